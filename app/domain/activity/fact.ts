@@ -1,0 +1,24 @@
+import type { Classification } from '#app/domain/classification.ts';
+
+/** What a fact happened to. */
+export type Subject = 'item' | 'backlog' | 'board' | 'team' | 'person' | 'agency' | 'token' | 'import' | 'session';
+
+/** One fact as a command records it; who, for which agency and by which command are added around it. */
+export interface Fact {
+  /** Past tense: `item.moved`. */
+  name: string;
+  subject: Subject;
+  subjectId: string;
+  /** The backlog it happened in; its boards are told too. */
+  backlogId?: string;
+  /** The subject's classification now; `internal` unless said. */
+  classification?: Classification;
+  /** The agencies concerned; the acting one unless said. */
+  agencies?: string[];
+  old?: unknown;
+  new?: unknown;
+  /** When it happened, where that is not now. */
+  occurredAt?: Date;
+  /** People whose rights this changes: their streams are looked at again. */
+  rightsOf?: string[];
+}

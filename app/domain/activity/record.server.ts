@@ -1,0 +1,71 @@
+import type { Actor } from '#app/domain/actor.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import { newId } from '#app/platform/id.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
+import type { Fact } from './fact.ts';
+
+interface Recording {
+  actor: Actor | null;
+  commandId: string;
+  now: Date;
+  facts: readonly Fact[];
+}
+
+/** More restricted items than this are not named in the signal; listeners then ask about the whole list. */
+const namedAtMost = 40;
+
+/**
+ * Writes what happened and signals it, in the caller's transaction and one statement: the events, the raised rights of the people
+ * concerned, and one NOTIFY (ids only; at most 7,999 bytes) that the live streams of every process read.
+ */
+export async function record(db: Db, { actor, commandId, now, facts }: Recording): Promise<void> {
+  if (facts.length === 0) return;
+  const rows = facts.map((fact) => eventRow(fact, actor, commandId, now));
+  const rightsOf = [...new Set(facts.flatMap((fact) => fact.rightsOf ?? []))];
+  const backlogs = [...new Set(facts.flatMap((fact) => fact.backlogId ?? []))];
+  const boards = [...new Set(facts.filter((fact) => fact.subject === 'board').map((fact) => fact.subjectId))];
+  const closed = facts.filter((fact) => fact.classification === 'restricted');
+  const signal = {
+    // Only restricted items changed: whoever may not see one of them hears nothing.
+    closed: closed.length === facts.length,
+    items: closed.length > namedAtMost ? [] : [...new Set(closed.map((fact) => fact.subjectId))],
+    people: rightsOf.slice(0, 100),
+  };
+  await db.$queryRaw(Prisma.sql`
+    WITH written AS (
+      INSERT INTO event (id, command_id, name, person_id, agency_id, subject, subject_id, backlog_id, agencies, classification, old, new, occurred_at, recorded_at)
+      SELECT id, command_id, name, person_id, agency_id, subject, subject_id, backlog_id,
+        ARRAY (SELECT jsonb_array_elements_text(agencies)::uuid), classification, old, new, occurred_at, recorded_at
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS fact (id uuid, command_id uuid, name text, person_id uuid, agency_id uuid,
+        subject text, subject_id uuid, backlog_id uuid, agencies jsonb, classification classification, old jsonb, new jsonb,
+        occurred_at timestamptz, recorded_at timestamptz)
+      RETURNING 1),
+    raised AS (UPDATE person SET rights_version = rights_version + 1 WHERE id = ANY (${rightsOf}::uuid[]) RETURNING 1),
+    backlogs AS (SELECT id, agency_id FROM backlog WHERE id = ANY (${backlogs}::uuid[])),
+    boards AS (
+      SELECT board.id, team.agency_id FROM board JOIN team ON team.id = board.team_id
+      WHERE board.id = ANY (${boards}::uuid[]) OR board.id IN (SELECT board_id FROM board_backlog WHERE backlog_id = ANY (${backlogs}::uuid[])))
+    SELECT pg_notify('hashar', (${JSON.stringify(signal)}::jsonb || jsonb_build_object(
+      'backlogs', COALESCE((SELECT jsonb_agg(id) FROM backlogs), '[]'), 'boards', COALESCE((SELECT jsonb_agg(id) FROM boards), '[]'),
+      'agencies', COALESCE((SELECT jsonb_agg(DISTINCT agency_id) FROM (SELECT agency_id FROM backlogs UNION SELECT agency_id FROM boards) owner), '[]')
+    ))::text)::text`);
+}
+
+function eventRow(fact: Fact, actor: Actor | null, commandId: string, now: Date) {
+  return {
+    id: newId(now.getTime()),
+    command_id: commandId,
+    name: fact.name,
+    person_id: actor?.person.id ?? null,
+    agency_id: actor?.agency.id ?? null,
+    subject: fact.subject,
+    subject_id: fact.subjectId,
+    backlog_id: fact.backlogId ?? null,
+    agencies: fact.agencies ?? (actor ? [actor.agency.id] : []),
+    classification: fact.classification ?? 'internal',
+    old: fact.old ?? null,
+    new: fact.new ?? null,
+    occurred_at: fact.occurredAt ?? now,
+    recorded_at: now,
+  };
+}

@@ -1,0 +1,103 @@
+import type { ItemType, LabelTone, StateCategory } from '#app/domain/backlog/item.ts';
+
+/** How many cards of a column are sent at first and with each further page. */
+export const columnPage = 50;
+
+export const limitKinds = ['soft', 'hard'] as const;
+export type LimitKind = (typeof limitKinds)[number];
+
+/** A card as it travels: short names, because a board sends hundreds. Absent means none. */
+export interface CardFace {
+  /** The item's key, which is also the card's id. */
+  k: string;
+  /** Title. */
+  t: string;
+  y: ItemType;
+  /** Estimate in points. */
+  e?: number;
+  /** Due date, ISO. */
+  d?: string;
+  /** Since when it stands in its state, ISO date. */
+  s: string;
+  /** Assignees: index into the snapshot's people, or a bare name from an import. */
+  a?: (string | number)[];
+  /** Labels: index into the snapshot's labels. */
+  l?: number[];
+  /** Restricted: a mark says that only those named see it. */
+  r?: 1;
+}
+
+export interface BoardColumn {
+  /** A column's id; 'elsewhere' for the extra one where cards of unmapped states stand. */
+  id: string;
+  name: string;
+  wipLimit?: number;
+  limitKind?: LimitKind;
+  /** The category of the state where a drop lands; the extra column takes no drops and has none. */
+  category?: StateCategory;
+  /** True total of the cards that the reader may see. */
+  total: number;
+  /** The first cards, at most a page, in rank order. */
+  cards: CardFace[];
+}
+
+/** A board as one reader sees it at one version. */
+export interface BoardSnapshot {
+  id: string;
+  name: string;
+  team: string;
+  backlogs: { prefix: string; name: string }[];
+  /** Opaque: hand it back to ask what changed since. */
+  cursor: string;
+  columns: BoardColumn[];
+  people: { id: string; name: string }[];
+  labels: { name: string; tone: LabelTone }[];
+  /** The card that one asked for by key, where it stands beyond the first page: its column and place. */
+  can: { move: boolean; shape: boolean; create: boolean };
+}
+
+/** Where a card stands now, as changes and moves report it. */
+export interface CardPlace {
+  card: CardFace;
+  column: string;
+  /** The card directly above it among those the reader may see; null at the top. */
+  after: string | null;
+}
+
+/** What changed since a cursor. `again` says that the whole must be asked for anew: columns changed, or too much did. */
+export type BoardChanges =
+  | { again: true; cursor: string }
+  | {
+      again: false;
+      cursor: string;
+      /** Cards that stand somewhere, in board order within each column. */
+      placed: CardPlace[];
+      /** Keys of cards that are gone from the board. */
+      gone: string[];
+      /** True totals by column id. */
+      totals: Record<string, number>;
+      /** Names that the placed cards refer to by index, replacing the snapshot's. */
+      people: BoardSnapshot['people'];
+      labels: BoardSnapshot['labels'];
+    };
+
+/** Where a card is asked to go. Neighbours are keys; at most one is given, none means the column's end. Never a rank. */
+export interface MoveAsked {
+  item: string;
+  column: string;
+  before?: string;
+  after?: string;
+  /** Why a soft limit may be passed; recorded. */
+  reason?: string;
+}
+
+/** What a move answers; under a kilobyte. */
+export interface Moved {
+  item: string;
+  column: string;
+  after: string | null;
+  /** The board's cursor after the move. */
+  cursor: string;
+  /** The column's true total now and, where it has a limit, whether that is exceeded. */
+  total: number;
+}

@@ -1,0 +1,29 @@
+/**
+ * The ids that examples name: a small agency with one backlog, one board and a person in each role, as tests/support/world.ts
+ * builds it before each example is tried.
+ */
+export interface ExampleWorld {
+  agency: { id: string; code: string };
+  /** One person a role. */
+  administrator: string;
+  coordinator: string;
+  lead: string;
+  member: string;
+  observer: string;
+  /** Somebody in no team of the agency's, with no other role to lose. */
+  newcomer: string;
+  team: string;
+  backlog: { id: string; prefix: string };
+  states: { ready: string; doing: string; done: string };
+  label: string;
+  epic: string;
+  /** Keys of items in `ready`, in joint order. */
+  items: [string, string, string];
+  /** An archived item's key. */
+  archived: string;
+  board: string;
+  columns: { ready: string; doing: string; done: string };
+  token: string;
+  session: string;
+  import: string;
+}

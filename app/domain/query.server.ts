@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import { type Db, db } from '#app/platform/db.server.ts';
+import type { Actor } from './actor.ts';
+import type { ExampleWorld } from './example-world.ts';
+import { parse } from './parse.ts';
+import { inTransaction } from './transaction.server.ts';
+
+/** What a query is given: a transaction in which PostgreSQL knows who reads. */
+export interface Reading {
+  actor: Actor;
+  db: Db;
+  now: Date;
+}
+
+export interface Query<S extends z.ZodType = z.ZodType, Out = unknown> {
+  kind: 'query';
+  /** The file's name; also the API's operationId. */
+  name: string;
+  summary: string;
+  input: S;
+  example: (world: ExampleWorld) => { input: z.input<S> };
+  /** Rows only through `reach`; hidden and absent run the same statements. */
+  run: (ctx: Reading, input: z.output<S>) => Promise<Out>;
+}
+
+/** Declares one screen's need. */
+export function query<S extends z.ZodType, Out>(verb: Omit<Query<S, Out>, 'kind'>): Query<S, Out> {
+  return { kind: 'query', ...verb };
+}
+
+/** Answers a query as the actor may see it. */
+export async function ask<S extends z.ZodType, Out>(
+  verb: Query<S, Out>,
+  actor: Actor,
+  raw: unknown,
+  now = new Date(),
+): Promise<Out> {
+  const input = parse(verb.input, raw);
+  return inTransaction(db(), actor, undefined, (tx) => verb.run({ actor, db: tx, now }, input));
+}

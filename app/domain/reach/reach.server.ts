@@ -1,0 +1,89 @@
+import type { Actor } from '#app/domain/actor.ts';
+import { NotFound } from '#app/domain/errors.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import { visibleBacklogs, visibleBoards, visibleItems } from './visible.server.ts';
+
+/** A UUID as people and programs write it; anything else is not looked up, and answers as an absent one does. */
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * The only way from an id that came from outside to a thing. Each finder returns the row as the actor may see it, or throws
+ * NotFound, in the same words and by the same statement whether the thing is hidden or absent.
+ */
+export function reach({ actor, db }: { actor: Actor; db: Db }) {
+  return {
+    /** An item by its key. */
+    async item(key: string) {
+      return found(await db.item.findFirst({ where: { key: key.toUpperCase(), ...visibleItems(actor) } }));
+    },
+    /** Items by their keys, in the order of the keys; every one must be seen. */
+    async items(keys: readonly string[]) {
+      const rows = await db.item.findMany({
+        where: { key: { in: keys.map((key) => key.toUpperCase()) }, ...visibleItems(actor) },
+      });
+      const byKey = new Map(rows.map((row) => [row.key, row]));
+      return keys.map((key) => found(byKey.get(key.toUpperCase()) ?? null));
+    },
+    /** A backlog by its prefix. */
+    async backlog(prefix: string) {
+      return found(await db.backlog.findFirst({ where: { prefix: prefix.toUpperCase(), ...visibleBacklogs(actor) } }));
+    },
+    /** A board by its id, with its team. */
+    async board(id: string) {
+      return found(await db.board.findFirst({ where: { id: idOf(id), ...visibleBoards(actor) }, include: { team: true } }));
+    },
+    /** A column of a board that was reached. */
+    async column(boardId: string, id: string) {
+      return found(await db.column.findFirst({ where: { id: idOf(id), boardId, board: visibleBoards(actor) } }));
+    },
+    /** A state by its id, of a backlog that the actor sees. */
+    async state(id: string) {
+      return found(await db.state.findFirst({ where: { id: idOf(id), backlog: visibleBacklogs(actor) } }));
+    },
+    /** A label by its id, of a backlog that the actor sees. */
+    async label(id: string) {
+      return found(await db.label.findFirst({ where: { id: idOf(id), backlog: visibleBacklogs(actor) } }));
+    },
+    /** A team of the agency that one acts for. */
+    async team(id: string) {
+      return found(await db.team.findFirst({ where: { id: idOf(id), agencyId: actor.agency.id } }));
+    },
+    /** A person who belongs, or belonged, to the agency that one acts for, with that membership. */
+    async person(id: string) {
+      const membership = found(
+        await db.membership.findFirst({ where: { personId: idOf(id), agencyId: actor.agency.id }, include: { person: true } }),
+      );
+      return { ...membership.person, membership };
+    },
+    /** People who belong to the agency that one acts for now, e.g. to assign. */
+    async colleagues(ids: readonly string[]) {
+      const rows = await db.membership.findMany({
+        where: { personId: { in: ids.map(idOf) }, agencyId: actor.agency.id, endedAt: null, person: { disabledAt: null } },
+        include: { person: true },
+      });
+      const byId = new Map(rows.map((row) => [row.personId, row.person]));
+      return ids.map((id) => found(byId.get(id.toLowerCase()) ?? null));
+    },
+    /** One of the actor's own API tokens. */
+    async token(id: string) {
+      return found(await db.apiToken.findFirst({ where: { id: idOf(id), personId: actor.person.id } }));
+    },
+    /** An import into a backlog that the actor sees. */
+    async import(id: string) {
+      return found(
+        await db.import.findFirst({ where: { id: idOf(id), backlog: visibleBacklogs(actor) }, include: { backlog: true } }),
+      );
+    },
+  };
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+function idOf(id: string): string {
+  return uuid.test(id) ? id : nobody;
+}
+
+function found<T>(row: T | null): T {
+  if (row === null) throw new NotFound();
+  return row;
+}

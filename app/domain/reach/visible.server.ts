@@ -1,0 +1,41 @@
+import type { Actor } from '#app/domain/actor.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
+
+/*
+ * The one predicate of who may see what, as a Prisma `where` and as SQL. An item is seen by those who act for its owner agency;
+ * a restricted one only by those named on it: who made it and who works on it. Membership of a team widens nothing.
+ */
+
+/** Backlogs that the actor may see. */
+export function visibleBacklogs(actor: Actor): Prisma.BacklogWhereInput {
+  return { agencyId: actor.agency.id };
+}
+
+/** Boards that the actor may see. */
+export function visibleBoards(actor: Actor): Prisma.BoardWhereInput {
+  return { team: { agencyId: actor.agency.id } };
+}
+
+/** Items that the actor may see. */
+export function visibleItems(actor: Actor): Prisma.ItemWhereInput {
+  return {
+    backlog: visibleBacklogs(actor),
+    OR: [
+      { classification: { not: 'restricted' } },
+      { createdById: actor.person.id },
+      { assignments: { some: { personId: actor.person.id } } },
+    ],
+  };
+}
+
+/** {@link visibleItems} for rows `i` of item, within a backlog or board that was reached already. */
+export function openItemsSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(i.classification <> 'restricted' OR i.created_by_id = ${actor.person.id}::uuid
+    OR EXISTS (SELECT 1 FROM assignment named WHERE named.item_id = i.id AND named.person_id = ${actor.person.id}::uuid))`;
+}
+
+/** {@link visibleItems} for rows `c` of card, within a board that was reached already. */
+export function openCardsSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(NOT c.restricted OR EXISTS (SELECT 1 FROM item named WHERE named.id = c.item_id AND named.created_by_id = ${actor.person.id}::uuid)
+    OR EXISTS (SELECT 1 FROM assignment named WHERE named.item_id = c.item_id AND named.person_id = ${actor.person.id}::uuid))`;
+}
