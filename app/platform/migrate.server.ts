@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from './project-root.server.ts';
+import { type SchemaFile, withSchemaEngine } from './schema-engine.server.ts';
+
+const filters = { externalTables: [], externalEnums: [] };
+const migrationsFolder = join(projectRoot, 'prisma', 'migrations');
+
+/** Names of all migrations of this version, oldest first. */
+export function migrationNames(): string[] {
+  return readdirSync(migrationsFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(migrationsFolder, entry.name, 'migration.sql')))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** Applies what is not applied yet, as the owner of the database; gives the names of what was applied. */
+export function migrate(adminUrl: string): Promise<string[]> {
+  return withSchemaEngine(adminUrl, schemaFiles(), async (engine) => {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters });
+    return appliedMigrationNames;
+  });
+}
+
+/**
+ * SQL that leads from what the migrations make to what prisma/schema says; empty when they agree.
+ * @param adminUrl of an owner that may make a database, in which the migrations are tried
+ */
+export function schemaChanges(adminUrl: string): Promise<string> {
+  const schema = schemaFiles();
+  return withSchemaEngine(adminUrl, schema, async (engine) => {
+    const to = { tag: 'schemaDatamodel', files: schema };
+    const from = { tag: 'migrations', ...migrationsList() };
+    const { stdout } = await engine.diff({ from, to, script: true, shadowDatabaseUrl: null, exitCode: false, filters });
+    return stdout?.includes('This is an empty migration') ? '' : (stdout ?? '');
+  });
+}
+
+function migrationsList() {
+  return {
+    baseDir: migrationsFolder,
+    lockfile: { path: 'migration_lock.toml', content: readFileSync(join(migrationsFolder, 'migration_lock.toml'), 'utf8') },
+    migrationDirectories: migrationNames().map((name) => ({
+      path: name,
+      migrationFile: {
+        path: 'migration.sql',
+        content: { tag: 'ok', value: readFileSync(join(migrationsFolder, name, 'migration.sql'), 'utf8') },
+      },
+    })),
+    shadowDbInitScript: '',
+  };
+}
+
+function schemaFiles(): SchemaFile[] {
+  const folder = join(projectRoot, 'prisma', 'schema');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.prisma'))
+    .sort()
+    .map((name) => ({ path: join(folder, name), content: readFileSync(join(folder, name), 'utf8') }));
+}

@@ -1,0 +1,45 @@
+import pg from 'pg';
+import { afterAll, inject } from 'vitest';
+
+export interface TestDatabase {
+  /** Connection of the application role, as the app itself connects. */
+  url: string;
+  /** Connection of the owner, for arranging what the app may not do. */
+  adminUrl: string;
+}
+
+let made = 0;
+
+/**
+ * Makes a database of its own for this test file, migrated and empty, and drops it after. Call it in `beforeAll`:
+ * it sets DATABASE_URL, so that `db()` of app/platform/db.server.ts connects to it.
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const { adminUrl, appUrl, template } = inject('postgres');
+  made += 1;
+  const name = `test_${process.pid}_${Date.now().toString(36)}_${made}`;
+  await asOwner(adminUrl, (client) => client.query(`create database ${name} template ${template}`));
+  const database = { url: named(appUrl, name), adminUrl: named(adminUrl, name) };
+  process.env.DATABASE_URL = database.url;
+  process.env.DATABASE_DIRECT_URL = database.url;
+  process.env.DATABASE_ADMIN_URL = database.adminUrl;
+  afterAll(() => asOwner(adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`)));
+  return database;
+}
+
+/** Runs statements as the owner of the database, over one connection. */
+export async function asOwner<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function named(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+}
