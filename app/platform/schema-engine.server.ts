@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlQueryable } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 
 export interface SchemaFile {
@@ -85,18 +85,31 @@ class WholeScripts extends PrismaPg {
 }
 
 function whole<C extends Awaited<ReturnType<PrismaPg['connect']>>>(connection: C): C {
-  const inner = connection as unknown as { performIO(query: object): Promise<{ fields?: { dataTypeID: number }[] }> };
-  const perform = inner.performIO.bind(connection);
-  // The adapter knows no "char" (type 18), which PostgreSQL's own catalogues use; it is read as text (25).
-  inner.performIO = async (query) => {
-    const result = await perform(query);
-    for (const field of result.fields ?? []) if (field.dataTypeID === 18) field.dataTypeID = 25;
-    return result;
-  };
   connection.executeScript = async (script) => {
     await connection.executeRaw({ sql: script, args: [], argTypes: [] });
   };
+  readSingleCharacters(connection);
   return connection;
+}
+
+/** The adapter knows no "char" (type 18), which PostgreSQL's own catalogues use: it is let through as text, then named again. */
+function readSingleCharacters(connection: SqlQueryable): void {
+  const inner = connection as unknown as { performIO(query: object): Promise<{ fields?: { dataTypeID: number }[] }> };
+  const perform = inner.performIO.bind(connection);
+  const read = connection.queryRaw.bind(connection);
+  const singles = new WeakMap<object, number[]>();
+  inner.performIO = async (query) => {
+    const result = await perform(query);
+    const fields = result.fields ?? [];
+    singles.set(query, [...fields.keys()].filter((index) => fields[index]?.dataTypeID === 18));
+    for (const field of fields) if (field.dataTypeID === 18) field.dataTypeID = 25;
+    return result;
+  };
+  connection.queryRaw = async (query) => {
+    const result = await read(query);
+    for (const index of singles.get(query) ?? []) result.columnTypes[index] = ColumnTypeEnum.Character;
+    return result;
+  };
 }
 
 /** Node 20 cannot import the WASM module by itself, so it is compiled and wired by hand. */
