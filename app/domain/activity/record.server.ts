@@ -46,9 +46,8 @@ export async function record(db: Db, { actor, commandId, now, facts }: Recording
       SELECT board.id, team.agency_id FROM board JOIN team ON team.id = board.team_id
       WHERE board.id = ANY (${boards}::uuid[]) OR board.id IN (SELECT board_id FROM board_backlog WHERE backlog_id = ANY (${backlogs}::uuid[])))
     SELECT pg_notify('hashar', (${JSON.stringify(signal)}::jsonb || jsonb_build_object(
-      'backlogs', COALESCE((SELECT jsonb_agg(id) FROM backlogs), '[]'), 'boards', COALESCE((SELECT jsonb_agg(id) FROM boards), '[]'),
-      'agencies', COALESCE((SELECT jsonb_agg(DISTINCT agency_id) FROM (SELECT agency_id FROM backlogs UNION SELECT agency_id FROM boards) owner), '[]')
-    ))::text)::text`);
+      'backlogs', COALESCE((SELECT jsonb_object_agg(id, agency_id) FROM backlogs), '{}'),
+      'boards', COALESCE((SELECT jsonb_object_agg(id, agency_id) FROM boards), '{}')))::text)::text`);
 }
 
 function eventRow(fact: Fact, actor: Actor | null, commandId: string, now: Date) {

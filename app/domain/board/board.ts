@@ -3,6 +3,9 @@ import type { ItemType, LabelTone, StateCategory } from '#app/domain/backlog/ite
 /** How many cards of a column are sent at first and with each further page. */
 export const columnPage = 50;
 
+/** The extra column in which cards stand whose state no column maps; it takes no drops. */
+export const elsewhere = 'elsewhere';
+
 export const limitKinds = ['soft', 'hard'] as const;
 export type LimitKind = (typeof limitKinds)[number];
 
@@ -52,7 +55,6 @@ export interface BoardSnapshot {
   columns: BoardColumn[];
   people: { id: string; name: string }[];
   labels: { name: string; tone: LabelTone }[];
-  /** The card that one asked for by key, where it stands beyond the first page: its column and place. */
   can: { move: boolean; shape: boolean; create: boolean };
 }
 
@@ -62,6 +64,16 @@ export interface CardPlace {
   column: string;
   /** The card directly above it among those the reader may see; null at the top. */
   after: string | null;
+  /** The last move that changed its column, where that was since the cursor: by whom, and where to put it back. */
+  moved?: { by: string; mine: boolean; from: string; fromAfter: string | null };
+}
+
+/** A further page of one column, the cards below a given one in rank order. */
+export interface ColumnPage {
+  total: number;
+  cards: CardFace[];
+  people: BoardSnapshot['people'];
+  labels: BoardSnapshot['labels'];
 }
 
 /** What changed since a cursor. `again` says that the whole must be asked for anew: columns changed, or too much did. */
@@ -91,13 +103,10 @@ export interface MoveAsked {
   reason?: string;
 }
 
-/** What a move answers; under a kilobyte. */
+/** What a move answers; under a kilobyte. It carries no cursor: others may have moved in between, and only changes tell. */
 export interface Moved {
   item: string;
   column: string;
+  /** The card directly above it now, among those the mover may see. */
   after: string | null;
-  /** The board's cursor after the move. */
-  cursor: string;
-  /** The column's true total now and, where it has a limit, whether that is exceeded. */
-  total: number;
 }

@@ -1,10 +1,8 @@
 import type { Actor } from '#app/domain/actor.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import type { Db } from '#app/platform/db.server.ts';
+import { idOf } from './id.ts';
 import { visibleBacklogs, visibleBoards, visibleItems } from './visible.server.ts';
-
-/** A UUID as people and programs write it; anything else is not looked up, and answers as an absent one does. */
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * The only way from an id that came from outside to a thing. Each finder returns the row as the actor may see it, or throws
@@ -75,12 +73,6 @@ export function reach({ actor, db }: { actor: Actor; db: Db }) {
       );
     },
   };
-}
-
-const nobody = '00000000-0000-0000-0000-000000000000';
-
-function idOf(id: string): string {
-  return uuid.test(id) ? id : nobody;
 }
 
 function found<T>(row: T | null): T {

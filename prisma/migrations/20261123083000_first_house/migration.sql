@@ -736,6 +736,19 @@ BEGIN
   RETURN NULL;
 END $$;
 
+-- A deleted item (an import undone) leaves no card behind to say so, so everyone looks again at the whole.
+CREATE FUNCTION item_removed() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  backlog_ids uuid[] := ARRAY (SELECT DISTINCT backlog_id FROM removed);
+BEGIN
+  PERFORM lock_lists(backlog_ids);
+  UPDATE backlog SET version = version + 1 WHERE id = ANY (backlog_ids);
+  UPDATE board SET version = version + 1, shape_version = version + 1
+  WHERE id IN (SELECT board_id FROM board_backlog WHERE backlog_id = ANY (backlog_ids));
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER item_removed AFTER DELETE ON item REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION item_removed();
 CREATE TRIGGER item_added AFTER INSERT ON item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION item_added();
 CREATE TRIGGER item_changed AFTER UPDATE ON item REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change
   FOR EACH STATEMENT EXECUTE FUNCTION item_changed();
@@ -743,6 +756,19 @@ CREATE TRIGGER assignment_added AFTER INSERT ON assignment REFERENCING NEW TABLE
 CREATE TRIGGER assignment_removed AFTER DELETE ON assignment REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION item_part_removed();
 CREATE TRIGGER item_label_added AFTER INSERT ON item_label REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION item_part_added();
 CREATE TRIGGER item_label_removed AFTER DELETE ON item_label REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION item_part_removed();
+
+-- Gives a board's cards short ranks again, in the order they have. The order is the same, so no reader needs to hear of it.
+-- Two steps, because the new ranks would meet the old ones halfway.
+CREATE FUNCTION rebalance_board(of_board uuid) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  placed record; last text;
+BEGIN
+  UPDATE card SET rank = '~' || rank WHERE board_id = of_board;
+  FOR placed IN SELECT item_id FROM card WHERE board_id = of_board ORDER BY rank LOOP
+    last := rank_after(last);
+    UPDATE card SET rank = last WHERE board_id = of_board AND item_id = placed.item_id;
+  END LOOP;
+END $$;
 
 -- The trail only grows.
 CREATE FUNCTION event_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$

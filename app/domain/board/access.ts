@@ -1,0 +1,18 @@
+import type { AccessTable } from '#app/domain/actor.ts';
+
+const shapers = ['administrator', 'coordinator', 'lead'] as const;
+
+/** Who may do what on boards. */
+export const access = {
+  'move-item': ['administrator', 'coordinator', 'lead', 'member'],
+  'create-board': shapers,
+  'rename-board': shapers,
+  'show-backlog': shapers,
+  'hide-backlog': shapers,
+  'add-column': shapers,
+  'rename-column': shapers,
+  'reorder-columns': shapers,
+  'remove-column': shapers,
+  'set-wip-limit': shapers,
+  'map-state': shapers,
+} as const satisfies AccessTable;

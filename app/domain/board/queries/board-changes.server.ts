@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { query, type Reading } from '#app/domain/query.server.ts';
+import { reach } from '#app/domain/reach/reach.server.ts';
+import { openCardsSql } from '#app/domain/reach/visible.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
+import { seal, unseal } from '#app/platform/seal.server.ts';
+import { type BoardChanges, elsewhere } from '../board.ts';
+import { type CardRow, faceSql, facesOf } from './card-faces.server.ts';
+import { seenVersion } from './seen-version.server.ts';
+
+/** More changes than this are not worth telling one by one. */
+const toldAtMost = 200;
+
+/**
+ * What changed on a board since a cursor, as the reader may see it. A version is given under the board's lock, so no change can
+ * appear below one that was told already; a cursor too old, unknown, or from before a change of columns asks for the whole again.
+ */
+export const boardChanges = query({
+  name: 'board-changes',
+  summary: 'What changed on a board since a cursor',
+  input: z.strictObject({ board: z.string().min(1).max(36), since: z.string().max(64) }),
+  example: (world) => ({ input: { board: world.board, since: 'unknown' } }),
+  async run(ctx, input): Promise<BoardChanges> {
+    const board = await reach(ctx).board(input.board);
+    const { seen, shape } = await seenVersion(ctx.db, ctx.actor, board.id);
+    const cursor = await seal(board.id, seen);
+    const since = await unseal(board.id, input.since);
+    if (since === undefined || since < shape) return { again: true, cursor };
+    const rows = await changedCards(ctx, board.id, since);
+    if (rows.length > toldAtMost) return { again: true, cursor };
+    const standing = rows.filter((row) => !row.archived);
+    const { face, ...names } = await facesOf(
+      ctx.db,
+      standing.map((row) => row.card),
+    );
+    return {
+      again: false,
+      cursor,
+      placed: standing.map(({ card, column, after, moved }) => ({ card: face(card), column, after, ...(moved && { moved }) })),
+      gone: rows.filter((row) => row.archived).map((row) => row.card.k),
+      totals: await totalsOf(ctx, board.id),
+      ...names,
+    };
+  },
+});
+
+interface ChangedRow {
+  card: CardRow;
+  archived: boolean;
+  column: string;
+  after: string | null;
+  moved: { by: string; mine: boolean; from: string; fromAfter: string | null } | null;
+}
+
+async function changedCards({ actor, db }: Reading, boardId: string, since: number): Promise<ChangedRow[]> {
+  const open = openCardsSql(actor);
+  return db.$queryRaw<ChangedRow[]>(Prisma.sql`
+    WITH changed AS (
+      SELECT c.item_id, c.rank, c.archived, COALESCE(cs.column_id::text, ${elsewhere}) AS column_id
+      FROM card c LEFT JOIN column_state cs ON cs.board_id = c.board_id AND cs.state_id = c.state_id
+      WHERE c.board_id = ${boardId}::uuid AND c.version > ${since} AND ${open} ORDER BY c.version LIMIT ${toldAtMost + 1})
+    SELECT ${faceSql(actor)} AS card, x.archived, x.column_id AS column,
+      (SELECT a.key FROM card c JOIN item a ON a.id = c.item_id LEFT JOIN column_state cs ON cs.board_id = c.board_id AND cs.state_id = c.state_id
+        WHERE c.board_id = ${boardId}::uuid AND NOT c.archived AND c.rank < x.rank AND COALESCE(cs.column_id::text, ${elsewhere}) = x.column_id AND ${open}
+        ORDER BY c.rank DESC LIMIT 1) AS after,
+      (SELECT json_build_object('by', p.name, 'mine', e.person_id = ${actor.person.id}::uuid, 'from', e.old ->> 'column', 'fromAfter', e.old ->> 'after')
+        FROM event e JOIN person p ON p.id = e.person_id
+        WHERE e.subject_id = i.id AND e.name = 'item.moved' AND e.old ->> 'board' = ${boardId} AND e.recorded_at > now() - interval '10 minutes'
+        ORDER BY e.occurred_at DESC LIMIT 1) AS moved
+    FROM changed x JOIN item i ON i.id = x.item_id ORDER BY x.rank`);
+}
+
+async function totalsOf({ actor, db }: Reading, boardId: string): Promise<Record<string, number>> {
+  const rows = await db.$queryRaw<{ column: string; total: number }[]>(Prisma.sql`
+    SELECT COALESCE(cs.column_id::text, ${elsewhere}) AS column, count(*)::int AS total
+    FROM card c LEFT JOIN column_state cs ON cs.board_id = c.board_id AND cs.state_id = c.state_id
+    WHERE c.board_id = ${boardId}::uuid AND NOT c.archived AND ${openCardsSql(actor)} GROUP BY 1`);
+  return Object.fromEntries(rows.map((row) => [row.column, row.total]));
+}

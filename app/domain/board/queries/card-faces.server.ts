@@ -1,0 +1,43 @@
+import type { Actor } from '#app/domain/actor.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
+import type { BoardSnapshot, CardFace } from '../board.ts';
+
+/** A card as PostgreSQL gives it: the face, with people and labels by id. */
+export type CardRow = Omit<CardFace, 'a' | 'l'> & { a: { id: string | null; name: string | null }[] | null; l: string[] | null };
+
+/** The columns of a {@link CardRow} for rows `i` of item, as one JSON object; days are those of the reader's agency. */
+export function faceSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`json_strip_nulls(json_build_object('k', i.key, 't', i.title, 'y', i.type, 'e', i.estimate, 'd', i.due_on,
+    's', (i.state_since AT TIME ZONE ${actor.agency.zone})::date, 'r', CASE WHEN i.classification = 'restricted' THEN 1 END,
+    'a', (SELECT json_agg(json_build_object('id', a.person_id, 'name', a.name) ORDER BY a.id) FROM assignment a WHERE a.item_id = i.id),
+    'l', (SELECT json_agg(il.label_id ORDER BY il.label_id) FROM item_label il WHERE il.item_id = i.id)))`;
+}
+
+/** The dictionaries that faces point into: everyone and every label that stands on these cards. */
+export interface Dictionaries {
+  people: BoardSnapshot['people'];
+  labels: BoardSnapshot['labels'];
+}
+
+/** Turns rows into faces: names are sent once, cards point at them. One statement for all rows. */
+export async function facesOf(db: Db, rows: readonly CardRow[]): Promise<Dictionaries & { face: (row: CardRow) => CardFace }> {
+  const personIds = [...new Set(rows.flatMap((row) => row.a?.flatMap((a) => a.id ?? []) ?? []))];
+  const labelIds = [...new Set(rows.flatMap((row) => row.l ?? []))];
+  const [names] = await db.$queryRaw<
+    [{ people: BoardSnapshot['people']; labels: ({ id: string } & BoardSnapshot['labels'][number])[] }]
+  >(Prisma.sql`
+    SELECT COALESCE((SELECT json_agg(json_build_object('id', id, 'name', name)) FROM person WHERE id = ANY (${personIds}::uuid[])), '[]') AS people,
+      COALESCE((SELECT json_agg(json_build_object('id', id, 'name', name, 'tone', tone)) FROM label WHERE id = ANY (${labelIds}::uuid[])), '[]') AS labels`);
+  const personAt = new Map(names.people.map((person, index) => [person.id, index]));
+  const labelAt = new Map(names.labels.map((label, index) => [label.id, index]));
+  return {
+    people: names.people,
+    labels: names.labels.map(({ name, tone }) => ({ name, tone })),
+    face: ({ a, l, ...rest }) => ({
+      ...rest,
+      ...(a && { a: a.map(({ id, name }) => (id === null ? undefined : personAt.get(id)) ?? name ?? '') }),
+      ...(l && { l: l.flatMap((id) => labelAt.get(id) ?? []) }),
+    }),
+  };
+}
