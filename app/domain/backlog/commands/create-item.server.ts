@@ -1,0 +1,84 @@
+import { allow } from '#app/domain/actor.ts';
+import { command } from '#app/domain/command.server.ts';
+import { NotFound } from '#app/domain/errors.ts';
+import { reach } from '#app/domain/reach/reach.server.ts';
+import { newId } from '#app/platform/id.ts';
+import { access } from '../access.ts';
+import { createItemInput } from '../item-forms.ts';
+import { lockLists } from '../lists.server.ts';
+import { factOf } from '../locked-item.server.ts';
+import { rankAt } from '../ranks.server.ts';
+import { checkClassification } from '../set-classification.rules.ts';
+import { checkParent } from '../set-parent.rules.ts';
+
+/** Makes an item at a place of its backlog's order (the end unless said); a card for it stands on every board that shows the backlog. */
+export const createItem = command({
+  name: 'create-item',
+  summary: 'Create an item in a backlog, at the end of its order or beside a neighbour',
+  input: createItemInput,
+  example: (world) => ({
+    as: 'member',
+    input: {
+      backlog: world.backlog.prefix,
+      title: 'Show the parent which documents are still missing',
+      type: 'story' as const,
+      parent: world.epic,
+    },
+    events: ['item.created'],
+  }),
+  async reach(ctx, input) {
+    const find = reach(ctx);
+    const backlog = await find.backlog(input.backlog);
+    const parent = input.parent ? await find.item(input.parent) : null;
+    const state = input.state ? await find.state(input.state) : null;
+    if (state && state.backlogId !== backlog.id) throw new NotFound();
+    await lockLists(ctx.db, [backlog.id]);
+    return { backlog, parent, state };
+  },
+  async run(ctx, input, { backlog, parent, state }) {
+    allow(ctx.actor, access, 'create-item');
+    const classification = input.classification ?? backlog.classification;
+    checkClassification(ctx.actor, backlog.classification, classification);
+    const id = newId();
+    if (parent) checkParent({ id, type: input.type, backlogId: backlog.id }, parent, []);
+    const rank = await rankAt(ctx.db, ctx.actor, backlog.id, input);
+    const { lastNumber } = await ctx.db.backlog.update({ where: { id: backlog.id }, data: { lastNumber: { increment: 1 } } });
+    const stands =
+      state ??
+      (await ctx.db.state.findFirstOrThrow({
+        where: { backlogId: backlog.id },
+        orderBy: [{ category: 'asc' }, { position: 'asc' }],
+      }));
+    const item = await ctx.db.item.create({
+      data: {
+        id,
+        backlogId: backlog.id,
+        number: lastNumber,
+        key: `${backlog.prefix}-${lastNumber}`,
+        type: input.type,
+        title: input.title,
+        description: input.description ?? '',
+        stateId: stands.id,
+        stateSince: ctx.now,
+        rank,
+        classification,
+        estimate: input.estimate ?? null,
+        dueOn: input.dueOn ? new Date(input.dueOn) : null,
+        parentId: parent?.id ?? null,
+        createdById: ctx.actor.person.id,
+        createdAt: ctx.now,
+      },
+    });
+    ctx.record(
+      factOf(item, 'item.created', undefined, {
+        key: item.key,
+        title: item.title,
+        type: item.type,
+        state: stands.id,
+        stateName: stands.name,
+        category: stands.category,
+      }),
+    );
+    return { item: item.key };
+  },
+});

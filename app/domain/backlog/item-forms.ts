@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import * as field from './fields.ts';
+
+const item = field.key;
+
+/** A new item: a title is enough; the rest has defaults (the backlog's first state to do, its classification, the list's end). */
+export const createItemInput = z.strictObject({
+  backlog: field.prefix,
+  title: field.title,
+  type: field.type.default('task'),
+  description: field.description.optional(),
+  parent: field.key.optional(),
+  state: field.id.optional(),
+  classification: field.classification.optional(),
+  estimate: field.estimate.optional(),
+  dueOn: field.dueOn.optional(),
+  ...field.place,
+});
+
+/** Title and description as edited, and the version of the text that the edit began from. */
+export const editItemTextInput = z.strictObject({
+  item,
+  title: field.title,
+  description: field.description,
+  textVersion: z.number().int().min(1),
+});
+
+export const setTypeInput = z.strictObject({ item, type: field.type });
+/** Null makes it a part of nothing. */
+export const setParentInput = z.strictObject({ item, parent: field.key.nullable() });
+export const assignInput = z.strictObject({ item, person: field.id });
+/** By person, or by name where an import brought no more than that. */
+export const unassignInput = z
+  .strictObject({ item, person: field.id.optional(), name: z.string().min(1).max(200).optional() })
+  .refine((asked) => (asked.person === undefined) !== (asked.name === undefined), { path: ['person'], message: 'required' });
+export const labelItemInput = z.strictObject({ item, label: field.id });
+export const setEstimateInput = z.strictObject({ item, estimate: field.estimate });
+export const setDueDateInput = z.strictObject({ item, dueOn: field.dueOn });
+export const setClassificationInput = z.strictObject({ item, classification: field.classification });
+export const changeStateInput = z.strictObject({ item, state: field.id });
+export const itemInput = z.strictObject({ item });
+export const rerankItemInput = z.strictObject({ item, ...field.place });
+export const addCommentInput = z.strictObject({ item, text: field.description.pipe(z.string().trim().min(1).max(10_000)) });
+export const tickInput = z.strictObject({ item, entry: field.id, done: z.boolean() });

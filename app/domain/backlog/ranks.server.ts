@@ -1,0 +1,53 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import type { Actor } from '#app/domain/actor.ts';
+import { refuse } from '#app/domain/errors.ts';
+import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
+
+/** Ranks longer than this are made short again, all of the backlog's at once; it takes hundreds of moves to one spot to come here. */
+export const longestRank = 40;
+
+/** Where in the joint order: beside one neighbour (a key), or at an end; the end of the list where nothing is said. */
+export interface PlaceAsked {
+  before?: string | undefined;
+  after?: string | undefined;
+  position?: 'top' | 'bottom' | undefined;
+}
+
+/**
+ * The rank between the two that enclose the place asked for, among all items of the backlog (also archived and hidden ones, whose
+ * ranks are taken too). To be called under the list's lock: two ranks made apart collide.
+ * @throws Refused where the neighbour is not an item of the backlog that the actor may see
+ */
+export async function rankAt(db: Db, actor: Actor, backlogId: string, asked: PlaceAsked, itemId?: string): Promise<string> {
+  const others: Prisma.ItemWhereInput = { backlogId, ...(itemId && { id: { not: itemId } }) };
+  const named = asked.after ?? asked.before;
+  if (named === undefined)
+    return asked.position === 'top' ? between(null, await first(db, others)) : between(await last(db, others), null);
+  const anchor = await db.item.findFirst({ where: { AND: [visibleItems(actor), others, { key: named.toUpperCase() }] } });
+  if (!anchor) throw refuse(asked.after === undefined ? 'before' : 'after', 'unknown_neighbour', { key: named });
+  if (asked.after === undefined) return between(await last(db, { ...others, rank: { lt: anchor.rank } }), anchor.rank);
+  return between(anchor.rank, await first(db, { ...others, rank: { gt: anchor.rank } }));
+}
+
+const between = generateKeyBetween;
+
+async function first(db: Db, where: Prisma.ItemWhereInput): Promise<string | null> {
+  return (await db.item.findFirst({ where, orderBy: { rank: 'asc' }, select: { rank: true } }))?.rank ?? null;
+}
+
+async function last(db: Db, where: Prisma.ItemWhereInput): Promise<string | null> {
+  return (await db.item.findFirst({ where, orderBy: { rank: 'desc' }, select: { rank: true } }))?.rank ?? null;
+}
+
+/** Gives all items of a backlog short ranks again, in the order they have; the caller holds the list's lock. */
+export async function rebalanceRanks(db: Db, backlogId: string): Promise<void> {
+  const rows = await db.item.findMany({ where: { backlogId }, orderBy: { rank: 'asc' }, select: { id: true } });
+  const ids = rows.map((row) => row.id);
+  const ranks = generateNKeysBetween(null, null, ids.length);
+  // In two steps, because the new ranks would meet the old ones halfway.
+  await db.$executeRaw(Prisma.sql`UPDATE item SET rank = '~' || rank WHERE backlog_id = ${backlogId}::uuid`);
+  await db.$executeRaw(Prisma.sql`
+    UPDATE item SET rank = fresh.rank FROM unnest(${ids}::uuid[], ${ranks}::text[]) AS fresh (id, rank) WHERE item.id = fresh.id`);
+}
