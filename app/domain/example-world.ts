@@ -14,6 +14,8 @@ export interface ExampleWorld {
   newcomer: string;
   team: string;
   backlog: { id: string; prefix: string };
+  /** A second backlog of the agency's, on no board but `wideBoard`. */
+  otherBacklog: { id: string; prefix: string };
   states: { ready: string; doing: string; done: string };
   label: string;
   epic: string;
@@ -22,6 +24,8 @@ export interface ExampleWorld {
   /** An archived item's key. */
   archived: string;
   board: string;
+  /** A board that shows both backlogs. */
+  wideBoard: string;
   columns: { ready: string; doing: string; done: string };
   token: string;
   session: string;

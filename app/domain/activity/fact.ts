@@ -13,6 +13,8 @@ export interface Fact {
   backlogId?: string;
   /** The subject's classification now; `internal` unless said. */
   classification?: Classification;
+  /** Heard by everyone who sees the list although the subject is restricted: something was taken out of their sight. */
+  takenAway?: boolean;
   /** The agencies concerned; the acting one unless said. */
   agencies?: string[];
   old?: unknown;

@@ -24,7 +24,7 @@ export async function record(db: Db, { actor, commandId, now, facts }: Recording
   const rightsOf = [...new Set(facts.flatMap((fact) => fact.rightsOf ?? []))];
   const backlogs = [...new Set(facts.flatMap((fact) => fact.backlogId ?? []))];
   const boards = [...new Set(facts.filter((fact) => fact.subject === 'board').map((fact) => fact.subjectId))];
-  const closed = facts.filter((fact) => fact.classification === 'restricted');
+  const closed = facts.filter((fact) => fact.classification === 'restricted' && !fact.takenAway);
   const signal = {
     // Only restricted items changed: whoever may not see one of them hears nothing.
     closed: closed.length === facts.length,

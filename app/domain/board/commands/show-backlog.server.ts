@@ -1,0 +1,57 @@
+import { allow } from '#app/domain/actor.ts';
+import { lockLists } from '#app/domain/backlog/lists.server.ts';
+import { command } from '#app/domain/command.server.ts';
+import { refuse } from '#app/domain/errors.ts';
+import { reach } from '#app/domain/reach/reach.server.ts';
+import { access } from '../access.ts';
+import { boardBacklogInput } from '../column.ts';
+import { reshaped } from './reshape.server.ts';
+import { standItems } from './stand-items.server.ts';
+
+/** Lets a board show a further backlog: its items stand at the board's end, its states in the columns of their category. */
+export const showBacklog = command({
+  name: 'show-backlog',
+  summary: 'Show a further backlog on a board',
+  input: boardBacklogInput,
+  example: (world) => ({
+    as: 'lead',
+    input: { board: world.board, backlog: world.otherBacklog.prefix },
+    events: ['backlog.shown'],
+  }),
+  async reach(ctx, input) {
+    const board = await reach(ctx).board(input.board);
+    const backlog = await reach(ctx).backlog(input.backlog);
+    await lockLists(ctx.db, [backlog.id]);
+    return { board, backlog };
+  },
+  async run(ctx, _input, { board, backlog }) {
+    allow(ctx.actor, access, 'show-backlog');
+    const shown = { boardId: board.id, backlogId: backlog.id };
+    if ((await ctx.db.boardBacklog.count({ where: shown })) > 0)
+      throw refuse('backlog', 'backlog_shown_already', { backlog: backlog.prefix });
+    await ctx.db.boardBacklog.create({ data: shown });
+    await mapByCategory();
+    await standItems(ctx.db, board.id, backlog.id);
+    await reshaped(ctx, board, { name: 'backlog.shown', new: { backlog: backlog.prefix } });
+    return { board: board.id };
+
+    async function mapByCategory() {
+      const columns = await ctx.db.column.findMany({
+        where: { boardId: board.id },
+        include: { states: { include: { state: true } } },
+        orderBy: { position: 'asc' },
+      });
+      const filled = new Set<string>();
+      for (const state of await ctx.db.state.findMany({ where: { backlogId: backlog.id }, orderBy: { position: 'asc' } })) {
+        const column =
+          columns.find(({ name }) => name === state.name) ??
+          columns.find(({ states }) => states.some((each) => each.state.category === state.category));
+        if (!column) continue;
+        await ctx.db.columnState.create({
+          data: { boardId: board.id, columnId: column.id, stateId: state.id, drop: !filled.has(column.id) },
+        });
+        filled.add(column.id);
+      }
+    }
+  },
+});
