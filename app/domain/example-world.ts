@@ -19,8 +19,10 @@ export interface ExampleWorld {
   states: { ready: string; doing: string; done: string };
   label: string;
   epic: string;
-  /** Keys of items in `ready`, in joint order. */
+  /** Keys of internal tasks in `ready`, in joint order, parts of nothing. The third has the label and the member named on it. */
   items: [string, string, string];
+  /** An entry, not ticked, of the third item's checklist. */
+  entry: string;
   /** An archived item's key. */
   archived: string;
   board: string;
