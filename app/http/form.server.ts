@@ -1,0 +1,76 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import { type Actor, nameIn } from '#app/domain/actor.ts';
+import { Conflict } from '#app/domain/errors.ts';
+import { ownAgencyNames } from '#app/domain/reach/own-agency.server.ts';
+import { actorOf } from './actor.server.ts';
+import { readBody } from './body.server.ts';
+import { pageOf, Unfit } from './replies.server.ts';
+
+/** A form as it was sent. */
+export interface SentForm {
+  /** Every field by name (the last one where a name repeats), without the hidden ones and files. */
+  values: Record<string, string>;
+  /** Every value sent under a name, e.g. of checkboxes. */
+  all(name: string): string[];
+  /** Idempotency key of this showing of the form: a double click does nothing twice. */
+  key?: string;
+  /** The uploaded file, where one was chosen. */
+  file?: File;
+}
+
+interface Options {
+  /** Who sends it, where the route knows already. */
+  actor?: Actor | null;
+  /** The largest body taken, in bytes; 1 MB unless said (a file needs more). */
+  limit?: number;
+}
+
+/**
+ * Reads a form, and makes sure that it is sent for the agency it was shown for.
+ * @throws Response 409 naming both agencies where the person has switched since; 413 or 415 where it cannot be read
+ */
+export async function readForm(request: Request, { actor, limit = 1_000_000 }: Options = {}): Promise<SentForm> {
+  try {
+    const data = await formData(request, limit);
+    const agency = text(data.get('_agency'));
+    if (agency) await sameAgency(agency, actor ?? (await actorOf(request)));
+    const fields = [...data].filter(
+      (field): field is [string, string] => typeof field[1] === 'string' && !field[0].startsWith('_'),
+    );
+    const file = [...data.values()].find((value) => value instanceof File && (value.size > 0 || value.name !== ''));
+    return {
+      values: Object.fromEntries(fields),
+      all: (name) => data.getAll(name).filter((value) => typeof value === 'string'),
+      key: text(data.get('_key')) || undefined,
+      file: file instanceof File ? file : undefined,
+    };
+  } catch (error) {
+    throw pageOf(error);
+  }
+}
+
+async function formData(request: Request, limit: number): Promise<FormData> {
+  const type = request.headers.get('Content-Type') ?? '';
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) throw new Unfit('unsupported_type', { type });
+  const body = request.body ? await readBody(Readable.fromWeb(request.body as ReadableStream), limit) : Buffer.alloc(0);
+  try {
+    return await new Response(new Uint8Array(body), { headers: { 'Content-Type': type } }).formData();
+  } catch {
+    throw new Unfit('unreadable_body');
+  }
+}
+
+async function sameAgency(agency: string, actor: Actor | null): Promise<void> {
+  if (!actor || actor.agency.id === agency) return;
+  const names = await ownAgencyNames(actor, agency);
+  const { locale } = actor.person;
+  throw new Conflict('acting_elsewhere', {
+    form: names ? nameIn(names, locale) : '–',
+    now: nameIn(actor.agency.names, locale),
+  });
+}
+
+function text(value: FormDataEntryValue | null): string {
+  return typeof value === 'string' ? value : '';
+}
