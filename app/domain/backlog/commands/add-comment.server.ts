@@ -1,0 +1,28 @@
+import { allow } from '#app/domain/actor.ts';
+import { command } from '#app/domain/command.server.ts';
+import { reach } from '#app/domain/reach/reach.server.ts';
+import { newId } from '#app/platform/id.ts';
+import { access } from '../access.ts';
+import { addCommentInput } from '../item-forms.ts';
+import { factOf } from '../locked-item.server.ts';
+
+/** Says something under an item, in Markdown. */
+export const addComment = command({
+  name: 'add-comment',
+  summary: 'Say something under an item',
+  input: addCommentInput,
+  example: (world) => ({
+    as: 'member',
+    input: { item: world.items[0], text: 'The registrars asked for this too.' },
+    events: ['comment.added'],
+  }),
+  reach: (ctx, input) => reach(ctx).item(input.item),
+  async run(ctx, { text }, item) {
+    allow(ctx.actor, access, 'add-comment');
+    const comment = await ctx.db.comment.create({
+      data: { id: newId(), itemId: item.id, personId: ctx.actor.person.id, text, createdAt: ctx.now },
+    });
+    ctx.record(factOf(item, 'comment.added', undefined, { comment: comment.id }));
+    return { item: item.key, comment: comment.id };
+  },
+});

@@ -1,0 +1,32 @@
+import { allow } from '#app/domain/actor.ts';
+import { command } from '#app/domain/command.server.ts';
+import { NotFound } from '#app/domain/errors.ts';
+import { reach } from '#app/domain/reach/reach.server.ts';
+import { newId } from '#app/platform/id.ts';
+import { access } from '../access.ts';
+import { assignInput } from '../item-forms.ts';
+import { factOf, reachLockedItem } from '../locked-item.server.ts';
+
+/** Names a colleague on an item; whoever is named on a restricted item sees it. */
+export const assignItem = command({
+  name: 'assign-item',
+  summary: 'Name a person of the agency on an item',
+  input: assignInput,
+  example: (world) => ({ as: 'member', input: { item: world.items[0], person: world.member }, events: ['item.assigned'] }),
+  async reach(ctx, input) {
+    const [person] = await reach(ctx).colleagues([input.person]);
+    if (!person) throw new NotFound();
+    return { person, item: await reachLockedItem(ctx, input.item) };
+  },
+  async run(ctx, _input, { item, person }) {
+    allow(ctx.actor, access, 'assign-item');
+    const named = { itemId: item.id, personId: person.id };
+    if (await ctx.db.assignment.findFirst({ where: named })) return { item: item.key };
+    await ctx.db.assignment.create({ data: { id: newId(), ...named } });
+    ctx.record({
+      ...factOf(item, 'item.assigned', undefined, { person: person.id, name: person.name }),
+      ...(item.classification === 'restricted' && { rightsOf: [person.id] }),
+    });
+    return { item: item.key };
+  },
+});

@@ -1,0 +1,36 @@
+import { allow } from '#app/domain/actor.ts';
+import { command } from '#app/domain/command.server.ts';
+import { refuse } from '#app/domain/errors.ts';
+import { access } from '../access.ts';
+import { setClassificationInput } from '../item-forms.ts';
+import { factOf, reachLockedItem } from '../locked-item.server.ts';
+import { checkClassification, opens } from '../set-classification.rules.ts';
+
+/** Says who may learn of an item. Whoever restricts it must be named on it, or it would be gone for them at once. */
+export const setClassification = command({
+  name: 'set-classification',
+  summary: 'Set who may learn of an item',
+  input: setClassificationInput,
+  example: (world) => ({
+    as: 'member',
+    input: { item: world.items[0], classification: 'shared' as const },
+    events: ['item.classification_set'],
+  }),
+  reach: (ctx, input) => reachLockedItem(ctx, input.item),
+  async run(ctx, { classification }, item) {
+    allow(ctx.actor, access, 'set-classification');
+    if (classification === item.classification) return { item: item.key };
+    checkClassification(ctx.actor, item.classification, classification);
+    const me = ctx.actor.person.id;
+    const named = item.createdById === me || (await ctx.db.assignment.count({ where: { itemId: item.id, personId: me } })) > 0;
+    if (classification === 'restricted' && !named) throw refuse('classification', 'restrict_unnamed');
+    await ctx.db.item.update({ where: { id: item.id }, data: { classification } });
+    // Signalled at the more open of the two: those from whom it is closed now must look again, too.
+    const heard = opens(item.classification, classification) ? classification : item.classification;
+    ctx.record({
+      ...factOf(item, 'item.classification_set', { classification: item.classification }, { classification }),
+      classification: heard,
+    });
+    return { item: item.key };
+  },
+});

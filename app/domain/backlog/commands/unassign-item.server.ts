@@ -1,0 +1,36 @@
+import { allow } from '#app/domain/actor.ts';
+import { command } from '#app/domain/command.server.ts';
+import { refuse } from '#app/domain/errors.ts';
+import { idOf } from '#app/domain/reach/id.ts';
+import { access } from '../access.ts';
+import { unassignInput } from '../item-forms.ts';
+import { factOf, reachLockedItem } from '../locked-item.server.ts';
+
+/** Takes a person, or a bare name from an import, off an item. Whoever is no longer named on a restricted item sees it no more. */
+export const unassignItem = command({
+  name: 'unassign-item',
+  summary: 'Take a person off an item',
+  input: unassignInput,
+  example: (world) => ({ as: 'member', input: { item: world.items[2], person: world.member }, events: ['item.unassigned'] }),
+  reach: (ctx, input) => reachLockedItem(ctx, input.item),
+  async run(ctx, { person, name }, item) {
+    allow(ctx.actor, access, 'unassign-item');
+    const named = await ctx.db.assignment.findMany({
+      where: { itemId: item.id },
+      include: { person: { select: { name: true } } },
+    });
+    const gone = named.find((each) =>
+      person === undefined ? !each.personId && each.name === name : each.personId === idOf(person),
+    );
+    if (!gone) throw refuse('person', 'not_assigned');
+    const restricted = item.classification === 'restricted';
+    const others = named.filter((each) => each !== gone && each.personId);
+    if (restricted && gone.personId && !item.createdById && others.length === 0) throw refuse('person', 'last_named');
+    await ctx.db.assignment.delete({ where: { id: gone.id } });
+    ctx.record({
+      ...factOf(item, 'item.unassigned', { person: gone.personId, name: gone.person?.name ?? gone.name }),
+      ...(restricted && gone.personId && { rightsOf: [gone.personId] }),
+    });
+    return { item: item.key };
+  },
+});

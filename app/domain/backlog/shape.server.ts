@@ -1,0 +1,47 @@
+import type { Fact } from '#app/domain/activity/fact.ts';
+import type { Context } from '#app/domain/command.server.ts';
+import { refuse } from '#app/domain/errors.ts';
+import { reach } from '#app/domain/reach/reach.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
+import { lockLists } from './lists.server.ts';
+
+/** A backlog that the actor sees, with its lists locked. @throws NotFound */
+export async function reachLockedBacklog(ctx: Context, prefix: string) {
+  const backlog = await reach(ctx).backlog(prefix);
+  await lockLists(ctx.db, [backlog.id]);
+  return backlog;
+}
+
+/** As {@link reachLockedBacklog}, with all its states in their order. */
+export async function reachLockedWorkflow(ctx: Context, prefix: string) {
+  const backlog = await reachLockedBacklog(ctx, prefix);
+  const states = await ctx.db.state.findMany({ where: { backlogId: backlog.id }, orderBy: { position: 'asc' } });
+  return { backlog, states };
+}
+
+/** States or labels changed: whoever has the backlog or a board that shows it open must look at the whole again. */
+export async function reshapeLists(db: Db, backlogId: string): Promise<void> {
+  await db.$executeRaw(Prisma.sql`
+    WITH listed AS (UPDATE backlog SET version = version + 1 WHERE id = ${backlogId}::uuid)
+    UPDATE board SET version = version + 1, shape_version = version + 1
+    WHERE id IN (SELECT board_id FROM board_backlog WHERE backlog_id = ${backlogId}::uuid)`);
+}
+
+/** @throws Refused where another of the list has the name already, in whatever case */
+export function checkNameFree(name: string, others: readonly { name: string }[]): void {
+  const folded = name.toLocaleLowerCase();
+  if (others.some((other) => other.name.toLocaleLowerCase() === folded)) throw refuse('name', 'name_taken', { name });
+}
+
+/** A fact about a backlog. */
+export function factOfBacklog(backlog: { id: string }, name: string, before?: unknown, after?: unknown): Fact {
+  return {
+    name,
+    subject: 'backlog',
+    subjectId: backlog.id,
+    backlogId: backlog.id,
+    ...(before !== undefined && { old: before }),
+    ...(after !== undefined && { new: after }),
+  };
+}
