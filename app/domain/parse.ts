@@ -6,7 +6,7 @@ import { type Problem, Refused, refuse } from './errors.ts';
  * @throws Refused naming each field that is wrong, with a code of the catalogue `refusals`
  */
 export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
-  const result = schema.safeParse(raw);
+  const result = schema.safeParse(raw, { reportInput: true });
   if (!result.success) throw new Refused(result.error.issues.slice(0, namedAtMost).map(problem));
   refuseUnreadable(result.data, []);
   return result.data;
