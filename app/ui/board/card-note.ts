@@ -1,0 +1,37 @@
+import { type BoardChanges, elsewhere, type MoveAsked } from '#app/domain/board/board.ts';
+import type { Problem } from '#app/domain/errors.ts';
+import { columnOf } from './confirmed-board.ts';
+import type { BoardState } from './live-board.ts';
+
+/** Moves that are drawn but not known from changes yet: waiting or on their way, held up for want of a network, saved. */
+export type Moves = readonly { id: string; asked: MoveAsked; state: 'waiting' | 'unsent' | 'saved' }[];
+
+/** What stands beside a card: why its move was refused, or who moved it where and how to put it back. */
+export type CardNote =
+  | { kind: 'refused'; item: string; asked: MoveAsked; status: number; problems: readonly Problem[] }
+  | { kind: 'moved'; item: string; by: string; to: string; back: MoveAsked | undefined };
+
+/**
+ * What changes by others say to the reader: beside a card that the reader had moved, and the latest one for the board as a whole. A
+ * reader's own move that is still on its way will be the later one, so nothing is said beside its card.
+ */
+export function notesOf(state: BoardState, changes: Extract<BoardChanges, { again: false }>): Pick<BoardState, 'notes' | 'news'> {
+  const notes = { ...state.notes };
+  let { news } = state;
+  for (const { card, column, moved } of changes.placed) {
+    const was = columnOf(state.board, card.k);
+    if (!moved || moved.mine || was === undefined || was === column) continue;
+    const note = { kind: 'moved' as const, item: card.k, by: moved.by, to: column, back: backTo(card.k, moved, state) };
+    const underway = state.moves.some((move) => move.asked.item === card.k && move.state !== 'saved');
+    if (state.moved.includes(card.k) && !underway) notes[card.k] = note;
+    news = note;
+  }
+  return { notes, news };
+}
+
+function backTo(item: string, place: { from: string; fromAfter: string | null }, { board }: BoardState): MoveAsked | undefined {
+  const target = board.columns.find(({ id }) => id === place.from);
+  if (!target || target.id === elsewhere) return undefined;
+  const first = target.cards.find(({ k }) => k !== item);
+  return { item, column: target.id, ...(place.fromAfter ? { after: place.fromAfter } : first && { before: first.k }) };
+}
