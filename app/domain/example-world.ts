@@ -1,35 +1,53 @@
 /**
- * The ids that examples name: a small agency with one backlog, one board and a person in each role, as tests/support/world.ts
+ * The ids that examples name: a small agency with two backlogs, two boards and a person in each role, as tests/support/world.ts
  * builds it before each example is tried.
  */
 export interface ExampleWorld {
   agency: { id: string; code: string };
-  /** One person a role. */
+  /** One person a role, all of them in the team. */
   administrator: string;
   coordinator: string;
   lead: string;
   member: string;
   observer: string;
-  /** Somebody in no team of the agency's, with no other role to lose. */
+  /** A member of the agency, in no team, who has set no password yet. */
   newcomer: string;
+  /** The e-mail address of each of them is the role's name at this domain. */
+  domain: string;
+  /** The password of each person but the newcomer. */
+  password: string;
+  /** The secret of the newcomer's one-time link. */
+  link: string;
   team: string;
+  /** Shown by `board` and `wideBoard`. */
   backlog: { id: string; prefix: string };
-  /** A second backlog of the agency's, on no board but `wideBoard`. */
+  /** Shown by `wideBoard` only; it has states of the same names and no items. */
   otherBacklog: { id: string; prefix: string };
   states: { ready: string; doing: string; done: string };
   label: string;
+  /** An epic in `ready` without parts. */
   epic: string;
-  /** Keys of internal tasks in `ready`, in joint order, parts of nothing. The third has the label and the member named on it. */
+  /** Keys of stories in `ready`, in joint order. The last has the label, the member assigned, the comment, the checklist and the link. */
   items: [string, string, string];
-  /** An entry, not ticked, of the third item's checklist. */
+  comment: string;
+  checklist: string;
+  /** An unticked entry of the checklist. */
   entry: string;
+  attachment: string;
   /** An archived item's key. */
   archived: string;
+  /** Three columns, one a state, without limits. */
   board: string;
-  /** A board that shows both backlogs. */
-  wideBoard: string;
   columns: { ready: string; doing: string; done: string };
+  /** Shows both backlogs. */
+  wideBoard: string;
+  programme: string;
+  /** A write token of whoever acts. */
   token: string;
+  /** A session of whoever acts, other than the one they act in. */
   session: string;
+  /** An import into `backlog` of a Trello export, staged and waiting for choices. */
   import: string;
+  /** An import into `backlog` that has run and made nothing. */
+  finishedImport: string;
 }
