@@ -1,0 +1,57 @@
+import type { Classification } from '#app/domain/classification.ts';
+import type { ItemType, LabelTone, StateCategory } from './item.ts';
+
+/** Rows of a backlog page. */
+export const backlogPageSize = 50;
+
+/** How an item is pointed at. */
+export interface ItemLink {
+  key: string;
+  title: string;
+  type: ItemType;
+}
+
+/** Who works on an item; without an id where an import brought only a name. */
+export interface Named {
+  id: string | null;
+  name: string;
+}
+
+export interface LabelMark {
+  id: string;
+  name: string;
+  tone: LabelTone;
+}
+
+/** An item as a line of a list. */
+export interface ItemRow extends ItemLink {
+  state: { name: string; category: StateCategory };
+  classification: Classification;
+  estimate: number | null;
+  /** ISO date. */
+  dueOn: string | null;
+  /** Not done, and its day has passed where its agency is. */
+  late: boolean;
+  /** The key of the item it is a part of, if the reader sees that one. */
+  parent: string | null;
+  assignees: Named[];
+  labels: LabelMark[];
+}
+
+/** A backlog as a line of a list. */
+export interface BacklogLine {
+  id: string;
+  prefix: string;
+  name: string;
+  classification: Classification;
+  /** Items that the reader sees and that are not archived: all, and those not done. */
+  total: number;
+  open: number;
+  programmes: string[];
+}
+
+export interface StateLine {
+  id: string;
+  name: string;
+  category: StateCategory;
+}

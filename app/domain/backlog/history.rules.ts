@@ -1,0 +1,88 @@
+/** An event as the trail keeps it. */
+export interface Told {
+  name: string;
+  old: unknown;
+  new: unknown;
+}
+
+type Facts = Record<string, unknown>;
+
+/** Events that are told in two ways, by whether there is a value now. */
+const clearable: Record<string, string> = {
+  'item.estimate_set': 'estimate',
+  'item.due_date_set': 'dueOn',
+  'item.parent_set': 'parent',
+};
+
+/**
+ * The words of the catalogue (`item:history.<code>`) in which an event of an item is told, and what completes them. Undefined for what
+ * is no news to a reader of the item, e.g. a card moved within its column. A key is named only where the reader sees that item.
+ */
+export function tell(
+  event: Told,
+  seen: ReadonlySet<string>,
+): { code: string; values: Record<string, string | number> } | undefined {
+  const before = facts(event.old);
+  const after = facts(event.new);
+  const code = event.name.replace('.', '_');
+  const field = clearable[event.name];
+  if (field !== undefined) return changed(code, field, before[field], after[field], seen);
+  switch (event.name) {
+    case 'item.moved':
+      return before.stateName === after.stateName ? undefined : { code, values: fromTo(before.stateName, after.stateName) };
+    case 'item.type_set':
+      return { code, values: fromTo(before.type, after.type) };
+    case 'item.classification_set':
+      return { code, values: fromTo(before.classification, after.classification) };
+    case 'item.text_edited':
+      return before.title === after.title
+        ? { code, values: {} }
+        : { code: 'item_retitled', values: fromTo(before.title, after.title) };
+    case 'item.assigned':
+    case 'item.labelled':
+      return { code, values: { name: word(after.name) } };
+    case 'item.unassigned':
+    case 'item.unlabelled':
+      return { code, values: { name: word(before.name) } };
+    case 'checklist_entry.ticked':
+    case 'checklist_entry.unticked':
+      return { code, values: { name: word(after.text) } };
+    case 'item.ranked':
+      return before.board === undefined ? { code, values: {} } : undefined;
+    case 'item.created':
+    case 'item.imported':
+    case 'item.archived':
+    case 'item.restored':
+    case 'comment.added':
+      return { code, values: {} };
+    default:
+      return undefined;
+  }
+}
+
+/** The keys of other items that events name, to be looked up before they are told. */
+export function keysNamed(events: readonly Told[]): string[] {
+  return events
+    .filter((event) => event.name === 'item.parent_set')
+    .flatMap((event) => [facts(event.old).parent, facts(event.new).parent])
+    .filter((key) => typeof key === 'string');
+}
+
+function changed(code: string, field: string, before: unknown, after: unknown, seen: ReadonlySet<string>) {
+  const hidden = (value: unknown) => field === 'parent' && typeof value === 'string' && !seen.has(value);
+  if (hidden(before) || hidden(after)) return { code: `${code}_closed`, values: {} };
+  if (after === null || after === undefined) return { code: `${code}_none`, values: { from: word(before) } };
+  return { code, values: { to: word(after) } };
+}
+
+function facts(json: unknown): Facts {
+  return typeof json === 'object' && json !== null ? (json as Facts) : {};
+}
+
+function fromTo(from: unknown, to: unknown) {
+  return { from: word(from), to: word(to) };
+}
+
+function word(value: unknown): string | number {
+  return typeof value === 'string' || typeof value === 'number' ? value : '–';
+}

@@ -1,0 +1,37 @@
+import type { Reading } from '#app/domain/query.server.ts';
+import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { keysNamed, tell } from '../history.rules.ts';
+import type { HistoryLine } from '../item-page.ts';
+
+/** The latest events of an item that was reached, newest first, in words; and how many there are. */
+export async function itemHistory(
+  { actor, db }: Reading,
+  itemId: string,
+  take: number,
+): Promise<{ history: HistoryLine[]; historyTotal: number }> {
+  const of = { subject: 'item', subjectId: itemId };
+  const events = await db.event.findMany({ where: of, orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }], take });
+  const named = await db.item.findMany({
+    where: { AND: [visibleItems(actor), { key: { in: keysNamed(events) } }] },
+    select: { key: true },
+  });
+  const people = await db.person.findMany({
+    where: { id: { in: events.flatMap((event) => event.personId ?? []) } },
+    select: { id: true, name: true },
+  });
+  const seen = new Set(named.map((item) => item.key));
+  const names = new Map(people.map((person) => [person.id, person.name]));
+  return {
+    history: events.flatMap((event) => {
+      const told = tell(event, seen);
+      if (!told) return [];
+      return {
+        id: event.id,
+        ...told,
+        by: (event.personId && names.get(event.personId)) ?? null,
+        at: event.occurredAt.toISOString(),
+      };
+    }),
+    historyTotal: events.length < take ? events.length : await db.event.count({ where: of }),
+  };
+}

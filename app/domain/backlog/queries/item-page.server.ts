@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { type Actor, permits } from '#app/domain/actor.ts';
+import { query, type Reading } from '#app/domain/query.server.ts';
+import { reach } from '#app/domain/reach/reach.server.ts';
+import type { Prisma } from '#app/platform/prisma/client.ts';
+import { access } from '../access.ts';
+import * as field from '../fields.ts';
+import type { ItemPage, ItemPowers } from '../item-page.ts';
+import { mayClassifyAs } from '../set-classification.rules.ts';
+import { itemHistory } from './item-history.server.ts';
+import { lineAbove, partsOf } from './item-relatives.server.ts';
+import { dayOf, isLate, markOf, namedOf } from './item-rows.server.ts';
+import { colleagues } from './people-to-assign.server.ts';
+
+const few = 20;
+const many = 500;
+
+/** An item with everything that its reader may see: what it is a part of, its parts, people, labels, checklists, comments, history. */
+export const itemPage = query({
+  name: 'item-page',
+  summary: 'Show an item with everything that one may see of it',
+  input: z.strictObject({
+    item: field.key,
+    /** The whole history and all comments, in place of the latest. */
+    whole: z.boolean().default(false),
+  }),
+  example: (world) => ({ input: { item: world.items[2] } }),
+  async run(ctx, { item: key, whole }): Promise<ItemPage> {
+    const { id } = await reach(ctx).item(key);
+    const item = await ctx.db.item.findUniqueOrThrow({ where: { id }, include: shown });
+    const can = powers(ctx.actor, item);
+    const mine = new Set(item.labels.map((each) => each.labelId));
+    const assigned = new Set(item.assignments.map((each) => each.personId));
+    return {
+      ...faceOf(ctx, item),
+      createdBy: await nameOf(ctx, item.createdById),
+      line: await lineAbove(ctx, item.parentId),
+      parts: await partsOf(ctx, id),
+      otherLabels: item.backlog.labels.filter((label) => !mine.has(label.id)).map(markOf),
+      others: can.edit ? (await colleagues(ctx)).filter((person) => !assigned.has(person.id)) : [],
+      ...(await commentsOf(ctx, id, whole ? many : few)),
+      ...(await itemHistory(ctx, id, whole ? many : few)),
+      can,
+    };
+  },
+});
+
+const shown = {
+  backlog: { include: { states: { orderBy: { position: 'asc' } }, labels: { orderBy: { name: 'asc' } } } },
+  state: true,
+  labels: { include: { label: true }, orderBy: { label: { name: 'asc' } } },
+  assignments: { include: { person: { select: { name: true } } }, orderBy: { id: 'asc' } },
+  checklists: { include: { entries: { orderBy: { position: 'asc' } } }, orderBy: { position: 'asc' } },
+  attachments: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+} satisfies Prisma.ItemInclude;
+
+type Shown = Prisma.ItemGetPayload<{ include: typeof shown }>;
+
+function faceOf({ actor, now }: Reading, item: Shown) {
+  const dueOn = dayOf(item.dueOn);
+  const { id, name, category } = item.state;
+  return {
+    key: item.key,
+    title: item.title,
+    type: item.type,
+    backlog: { prefix: item.backlog.prefix, name: item.backlog.name },
+    description: item.description,
+    textVersion: item.textVersion,
+    state: { id, name, category, since: item.stateSince.toISOString() },
+    states: item.backlog.states.map((state) => ({ id: state.id, name: state.name, category: state.category })),
+    classification: item.classification,
+    estimate: item.estimate?.toNumber() ?? null,
+    dueOn,
+    late: isLate(dueOn, category, actor, now),
+    archived: item.archivedAt !== null,
+    createdAt: item.createdAt.toISOString(),
+    labels: item.labels.map(({ label }) => markOf(label)),
+    assignees: item.assignments.map(namedOf),
+    checklists: item.checklists.map((list) => ({
+      id: list.id,
+      name: list.name,
+      entries: list.entries.map((entry) => ({ id: entry.id, text: entry.text, done: entry.done })),
+    })),
+    attachments: item.attachments.map((each) => ({ id: each.id, name: each.name, url: each.url })),
+  };
+}
+
+async function commentsOf({ db }: Reading, itemId: string, take: number) {
+  const rows = await db.comment.findMany({
+    where: { itemId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take,
+    include: { person: { select: { name: true } } },
+  });
+  const comments = rows.reverse().map((row) => ({
+    id: row.id,
+    by: row.person?.name ?? row.authorName ?? '',
+    at: row.createdAt.toISOString(),
+    text: row.text,
+  }));
+  return { comments, commentTotal: rows.length < take ? rows.length : await db.comment.count({ where: { itemId } }) };
+}
+
+async function nameOf({ db }: Reading, personId: string | null): Promise<string | null> {
+  if (personId === null) return null;
+  return (await db.person.findUnique({ where: { id: personId }, select: { name: true } }))?.name ?? null;
+}
+
+function powers(actor: Actor, item: Shown): ItemPowers {
+  return {
+    edit: permits(actor, access, 'edit-item-text'),
+    comment: permits(actor, access, 'add-comment'),
+    classifyAs: mayClassifyAs(actor, item.classification),
+  };
+}

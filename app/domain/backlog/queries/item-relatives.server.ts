@@ -1,0 +1,28 @@
+import type { Reading } from '#app/domain/query.server.ts';
+import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import type { ItemLink } from '../backlog.ts';
+import type { ItemPage } from '../item-page.ts';
+
+const link = { key: true, title: true, type: true } as const;
+
+/** What an item is a part of, the largest first, up to the first that the reader may not see. */
+export async function lineAbove({ actor, db }: Reading, parentId: string | null): Promise<ItemLink[]> {
+  const line: ItemLink[] = [];
+  for (let id = parentId; id !== null; ) {
+    const above = await db.item.findFirst({ where: { AND: [visibleItems(actor), { id }] }, select: { ...link, parentId: true } });
+    if (!above) break;
+    line.unshift({ key: above.key, title: above.title, type: above.type });
+    id = above.parentId;
+  }
+  return line;
+}
+
+/** The parts of an item that the reader sees, in joint order, archived ones last. */
+export async function partsOf({ actor, db }: Reading, itemId: string): Promise<ItemPage['parts']> {
+  const parts = await db.item.findMany({
+    where: { AND: [visibleItems(actor), { parentId: itemId }] },
+    orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { rank: 'asc' }],
+    select: { ...link, archivedAt: true, state: { select: { name: true, category: true } } },
+  });
+  return parts.map(({ archivedAt, ...part }) => ({ ...part, archived: archivedAt !== null }));
+}

@@ -1,0 +1,66 @@
+import type { Actor } from '#app/domain/actor.ts';
+import { dayIn } from '#app/domain/day.ts';
+import type { Reading } from '#app/domain/query.server.ts';
+import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import type { Prisma } from '#app/platform/prisma/client.ts';
+import type { ItemRow, LabelMark, Named } from '../backlog.ts';
+import type { LabelTone } from '../item.ts';
+
+const shown = {
+  state: { select: { name: true, category: true } },
+  assignments: { include: { person: { select: { name: true } } }, orderBy: { id: 'asc' } },
+  labels: { include: { label: true }, orderBy: { label: { name: 'asc' } } },
+} satisfies Prisma.ItemInclude;
+
+type Shown = Prisma.ItemGetPayload<{ include: typeof shown }>;
+
+/** Items as lines of a list, of those that the actor sees; `where` and `orderBy` say which and how. */
+export async function itemRows(
+  { actor, db, now }: Reading,
+  where: Prisma.ItemWhereInput,
+  page: Pick<Prisma.ItemFindManyArgs, 'orderBy' | 'skip' | 'take'>,
+): Promise<ItemRow[]> {
+  const rows = await db.item.findMany({ where: { AND: [visibleItems(actor), where] }, include: shown, ...page });
+  const parentIds = [...new Set(rows.flatMap((row) => row.parentId ?? []))];
+  const parents = await db.item.findMany({
+    where: { AND: [visibleItems(actor), { id: { in: parentIds } }] },
+    select: { id: true, key: true },
+  });
+  const keys = new Map(parents.map((parent) => [parent.id, parent.key]));
+  return rows.map((row) => rowOf(row, actor, now, keys));
+}
+
+function rowOf(row: Shown, actor: Actor, now: Date, keys: ReadonlyMap<string, string>): ItemRow {
+  const dueOn = dayOf(row.dueOn);
+  return {
+    key: row.key,
+    title: row.title,
+    type: row.type,
+    state: { name: row.state.name, category: row.state.category },
+    classification: row.classification,
+    estimate: row.estimate?.toNumber() ?? null,
+    dueOn,
+    late: isLate(dueOn, row.state.category, actor, now),
+    parent: (row.parentId && keys.get(row.parentId)) ?? null,
+    assignees: row.assignments.map(namedOf),
+    labels: row.labels.map(({ label }) => markOf(label)),
+  };
+}
+
+/** A date column as an ISO date. */
+export function dayOf(date: Date | null): string | null {
+  return date?.toISOString().slice(0, 10) ?? null;
+}
+
+/** Whether a day has passed in the agency's zone for something not done. */
+export function isLate(dueOn: string | null, category: string, actor: Actor, now: Date): boolean {
+  return dueOn !== null && category !== 'done' && dueOn < dayIn(actor.agency.zone, now);
+}
+
+export function namedOf(assignment: { personId: string | null; name: string | null; person: { name: string } | null }): Named {
+  return { id: assignment.personId, name: assignment.person?.name ?? assignment.name ?? '' };
+}
+
+export function markOf(label: { id: string; name: string; tone: string }): LabelMark {
+  return { id: label.id, name: label.name, tone: label.tone as LabelTone };
+}
