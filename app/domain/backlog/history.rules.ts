@@ -5,6 +5,12 @@ export interface Told {
   new: unknown;
 }
 
+/** How an event is told: a text's code, and what completes it. */
+interface Telling {
+  code: string;
+  values: Record<string, string | number>;
+}
+
 type Facts = Record<string, unknown>;
 
 /** Events that are told in two ways, by whether there is a value now. */
@@ -18,10 +24,7 @@ const clearable: Record<string, string> = {
  * The words of the catalogue (`item:history.<code>`) in which an event of an item is told, and what completes them. Undefined for what
  * is no news to a reader of the item, e.g. a card moved within its column. A key is named only where the reader sees that item.
  */
-export function tell(
-  event: Told,
-  seen: ReadonlySet<string>,
-): { code: string; values: Record<string, string | number> } | undefined {
+export function tell(event: Told, seen: ReadonlySet<string>): Telling | undefined {
   const before = facts(event.old);
   const after = facts(event.new);
   const code = event.name.replace('.', '_');
@@ -68,7 +71,7 @@ export function keysNamed(events: readonly Told[]): string[] {
     .filter((key) => typeof key === 'string');
 }
 
-function changed(code: string, field: string, before: unknown, after: unknown, seen: ReadonlySet<string>) {
+function changed(code: string, field: string, before: unknown, after: unknown, seen: ReadonlySet<string>): Telling {
   const hidden = (value: unknown) => field === 'parent' && typeof value === 'string' && !seen.has(value);
   if (hidden(before) || hidden(after)) return { code: `${code}_closed`, values: {} };
   if (after === null || after === undefined) return { code: `${code}_none`, values: { from: word(before) } };
