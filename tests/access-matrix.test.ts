@@ -1,0 +1,89 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type Command, command } from '#app/domain/command.server.ts';
+import { breachesOf, type Ground } from '#tests/support/access.ts';
+import { verbFiles, verbs } from '#tests/support/verbs.ts';
+import { testWorld } from '#tests/support/world.ts';
+
+let ground: Ground;
+
+beforeAll(async () => {
+  const { database, fresh } = await testWorld();
+  const owner = new pg.Client({ connectionString: database.adminUrl });
+  await owner.connect();
+  afterAll(() => owner.end());
+  ground = { world: await fresh(), owner, fresh };
+});
+
+describe('each verb keeps to its room’s table, to its example and to reach', () => {
+  it.each(verbs.map((found) => [found.verb.name, found] as const))('%s', async (_name, found) => {
+    expect(await breachesOf(found, ground)).toEqual([]);
+  });
+});
+
+describe('the folders say what can be done', () => {
+  it('a file that holds a verb holds one, of its own name', () => {
+    const wrong = verbFiles.filter(({ file, exported }) => {
+      const name = file.replace(/^.*\//, '').replace('.server.ts', '');
+      return exported.length > 1 || (exported.length === 1 && (exported[0] as Command).name !== name);
+    });
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('no two verbs have one name', () => {
+    const names = verbs.map(({ verb }) => verb.name);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+});
+
+describe('the matrix catches a command that', () => {
+  const input = z.strictObject({ item: z.string().max(40) });
+  const planted = (changes: Partial<Command<typeof input>>) => {
+    const verb = command({
+      name: 'planted',
+      summary: 'Planted',
+      input,
+      example: (world) => ({ as: 'member', input: { item: world.items[0] }, events: ['item.archived'] }),
+      async run(ctx, { item }) {
+        // Forgets reach: any agency's item, by its bare key.
+        const row = await ctx.db.item.findFirstOrThrow({ where: { key: item } });
+        await ctx.db.item.update({ where: { id: row.id }, data: { archivedAt: ctx.now } });
+        ctx.record({ name: 'item.archived', subject: 'item', subjectId: row.id });
+      },
+      ...(changes as object),
+    });
+    return breachesOf({ verb: verb as unknown as Command, file: '', allowed: ['administrator', 'member'] }, ground);
+  };
+
+  it('forgets reach', async () => {
+    const breaches = await planted({});
+    expect(breaches).toContainEqual(expect.stringContaining('a stranger: done'));
+    expect(breaches).toContainEqual(expect.stringContaining('item of another agency: done'));
+    expect(breaches).toContainEqual(expect.stringContaining('item that is restricted to others: done'));
+  });
+
+  it('forgets to ask who may', async () => {
+    expect(await planted({})).toContainEqual(expect.stringContaining('a observer may not, but got {"ok":true'));
+  });
+
+  it('records something else than its example says', async () => {
+    const example: Command<typeof input>['example'] = (world) => ({ as: 'member', input: { item: world.items[0] }, events: [] });
+    expect(await planted({ example })).toContainEqual(expect.stringContaining('recorded [item.archived] instead of []'));
+  });
+
+  it('tells the hidden from the absent', async () => {
+    const breaches = await planted({
+      async run(ctx, { item }) {
+        const row = await ctx.db.item.findFirst({ where: { key: item, backlog: { agencyId: ctx.actor.agency.id } } });
+        if (!row) throw new Error((await ctx.db.item.count({ where: { key: item } })) > 0 ? 'not yours' : 'none');
+      },
+    });
+    expect(breaches).toContainEqual(expect.stringContaining('a fault'));
+  });
+
+  it('has no row in its room’s table', async () => {
+    const found = verbs[0];
+    expect(found && (await breachesOf({ ...found, allowed: undefined }, ground))).toEqual([expect.stringContaining('no row')]);
+  });
+});
