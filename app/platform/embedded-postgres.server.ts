@@ -119,5 +119,8 @@ async function isLast(anchor: pg.Client): Promise<boolean> {
 /** Starting up, shutting down, or refused at that moment: worth another try. */
 function isPassing(error: unknown): boolean {
   const code = (error as { code?: string }).code ?? '';
-  return ['57P01', '57P03', 'ECONNREFUSED', 'ECONNRESET'].includes(code) || /terminated|timeout|already in use|another postmaster/i.test(String(error));
+  return (
+    ['57P01', '57P03', 'ECONNREFUSED', 'ECONNRESET'].includes(code) ||
+    /terminated|timeout|already in use|another postmaster/i.test(String(error))
+  );
 }

@@ -101,7 +101,10 @@ function readSingleCharacters(connection: SqlQueryable): void {
   inner.performIO = async (query) => {
     const result = await perform(query);
     const fields = result.fields ?? [];
-    singles.set(query, [...fields.keys()].filter((index) => fields[index]?.dataTypeID === 18));
+    singles.set(
+      query,
+      [...fields.keys()].filter((index) => fields[index]?.dataTypeID === 18),
+    );
     for (const field of fields) if (field.dataTypeID === 18) field.dataTypeID = 25;
     return result;
   };
@@ -114,9 +117,13 @@ function readSingleCharacters(connection: SqlQueryable): void {
 
 /** Node 20 cannot import the WASM module by itself, so it is compiled and wired by hand. */
 async function load(): Promise<void> {
-  const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm');
+  const file = createRequire(import.meta.url)
+    .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+    .replace(/\.js$/, '.wasm');
   const compiled = await WebAssembly.compile(await readFile(file));
-  const instance = await WebAssembly.instantiate(compiled, { './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports });
+  const instance = await WebAssembly.instantiate(compiled, {
+    './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+  });
   bindings.__wbg_set_wasm(instance.exports);
   // Without it every call fails with nonsense ("expected unit").
   (instance.exports.__wbindgen_start as () => void)();

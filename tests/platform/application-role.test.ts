@@ -14,7 +14,9 @@ afterAll(() => app.end());
 
 describe('the application role', () => {
   it('is no superuser and cannot go round row-level security', async () => {
-    const { rows } = await app.query('select current_user as name, rolsuper, rolbypassrls from pg_roles where rolname = current_user');
+    const { rows } = await app.query(
+      'select current_user as name, rolsuper, rolbypassrls from pg_roles where rolname = current_user',
+    );
     expect(rows).toEqual([{ name: 'hashar_app', rolsuper: false, rolbypassrls: false }]);
   });
 

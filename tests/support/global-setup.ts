@@ -16,7 +16,13 @@ declare module 'vitest' {
 }
 
 /** Speed for safety: what a test wrote may be lost when the machine dies. */
-const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300', shared_buffers: '64MB' };
+const settings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '300',
+  shared_buffers: '64MB',
+};
 
 /**
  * One PostgreSQL for all test runs of this checkout, also for several at the same time; the last one out stops it. Every test
@@ -47,7 +53,7 @@ async function migratedTemplate(postgres: EmbeddedPostgres): Promise<string> {
       const draft = `draft_${process.pid}`;
       await client.query(`create database ${draft}`);
       await migrate(postgres.adminUrl(draft));
-      await grantApplicationRole(postgres.adminUrl(draft), postgres.appPassword);
+      await grantApplicationRole(postgres.adminUrl(draft), { name: 'hashar_app', password: postgres.appPassword });
       await client.query(`alter database ${draft} rename to ${name}`);
     }
   } finally {
@@ -58,7 +64,9 @@ async function migratedTemplate(postgres: EmbeddedPostgres): Promise<string> {
 
 /** Drops what killed runs left: databases of processes that are gone (their process id is in the name) and old templates. */
 async function dropLeftovers(client: pg.Client, template: string): Promise<void> {
-  const { rows } = await client.query<{ datname: string }>("select datname from pg_database where datname ~ '^(test|draft|template)_'");
+  const { rows } = await client.query<{ datname: string }>(
+    "select datname from pg_database where datname ~ '^(test|draft|template)_'",
+  );
   for (const { datname } of rows) {
     const gone = datname.startsWith('template_') ? datname !== template : !isAlive(Number(datname.split('_')[1]));
     if (gone) await client.query(`drop database if exists "${datname}" with (force)`);
@@ -67,7 +75,8 @@ async function dropLeftovers(client: pg.Client, template: string): Promise<void>
 
 function migrationsHash(): string {
   const hash = createHash('sha256');
-  for (const name of migrationNames()) hash.update(readFileSync(join(projectRoot, 'prisma', 'migrations', name, 'migration.sql')));
+  for (const name of migrationNames())
+    hash.update(readFileSync(join(projectRoot, 'prisma', 'migrations', name, 'migration.sql')));
   hash.update(readFileSync(join(projectRoot, 'app', 'platform', 'application-role.server.ts')));
   return hash.digest('hex').slice(0, 12);
 }

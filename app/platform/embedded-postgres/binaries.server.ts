@@ -17,9 +17,12 @@ export function installedBinaries(): string {
     linkLibraries(native);
     return native;
   } catch (cause) {
-    throw new Error(`No PostgreSQL is packaged for ${process.platform} on ${process.arch}. Set DATABASE_URL to one of your own.`, {
-      cause,
-    });
+    throw new Error(
+      `No PostgreSQL is packaged for ${process.platform} on ${process.arch}. Set DATABASE_URL to one of your own.`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -51,7 +51,12 @@ function initialise(place: Place, draft: string, passwordFile: string): void {
   // The built-in locale sorts and folds the same on every machine, whatever the system has installed.
   const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--encoding=UTF8'];
   const args = ['-D', draft, '-U', 'hashar', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, ...locale];
-  const run = spawnSync(binary(place.native, 'initdb'), args, { ...place.owner, cwd: place.folder, env: bareEnv(), encoding: 'utf8' });
+  const run = spawnSync(binary(place.native, 'initdb'), args, {
+    ...place.owner,
+    cwd: place.folder,
+    env: bareEnv(),
+    encoding: 'utf8',
+  });
   if (run.status !== 0) throw new Error(`PostgreSQL could not make its data folder: ${lastLine(run)}`);
 }
 
@@ -66,7 +71,14 @@ export async function launch(place: Place, settings: Record<string, string>): Pr
   writeFileSync(keysFile(cluster), JSON.stringify({ ...keys, port }));
   const log = join(place.folder, 'postgres.log');
   const output = openSync(log, 'w');
-  const all = { port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', jit: 'off', ...settings };
+  const all = {
+    port: String(port),
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    timezone: 'UTC',
+    jit: 'off',
+    ...settings,
+  };
   const args = ['-D', cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const child = spawn(binary(place.native, 'postgres'), args, {
     ...place.owner,
@@ -102,7 +114,7 @@ async function untilReady(cluster: string, log: string, hasEnded: () => boolean)
 const newPassword = () => randomBytes(24).toString('base64url');
 
 /** PostgreSQL reads PG… and LC_… variables; those of the person who starts Hashar are about another database. */
-const bareEnv = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' });
+const bareEnv = (): NodeJS.ProcessEnv => ({ NODE_ENV: 'production', PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' });
 
 function own(place: Place, ...paths: string[]): void {
   if (place.owner) for (const path of paths) chownSync(path, place.owner.uid, place.owner.gid);
@@ -117,7 +129,13 @@ function renameUnlessThere(from: string, to: string): void {
 }
 
 const lastLine = (run: SpawnSyncReturns<string>) =>
-  run.error?.message ?? `${run.stdout}\n${run.stderr}`.trim().split('\n').filter((line) => /error|could not|cannot/i.test(line)).at(-1) ?? 'no reason given';
+  run.error?.message ??
+  `${run.stdout}\n${run.stderr}`
+    .trim()
+    .split('\n')
+    .filter((line) => /error|could not|cannot/i.test(line))
+    .at(-1) ??
+  'no reason given';
 
 async function isFree(port: number): Promise<boolean> {
   return port > 0 && (await listenOnce(port)) !== undefined;

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { projectRoot } from './project-root.server.ts';
+import { StartProblem } from './start-problem.server.ts';
+
+/** What the environment says, checked; the README's configuration table lists each. */
+export interface Env {
+  port: number;
+  /** Address to listen on; undefined means all, except in the demo world, which stays on 127.0.0.1. */
+  host?: string;
+  /** Where the embedded PostgreSQL keeps its data. */
+  dataDir: string;
+  /** PostgreSQL of one's own; without it the embedded one is used. */
+  databaseUrl?: string;
+  /** Owner of the database, to migrate it and to make the application role. */
+  databaseAdminUrl?: string;
+  /** Past a connection pooler, for LISTEN. */
+  databaseDirectUrl?: string;
+  /** False keeps the demo world out of an embedded database. */
+  demo: boolean;
+  /** How many proxies stand in front, whose X-Forwarded headers are believed. */
+  trustedProxies: number;
+}
+
+/**
+ * Reads the configuration from the environment.
+ * @throws StartProblem naming the variable that cannot be right
+ */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const databaseUrl = databaseVariable(source, 'DATABASE_URL');
+  const [databaseAdminUrl, databaseDirectUrl] = [
+    databaseVariable(source, 'DATABASE_ADMIN_URL'),
+    databaseVariable(source, 'DATABASE_DIRECT_URL'),
+  ];
+  if (!databaseUrl && (databaseAdminUrl || databaseDirectUrl)) {
+    throw new StartProblem('DATABASE_ADMIN_URL and DATABASE_DIRECT_URL go with DATABASE_URL, which is not set.');
+  }
+  return {
+    port: wholeNumber(source, 'PORT', 3000, 65_535),
+    host: source.HOST || undefined,
+    dataDir: source.HASHAR_DATA_DIR || join(projectRoot, '.hashar'),
+    databaseUrl,
+    databaseAdminUrl,
+    databaseDirectUrl,
+    demo: !databaseUrl && source.HASHAR_DEMO !== 'off',
+    trustedProxies: wholeNumber(source, 'TRUSTED_PROXIES', 0, 10),
+  };
+}
+
+function wholeNumber(source: NodeJS.ProcessEnv, name: string, otherwise: number, highest: number): number {
+  const text = source[name];
+  if (!text) return otherwise;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 0 && value <= highest) return value;
+  throw new StartProblem(`${name} must be a whole number from 0 to ${highest}; it is "${text}".`);
+}
+
+function databaseVariable(source: NodeJS.ProcessEnv, name: string): string | undefined {
+  const text = source[name];
+  if (!text) return undefined;
+  if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text;
+  // The value is not repeated: it holds a password.
+  throw new StartProblem(`${name} must look like postgresql://user:password@host:5432/database.`);
+}
