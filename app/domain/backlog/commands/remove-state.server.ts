@@ -2,7 +2,6 @@ import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
-import type { State } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import { removeStateInput } from '../backlog-forms.ts';
 import { destinationOf } from '../remove-state.rules.ts';
@@ -29,7 +28,7 @@ export const removeState = command({
       states.filter((other) => other !== state),
       items.length > 0,
       input.to,
-    ) as State | null;
+    );
     if (to) await ctx.db.item.updateMany({ where: { stateId: state.id }, data: { stateId: to.id, stateSince: ctx.now } });
     await ctx.db.columnState.deleteMany({ where: { stateId: state.id } });
     await ctx.db.state.delete({ where: { id: state.id } });
