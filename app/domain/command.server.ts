@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Db, db } from '#app/platform/db.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { claimKey, keepAnswer } from './activity/answer.server.ts';
 import type { Fact } from './activity/fact.ts';
@@ -81,7 +81,7 @@ export async function perform<S extends z.ZodType, Seen, Out>(
   if (!actor.mayWrite) throw new NotAllowed('token_reads_only');
   const input = parse(verb.input, raw);
   const asked = key === undefined ? undefined : { actor, command: verb.name, key, body: input };
-  return inTransaction(db(), actor, verb.timeout, async (tx) => {
+  return inTransaction(actor, verb.timeout, async (tx) => {
     const answered = asked && (await claimKey(tx, asked));
     const ctx = contextOf(tx, actor, now);
     const seen = (await verb.reach?.(ctx, input)) as Seen;
@@ -100,7 +100,7 @@ export async function performOpen<S extends z.ZodType, Seen, Out>(
   { now = new Date() }: Options = {},
 ): Promise<Out> {
   const input = parse(verb.input, raw);
-  return inTransaction(db(), null, verb.timeout, async (tx) => {
+  return inTransaction(null, verb.timeout, async (tx) => {
     const ctx = contextOf(tx, null, now);
     const answer = await verb.run(ctx, input, (await verb.reach?.(ctx, input)) as Seen);
     await record(tx, ctx);

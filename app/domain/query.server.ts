@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Db, db } from '#app/platform/db.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import type { Actor } from './actor.ts';
 import type { ExampleWorld } from './example-world.ts';
 import { parse } from './parse.ts';
@@ -38,5 +38,18 @@ export async function ask<S extends z.ZodType, Out>(
   now = new Date(),
 ): Promise<Out> {
   const input = parse(verb.input, raw);
-  return inTransaction(db(), actor, undefined, (tx) => verb.run({ actor, db: tx, now }, input));
+  return inTransaction(actor, undefined, (tx) => verb.run({ actor, db: tx, now }, input));
+}
+
+/** The answer's cache tag, for this reader; undefined where the query has none. */
+export async function tagOf<S extends z.ZodType, Out>(
+  verb: Query<S, Out>,
+  actor: Actor,
+  raw: unknown,
+  now = new Date(),
+): Promise<string | undefined> {
+  const { tag } = verb;
+  if (!tag) return undefined;
+  const input = parse(verb.input, raw);
+  return inTransaction(actor, undefined, (tx) => tag({ actor, db: tx, now }, input));
 }

@@ -1,5 +1,5 @@
-import type { Db } from '#app/platform/db.server.ts';
-import { Prisma, type PrismaClient } from '#app/platform/prisma/client.ts';
+import { type Db, raw, transaction } from '#app/platform/db.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
 import type { Actor } from './actor.ts';
 
 /** Serialization failure, deadlock: the database asks to begin again (PostgreSQL 18, appendix A). */
@@ -8,20 +8,21 @@ const tries = 4;
 
 /** Runs `work` in one transaction in which PostgreSQL knows the person and the agency; begun again where another stood in its way. */
 export async function inTransaction<T>(
-  client: PrismaClient,
   actor: Actor | null,
   timeout: number | undefined,
   work: (tx: Db) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await client.$transaction(
+      return await transaction(
         async (tx) => {
-          await tx.$queryRaw(Prisma.sql`
-            SELECT set_config('hashar.person', ${actor?.person.id ?? ''}, true), set_config('hashar.agency', ${actor?.agency.id ?? ''}, true)`);
+          await raw(
+            tx,
+            Prisma.sql`SELECT set_config('hashar.person', ${actor?.person.id ?? ''}, true), set_config('hashar.agency', ${actor?.agency.id ?? ''}, true)`,
+          );
           return work(tx);
         },
-        timeout === undefined ? undefined : { timeout },
+        timeout === undefined ? {} : { timeout },
       );
     } catch (error) {
       if (attempt === tries || !standsInTheWay(error)) throw error;
@@ -30,8 +31,10 @@ export async function inTransaction<T>(
 }
 
 function standsInTheWay(error: unknown): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  if (error.code === 'P2034') return true;
-  const cause = error.meta?.driverAdapterError as { cause?: { originalCode?: string; code?: string } } | undefined;
-  return again.has(cause?.cause?.originalCode ?? cause?.cause?.code ?? '');
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    if (error.code === 'P2034') return true;
+    const cause = error.meta?.driverAdapterError as { cause?: { originalCode?: string; code?: string } } | undefined;
+    return again.has(cause?.cause?.originalCode ?? cause?.cause?.code ?? '');
+  }
+  return error instanceof Error && 'code' in error && again.has(String(error.code));
 }

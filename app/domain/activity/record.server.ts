@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/actor.ts';
-import type { Db } from '#app/platform/db.server.ts';
+import { type Db, raw } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import type { Fact } from './fact.ts';
@@ -31,7 +31,9 @@ export async function record(db: Db, { actor, commandId, now, facts }: Recording
     items: closed.length > namedAtMost ? [] : [...new Set(closed.map((fact) => fact.subjectId))],
     people: rightsOf.slice(0, 100),
   };
-  await db.$queryRaw(Prisma.sql`
+  await raw(
+    db,
+    Prisma.sql`
     WITH written AS (
       INSERT INTO event (id, command_id, name, person_id, agency_id, subject, subject_id, backlog_id, agencies, classification, old, new, occurred_at, recorded_at)
       SELECT id, command_id, name, person_id, agency_id, subject, subject_id, backlog_id,
@@ -47,7 +49,8 @@ export async function record(db: Db, { actor, commandId, now, facts }: Recording
       WHERE board.id = ANY (${boards}::uuid[]) OR board.id IN (SELECT board_id FROM board_backlog WHERE backlog_id = ANY (${backlogs}::uuid[])))
     SELECT pg_notify('hashar', (${JSON.stringify(signal)}::jsonb || jsonb_build_object(
       'backlogs', COALESCE((SELECT jsonb_object_agg(id, agency_id) FROM backlogs), '{}'),
-      'boards', COALESCE((SELECT jsonb_object_agg(id, agency_id) FROM boards), '{}')))::text)::text`);
+      'boards', COALESCE((SELECT jsonb_object_agg(id, agency_id) FROM boards), '{}')))::text)::text`,
+  );
 }
 
 function eventRow(fact: Fact, actor: Actor | null, commandId: string, now: Date) {

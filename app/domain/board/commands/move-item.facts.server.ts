@@ -4,6 +4,7 @@ import type { Context } from '#app/domain/command.server.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { absent, idOf } from '#app/domain/reach/id.ts';
 import { openCardsSql, openItemsSql } from '#app/domain/reach/visible.server.ts';
+import { raw } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import type { LimitKind } from '../board.ts';
 import type { MoveInput } from '../move.ts';
@@ -31,17 +32,23 @@ export interface Mover {
  */
 export async function reachMover({ actor, db }: Context, input: MoveInput): Promise<Mover> {
   const board = idOf(input.board);
-  const [locked] = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+  const [locked] = await raw<{ id: string }>(
+    db,
+    Prisma.sql`
     SELECT i.id, lock_lists(ARRAY[i.backlog_id])::text
     FROM card c JOIN item i ON i.id = c.item_id JOIN board b ON b.id = c.board_id JOIN team t ON t.id = b.team_id
     WHERE c.board_id = ${board}::uuid AND i.key = ${input.item.toUpperCase()} AND t.agency_id = ${actor.agency.id}::uuid
-      AND NOT c.archived AND ${openItemsSql(actor)}`);
-  const [mover] = await db.$queryRaw<Mover[]>(Prisma.sql`
+      AND NOT c.archived AND ${openItemsSql(actor)}`,
+  );
+  const [mover] = await raw<Mover>(
+    db,
+    Prisma.sql`
     SELECT c.board_id AS "boardId", i.id AS "itemId", i.key, c.rank, i.backlog_id AS "backlogId", i.classification,
       i.state_id AS "stateId", s.name AS "stateName", s.category, cs.column_id AS "columnId"
     FROM card c JOIN item i ON i.id = c.item_id JOIN state s ON s.id = i.state_id
     LEFT JOIN column_state cs ON cs.board_id = c.board_id AND cs.state_id = i.state_id
-    WHERE c.board_id = ${board}::uuid AND c.item_id = ${locked?.id ?? absent}::uuid AND NOT c.archived`);
+    WHERE c.board_id = ${board}::uuid AND c.item_id = ${locked?.id ?? absent}::uuid AND NOT c.archived`,
+  );
   if (!mover) throw new NotFound();
   return mover;
 }
@@ -87,7 +94,9 @@ interface TargetColumn {
 async function targetColumn({ actor, db }: Context, input: MoveInput, mover: Mover): Promise<TargetColumn | undefined> {
   const held = Prisma.sql`card c WHERE c.board_id = bc.board_id AND NOT c.archived AND ${openCardsSql(actor)}
     AND c.state_id IN (SELECT state_id FROM column_state WHERE board_id = bc.board_id AND column_id = bc.id)`;
-  const [column] = await db.$queryRaw<TargetColumn[]>(Prisma.sql`
+  const [column] = await raw<TargetColumn>(
+    db,
+    Prisma.sql`
     SELECT bc.id, bc.name, bc.wip_limit AS "wipLimit", bc.limit_kind AS "limitKind",
       (SELECT json_build_object('stateId', s.id, 'stateName', s.name, 'category', s.category)
         FROM column_state cs JOIN state s ON s.id = cs.state_id
@@ -96,7 +105,8 @@ async function targetColumn({ actor, db }: Context, input: MoveInput, mover: Mov
       CASE WHEN bc.wip_limit IS NULL THEN 0 ELSE (SELECT count(*)::int FROM ${held}) END AS total,
       CASE WHEN bc.wip_limit IS NULL THEN '{}' ELSE ARRAY (
         SELECT i.key FROM item i JOIN (SELECT c.item_id, c.rank FROM ${held} ORDER BY c.rank LIMIT 5) f ON f.item_id = i.id ORDER BY f.rank) END AS first
-    FROM board_column bc WHERE bc.id = ${idOf(input.column)}::uuid AND bc.board_id = ${mover.boardId}::uuid`);
+    FROM board_column bc WHERE bc.id = ${idOf(input.column)}::uuid AND bc.board_id = ${mover.boardId}::uuid`,
+  );
   return column;
 }
 
@@ -114,7 +124,9 @@ async function placeAsked({ actor, db }: Context, input: MoveInput, mover: Mover
     : Prisma.sql`SELECT ${below ? Prisma.sql`max` : Prisma.sql`min`}(e.rank) AS rank FROM target CROSS JOIN LATERAL (
         SELECT c.rank FROM card c WHERE ${others} AND NOT c.archived AND c.state_id = target.state_id
         ORDER BY c.rank ${below ? Prisma.sql`DESC` : Prisma.sql`ASC`} LIMIT 1) e`;
-  const [place] = await db.$queryRaw<(Place & { anchored: boolean })[]>(Prisma.sql`
+  const [place] = await raw<Place & { anchored: boolean }>(
+    db,
+    Prisma.sql`
     WITH target AS (SELECT state_id FROM column_state WHERE board_id = ${mover.boardId}::uuid AND column_id = ${idOf(input.column)}::uuid),
     anchor AS (${anchor}),
     gap AS (
@@ -131,7 +143,8 @@ async function placeAsked({ actor, db }: Context, input: MoveInput, mover: Mover
       (SELECT i.key FROM card c JOIN item i ON i.id = c.item_id WHERE ${others} AND NOT c.archived AND ${open}
         AND c.state_id IN (SELECT state_id FROM column_state WHERE board_id = ${mover.boardId}::uuid AND column_id = ${mover.columnId ?? absent}::uuid)
         AND c.rank < ${mover.rank} COLLATE "C" ORDER BY c.rank DESC LIMIT 1) AS "wasUnder"
-    FROM chosen`);
+    FROM chosen`,
+  );
   if (!place) throw new NotFound();
   return place;
 }

@@ -1,4 +1,5 @@
 import type { Context } from '#app/domain/command.server.ts';
+import { raw } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import type { Mover } from './move-item.facts.server.ts';
 
@@ -13,13 +14,19 @@ export async function placeCard(
 ): Promise<void> {
   const card = Prisma.sql`board_id = ${mover.boardId}::uuid AND item_id = ${mover.itemId}::uuid`;
   if (state === mover.stateId) {
-    await db.$executeRaw(Prisma.sql`
+    await raw(
+      db,
+      Prisma.sql`
       WITH raised AS (UPDATE board SET version = version + 1 WHERE id = ${mover.boardId}::uuid RETURNING version)
-      UPDATE card SET rank = ${rank}, version = raised.version FROM raised WHERE ${card}`);
+      UPDATE card SET rank = ${rank}, version = raised.version FROM raised WHERE ${card}`,
+    );
   } else {
-    await db.$executeRaw(Prisma.sql`
+    await raw(
+      db,
+      Prisma.sql`
       WITH ranked AS (UPDATE card SET rank = ${rank} WHERE ${card})
-      UPDATE item SET state_id = ${state}::uuid, state_since = ${now} WHERE id = ${mover.itemId}::uuid`);
+      UPDATE item SET state_id = ${state}::uuid, state_since = ${now} WHERE id = ${mover.itemId}::uuid`,
+    );
   }
-  if (rank.length > longestRank) await db.$executeRaw(Prisma.sql`SELECT rebalance_board(${mover.boardId}::uuid)::text`);
+  if (rank.length > longestRank) await raw(db, Prisma.sql`SELECT rebalance_board(${mover.boardId}::uuid)::text`);
 }

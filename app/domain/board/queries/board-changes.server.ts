@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { openCardsSql } from '#app/domain/reach/visible.server.ts';
+import { raw } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { seal, unseal } from '#app/platform/seal.server.ts';
 import { type BoardChanges, elsewhere } from '../board.ts';
@@ -54,7 +55,9 @@ interface ChangedRow {
 
 async function changedCards({ actor, db }: Reading, boardId: string, since: number): Promise<ChangedRow[]> {
   const open = openCardsSql(actor);
-  return db.$queryRaw<ChangedRow[]>(Prisma.sql`
+  return raw<ChangedRow>(
+    db,
+    Prisma.sql`
     WITH changed AS (
       SELECT c.item_id, c.rank, c.archived, COALESCE(cs.column_id::text, ${elsewhere}) AS column_id
       FROM card c LEFT JOIN column_state cs ON cs.board_id = c.board_id AND cs.state_id = c.state_id
@@ -67,13 +70,17 @@ async function changedCards({ actor, db }: Reading, boardId: string, since: numb
         FROM event e JOIN person p ON p.id = e.person_id
         WHERE e.subject_id = i.id AND e.name = 'item.moved' AND e.old ->> 'board' = ${boardId} AND e.recorded_at > now() - interval '10 minutes'
         ORDER BY e.occurred_at DESC LIMIT 1) AS moved
-    FROM changed x JOIN item i ON i.id = x.item_id ORDER BY x.rank`);
+    FROM changed x JOIN item i ON i.id = x.item_id ORDER BY x.rank`,
+  );
 }
 
 async function totalsOf({ actor, db }: Reading, boardId: string): Promise<Record<string, number>> {
-  const rows = await db.$queryRaw<{ column: string; total: number }[]>(Prisma.sql`
+  const rows = await raw<{ column: string; total: number }>(
+    db,
+    Prisma.sql`
     SELECT COALESCE(cs.column_id::text, ${elsewhere}) AS column, count(*)::int AS total
     FROM card c LEFT JOIN column_state cs ON cs.board_id = c.board_id AND cs.state_id = c.state_id
-    WHERE c.board_id = ${boardId}::uuid AND NOT c.archived AND ${openCardsSql(actor)} GROUP BY 1`);
+    WHERE c.board_id = ${boardId}::uuid AND NOT c.archived AND ${openCardsSql(actor)} GROUP BY 1`,
+  );
   return Object.fromEntries(rows.map((row) => [row.column, row.total]));
 }

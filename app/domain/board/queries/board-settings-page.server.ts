@@ -3,6 +3,7 @@ import { permits } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { openCardsSql, visibleBacklogs } from '#app/domain/reach/visible.server.ts';
+import { raw } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 
@@ -28,9 +29,12 @@ export const boardSettingsPage = query({
       },
       orderBy: [{ backlog: { prefix: 'asc' } }, { position: 'asc' }],
     });
-    const totals = await db.$queryRaw<{ stateId: string; total: number }[]>(Prisma.sql`
+    const totals = await raw<{ stateId: string; total: number }>(
+      db,
+      Prisma.sql`
       SELECT c.state_id AS "stateId", count(*)::int AS total FROM card c
-      WHERE c.board_id = ${board.id}::uuid AND NOT c.archived AND ${openCardsSql(actor)} GROUP BY 1`);
+      WHERE c.board_id = ${board.id}::uuid AND NOT c.archived AND ${openCardsSql(actor)} GROUP BY 1`,
+    );
     const totalOf = new Map(totals.map((row) => [row.stateId, row.total]));
     const mapped = states.map(({ columns: [place], backlog, ...state }) => ({
       ...state,

@@ -5,6 +5,7 @@ import type { StateCategory } from '#app/domain/backlog/item.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { openCardsSql } from '#app/domain/reach/visible.server.ts';
+import { raw } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { seal } from '#app/platform/seal.server.ts';
 import { access } from '../access.ts';
@@ -70,7 +71,9 @@ interface ColumnRow {
 /** Every column with its total and first page, in one statement; the extra column only where something stands in it. */
 async function columnsOf({ actor, db }: Reading, boardId: string): Promise<ColumnRow[]> {
   const open = openCardsSql(actor);
-  const rows = await db.$queryRaw<ColumnRow[]>(Prisma.sql`
+  const rows = await raw<ColumnRow>(
+    db,
+    Prisma.sql`
     WITH col AS (
       SELECT bc.id::text, bc.name, bc.position, bc.wip_limit, bc.limit_kind,
         ARRAY (SELECT cs.state_id FROM column_state cs WHERE cs.board_id = bc.board_id AND cs.column_id = bc.id) AS states,
@@ -88,6 +91,7 @@ async function columnsOf({ actor, db }: Reading, boardId: string): Promise<Colum
           SELECT c.item_id, c.rank FROM card c WHERE c.board_id = ${boardId}::uuid AND NOT c.archived AND c.state_id = st.id AND ${open}
           ORDER BY c.rank LIMIT ${columnPage}) each
         ORDER BY each.rank LIMIT ${columnPage}) first JOIN item i ON i.id = first.item_id), '[]') AS cards
-    FROM col ORDER BY col.position`);
+    FROM col ORDER BY col.position`,
+  );
   return rows.filter((column) => column.id !== elsewhere || column.total > 0);
 }

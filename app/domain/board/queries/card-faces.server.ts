@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/actor.ts';
-import type { Db } from '#app/platform/db.server.ts';
+import { type Db, raw } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import type { BoardSnapshot, CardFace } from '../board.ts';
 
@@ -24,11 +24,15 @@ export interface Dictionaries {
 export async function facesOf(db: Db, rows: readonly CardRow[]): Promise<Dictionaries & { face: (row: CardRow) => CardFace }> {
   const personIds = [...new Set(rows.flatMap((row) => row.a?.flatMap((a) => a.id ?? []) ?? []))];
   const labelIds = [...new Set(rows.flatMap((row) => row.l ?? []))];
-  const [names] = await db.$queryRaw<
-    [{ people: BoardSnapshot['people']; labels: ({ id: string } & BoardSnapshot['labels'][number])[] }]
-  >(Prisma.sql`
+  const [names = { people: [], labels: [] }] = await raw<{
+    people: BoardSnapshot['people'];
+    labels: ({ id: string } & BoardSnapshot['labels'][number])[];
+  }>(
+    db,
+    Prisma.sql`
     SELECT COALESCE((SELECT json_agg(json_build_object('id', id, 'name', name)) FROM person WHERE id = ANY (${personIds}::uuid[])), '[]') AS people,
-      COALESCE((SELECT json_agg(json_build_object('id', id, 'name', name, 'tone', tone)) FROM label WHERE id = ANY (${labelIds}::uuid[])), '[]') AS labels`);
+      COALESCE((SELECT json_agg(json_build_object('id', id, 'name', name, 'tone', tone)) FROM label WHERE id = ANY (${labelIds}::uuid[])), '[]') AS labels`,
+  );
   const personAt = new Map(names.people.map((person, index) => [person.id, index]));
   const labelAt = new Map(names.labels.map((label, index) => [label.id, index]));
   return {

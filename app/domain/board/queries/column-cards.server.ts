@@ -4,6 +4,7 @@ import { query } from '#app/domain/query.server.ts';
 import { idOf } from '#app/domain/reach/id.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { openCardsSql } from '#app/domain/reach/visible.server.ts';
+import { raw } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { type ColumnPage, columnPage, elsewhere } from '../board.ts';
 import { type CardRow, faceSql, facesOf } from './card-faces.server.ts';
@@ -28,7 +29,9 @@ export const columnCards = query({
         : Prisma.sql`SELECT state_id AS id FROM column_state WHERE board_id = ${board.id}::uuid AND column_id = ${idOf(input.column)}::uuid`;
     const column =
       input.column === elsewhere || (await ctx.db.column.count({ where: { id: idOf(input.column), boardId: board.id } })) === 1;
-    const [page] = await ctx.db.$queryRaw<[{ total: number; cards: CardRow[] }]>(Prisma.sql`
+    const [page] = await raw<{ total: number; cards: CardRow[] }>(
+      ctx.db,
+      Prisma.sql`
       WITH st AS (${states}),
       below AS (SELECT max(c.rank) AS rank FROM card c JOIN item i ON i.id = c.item_id
         WHERE c.board_id = ${board.id}::uuid AND i.key = ${input.after?.toUpperCase() ?? ''} AND ${open})
@@ -37,8 +40,9 @@ export const columnCards = query({
           SELECT each.item_id, each.rank FROM st CROSS JOIN below CROSS JOIN LATERAL (
             SELECT c.item_id, c.rank FROM card c WHERE c.board_id = ${board.id}::uuid AND NOT c.archived AND c.state_id = st.id
               AND c.rank > COALESCE(below.rank, '') AND ${open} ORDER BY c.rank LIMIT ${columnPage}) each
-          ORDER BY each.rank LIMIT ${columnPage}) page JOIN item i ON i.id = page.item_id), '[]') AS cards`);
-    if (!column) throw new NotFound();
+          ORDER BY each.rank LIMIT ${columnPage}) page JOIN item i ON i.id = page.item_id), '[]') AS cards`,
+    );
+    if (!column || !page) throw new NotFound();
     const { face, ...names } = await facesOf(ctx.db, page.cards);
     return { total: page.total, cards: page.cards.map(face), ...names };
   },

@@ -4,6 +4,7 @@ import { NotFound } from '#app/domain/errors.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { openCardsSql } from '#app/domain/reach/visible.server.ts';
+import { raw } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import { columnPage } from '../board.ts';
@@ -20,7 +21,9 @@ export const movePage = query({
     const item = await reach(ctx).item(input.item);
     const card = await db.card.findFirst({ where: { boardId: board.id, itemId: item.id, archived: false } });
     if (!card) throw new NotFound();
-    const columns = await db.$queryRaw<MoveColumn[]>(Prisma.sql`
+    const columns = await raw<MoveColumn>(
+      db,
+      Prisma.sql`
       SELECT bc.id, bc.name, bc.wip_limit AS "wipLimit", bc.limit_kind AS "limitKind",
         EXISTS (SELECT 1 FROM column_state cs WHERE cs.board_id = bc.board_id AND cs.column_id = bc.id AND cs.state_id = ${card.stateId}::uuid) AS current,
         (SELECT count(*)::int FROM card c JOIN column_state cs ON cs.board_id = c.board_id AND cs.state_id = c.state_id
@@ -30,7 +33,8 @@ export const movePage = query({
             JOIN item i ON i.id = c.item_id
           WHERE c.board_id = bc.board_id AND cs.column_id = bc.id AND NOT c.archived AND c.item_id <> ${item.id}::uuid AND ${openCardsSql(actor)}
           ORDER BY c.rank LIMIT ${columnPage}) near), '[]') AS cards
-      FROM board_column bc WHERE bc.board_id = ${board.id}::uuid ORDER BY bc.position`);
+      FROM board_column bc WHERE bc.board_id = ${board.id}::uuid ORDER BY bc.position`,
+    );
     return {
       board: { id: board.id, name: board.name },
       item: { key: item.key, title: item.title },
