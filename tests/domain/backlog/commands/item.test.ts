@@ -1,0 +1,121 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Actor, Role } from '#app/domain/actor.ts';
+import { archiveItem } from '#app/domain/backlog/commands/archive-item.server.ts';
+import { assignItem } from '#app/domain/backlog/commands/assign-item.server.ts';
+import { changeState } from '#app/domain/backlog/commands/change-state.server.ts';
+import { createItem } from '#app/domain/backlog/commands/create-item.server.ts';
+import { editItemText } from '#app/domain/backlog/commands/edit-item-text.server.ts';
+import { restoreItem } from '#app/domain/backlog/commands/restore-item.server.ts';
+import { setClassification } from '#app/domain/backlog/commands/set-classification.server.ts';
+import { setEstimate } from '#app/domain/backlog/commands/set-estimate.server.ts';
+import { unassignItem } from '#app/domain/backlog/commands/unassign-item.server.ts';
+import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
+import { perform } from '#app/domain/command.server.ts';
+import { Conflict, NotAllowed, NotFound, Refused } from '#app/domain/errors.ts';
+import { ask } from '#app/domain/query.server.ts';
+import { db } from '#app/platform/db.server.ts';
+import { actorFor, testWorld, type World } from '#tests/support/world.ts';
+
+let build: () => Promise<World>;
+let world: World;
+let member: Actor;
+let item: string;
+
+const as = (role: Role) => actorFor(world, role);
+
+beforeAll(async () => {
+  build = (await testWorld()).fresh;
+});
+beforeEach(async () => {
+  world = await build();
+  member = as('member');
+  item = world.own.ids.items[0];
+});
+
+test('an item is born at the end, in the first state to do, as closed as its backlog says, with the next number', async () => {
+  const { prefix } = world.own.ids.backlog;
+  const made = await perform(createItem, member, { backlog: prefix.toLowerCase(), title: '  Two\n words ' });
+  expect(made.item).toBe(`${prefix}-7`);
+  const page = await ask(itemPage, member, { item: made.item });
+  expect(page).toMatchObject({ title: 'Two words', type: 'task', classification: 'internal', state: { category: 'to_do' } });
+  const last = await db().item.findFirst({ where: { backlog: { prefix } }, orderBy: { rank: 'desc' } });
+  expect(last?.key).toBe(made.item);
+});
+
+test('a new item has a card on every board that shows its backlog', async () => {
+  const made = await perform(createItem, member, { backlog: world.own.ids.backlog.prefix, title: 'Shown' });
+  expect(await db().card.count({ where: { item: { key: made.item } } })).toBe(2);
+});
+
+test('the second of two writers is given both texts, and nothing is written over', async () => {
+  await perform(editItemText, member, { item, title: 'Mine', description: 'one', textVersion: 1 });
+  const late = perform(editItemText, as('lead'), { item, title: 'Theirs', description: 'two', textVersion: 1 });
+  await expect(late).rejects.toMatchObject({
+    constructor: Conflict,
+    code: 'text_conflict',
+    detail: { mine: { title: 'Theirs', description: 'two' }, theirs: { title: 'Mine', description: 'one', textVersion: 2 } },
+  });
+  expect((await ask(itemPage, member, { item })).title).toBe('Mine');
+});
+
+test('who saved the same text as the other is in no conflict', async () => {
+  await perform(editItemText, member, { item, title: 'Same', description: '', textVersion: 1 });
+  await expect(
+    perform(editItemText, as('lead'), { item, title: 'Same', description: '', textVersion: 1 }),
+  ).resolves.toMatchObject({
+    textVersion: 2,
+  });
+});
+
+test.each([
+  ['a negative', -1, 'too_small'],
+  ['too large a', 1000, 'too_big'],
+  ['too fine a', 2.55, 'one_decimal'],
+  ['no number as', 'many', 'not_number'],
+])('%s estimate is refused', async (_what, estimate, code) => {
+  await expect(perform(setEstimate, member, { item, estimate })).rejects.toMatchObject({
+    problems: [{ field: 'estimate', code }],
+  });
+});
+
+test('a member closes an item further but does not open it; a lead does', async () => {
+  await perform(setClassification, member, { item, classification: 'shared' });
+  await expect(perform(setClassification, member, { item, classification: 'internal' })).rejects.toThrow(NotAllowed);
+  await perform(setClassification, as('lead'), { item, classification: 'public' });
+});
+
+test('only who is named on it can restrict an item, and then only those named see it', async () => {
+  const restrict = { item, classification: 'restricted' };
+  await expect(perform(setClassification, member, restrict)).rejects.toThrow(Refused);
+  await perform(assignItem, member, { item, person: member.person.id });
+  await perform(setClassification, member, restrict);
+  await expect(ask(itemPage, as('administrator'), { item })).rejects.toThrow(NotFound);
+  await perform(assignItem, member, { item, person: as('lead').person.id });
+  await ask(itemPage, as('lead'), { item });
+  await perform(unassignItem, as('lead'), { item, person: member.person.id });
+  await expect(perform(unassignItem, as('lead'), { item, person: as('lead').person.id })).rejects.toMatchObject({
+    problems: [{ code: 'last_named' }],
+  });
+});
+
+test('that an item was closed is signalled to those it was closed to', async () => {
+  await perform(assignItem, member, { item, person: member.person.id });
+  await perform(setClassification, member, { item, classification: 'restricted' });
+  const event = await db().event.findFirst({ where: { name: 'item.classification_set' } });
+  expect(event?.classification).toBe('internal');
+});
+
+test('what is archived keeps its place, takes no new state, and comes back', async () => {
+  const rank = async () => (await db().item.findUnique({ where: { key: item } }))?.rank;
+  const before = await rank();
+  await perform(archiveItem, member, { item });
+  await expect(perform(changeState, member, { item, state: world.own.ids.states.done })).rejects.toThrow(Refused);
+  await perform(restoreItem, member, { item });
+  expect(await rank()).toBe(before);
+});
+
+test('nobody is named on an item who left the agency', async () => {
+  const { newcomer } = world.own.ids;
+  await db().membership.updateMany({ where: { personId: newcomer }, data: { endedAt: new Date() } });
+  await expect(perform(assignItem, member, { item, person: newcomer })).rejects.toThrow(NotFound);
+});
