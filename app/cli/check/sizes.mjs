@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Compressed, in bytes: all styles that a first view may load (its HTML is measured in the browser tests), and the scripts of the board. */
+const limits = { styles: 9 * 1024, boardScripts: 130 * 1024 };
+
+/** Holds the sizes on the wire, measured on the production build; without one there is nothing to measure. */
+export function sizeProblems(root) {
+  const client = join(root, 'build/client');
+  if (!existsSync(join(client, 'assets'))) return [];
+  const styles = sum(
+    client,
+    readdirSync(join(client, 'assets'))
+      .filter((name) => name.endsWith('.css'))
+      .map((name) => `assets/${name}`),
+  );
+  const scripts = sum(client, boardScripts(client));
+  return [
+    ...(styles > limits.styles ? [`all styles together are ${styles} bytes compressed, above ${limits.styles}`] : []),
+    ...(scripts > limits.boardScripts
+      ? [`the scripts of the board page are ${scripts} bytes compressed, above ${limits.boardScripts}`]
+      : []),
+  ];
+}
+
+/** What the browser loads for the board: the entry, the root, the board's route, and all that they import. */
+function boardScripts(client) {
+  const manifest = remixManifest(client);
+  const routes = Object.values(manifest.routes).filter(({ id }) => id === 'root' || /board\/board$/.test(id));
+  const modules = [manifest.entry, ...routes].flatMap((part) => [part.module, ...(part.imports ?? [])]);
+  return [...new Set(modules)].map((address) => address.replace(/^\//, ''));
+}
+
+function remixManifest(client) {
+  const name = readdirSync(join(client, 'assets')).find((file) => /^manifest-.*\.js$/.test(file));
+  if (!name) return { entry: { module: '' }, routes: {} };
+  return JSON.parse(
+    readFileSync(join(client, 'assets', name), 'utf8')
+      .replace(/^window\.__remixManifest=/, '')
+      .replace(/;\s*$/, ''),
+  );
+}
+
+function sum(client, files) {
+  return files
+    .map((file) => join(client, `${file}.br`))
+    .filter(existsSync)
+    .reduce((total, file) => total + readFileSync(file).length, 0);
+}
