@@ -1,0 +1,32 @@
+import type backlog from './en/backlog.json';
+import type board from './en/board.json';
+import type errors from './en/errors.json';
+import type home from './en/home.json';
+import type item from './en/item.json';
+import type kit from './en/kit.json';
+import type refusals from './en/refusals.json';
+import type shell from './en/shell.json';
+
+/** The English catalogue as types: a key that is not there does not compile. One line a namespace. */
+interface English {
+  backlog: typeof backlog;
+  board: typeof board;
+  errors: typeof errors;
+  home: typeof home;
+  item: typeof item;
+  kit: typeof kit;
+  refusals: typeof refusals;
+  shell: typeof shell;
+}
+
+/** A plural's forms are one key. */
+type Whole<K extends string> = K extends `${infer Stem}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Stem | K : K;
+
+type Leaves<T> = {
+  [K in keyof T & string]: T[K] extends string ? Whole<K> : `${K}.${Leaves<T[K]>}`;
+}[keyof T & string];
+
+/** `namespace:path.to.text`. */
+export type TextKey = { [N in keyof English & string]: `${N}:${Leaves<English[N]>}` }[keyof English & string];
+
+export type Namespace = keyof English;
