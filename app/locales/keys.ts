@@ -1,3 +1,4 @@
+import type api from './en/api.json';
 import type backlog from './en/backlog.json';
 import type board from './en/board.json';
 import type errors from './en/errors.json';
@@ -9,6 +10,7 @@ import type shell from './en/shell.json';
 
 /** The English catalogue as types: a key that is not there does not compile. One line a namespace. */
 interface English {
+  api: typeof api;
   backlog: typeof backlog;
   board: typeof board;
   errors: typeof errors;
