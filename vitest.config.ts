@@ -1,15 +1,31 @@
 import { defineConfig } from 'vitest/config';
 
+const withDatabase = { globalSetup: ['tests/support/global-setup.ts'] };
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/data/**', 'tests/bench/**', 'tests/cli/**'],
-    globalSetup: ['tests/support/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 15_000,
     hookTimeout: 30_000,
     // A lock's timer in Prisma's schema engine runs on for ten seconds after a migration.
     teardownTimeout: 1_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'app',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/{data,bench,cli}/**', 'tests/architecture.test.ts'],
+          ...withDatabase,
+        },
+      },
+      // Whole processes and tools: slower, and not in need of a database of their own.
+      {
+        extends: true,
+        test: { name: 'whole', include: ['tests/cli/**/*.test.ts', 'tests/architecture.test.ts'], testTimeout: 60_000 },
+      },
+      { extends: true, test: { name: 'data', include: ['tests/data/**/*.test.ts'], testTimeout: 300_000, ...withDatabase } },
+    ],
   },
 });

@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { browserLaunch } from './e2e/support/browser.ts';
+
+const port = Number(process.env.E2E_PORT ?? 4180);
+
+/** The production build over a fresh demo world. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  use: {
+    baseURL: `http://localhost:${port}`,
+    launchOptions: browserLaunch(),
+    locale: 'en-GB',
+    timezoneId: 'Asia/Tashkent',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: 'node e2e/support/serve.mjs',
+    url: `http://localhost:${port}/readyz`,
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    stdout: 'ignore',
+    env: { PORT: String(port), DATABASE_URL: '', DATABASE_ADMIN_URL: '', DATABASE_DIRECT_URL: '' },
+  },
+});
