@@ -4,7 +4,7 @@ import { NotAllowed } from '#app/domain/errors.ts';
 import { access } from './access.ts';
 
 /** Whether `to` lets more people learn of an item than `from` does. */
-export function opens(from: Classification, to: Classification): boolean {
+function opens(from: Classification, to: Classification): boolean {
   return classifications.indexOf(to) < classifications.indexOf(from);
 }
 

@@ -4,7 +4,7 @@ import { refuse } from '#app/domain/errors.ts';
 import { access } from '../access.ts';
 import { setClassificationInput } from '../item-forms.ts';
 import { factOf, reachLockedItem } from '../locked-item.server.ts';
-import { checkClassification, opens } from '../set-classification.rules.ts';
+import { checkClassification } from '../set-classification.rules.ts';
 
 /** Says who may learn of an item. Whoever restricts it must be named on it, or it would be gone for them at once. */
 export const setClassification = command({
@@ -25,11 +25,14 @@ export const setClassification = command({
     const named = item.createdById === me || (await ctx.db.assignment.count({ where: { itemId: item.id, personId: me } })) > 0;
     if (classification === 'restricted' && !named) throw refuse('classification', 'restrict_unnamed');
     await ctx.db.item.update({ where: { id: item.id }, data: { classification } });
-    // Signalled at the more open of the two: those from whom it is closed now must look again, too.
-    const heard = opens(item.classification, classification) ? classification : item.classification;
     ctx.record({
-      ...factOf(item, 'item.classification_set', { classification: item.classification }, { classification }),
-      classification: heard,
+      ...factOf(
+        { ...item, classification },
+        'item.classification_set',
+        { classification: item.classification },
+        { classification },
+      ),
+      takenAway: classification === 'restricted',
     });
     return { item: item.key };
   },

@@ -98,13 +98,6 @@ test('only who is named on it can restrict an item, and then only those named se
   });
 });
 
-test('that an item was closed is signalled to those it was closed to', async () => {
-  await perform(assignItem, member, { item, person: member.person.id });
-  await perform(setClassification, member, { item, classification: 'restricted' });
-  const event = await db().event.findFirst({ where: { name: 'item.classification_set' } });
-  expect(event?.classification).toBe('internal');
-});
-
 test('what is archived keeps its place, takes no new state, and comes back', async () => {
   const rank = async () => (await db().item.findUnique({ where: { key: item } }))?.rank;
   const before = await rank();
