@@ -1,0 +1,172 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Keys, readKeys } from '#app/platform/embedded-postgres/cluster.server.ts';
+import { isAlive, livingPostmaster } from '#app/platform/embedded-postgres/postmaster.server.ts';
+import { type AppProcess, startApp } from '#tests/support/app-process.ts';
+
+const folder = join(tmpdir(), `hashar-start-${process.pid}`);
+const cluster = join(folder, 'postgres');
+const firstPort = Number(process.env.START_TEST_PORT ?? 4110);
+const started: AppProcess[] = [];
+
+/** The tests here follow one story: each begins with what the one before it left running. */
+const start = (port: number, env: Record<string, string> = {}, nodeArgs: string[] = []) => {
+  const app = startApp({ PORT: String(port), HASHAR_DATA_DIR: folder, ...env }, nodeArgs);
+  started.push(app);
+  return app;
+};
+const postmaster = () => livingPostmaster(cluster);
+const databaseUrl = (keys: Keys, database: string) => `postgresql://hashar:${keys.owner}@127.0.0.1:${keys.port}/${database}`;
+
+beforeAll(() => mkdirSync(folder, { mode: 0o755 }));
+afterAll(async () => {
+  for (const app of started) app.child.kill('SIGTERM');
+  await Promise.all(started.map((app) => app.ended));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('npm start', () => {
+  let first: AppProcess;
+  let second: AppProcess;
+
+  it('fills the demo world once and is ready', async () => {
+    first = start(firstPort);
+    const address = await first.ready;
+    expect(first.said()).toContain('demo world');
+    expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    expect(await (await fetch(`${address}/readyz`)).text()).toBe('ready\n');
+  });
+
+  it('refuses a taken port in one line', async () => {
+    const app = start(firstPort);
+    expect(await app.ended).toBe(1);
+    expect(app.complained()).toMatch(/^Hashar cannot start: port 4110 is taken\..*\n$/);
+  });
+
+  it('shares the database with a second process on the same folder', async () => {
+    second = start(firstPort + 1);
+    await second.ready;
+    expect(second.said()).toContain('already running');
+    expect(second.said()).not.toContain('demo world');
+  });
+
+  it('finishes a running request before it stops, and leaves the database to the other', async () => {
+    const request = await halfSentForm(firstPort);
+    first.child.kill('SIGTERM');
+    await refusesConnections(firstPort);
+    request.finish();
+    expect(await request.answer).toMatch(/^HTTP\/1\.1 [2-4]\d\d /);
+    expect(await first.ended).toBe(0);
+    expect(postmaster()?.ready).toBe(true);
+  });
+
+  it('keeps PostgreSQL when it is killed, and adopts it at the next start', async () => {
+    second.child.kill('SIGKILL');
+    await second.ended;
+    const left = postmaster();
+    expect(left?.ready).toBe(true);
+    first = start(firstPort);
+    await first.ready;
+    expect(first.said()).toContain('already running');
+    expect(postmaster()?.pid).toBe(left?.pid);
+  });
+
+  it('starts PostgreSQL again where it dies while in use', async () => {
+    const died = postmaster()?.pid ?? 0;
+    process.kill(died, 'SIGKILL');
+    await expect
+      .poll(() => fetch(`http://localhost:${firstPort}/readyz`).then((reply) => reply.status), { timeout: 20_000 })
+      .toBe(200);
+    expect(postmaster()?.pid).not.toBe(died);
+  });
+
+  it('clears the lock that a dead PostgreSQL left', async () => {
+    const pid = postmaster()?.pid ?? 0;
+    first.child.kill('SIGKILL');
+    await first.ended;
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => isAlive(pid)).toBe(false);
+    expect(readFileSync(join(cluster, 'postmaster.pid'), 'utf8')).toContain(String(pid));
+    first = start(firstPort);
+    await first.ready;
+    expect(postmaster()?.pid).not.toBe(pid);
+  });
+
+  it('works as a role of its own on a database of one’s own, without demo, and gives a setup code', async () => {
+    const keys = readKeys(cluster);
+    const owner = new pg.Client({ connectionString: databaseUrl(keys, 'postgres') });
+    await owner.connect();
+    await owner.query('create database own');
+    const app = start(firstPort + 1, { DATABASE_URL: databaseUrl(keys, 'own') });
+    await app.ready;
+    expect(app.said()).toMatch(/enter the code \w{4}-\w{4}-\w{4}/);
+    expect(app.said()).not.toContain('demo world');
+    const { rows } = await owner.query(
+      "select count(*)::int as n from pg_stat_activity where datname = 'own' and application_name = 'hashar'",
+    );
+    expect(rows[0].n).toBeGreaterThan(0);
+    await owner.end();
+    app.child.kill('SIGTERM');
+    expect(await app.ended).toBe(0);
+  });
+
+  it('stops PostgreSQL when the last process goes', async () => {
+    const pid = postmaster()?.pid ?? 0;
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    expect(isAlive(pid)).toBe(false);
+  });
+
+  it.each([
+    [
+      'postgresql://nobody:secret@127.0.0.1:1/none',
+      /^Hashar cannot start: DATABASE_URL does not lead to a usable database: .*ECONNREFUSED.*\n$/,
+    ],
+    ['mysql://localhost/x', /^Hashar cannot start: DATABASE_URL must look like postgresql:.*\n$/],
+  ])('refuses DATABASE_URL=%s in one line without its password', async (url, line) => {
+    const app = start(firstPort + 2, { DATABASE_URL: url });
+    expect(await app.ended).toBe(1);
+    expect(app.complained()).toMatch(line);
+    expect(app.complained()).not.toContain('secret');
+  });
+
+  it('refuses too old a Node in one line', async () => {
+    const older = "data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'18.20.1'}})";
+    const app = start(firstPort + 2, {}, ['--import', older]);
+    expect(await app.ended).toBe(1);
+    expect(app.complained()).toMatch(/^Hashar cannot start: it needs Node 20\.19.*this is 18\.20\.1\.\n$/);
+  });
+});
+
+/** A form of which the last part is still on its way. */
+async function halfSentForm(port: number) {
+  const socket = connect(port, '127.0.0.1');
+  await new Promise((resolve) => socket.once('connect', resolve));
+  const origin = `localhost:${port}`;
+  socket.write(
+    `POST /sign-in HTTP/1.1\r\nHost: ${origin}\r\nOrigin: http://${origin}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\n\r\nemail`,
+  );
+  let text = '';
+  socket.on('data', (chunk) => {
+    text += chunk;
+  });
+  const answer = new Promise<string>((resolve) => socket.on('close', () => resolve(text)));
+  // The server has read the beginning when it answers another connection that came later.
+  await fetch(`http://localhost:${port}/healthz`);
+  return { answer, finish: () => socket.write('=a%40') };
+}
+
+function refusesConnections(port: number): Promise<void> {
+  return expect
+    .poll(() =>
+      fetch(`http://localhost:${port}/healthz`).then(
+        () => 'open',
+        () => 'refused',
+      ),
+    )
+    .toBe('refused');
+}
