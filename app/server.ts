@@ -3,11 +3,14 @@ import type { AddressInfo } from 'node:net';
 import * as build from 'virtual:remix/server-build';
 import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
+import { api } from './api.ts';
+import { apiHandler, apiRoot } from './http/api.server.ts';
+import { closeStreams, handleLive } from './http/live.server.ts';
 import { type Step, startDatabase } from './platform/database-start.server.ts';
 import { closeDb, db } from './platform/db.server.ts';
 import { type Env, readEnv } from './platform/env.server.ts';
 import { fillAsDemo, isUntouched, newSetupCode } from './platform/first-start.server.ts';
-import { atStop, closeAll, stopOnSignal } from './platform/shutdown.server.ts';
+import { atStop, closeAll, stopOnSignal, stopping } from './platform/shutdown.server.ts';
 import { StartProblem } from './platform/start-problem.server.ts';
 import { webApp } from './platform/web/web-app.server.ts';
 
@@ -37,12 +40,15 @@ export async function serve({ step, say, development }: Serve): Promise<void> {
     await closeAll();
     throw error;
   }
+  stopping.addEventListener('abort', closeStreams);
   handler = webApp({
     build: development?.build ?? (build as unknown as ServerBuild),
     files: development?.middleware,
     trustedProxies: env.trustedProxies,
-    // One line each: the API (app/http/api) and the live stream.
-    mounts: [],
+    mounts: [
+      [apiRoot, apiHandler(api)],
+      ['/live', handleLive],
+    ],
   });
   say(`Hashar is ready at http://${nameOf(host)}:${(server.address() as AddressInfo).port}`);
 }

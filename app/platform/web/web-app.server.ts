@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response } from 'express';
 import { log } from '../log.server.ts';
 import { projectRoot } from '../project-root.server.ts';
 import { builtAssets } from './assets.server.ts';
@@ -23,7 +23,7 @@ interface Parts {
   files?: RequestHandler;
   trustedProxies: number;
   /** Path → handler, asked before the pages: the API and the live stream. */
-  mounts: [path: string, handler: RequestHandler][];
+  mounts: [path: string, handler: (request: Request, response: Response) => Promise<void>][];
 }
 
 /** Everything that answers over HTTP, in the order in which it is asked. */
@@ -31,6 +31,7 @@ export function webApp({ build, files, trustedProxies, mounts }: Parts): Express
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', trustedProxies);
+  app.use(forwardedByTrusted(trustedProxies));
   app.get('/healthz', healthz);
   app.get('/readyz', readyz);
   // Vite's own scripts carry no nonce, so development goes without the policy.
@@ -38,7 +39,7 @@ export function webApp({ build, files, trustedProxies, mounts }: Parts): Express
   app.use(files ?? builtAssets(join(projectRoot, 'build', 'client')));
   // A stream must not wait in a compressor for more to come.
   app.use(compression({ filter: (request, response) => request.path !== '/live' && compression.filter(request, response) }));
-  for (const [path, handler] of mounts) app.use(path, handler);
+  for (const [path, handler] of mounts) app.use(path, (request, response, next) => void handler(request, response).catch(next));
   app.all(
     '*',
     createRequestHandler({
@@ -49,6 +50,15 @@ export function webApp({ build, files, trustedProxies, mounts }: Parts): Express
   );
   app.use(lastResort);
   return app;
+}
+
+/** Whoever asks may write X-Forwarded headers; only what a trusted proxy wrote goes on to the pages. */
+function forwardedByTrusted(trustedProxies: number): RequestHandler {
+  return (request, _response, next) => {
+    request.headers['x-forwarded-proto'] = request.protocol;
+    if (trustedProxies === 0) delete request.headers['x-forwarded-host'];
+    next();
+  };
 }
 
 /** What no page caught: one line in the log, and no stack trace for the reader. */
