@@ -1,0 +1,116 @@
+import { addComment } from './domain/backlog/commands/add-comment.server.ts';
+import { addState } from './domain/backlog/commands/add-state.server.ts';
+import { archiveItem } from './domain/backlog/commands/archive-item.server.ts';
+import { assignItem } from './domain/backlog/commands/assign-item.server.ts';
+import { changeState } from './domain/backlog/commands/change-state.server.ts';
+import { createBacklog } from './domain/backlog/commands/create-backlog.server.ts';
+import { createItem } from './domain/backlog/commands/create-item.server.ts';
+import { createLabel } from './domain/backlog/commands/create-label.server.ts';
+import { editItemText } from './domain/backlog/commands/edit-item-text.server.ts';
+import { labelItem } from './domain/backlog/commands/label-item.server.ts';
+import { removeLabel } from './domain/backlog/commands/remove-label.server.ts';
+import { removeState } from './domain/backlog/commands/remove-state.server.ts';
+import { renameBacklog } from './domain/backlog/commands/rename-backlog.server.ts';
+import { renameLabel } from './domain/backlog/commands/rename-label.server.ts';
+import { renameState } from './domain/backlog/commands/rename-state.server.ts';
+import { reorderStates } from './domain/backlog/commands/reorder-states.server.ts';
+import { rerankItem } from './domain/backlog/commands/rerank-item.server.ts';
+import { restoreItem } from './domain/backlog/commands/restore-item.server.ts';
+import { setClassification } from './domain/backlog/commands/set-classification.server.ts';
+import { setDefaultClassification } from './domain/backlog/commands/set-default-classification.server.ts';
+import { setDueDate } from './domain/backlog/commands/set-due-date.server.ts';
+import { setEstimate } from './domain/backlog/commands/set-estimate.server.ts';
+import { setParent } from './domain/backlog/commands/set-parent.server.ts';
+import { setStateCategory } from './domain/backlog/commands/set-state-category.server.ts';
+import { setType } from './domain/backlog/commands/set-type.server.ts';
+import { tickChecklistEntry } from './domain/backlog/commands/tick-checklist-entry.server.ts';
+import { unassignItem } from './domain/backlog/commands/unassign-item.server.ts';
+import { unlabelItem } from './domain/backlog/commands/unlabel-item.server.ts';
+import { backlogPage } from './domain/backlog/queries/backlog-page.server.ts';
+import { backlogSettingsPage } from './domain/backlog/queries/backlog-settings-page.server.ts';
+import { backlogsPage } from './domain/backlog/queries/backlogs-page.server.ts';
+import { homePage } from './domain/backlog/queries/home-page.server.ts';
+import { itemPage } from './domain/backlog/queries/item-page.server.ts';
+import { itemText } from './domain/backlog/queries/item-text.server.ts';
+import { newItemPage } from './domain/backlog/queries/new-item-page.server.ts';
+import { peopleToAssign } from './domain/backlog/queries/people-to-assign.server.ts';
+import { rankPage } from './domain/backlog/queries/rank-page.server.ts';
+import { columnPage } from './domain/board/board.ts';
+import { addColumn } from './domain/board/commands/add-column.server.ts';
+import { createBoard } from './domain/board/commands/create-board.server.ts';
+import { hideBacklog } from './domain/board/commands/hide-backlog.server.ts';
+import { mapState } from './domain/board/commands/map-state.server.ts';
+import { moveItem } from './domain/board/commands/move-item.server.ts';
+import { removeColumn } from './domain/board/commands/remove-column.server.ts';
+import { renameBoard } from './domain/board/commands/rename-board.server.ts';
+import { renameColumn } from './domain/board/commands/rename-column.server.ts';
+import { reorderColumns } from './domain/board/commands/reorder-columns.server.ts';
+import { setWipLimit } from './domain/board/commands/set-wip-limit.server.ts';
+import { showBacklog } from './domain/board/commands/show-backlog.server.ts';
+import { boardChanges } from './domain/board/queries/board-changes.server.ts';
+import { boardSettingsPage } from './domain/board/queries/board-settings-page.server.ts';
+import { boardView } from './domain/board/queries/board-view.server.ts';
+import { boardsPage } from './domain/board/queries/boards-page.server.ts';
+import { columnCards } from './domain/board/queries/column-cards.server.ts';
+import { movePage } from './domain/board/queries/move-page.server.ts';
+import { create, type Endpoint, get, list, patch, post, put, remove } from './http/api-endpoint.ts';
+
+/** Every address of the API below /api/v1, one line each; tests hold that every command and query has one. */
+export const api: Endpoint[] = [
+  get('/home', homePage),
+  get('/backlogs', backlogsPage),
+  create('/backlogs', createBacklog),
+  list('/backlogs/:backlog/items', backlogPage, ({ next }) => next),
+  create('/backlogs/:backlog/items', createItem),
+  get('/backlogs/:backlog/new-item', newItemPage),
+  get('/backlogs/:backlog/settings', backlogSettingsPage),
+  put('/backlogs/:backlog/name', renameBacklog),
+  put('/backlogs/:backlog/classification', setDefaultClassification),
+  create('/backlogs/:backlog/states', addState),
+  put('/backlogs/:backlog/states/order', reorderStates),
+  put('/backlogs/:backlog/states/:state/name', renameState),
+  put('/backlogs/:backlog/states/:state/category', setStateCategory),
+  remove('/backlogs/:backlog/states/:state', removeState),
+  create('/backlogs/:backlog/labels', createLabel),
+  patch('/backlogs/:backlog/labels/:label', renameLabel),
+  remove('/backlogs/:backlog/labels/:label', removeLabel),
+  get('/items/:item', itemPage),
+  get('/items/:item/text', itemText),
+  put('/items/:item/text', editItemText),
+  put('/items/:item/type', setType),
+  put('/items/:item/parent', setParent),
+  get('/assignable-people', peopleToAssign),
+  post('/items/:item/assignees', assignItem),
+  remove('/items/:item/assignees', unassignItem),
+  post('/items/:item/labels', labelItem),
+  remove('/items/:item/labels/:label', unlabelItem),
+  put('/items/:item/estimate', setEstimate),
+  put('/items/:item/due-date', setDueDate),
+  put('/items/:item/classification', setClassification),
+  put('/items/:item/state', changeState),
+  get('/items/:item/rank', rankPage),
+  put('/items/:item/rank', rerankItem),
+  put('/items/:item/archived', archiveItem),
+  remove('/items/:item/archived', restoreItem),
+  create('/items/:item/comments', addComment),
+  put('/items/:item/checklist-entries/:entry', tickChecklistEntry),
+  get('/boards', boardsPage),
+  create('/boards', createBoard),
+  get('/boards/:board', boardView),
+  get('/boards/:board/changes', boardChanges),
+  get('/boards/:board/settings', boardSettingsPage),
+  put('/boards/:board/name', renameBoard),
+  create('/boards/:board/columns', addColumn),
+  put('/boards/:board/columns/order', reorderColumns),
+  put('/boards/:board/columns/:column/name', renameColumn),
+  put('/boards/:board/columns/:column/limit', setWipLimit),
+  remove('/boards/:board/columns/:column', removeColumn),
+  list('/boards/:board/columns/:column/cards', columnCards, (page) =>
+    page.cards.length === columnPage ? (page.cards.at(-1)?.k ?? null) : null,
+  ),
+  put('/boards/:board/states/:state', mapState),
+  post('/boards/:board/backlogs', showBacklog),
+  remove('/boards/:board/backlogs/:backlog', hideBacklog),
+  get('/boards/:board/items/:item/move', movePage),
+  post('/boards/:board/moves', moveItem),
+];
