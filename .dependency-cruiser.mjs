@@ -65,7 +65,7 @@ export default {
       '^app/cli/',
       '^app/(cli|platform|domain)/|^prisma/seed/',
     ),
-    only('locales-are-data', 'locales: data, read through one module.', '^app/locales/', '^app/(locales|domain)/'),
+    only('locales-are-data', 'locales: data, read through one module.', '^app/locales/', '^app/(locales|domain|platform)/'),
     never('no-tests-in-app', 'What runs does not need tests.', { path: '^(app|prisma)/' }, { path: '^(tests|e2e)/' }),
 
     never(

@@ -43,5 +43,10 @@ export async function runNode(what, args, env = {}) {
 function reason(text) {
   if (/ENOSPC|no space left/i.test(text)) return 'no room is left on the disk';
   const lines = text.split('\n').map((line) => line.trim());
-  return lines.find((line) => /error/i.test(line)) ?? lines.findLast((line) => line !== '') ?? 'no reason given';
+  // npm begins with a code that says nothing to a person.
+  return (
+    lines.find((line) => /error/i.test(line) && !/^npm error (code|\w+)$|^npm error code/.test(line)) ??
+    lines.findLast((line) => line !== '') ??
+    'no reason given'
+  );
 }
