@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardColumn } from '#app/domain/board/board.ts';
-import { askedOf, isRead, type Lift, liftOf, stepped } from '#app/ui/board/lift.ts';
+import { askedOf, isRead, type Lift, liftOf, stepped } from '#app/ui/board/hand/lift.ts';
 
 const column = (id: string, keys: string[], total = keys.length): BoardColumn => ({
   id,

@@ -16,14 +16,13 @@ export type CardNote =
  * reader's own move that is still on its way will be the later one, so nothing is said beside its card.
  */
 export function notesOf(state: BoardState, changes: Extract<BoardChanges, { again: false }>): Pick<BoardState, 'notes' | 'news'> {
-  const notes = { ...state.notes };
-  let { news } = state;
+  let { notes, news } = state;
   for (const { card, column, moved } of changes.placed) {
     const was = columnOf(state.board, card.k);
     if (!moved || moved.mine || was === undefined || was === column) continue;
     const note = { kind: 'moved' as const, item: card.k, by: moved.by, to: column, back: backTo(card.k, moved, state) };
     const underway = state.moves.some((move) => move.asked.item === card.k && move.state !== 'saved');
-    if (state.moved.includes(card.k) && !underway) notes[card.k] = note;
+    if (state.moved.includes(card.k) && !underway) notes = { ...notes, [card.k]: note };
     news = note;
   }
   return { notes, news };

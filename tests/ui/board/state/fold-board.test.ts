@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MoveAsked } from '#app/domain/board/board.ts';
-import { type ConfirmedBoard, confirm, withChanges, withPage } from '#app/ui/board/confirmed-board.ts';
-import { foldBoard } from '#app/ui/board/fold-board.ts';
+import { type ConfirmedBoard, confirm, withChanges, withPage } from '#app/ui/board/state/confirmed-board.ts';
+import { foldBoard } from '#app/ui/board/state/fold-board.ts';
 import { BoardServer, shape } from './board-server.ts';
 
 const keys = ['A-1', 'A-2', 'A-3', 'A-4', 'A-5', 'A-6', 'A-7', 'A-8', 'A-9'];

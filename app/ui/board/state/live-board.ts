@@ -179,7 +179,7 @@ export class LiveBoard {
 }
 
 /** The columns as drawn, with the lifted card's move on top where one is. */
-export function drawnColumns({ board, moves }: BoardState, lifted?: MoveAsked): BoardColumn[] {
+export function drawnColumns({ board, moves }: Pick<BoardState, 'board' | 'moves'>, lifted?: MoveAsked): BoardColumn[] {
   const asked = moves.map((move) => move.asked);
   return foldBoard(board, lifted ? [...asked, lifted] : asked);
 }

@@ -1,0 +1,35 @@
+import type { BoardSnapshot } from '#app/domain/board/board.ts';
+import { backlogPath, boardSettingsPath } from '#app/paths.ts';
+import { LinkButton } from '#app/ui/kit/button.tsx';
+import { Notice } from '#app/ui/kit/notice.tsx';
+import { PageHead } from '#app/ui/kit/page-head.tsx';
+import { useTexts } from '#app/ui/shell/texts.tsx';
+import { BoardKeys } from './board-keys-list.tsx';
+
+/** A board's name, team and backlogs, and the ways to add to it and to change it. */
+export function BoardHead({ board, moved }: { board: BoardSnapshot; moved: string | null }) {
+  const t = useTexts();
+  const [backlog] = board.backlogs;
+  const column = board.columns.find((each) => each.cards.some((card) => card.k === moved));
+  const sub = [board.team, ...board.backlogs.map(({ name }) => name)].join(' · ');
+  return (
+    <>
+      <PageHead
+        title={board.name}
+        sub={sub}
+        actions={
+          <>
+            <BoardKeys />
+            {board.can.shape && <LinkButton to={boardSettingsPath(board.id)}>{t('board:head.settings')}</LinkButton>}
+            {board.can.create && backlog && (
+              <LinkButton to={backlogPath(backlog.prefix)} tone="main">
+                {t('board:head.newItem')}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      {moved && column && <Notice tone="go">{t('board:head.moved', { key: moved, column: column.name })}</Notice>}
+    </>
+  );
+}

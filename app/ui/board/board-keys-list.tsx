@@ -1,0 +1,34 @@
+import { useTexts } from '#app/ui/shell/texts.tsx';
+
+const keys = [
+  ['␣', 'space'],
+  ['↑ ↓ ← →', 'arrows'],
+  ['Home End', 'ends'],
+  ['PgUp PgDn', 'pages'],
+  ['Esc', 'escape'],
+  ['↵', 'enter'],
+  ['M', 'form'],
+] as const;
+
+/** The keys that work on a board, where one can look them up. */
+export function BoardKeys() {
+  const t = useTexts();
+  return (
+    <details className="board-keys">
+      <summary className="btn">{t('board:keys.title')}</summary>
+      <div className="board-keys-list">
+        <p>{t('board:keys.where')}</p>
+        <dl>
+          {keys.map(([key, text]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{t(`board:keys.${text}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTexts } from '#app/ui/shell/texts.tsx';
+import { useBoardActs } from './board-acts.ts';
+import type { BoardState } from './state/live-board.ts';
+
+/** The latest move by somebody else, for who happens to look; beside a card that one moved oneself it stands anyway. */
+export function BoardNews({ news, notes }: Pick<BoardState, 'news' | 'notes'>) {
+  const t = useTexts();
+  const { move, dismiss, nameOf } = useBoardActs();
+  if (!news || notes[news.item]) return null;
+  const { back } = news;
+  return (
+    <p className="board-news">
+      {t('board:note.moved', { by: news.by, key: news.item, column: nameOf(news.to) })}
+      {back && (
+        <button type="button" className="link" onClick={() => move(back)}>
+          {t('board:note.putBack')}
+        </button>
+      )}
+      <button type="button" className="link" onClick={() => dismiss(news.item)}>
+        {t('board:note.dismiss')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import { type BoardColumn, elsewhere } from '#app/domain/board/board.ts';
+import { useTexts } from '#app/ui/shell/texts.tsx';
+
+/** A column's name, how many cards stand in it and may, and a meter of the two. */
+export function ColumnHead({ column }: { column: BoardColumn }) {
+  const t = useTexts();
+  const { id, name, total, wipLimit: limit, limitKind } = column;
+  const fullness = limit === undefined ? undefined : total > limit ? 'exceeded' : total === limit ? 'full' : 'open';
+  return (
+    <header className="column-head">
+      <h2 id={`column-${id}`}>{id === elsewhere ? t('board:column.elsewhere') : name}</h2>
+      <span
+        className="num"
+        title={limit === undefined ? t('board:column.count', { count: total }) : t(`board:column.limit_${limitKind ?? 'soft'}`)}
+      >
+        {limit === undefined ? total : t('board:column.of', { total, limit })}
+      </span>
+      {(fullness === 'full' || fullness === 'exceeded') && (
+        <span className={limitKind === 'hard' || fullness === 'exceeded' ? 'chip stop' : 'chip warn'}>
+          {t(`board:column.${fullness}`)}
+        </span>
+      )}
+      <div className={fullness === 'full' || fullness === 'exceeded' ? 'meter full' : 'meter'} aria-hidden="true">
+        <i style={{ width: `${limit === undefined ? 0 : Math.min(100, Math.round((total / limit) * 100))}%` }} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'react';
+import { textKey, useTexts } from '#app/ui/shell/texts.tsx';
+import type { CardNote } from '../state/card-note.ts';
+import type { BoardState } from '../state/live-board.ts';
+import type { Step } from './use-lift.ts';
+
+/** What the board says aloud, in the reader's language: each step of a lifted card, and what became of a card they moved. */
+export function useSpoken({ notes, moves }: BoardState, nameOf: (column: string) => string): [string, (step: Step) => void] {
+  const t = useTexts();
+  const [spoken, setSpoken] = useState('');
+  // The same words twice are heard twice only where the text differs.
+  const say = (text: string) => setSpoken((before) => (before === text ? `${text}\u00a0` : text));
+
+  const told = useRef(notes);
+  useEffect(() => {
+    for (const [item, note] of Object.entries(notes)) if (told.current[item] !== note) say(textOf(note));
+    told.current = notes;
+  });
+
+  const unsent = moves.find((move) => move.state === 'unsent')?.asked.item;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once a card, not once a drawing
+  useEffect(() => {
+    if (unsent) say(`${unsent}: ${t('board:note.unsent')}`);
+  }, [unsent]);
+
+  function textOf(note: CardNote): string {
+    if (note.kind === 'moved') return t('board:note.moved', { by: note.by, key: note.item, column: nameOf(note.to) });
+    const [problem] = note.problems;
+    const why = problem
+      ? `${t(textKey(`refusals:${problem.code}.reason`), problem.values)} ${t(textKey(`refusals:${problem.code}.next`), problem.values)}`
+      : t('board:note.failed');
+    return `${t('board:spoken.back', { key: note.item })} ${why}`;
+  }
+
+  function speak({ what, item, position, of, column }: Step) {
+    const { total, wipLimit: limit } = column;
+    const full =
+      what !== 'cancelled' && limit !== undefined && total >= limit ? ` ${t('board:spoken.full', { total, limit })}` : '';
+    say(t(`board:spoken.${what}`, { key: item, position, count: of, column: column.name }) + full);
+  }
+
+  return [spoken, speak];
+}
