@@ -5,7 +5,7 @@ import { claimKey, keepAnswer } from './activity/answer.server.ts';
 import type { Fact } from './activity/fact.ts';
 import { record } from './activity/record.server.ts';
 import type { Actor, Role } from './actor.ts';
-import { NotAllowed } from './errors.ts';
+import { Conflict, NotAllowed } from './errors.ts';
 import type { ExampleWorld } from './example-world.ts';
 import { parse } from './parse.ts';
 import { inTransaction } from './transaction.server.ts';
@@ -37,6 +37,8 @@ interface Verb<S extends z.ZodType, Seen, Out, A> {
   reach?: (ctx: Context<A>, input: z.output<S>) => Promise<Seen>;
   /** may → decide → write → record. Its answer must be JSON. */
   run: (ctx: Context<A>, input: z.output<S>, seen: Seen) => Promise<Out>;
+  /** Its answer holds a secret that is shown once: it is not kept, and a key used again is refused. */
+  answersSecret?: true;
   /** The longest it may take, in milliseconds; 5,000 unless said (an import needs more). */
   timeout?: number;
 }
@@ -85,10 +87,11 @@ export async function perform<S extends z.ZodType, Seen, Out>(
     const answered = asked && (await claimKey(tx, asked));
     const ctx = contextOf(tx, actor, now);
     const seen = (await verb.reach?.(ctx, input)) as Seen;
+    if (answered && verb.answersSecret) throw new Conflict('shown_once');
     if (answered) return answered.answer as Out;
     const answer = await verb.run(ctx, input, seen);
     await record(tx, ctx);
-    if (asked) await keepAnswer(tx, asked, answer);
+    if (asked) await keepAnswer(tx, asked, verb.answersSecret ? null : answer);
     return answer;
   });
 }

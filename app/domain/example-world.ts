@@ -12,6 +12,10 @@ export interface ExampleWorld {
   observer: string;
   /** A member of the agency, in no team, who has set no password yet. */
   newcomer: string;
+  /** Belonged to the agency and has left it. */
+  former: string;
+  /** Belongs to the agency; the account is disabled. */
+  disabled: string;
   /** The e-mail address of each of them is the role's name at this domain. */
   domain: string;
   /** The password of each person but the newcomer. */

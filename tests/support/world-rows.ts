@@ -29,7 +29,7 @@ const later = '2099-01-01T00:00:00Z';
 
 /** An agency with everything that examples name. */
 export function agencyRows(code: string): BuiltAgency {
-  const [agency, founder, team, otherTeam, newcomer] = [newId(), newId(), newId(), newId(), newId()];
+  const [agency, founder, team, otherTeam, newcomer, disabled] = [newId(), newId(), newId(), newId(), newId(), newId()];
   const people = Object.fromEntries(roles.map((role) => [role, newId()])) as Record<Role, string>;
   const domain = `${code.toLowerCase()}.example`;
   const link = `link-of-${code}-${newId()}`;
@@ -58,10 +58,16 @@ export function agencyRows(code: string): BuiltAgency {
   });
   const rows: Rows = {
     agency: [{ id: agency, code, names: { en: `Agency ${code}`, ru: `Ведомство ${code}` }, contact_desk: 'desk@gov.example' }],
-    person: [...roles.map((role) => person(people[role], role)), person(newcomer, 'newcomer'), person(founder, 'founder')],
+    person: [
+      ...roles.map((role) => ({ ...person(people[role], role), disabled_at: null })),
+      ...[person(newcomer, 'newcomer'), person(founder, 'founder')].map((one) => ({ ...one, disabled_at: null })),
+      { ...person(disabled, 'disabled'), disabled_at: '2026-01-01T00:00:00Z' },
+    ],
     membership: [
-      ...roles.map((role) => ({ person_id: people[role], agency_id: agency, role })),
-      { person_id: newcomer, agency_id: agency, role: 'member' },
+      ...roles.map((role) => ({ person_id: people[role], agency_id: agency, role, ended_at: null })),
+      { person_id: newcomer, agency_id: agency, role: 'member', ended_at: null },
+      { person_id: disabled, agency_id: agency, role: 'member', ended_at: null },
+      { person_id: founder, agency_id: agency, role: 'lead', ended_at: '2026-01-01T00:00:00Z' },
     ],
     team: [
       { id: team, agency_id: agency, name: 'Registers' },
@@ -84,6 +90,8 @@ export function agencyRows(code: string): BuiltAgency {
       agency: { id: agency, code },
       ...people,
       newcomer,
+      former: founder,
+      disabled,
       domain,
       password,
       link,
@@ -98,7 +106,10 @@ export function agencyRows(code: string): BuiltAgency {
   };
 }
 
-type WorkIds = Omit<ExampleWorld, 'agency' | Role | 'newcomer' | 'domain' | 'password' | 'link' | 'team' | 'token' | 'session'>;
+type WorkIds = Omit<
+  ExampleWorld,
+  'agency' | Role | 'newcomer' | 'former' | 'disabled' | 'domain' | 'password' | 'link' | 'team' | 'token' | 'session'
+>;
 
 function workRows(
   code: string,

@@ -62,6 +62,10 @@ export function reach({ actor, db }: { actor: Actor; db: Db }) {
       const byId = new Map(rows.map((row) => [row.personId, row.person]));
       return ids.map((id) => found(byId.get(id.toLowerCase()) ?? null));
     },
+    /** One of the actor's own sessions. */
+    async session(id: string) {
+      return found(await db.session.findFirst({ where: { id, personId: actor.person.id } }));
+    },
     /** One of the actor's own API tokens. */
     async token(id: string) {
       return found(await db.apiToken.findFirst({ where: { id: idOf(id), personId: actor.person.id } }));

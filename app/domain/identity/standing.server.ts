@@ -1,0 +1,47 @@
+import type { Context } from '#app/domain/command.server.ts';
+import { Refused } from '#app/domain/errors.ts';
+import { reach } from '#app/domain/reach/reach.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import { lastAdministratorProblem } from './last-administrator.rules.ts';
+
+/** A person of the agency one acts for, found under a lock on the agency, so that two changes of who administers it wait for each other. */
+export async function lockPerson(ctx: Context, personId: string) {
+  await ctx.db.$queryRaw`SELECT 1 FROM agency WHERE id = ${ctx.actor.agency.id}::uuid FOR NO KEY UPDATE`;
+  return reach(ctx).person(personId);
+}
+
+export type LockedPerson = Awaited<ReturnType<typeof lockPerson>>;
+
+/** @throws Refused where the agency would be left without an administrator */
+export async function refuseLastAdministrator({ actor, db }: Context, person: LockedPerson, field = 'person'): Promise<void> {
+  const others = await db.membership.count({
+    where: {
+      agencyId: actor.agency.id,
+      role: 'administrator',
+      endedAt: null,
+      personId: { not: person.id },
+      person: { disabledAt: null },
+    },
+  });
+  const { membership, disabledAt } = person;
+  const belongs = membership.endedAt === null && disabledAt === null;
+  const problem = lastAdministratorProblem({ role: membership.role, belongs }, others, field);
+  if (problem) throw new Refused([problem]);
+}
+
+/** Whether another agency has had the person for longer: it keeps the account, so that no other can take it over. */
+export async function isKeptElsewhere(db: Db, person: LockedPerson): Promise<boolean> {
+  const { agencyId, since } = person.membership;
+  const where = { personId: person.id, agencyId: { not: agencyId }, endedAt: null, since: { lt: since } };
+  return (await db.membership.count({ where })) > 0;
+}
+
+/** The agency to act for on signing in: the one acted for last, else the first joined; one left only where no other remains. */
+export async function agencyToActFor(db: Db, personId: string): Promise<string | null> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT m.agency_id AS id FROM membership m
+    LEFT JOIN LATERAL (SELECT max(s.created_at) AS at FROM session s WHERE s.person_id = m.person_id AND s.agency_id = m.agency_id) last ON true
+    WHERE m.person_id = ${personId}::uuid
+    ORDER BY m.ended_at DESC NULLS FIRST, last.at DESC NULLS LAST, m.since LIMIT 1`;
+  return rows[0]?.id ?? null;
+}

@@ -1,0 +1,51 @@
+import type { Actor } from '#app/domain/actor.ts';
+import { NotAllowed } from '#app/domain/errors.ts';
+import { agenciesOf as agenciesOfPerson } from '#app/domain/identity/agencies-of.server.ts';
+import { actorOfSession } from '#app/domain/identity/queries/actor-of-session.server.ts';
+import { db } from '#app/platform/db.server.ts';
+import { pageOf } from './replies.server.ts';
+import { secretOf } from './session.server.ts';
+
+/** Who sends a request, by its session; null for nobody, and for somebody who has left the agency that they act for. */
+export async function actorOf(request: Request): Promise<Actor | null> {
+  try {
+    return await holderOf(request);
+  } catch (error) {
+    if (error instanceof NotAllowed) return null;
+    throw error;
+  }
+}
+
+/**
+ * Who sends a request.
+ * @throws Response to the sign-in page, which leads back here, where nobody is signed in; 403 naming the agency and its contact desk to
+ * somebody who has left it
+ */
+export async function requireActor(request: Request): Promise<Actor> {
+  const actor = await holderOf(request).catch((error: unknown) => {
+    throw pageOf(error);
+  });
+  if (actor) return actor;
+  throw new Response(null, { status: 302, headers: { Location: signInAddress(request) } });
+}
+
+/** The sign-in page, and from there back to a page that was asked for; a form is not sent a second time. */
+function signInAddress({ url, method }: Request): string {
+  const { pathname, search } = new URL(url);
+  const back = method === 'GET' && pathname !== '/' ? `?next=${encodeURIComponent(pathname + search)}` : '';
+  return `/sign-in${back}`;
+}
+
+/** The agencies that a person belongs to now, by their codes; for the switch in the header. */
+export const agenciesOf = (personId: string) => agenciesOfPerson(db(), personId);
+
+const asked = new Map<string, Promise<Actor | null>>();
+
+/** The loaders of one page ask at the same time; they are answered by one look at the database. */
+function holderOf(request: Request): Promise<Actor | null> {
+  const secret = secretOf(request);
+  if (!secret) return Promise.resolve(null);
+  const pending = asked.get(secret) ?? actorOfSession(secret).finally(() => asked.delete(secret));
+  asked.set(secret, pending);
+  return pending;
+}
