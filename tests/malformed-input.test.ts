@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { command } from '#app/domain/command.server.ts';
+import { command, type OpenCommand } from '#app/domain/command.server.ts';
 import { replaced } from '#tests/support/foreign-ids.ts';
 import { malformed, withField } from '#tests/support/malformed.ts';
-import { exampleOf, outcome, type Verb, verbs } from '#tests/support/verbs.ts';
+import { exampleOf, openVerbs, outcome, type Verb, verbs } from '#tests/support/verbs.ts';
 import { actorFor, testWorld, type World, worldOf } from '#tests/support/world.ts';
+
+/** Those for somebody not signed in are the first that anybody tries. */
+const everyVerb = [...verbs, ...openVerbs].map(({ verb }) => [verb.name, verb] as const);
 
 let fresh: () => Promise<World>;
 
@@ -14,7 +17,7 @@ beforeAll(async () => {
 });
 
 /** What a verb answers to with a fault of ours instead of a refusal or an answer. */
-async function faultsOf(verb: Verb, values: readonly unknown[]): Promise<string[]> {
+async function faultsOf(verb: Verb | OpenCommand, values: readonly unknown[]): Promise<string[]> {
   const world = await fresh();
   const { input, as = 'administrator' } = exampleOf(verb, worldOf(world, 'administrator'));
   const actor = actorFor(world, as);
@@ -37,14 +40,14 @@ function shown(value: unknown): string {
 }
 
 describe('whatever is sent, the answer is a refusal or an answer, never a fault', () => {
-  it.each(verbs.map(({ verb }) => [verb.name, verb] as const))('%s', async (_name, verb) => {
+  it.each(everyVerb)('%s', async (_name, verb) => {
     expect(await faultsOf(verb, malformed)).toEqual([]);
   });
 });
 
 if (process.env.HASHAR_TEST === 'all') {
   describe('at length, with values nobody thought of', () => {
-    it.each(verbs.map(({ verb }) => [verb.name, verb] as const))('%s', { timeout: 120_000 }, async (_name, verb) => {
+    it.each(everyVerb)('%s', { timeout: 120_000 }, async (_name, verb) => {
       const values = fc.sample(fc.oneof(fc.anything(), fc.string({ unit: 'binary' }), fc.double(), fc.integer()), 150);
       expect(await faultsOf(verb, values)).toEqual([]);
     });

@@ -139,7 +139,8 @@ function refusedRole(got: Outcome): boolean {
   return !got.ok && got.kind === 'NotAllowed';
 }
 
-async function eventsOf({ owner }: Ground): Promise<string[]> {
+/** Names of the events since the world was built, sorted. */
+export async function eventsOf({ owner }: Ground): Promise<string[]> {
   const { rows } = await owner.query<{ name: string }>('SELECT name FROM event');
   return rows.map((row) => row.name).sort();
 }

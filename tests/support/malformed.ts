@@ -45,7 +45,7 @@ export const malformed: unknown[] = [
 ];
 
 /** Every field that a verb's input has or could have; `absent` where the example leaves it out. Also inside arrays and objects. */
-export function withField(verb: Verb, input: unknown): { path: string[]; absent: boolean }[] {
+export function withField(verb: Pick<Verb, 'input'>, input: unknown): { path: string[]; absent: boolean }[] {
   const { properties = {} } = z.toJSONSchema(verb.input, { io: 'input', unrepresentable: 'any' });
   const given = pathsIn(input);
   const top = new Set(given.map(([name]) => name));

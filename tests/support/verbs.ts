@@ -1,6 +1,6 @@
 import type { AccessTable, Role } from '#app/domain/actor.ts';
 import { type Actor, roles } from '#app/domain/actor.ts';
-import { type Command, type OpenCommand, perform } from '#app/domain/command.server.ts';
+import { type Command, type OpenCommand, perform, performOpen } from '#app/domain/command.server.ts';
 import { DomainError, Refused } from '#app/domain/errors.ts';
 import type { ExampleWorld } from '#app/domain/example-world.ts';
 import { ask, type Query } from '#app/domain/query.server.ts';
@@ -45,9 +45,9 @@ export type Outcome =
   | { ok: false; kind: string; code: string; values: unknown; problems?: unknown; fault?: string };
 
 /** Calls a verb as an actor; an error that is no answer of the domain comes back as a fault with its message. */
-export async function outcome(verb: Verb, actor: Actor, input: unknown): Promise<Outcome> {
+export async function outcome(verb: Verb | OpenCommand, actor: Actor, input: unknown): Promise<Outcome> {
   try {
-    return { ok: true, answer: await (verb.kind === 'query' ? ask(verb, actor, input) : perform(verb, actor, input)) };
+    return { ok: true, answer: await call(verb, actor, input) };
   } catch (error) {
     if (!(error instanceof DomainError)) return { ok: false, kind: 'fault', code: 'fault', values: {}, fault: String(error) };
     const problems = error instanceof Refused ? { problems: error.problems } : {};
@@ -55,8 +55,13 @@ export async function outcome(verb: Verb, actor: Actor, input: unknown): Promise
   }
 }
 
+function call(verb: Verb | OpenCommand, actor: Actor, input: unknown): Promise<unknown> {
+  if (verb.kind === 'query') return ask(verb, actor, input);
+  return verb.kind === 'command' ? perform(verb, actor, input) : performOpen(verb, input);
+}
+
 /** The verb's example in a world; a query names neither role nor events. */
-export function exampleOf(verb: Verb, world: ExampleWorld): { input: unknown; as?: Role; events?: string[] } {
+export function exampleOf(verb: Verb | OpenCommand, world: ExampleWorld): { input: unknown; as?: Role; events?: string[] } {
   return verb.example(world);
 }
 
