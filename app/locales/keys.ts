@@ -4,7 +4,6 @@ import type board from './en/board.json';
 import type errors from './en/errors.json';
 import type home from './en/home.json';
 import type item from './en/item.json';
-import type kit from './en/kit.json';
 import type refusals from './en/refusals.json';
 import type shell from './en/shell.json';
 
@@ -16,7 +15,6 @@ interface English {
   errors: typeof errors;
   home: typeof home;
   item: typeof item;
-  kit: typeof kit;
   refusals: typeof refusals;
   shell: typeof shell;
 }

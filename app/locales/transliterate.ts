@@ -6,11 +6,43 @@ import exceptions from './uz-Cyrl/exceptions.json' with { type: 'json' };
  */
 
 const pairs: Readonly<Record<string, string>> = {
-  sh: 'ш', ch: 'ч', yo: 'ё', yu: 'ю', ya: 'я', ye: 'е', 'oʻ': 'ў', 'gʻ': 'ғ',
+  sh: 'ш',
+  ch: 'ч',
+  yo: 'ё',
+  yu: 'ю',
+  ya: 'я',
+  ye: 'е',
+  oʻ: 'ў',
+  gʻ: 'ғ',
 };
 const letters: Readonly<Record<string, string>> = {
-  a: 'а', b: 'б', d: 'д', e: 'е', f: 'ф', g: 'г', h: 'ҳ', i: 'и', j: 'ж', k: 'к', l: 'л', m: 'м', n: 'н', o: 'о', p: 'п', q: 'қ', r: 'р',
-  s: 'с', t: 'т', u: 'у', v: 'в', x: 'х', y: 'й', z: 'з', 'ʼ': 'ъ', c: 'с', w: 'в',
+  a: 'а',
+  b: 'б',
+  d: 'д',
+  e: 'е',
+  f: 'ф',
+  g: 'г',
+  h: 'ҳ',
+  i: 'и',
+  j: 'ж',
+  k: 'к',
+  l: 'л',
+  m: 'м',
+  n: 'н',
+  o: 'о',
+  p: 'п',
+  q: 'қ',
+  r: 'р',
+  s: 'с',
+  t: 'т',
+  u: 'у',
+  v: 'в',
+  x: 'х',
+  y: 'й',
+  z: 'з',
+  ʼ: 'ъ',
+  c: 'с',
+  w: 'в',
 };
 
 const kept = /(\{\{[^}]*\}\}|<[^>]*>|\$t\([^)]*\)|https?:\/\/\S+|\S+@\S+|[\w./-]*\.(?:csv|json|uz)\b)/;
@@ -36,7 +68,10 @@ function cyrillicWord(given: string): string {
   if (exact !== undefined) return asTyped(plain, exact);
   const stem = stems.find(([from]) => plain.toLowerCase().startsWith(from));
   if (stem) return asTyped(plain, stem[1]) + spelled(plain.slice(stem[0].length), false);
-  return plain.split('-').map((each) => spelled(each, true)).join('-');
+  return plain
+    .split('-')
+    .map((each) => spelled(each, true))
+    .join('-');
 }
 
 /** The turned comma belongs to oʻ and gʻ, every other apostrophe is the hard sign; people type six kinds of both. */

@@ -1,0 +1,7 @@
+/** Where a form asks to come back to: a path of this site, never an address of another one; otherwise the start. */
+export function backPath(request: Request, asked: string | undefined): string {
+  const { origin } = new URL(request.url);
+  if (!asked?.startsWith('/') || !URL.canParse(asked, origin)) return '/';
+  const url = new URL(asked, origin);
+  return url.origin === origin ? url.pathname + url.search : '/';
+}

@@ -1,0 +1,25 @@
+import type { Locale } from '#app/domain/actor.ts';
+import { isLocale } from '#app/locales/texts.server.ts';
+import { preferredLocale } from './accept-language.ts';
+import { cookieOf } from './cookie.server.ts';
+
+/** Keeps the language that was chosen on this browser, before and after signing in. */
+export const languageCookie = 'hashar-language';
+export const themeCookie = 'hashar-theme';
+
+/** The language a reader asks for: the one chosen on this browser, else the first of the browser's own that there is, else English. */
+export function localeAsked(request: Request): Locale {
+  const chosen = cookieOf(request, languageCookie);
+  return isLocale(chosen) ? chosen : (preferredLocale(request.headers.get('accept-language') ?? undefined) ?? 'en');
+}
+
+/** The colours that were chosen on this browser; undefined follows the machine. */
+export function themeAsked(request: Request): 'light' | 'dark' | undefined {
+  const chosen = cookieOf(request, themeCookie);
+  return chosen === 'light' || chosen === 'dark' ? chosen : undefined;
+}
+
+/** A year's choice of this browser; no secret, so scripts may read it. */
+export function cookieFor(name: string, value: string): string {
+  return `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax`;
+}

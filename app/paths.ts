@@ -1,0 +1,55 @@
+/*
+ * Every address as a function. Imports nothing, so that everything may import it.
+ */
+
+const part = encodeURIComponent;
+
+export const homePath = () => '/home';
+export const landingPath = () => '/';
+
+export const signInPath = (next?: string) => (next ? `/sign-in?next=${part(next)}` : '/sign-in');
+export const signOutPath = () => '/sign-out';
+export const setUpPath = () => '/setup';
+export const joinPath = (secret: string) => `/join/${part(secret)}`;
+export const actingPath = () => '/acting';
+export const languagePath = () => '/language';
+export const themePath = () => '/theme';
+export const profilePath = () => '/profile';
+export const peoplePath = () => '/people';
+export const personPath = (id: string) => `/people/${part(id)}`;
+export const teamsPath = () => '/teams';
+export const teamPath = (id: string) => `/teams/${part(id)}`;
+export const rolesPath = () => '/roles';
+export const keysPath = () => '/keys';
+export const agencyPath = () => '/agency';
+
+export const boardsPath = () => '/boards';
+export const newBoardPath = () => '/boards/new';
+export const boardPath = (board: string, item?: string) => `/boards/${part(board)}${item ? `?item=${part(item)}` : ''}`;
+/** The cards of a column below `from`, of which there are `at` above. */
+export const boardColumnPath = (board: string, column: string, from?: string, at = 0) =>
+  `/boards/${part(board)}?column=${part(column)}${from ? `&from=${part(from)}&at=${at}` : ''}`;
+/** The board, at a card that was just moved there. */
+export const boardMovedPath = (board: string, item: string) => `/boards/${part(board)}?moved=${part(item)}#card-${part(item)}`;
+export const boardMovesPath = (board: string) => `/boards/${part(board)}/moves`;
+export const boardChangesPath = (board: string, since: string) => `/boards/${part(board)}/changes?since=${part(since)}`;
+export const columnCardsPath = (board: string, column: string, after?: string) =>
+  `/boards/${part(board)}/columns/${part(column)}/cards${after ? `?after=${part(after)}` : ''}`;
+export const boardSettingsPath = (board: string) => `/boards/${part(board)}/settings`;
+
+export const backlogsPath = () => '/backlogs';
+export const newBacklogPath = () => '/backlogs/new';
+export const backlogPath = (prefix: string) => `/backlogs/${part(prefix)}`;
+export const backlogSettingsPath = (prefix: string) => `/backlogs/${part(prefix)}/settings`;
+export const newItemPath = (prefix: string, parent?: string) =>
+  `/backlogs/${part(prefix)}/new${parent ? `?parent=${part(parent)}` : ''}`;
+export const backlogImportPath = (prefix: string) => `/backlogs/${part(prefix)}/import`;
+export const importPath = (id: string) => `/imports/${part(id)}`;
+
+export const itemPath = (key: string) => `/items/${part(key)}`;
+export const editItemPath = (key: string) => `/items/${part(key)}/edit`;
+export const moveItemPath = (key: string, board: string) => `/items/${part(key)}/move?board=${part(board)}`;
+export const rankItemPath = (key: string) => `/items/${part(key)}/rank`;
+
+export const livePath = () => '/live';
+export const textsPath = (locale: string, hash: string) => `/texts/${locale}.${hash}.json`;

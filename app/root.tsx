@@ -1,0 +1,76 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { actorOf, agenciesOf } from './http/actor.server.ts';
+import { isDemo } from './http/demo.server.ts';
+import { localeAsked, themeAsked } from './http/locale.server.ts';
+import kitStyles from './ui/kit/kit.css?url';
+import { ErrorPage } from './ui/shell/error-page.tsx';
+import shellStyles from './ui/shell/shell.css?url';
+import { Shell } from './ui/shell/shell.tsx';
+import { CarriedTexts, useLanguage } from './ui/shell/texts.tsx';
+
+/** Namespaces that every page carries. */
+const everywhere = ['shell', 'errors'];
+
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/mark.svg', type: 'image/svg+xml' },
+  { rel: 'stylesheet', href: kitStyles },
+  { rel: 'stylesheet', href: shellStyles },
+];
+
+/** Who reads, in which language and colours; asked anew only when something was sent. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await actorOf(request);
+  return {
+    locale: actor?.person.locale ?? localeAsked(request),
+    zone: actor?.agency.zone ?? 'Asia/Tashkent',
+    theme: themeAsked(request),
+    demo: await isDemo(),
+    nonce: context.cspNonce,
+    actor: actor && {
+      person: { id: actor.person.id, name: actor.person.name },
+      agency: { id: actor.agency.id, code: actor.agency.code, names: actor.agency.names },
+      role: actor.role,
+    },
+    agencies: actor ? await agenciesOf(actor.person.id) : [],
+  };
+}
+
+export type RootData = Awaited<ReturnType<typeof loader>>;
+
+export function shouldRevalidate({ formMethod }: { formMethod?: string }) {
+  return formMethod !== undefined && formMethod !== 'GET';
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root');
+  const { locale, zone, hash } = useLanguage();
+  const matches = useMatches();
+  const namespaces = matches.flatMap(({ handle }) => (handle as { texts?: string[] } | undefined)?.texts ?? []);
+  return (
+    <html lang={locale} data-zone={zone} data-texts={hash} data-theme={data?.theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Shell data={data}>{children}</Shell>
+        <CarriedTexts namespaces={[...new Set([...everywhere, ...namespaces])]} nonce={data?.nonce} />
+        <ScrollRestoration nonce={data?.nonce} />
+        <Scripts nonce={data?.nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

@@ -1,0 +1,130 @@
+import { Link, NavLink } from '@remix-run/react';
+import { nameIn } from '#app/domain/actor.ts';
+import { actingPath, homePath, landingPath, profilePath, signInPath, signOutPath } from '#app/paths.ts';
+import type { RootData } from '#app/root.tsx';
+import { initialsOf } from '../kit/avatar.tsx';
+import { Menu } from '../kit/menu.tsx';
+import { CommandForm } from './command-form.tsx';
+import { LanguageMenu } from './language-menu.tsx';
+import { rooms } from './rooms.ts';
+import { useLanguage, useTexts } from './texts.tsx';
+
+/** The header: the mark, the agency one acts for, the rooms, the language, the person. */
+export function Header({ data }: { data: RootData | undefined }) {
+  const actor = data?.actor;
+  return (
+    <header className="top">
+      <Link className="mark" to={actor ? homePath() : landingPath()} prefetch="intent">
+        <Mark />
+        Hashar
+      </Link>
+      {actor && data && <Acting actor={actor} agencies={data.agencies} />}
+      {actor ? <Rooms /> : <span className="grow" />}
+      <LanguageMenu theme={data?.theme} />
+      {actor ? <Person actor={actor} /> : <SignIn />}
+    </header>
+  );
+}
+
+type ActorData = NonNullable<RootData['actor']>;
+
+function Mark() {
+  return (
+    <svg width="22" height="22" viewBox="0 0 24 24" aria-hidden="true">
+      <path
+        fill="var(--accent)"
+        d="M12 1l3.2 4.6L20.5 4l-.6 5.500L24 12l-4.100 2.500.6 5.500-5.300-1.600L12 23l-3.200-4.600L3.500 20l.6-5.500L0 12l4.100-2.500L3.500 4l5.300 1.600z"
+      />
+      <circle cx="12" cy="12" r="3.600" fill="var(--surface)" />
+    </svg>
+  );
+}
+
+/** The agency one acts for; a form an agency to act for another. */
+function Acting({ actor, agencies }: { actor: ActorData; agencies: RootData['agencies'] }) {
+  const t = useTexts();
+  const { locale } = useLanguage();
+  const name = nameIn(actor.agency.names, locale);
+  if (agencies.length < 2) {
+    return (
+      <Menu className="acting" label={<span title={name}>{name}</span>}>
+        <p className="small">{t('shell:acting.one', { agency: name })}</p>
+      </Menu>
+    );
+  }
+  return (
+    <Menu
+      className="acting"
+      label={
+        <>
+          <span title={name}>{name}</span> ▾
+        </>
+      }
+    >
+      <p className="small">{t('shell:acting.choose')}</p>
+      {agencies.map((agency) => (
+        <CommandForm key={agency.id} action={actingPath()}>
+          <input type="hidden" name="agency" value={agency.id} />
+          <button type="submit" aria-current={agency.id === actor.agency.id ? 'true' : undefined}>
+            {nameIn(agency.names, locale)}
+          </button>
+        </CommandForm>
+      ))}
+    </Menu>
+  );
+}
+
+function Rooms() {
+  const t = useTexts();
+  const links = rooms.map(({ path, text }) => (
+    <NavLink key={path} to={path} prefetch="intent">
+      {t(text)}
+    </NavLink>
+  ));
+  return (
+    <>
+      <nav className="main" aria-label={t('shell:main')}>
+        {links}
+      </nav>
+      <div className="narrow-nav grow-narrow">
+        <Menu label={t('shell:menu')} className="btn small">
+          {links}
+        </Menu>
+      </div>
+    </>
+  );
+}
+
+function Person({ actor }: { actor: ActorData }) {
+  const t = useTexts();
+  return (
+    <Menu
+      end
+      className="who"
+      label={
+        <span role="img" aria-label={t('shell:person', { name: actor.person.name })}>
+          {initialsOf(actor.person.name)}
+        </span>
+      }
+    >
+      <p className="small">
+        <b>{actor.person.name}</b>
+        <br />
+        {t(`shell:role.${actor.role}`)}
+      </p>
+      <Link to={profilePath()}>{t('shell:profile')}</Link>
+      <CommandForm action={signOutPath()}>
+        <button type="submit">{t('shell:signOut')}</button>
+      </CommandForm>
+    </Menu>
+  );
+}
+
+function SignIn() {
+  const t = useTexts();
+  return (
+    <Link className="btn small" to={signInPath()}>
+      {t('shell:signIn')}
+    </Link>
+  );
+}

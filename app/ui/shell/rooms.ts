@@ -1,0 +1,11 @@
+import type { TextKey } from '#app/locales/keys.ts';
+import { backlogsPath, boardsPath, homePath, peoplePath, teamsPath } from '#app/paths.ts';
+
+/** The rooms one goes to from the header, in their order; later rooms add themselves here. */
+export const rooms: readonly { path: string; text: TextKey }[] = [
+  { path: homePath(), text: 'shell:room.home' },
+  { path: boardsPath(), text: 'shell:room.boards' },
+  { path: backlogsPath(), text: 'shell:room.backlogs' },
+  { path: teamsPath(), text: 'shell:room.teams' },
+  { path: peoplePath(), text: 'shell:room.people' },
+];
