@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useNavigate, useRevalidator } from '@remix-run/react';
 import { boardView } from '#app/domain/board/queries/board-view.server.ts';
 import { columnCards } from '#app/domain/board/queries/column-cards.server.ts';
@@ -7,12 +7,13 @@ import { ask } from '#app/domain/query.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { orPage } from '#app/http/replies.server.ts';
 import { boardPath } from '#app/paths.ts';
-import styles from '#app/ui/board/board.css?url';
 import { Board } from '#app/ui/board/board.tsx';
 import { BoardHead } from '#app/ui/board/board-head.tsx';
 import { ColumnRest } from '#app/ui/board/column-rest.tsx';
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+import { Page } from '#app/ui/kit/page-head.tsx';
+
+export { boardLinks as links } from '#app/ui/board/links.ts';
 export const handle = { texts: ['board'] };
 
 /** The board; with `column` and `from`, a further page of one column, for those who read without scripts. */
@@ -48,14 +49,14 @@ export default function BoardRoute() {
   const navigate = useNavigate();
   const open = (item: string) => navigate(boardPath(board.id, item), { preventScrollReset: true });
   return (
-    <>
+    <Page width="wide">
       <BoardHead board={board} moved={moved} />
       {rest ? (
         <ColumnRest board={board} today={today} {...rest} />
       ) : (
-        <Board key={board.id} snapshot={board} today={today} agency={agency} onWhole={revalidate} onOpen={open} />
+        <Board key={board.id} snapshot={board} today={today} agency={agency} onWhole={revalidate} onOpen={open} onGo={navigate} />
       )}
       <Outlet />
-    </>
+    </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { Menu } from '#app/ui/kit/menu.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 
 const keys = [
@@ -14,9 +15,8 @@ const keys = [
 export function BoardKeys() {
   const t = useTexts();
   return (
-    <details className="board-keys">
-      <summary className="btn">{t('board:keys.title')}</summary>
-      <div className="board-keys-list">
+    <Menu label={t('board:keys.title')} end>
+      <div className="board-keys">
         <p>{t('board:keys.where')}</p>
         <dl>
           {keys.map(([key, text]) => (
@@ -29,6 +29,6 @@ export function BoardKeys() {
           ))}
         </dl>
       </div>
-    </details>
+    </Menu>
   );
 }

@@ -25,12 +25,14 @@ interface BoardProps {
   onWhole(): void;
   /** Shows an item over the board. */
   onOpen(item: string): void;
+  /** Follows a link of the board without loading the page anew. */
+  onGo(path: string): void;
 }
 
 const none: ReadonlySet<string> = new Set();
 
 /** A board that one can work on: columns of cards, moved by pointer, keys or form, and always as the server has it. */
-export function Board({ snapshot, today, agency, onWhole, onOpen }: BoardProps) {
+export function Board({ snapshot, today, agency, onWhole, onOpen, onGo }: BoardProps) {
   const t = useTexts();
   const format = useFormat();
   const surface = useRef<HTMLDivElement>(null);
@@ -76,7 +78,7 @@ export function Board({ snapshot, today, agency, onWhole, onOpen }: BoardProps) 
           {...focus}
           onKeyDown={keys.onKeyDown}
           onKeyUp={keys.onKeyUp}
-          onClick={(event) => keys.onClick(event) || openPlainly(event, onOpen)}
+          onClick={(event) => keys.onClick(event) || openPlainly(event, onOpen, onGo)}
         >
           {columns.map((column) => (
             <Column
@@ -95,7 +97,7 @@ export function Board({ snapshot, today, agency, onWhole, onOpen }: BoardProps) 
         <p id="lift-keys" hidden>
           {t('board:keys.lift')}
         </p>
-        <p className="visually-hidden" role="status" aria-live="assertive">
+        <p className="hidden-label" role="status" aria-live="assertive">
           {spoken}
         </p>
         {mayMove && <Dragging surface={surface} columns={columns} lift={lift} acts={acts} />}
@@ -108,16 +110,17 @@ function cardIn(column: BoardColumn, item: string | undefined): string | undefin
   return column.cards.some((card) => card.k === item) ? item : undefined;
 }
 
-/** A plain click on a card, or on a key, shows the item over the board; any other click goes its own way. */
-function openPlainly(event: MouseEvent<HTMLElement>, open: (item: string) => void): void {
+/** A plain click on a card, or on a key, shows the item over the board; other links are followed; any other click goes its own way. */
+function openPlainly(event: MouseEvent<HTMLElement>, open: (item: string) => void, go: (path: string) => void): void {
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   if (!(event.target instanceof Element)) return;
-  const link = event.target.closest('[data-open]');
-  const card = event.target.closest('a, button, input, label, [data-note]')
-    ? null
-    : event.target.closest<HTMLElement>('[data-key]');
-  const item = link?.textContent ?? card?.dataset.key;
-  if (!item || String(getSelection())) return;
-  event.preventDefault();
-  open(item);
+  const link = event.target.closest<HTMLAnchorElement>('a');
+  const onOther = event.target.closest('button, input, label, [data-note]');
+  const item = link
+    ? 'open' in link.dataset && link.textContent
+    : !onOther && event.target.closest<HTMLElement>('[data-key]')?.dataset.key;
+  if (event.defaultPrevented || (!link && String(getSelection()))) return;
+  if (link || item) event.preventDefault();
+  if (item) open(item);
+  else if (link) go(link.pathname + link.search);
 }

@@ -3,6 +3,7 @@ import type { StateCategory } from '#app/domain/backlog/item.ts';
 import type { BoardSnapshot, CardFace } from '#app/domain/board/board.ts';
 import type { Formats } from '#app/locales/formats.ts';
 import { itemPath, moveItemPath } from '#app/paths.ts';
+import { initialsOf } from '#app/ui/kit/avatar.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 import { workingDays } from './working-days.ts';
 
@@ -108,7 +109,7 @@ function Faces({ card }: { card: CardFace }) {
     <>
       {names.slice(0, faces).map((name, index) => (
         <span key={name} className={index === 0 ? 'who first' : 'who'} role="img" aria-label={name} title={name}>
-          {initials(name)}
+          {initialsOf(name)}
         </span>
       ))}
       {names.length > faces && (
@@ -118,12 +119,4 @@ function Faces({ card }: { card: CardFace }) {
       )}
     </>
   );
-}
-
-function initials(name: string): string {
-  const parts = name.split(/\s+/).filter(Boolean);
-  return [parts[0], parts.length > 1 ? parts.at(-1) : undefined]
-    .map((part) => part?.[0] ?? '')
-    .join('')
-    .toUpperCase();
 }

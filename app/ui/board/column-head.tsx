@@ -1,4 +1,5 @@
 import { type BoardColumn, elsewhere } from '#app/domain/board/board.ts';
+import { Meter } from '#app/ui/kit/meter.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 
 /** A column's name, how many cards stand in it and may, and a meter of the two. */
@@ -20,9 +21,7 @@ export function ColumnHead({ column }: { column: BoardColumn }) {
           {t(`board:column.${fullness}`)}
         </span>
       )}
-      <div className={fullness === 'full' || fullness === 'exceeded' ? 'meter full' : 'meter'} aria-hidden="true">
-        <i style={{ width: `${limit === undefined ? 0 : Math.min(100, Math.round((total / limit) * 100))}%` }} />
-      </div>
+      <Meter share={limit === undefined ? 0 : total / limit} full={fullness === 'full' || fullness === 'exceeded'} />
     </header>
   );
 }

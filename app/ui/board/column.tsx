@@ -56,13 +56,21 @@ export const Column = memo(function Column({ board, column, notes, unsent, lifte
           ))}
           {below > 0 && <li aria-hidden="true" className="room" style={{ height: below }} />}
         </ol>
+        {id === elsewhere && <p className="column-why">{t('board:column.elsewhereWhy')}</p>}
         {total === 0 && (
           <p className="column-empty">
             {t(column.category === undefined ? 'board:column.empty' : `board:column.empty_${column.category}`)}
           </p>
         )}
         {more > 0 && (
-          <a className="more" href={boardColumnPath(board, id, cards.at(-1)?.k, cards.length)}>
+          <a
+            className="more"
+            href={boardColumnPath(board, id, cards.at(-1)?.k, cards.length)}
+            onClick={(event) => {
+              event.preventDefault();
+              onEnd(id);
+            }}
+          >
             {t('board:column.more', { count: more })}
           </a>
         )}

@@ -1,0 +1,4 @@
+/** The board without an item over it. */
+export default function ItemOverBoard() {
+  return null;
+}
