@@ -30,7 +30,8 @@ export function readPastedPeople(text: string): { people: PastedPerson[]; proble
     if (found.length === 0) note(row, 'row_without_address', line.trim());
     for (const { email, name } of found) {
       const before = rowOf.get(email);
-      if (before !== undefined) problems.push({ field: 'people', code: 'row_twice', values: { row, text: email, first: before } });
+      if (before !== undefined)
+        problems.push({ field: 'people', code: 'row_twice', values: { row, text: email, first: before } });
       else if (email.length > longestEmail) note(row, 'row_address_long', email);
       else if (name.length > longestName) note(row, 'row_name_long', name);
       else people.push({ row, email, name });

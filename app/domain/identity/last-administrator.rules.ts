@@ -1,5 +1,5 @@
-import { type Problem } from '#app/domain/errors.ts';
 import type { Role } from '#app/domain/actor.ts';
+import type { Problem } from '#app/domain/errors.ts';
 
 /**
  * Why somebody may not stop being an administrator, or nothing: an agency that nobody administers can let no one in again. Asked under a

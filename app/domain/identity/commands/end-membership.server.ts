@@ -1,0 +1,40 @@
+import { allow } from '#app/domain/actor.ts';
+import { command } from '#app/domain/command.server.ts';
+import { access } from '../access.ts';
+import { onePersonInput } from '../person.ts';
+import { lockPerson, refuseLastAdministrator } from '../standing.server.ts';
+
+/** Somebody leaves the agency, and with it its teams; their tokens for it end. What they did stays under their name. */
+export const endMembership = command({
+  name: 'end-membership',
+  summary: 'End a person’s membership in the agency',
+  input: onePersonInput,
+  example: (world) => ({ as: 'administrator', input: { person: world.newcomer }, events: ['person.left'] }),
+  reach: (ctx, input) => lockPerson(ctx, input.person),
+  async run(ctx, _input, person) {
+    allow(ctx.actor, access, 'end-membership');
+    const { membership } = person;
+    if (membership.endedAt) return { person: person.id };
+    await refuseLastAdministrator(ctx, person);
+    const { agencyId } = membership;
+    const inTeams = { personId: person.id, team: { agencyId } };
+    const teams = await ctx.db.teamMember.findMany({ where: inTeams, select: { teamId: true } });
+    await ctx.db.teamMember.deleteMany({ where: inTeams });
+    await ctx.db.apiToken.updateMany({ where: { personId: person.id, agencyId, revokedAt: null }, data: { revokedAt: ctx.now } });
+    await ctx.db.membership.update({
+      where: { personId_agencyId: { personId: person.id, agencyId } },
+      data: { endedAt: ctx.now },
+    });
+    for (const { teamId } of teams) {
+      ctx.record({ name: 'team.member-removed', subject: 'team', subjectId: teamId, old: { person: person.id } });
+    }
+    ctx.record({
+      name: 'person.left',
+      subject: 'person',
+      subjectId: person.id,
+      old: { role: membership.role },
+      rightsOf: [person.id],
+    });
+    return { person: person.id };
+  },
+});

@@ -1,0 +1,31 @@
+import { allow } from '#app/domain/actor.ts';
+import { command } from '#app/domain/command.server.ts';
+import { refuse } from '#app/domain/errors.ts';
+import { access } from '../access.ts';
+import { makeLink } from '../links.server.ts';
+import { onePersonInput } from '../person.ts';
+import { isKeptElsewhere, lockPerson } from '../standing.server.ts';
+
+/**
+ * Makes a one-time link with which somebody sets a password, instead of an earlier link. Only the agency that has had the person
+ * longest may: another one could take the account over and act for the first.
+ */
+export const makeResetLink = command({
+  name: 'make-reset-link',
+  summary: 'Make a one-time link with which a person sets a password',
+  input: onePersonInput,
+  answersSecret: true,
+  example: (world) => ({ as: 'administrator', input: { person: world.member }, events: ['person.link-made'] }),
+  reach: (ctx, input) => lockPerson(ctx, input.person),
+  async run(ctx, _input, person) {
+    allow(ctx.actor, access, 'make-reset-link');
+    if (person.membership.endedAt) throw refuse('person', 'has_left', { name: person.name });
+    if (person.disabledAt) throw refuse('person', 'is_disabled', { name: person.name });
+    if (await isKeptElsewhere(ctx.db, person)) throw refuse('person', 'account_kept_elsewhere', { name: person.name });
+    const purpose = person.passwordHash === null ? 'join' : 'reset';
+    const { person: madeBy, agency } = ctx.actor;
+    const link = await makeLink(ctx.db, { personId: person.id, agencyId: agency.id, purpose, madeBy: madeBy.id, now: ctx.now });
+    ctx.record({ name: 'person.link-made', subject: 'person', subjectId: person.id, new: { purpose } });
+    return { person: person.id, name: person.name, email: person.email, locale: person.locale, purpose, link };
+  },
+});

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { query } from '#app/domain/query.server.ts';
+
+/** What one may change about oneself: name, language, sessions, tokens. */
+export const profilePage = query({
+  name: 'profile-page',
+  summary: 'Your own name, language, sessions and API tokens',
+  input: z.strictObject({}),
+  example: () => ({ input: {} }),
+  async run({ actor, db, now }) {
+    const personId = actor.person.id;
+    const person = await db.person.findUniqueOrThrow({ where: { id: personId } });
+    const sessions = await db.session.findMany({
+      where: { personId, expiresAt: { gt: now } },
+      include: { agency: { select: { code: true } } },
+      orderBy: { createdAt: 'desc' },
+    });
+    const tokens = await db.apiToken.findMany({
+      where: { personId, revokedAt: null },
+      include: { agency: { select: { code: true } } },
+      orderBy: { createdAt: 'desc' },
+    });
+    return {
+      name: person.name,
+      email: person.email,
+      locale: actor.person.locale,
+      sessions: sessions.map(({ id, agency, createdAt, expiresAt }) => ({
+        id,
+        agency: agency?.code ?? null,
+        since: createdAt.toISOString(),
+        expiresAt: expiresAt.toISOString(),
+      })),
+      tokens: tokens.map(({ id, name, prefix, scope, agency, expiresAt, lastUsedAt }) => ({
+        id,
+        name,
+        prefix,
+        scope,
+        agency: agency.code,
+        expiresAt: expiresAt.toISOString(),
+        lastUsedAt: lastUsedAt?.toISOString() ?? null,
+        over: expiresAt <= now,
+      })),
+    };
+  },
+});

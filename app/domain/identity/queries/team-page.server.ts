@@ -1,0 +1,43 @@
+import { permits } from '#app/domain/actor.ts';
+import { query } from '#app/domain/query.server.ts';
+import { reach } from '#app/domain/reach/reach.server.ts';
+import { access } from '../access.ts';
+import { oneTeamInput } from '../team.ts';
+
+/** A team: who is in it, its boards, and who could be taken in. */
+export const teamPage = query({
+  name: 'team-page',
+  summary: 'A team, its people and boards',
+  input: oneTeamInput,
+  example: (world) => ({ input: { team: world.team } }),
+  async run(ctx, input) {
+    const { actor, db } = ctx;
+    const team = await reach(ctx).team(input.team);
+    const agencyId = actor.agency.id;
+    const members = await db.membership.findMany({
+      where: { agencyId, person: { teams: { some: { teamId: team.id } } } },
+      select: { role: true, person: { select: { id: true, name: true } } },
+      orderBy: [{ person: { name: 'asc' } }, { personId: 'asc' }],
+    });
+    const mayChange = permits(actor, access, 'add-team-member');
+    const others = mayChange
+      ? await db.person.findMany({
+          where: {
+            disabledAt: null,
+            memberships: { some: { agencyId, endedAt: null } },
+            teams: { none: { teamId: team.id } },
+          },
+          select: { id: true, name: true },
+          orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        })
+      : [];
+    return {
+      id: team.id,
+      name: team.name,
+      people: members.map(({ role, person }) => ({ ...person, role })),
+      boards: await db.board.findMany({ where: { teamId: team.id }, select: { id: true, name: true }, orderBy: { name: 'asc' } }),
+      others,
+      may: { rename: permits(actor, access, 'rename-team'), change: mayChange },
+    };
+  },
+});
