@@ -58,10 +58,17 @@ describe('a token', () => {
   it.each([
     ['it ends', () => db().apiToken.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } })],
     ['its person is disabled', () => db().person.updateMany({ data: { disabledAt: new Date() } })],
-    ['its person leaves the agency', () => db().membership.updateMany({ data: { endedAt: new Date() } })],
   ])('is no longer good once %s', async (_when, happens) => {
     await happens();
     expect((await home()).status).toBe(401);
+  });
+
+  it('of a person who has left says which agency that was', async () => {
+    await db().membership.updateMany({ data: { endedAt: new Date() } });
+    expect(await home()).toMatchObject({
+      status: 403,
+      json: { code: 'left_agency', detail: expect.stringContaining('desk@gov.example') },
+    });
   });
 
   it('has the role that its person has now', async () => {
