@@ -42,7 +42,7 @@ export async function readForm(request: Request, { actor, limit = 1_000_000 }: O
     return {
       values: Object.fromEntries(fields),
       all: (name) => data.getAll(name).filter((value) => typeof value === 'string'),
-      key: text(data.get('_key')) || undefined,
+      key: keyOf(text(data.get('_key'))),
       file: file instanceof File ? file : undefined,
     };
   } catch (error) {
@@ -69,6 +69,12 @@ async function sameAgency(agency: string, actor: Actor | null): Promise<void> {
     form: names ? nameIn(names, locale) : '–',
     now: nameIn(actor.agency.names, locale),
   });
+}
+
+/** An idempotency key is plain and short. */
+function keyOf(sent: string): string | undefined {
+  if (sent !== '' && !/^[\x21-\x7e]{1,200}$/.test(sent)) throw new Unfit('unreadable_body');
+  return sent || undefined;
 }
 
 function text(value: FormDataEntryValue | null): string {

@@ -1,5 +1,6 @@
 import type { Values } from '#app/domain/errors.ts';
 import { Conflict, DomainError, NotAllowed, NotFound, Refused, SignedOut } from '#app/domain/errors.ts';
+import { signInPath } from '#app/paths.ts';
 
 /** The one place that knows which status an error has, for pages and for the API. */
 const kinds = [
@@ -46,7 +47,7 @@ export interface ErrorPage {
 
 /** The page of an error as a Response to throw; the sign-in page for who is signed out. Faults of ours come back as they are. */
 export function pageOf(error: unknown): unknown {
-  if (error instanceof SignedOut) return new Response(null, { status: 302, headers: { Location: '/sign-in' } });
+  if (error instanceof SignedOut) return new Response(null, { status: 302, headers: { Location: signInPath() } });
   if (!(error instanceof DomainError)) return error;
   // A query refuses an address that nobody was given by the product: its page is the first problem's.
   const { code, values = {} } = error instanceof Refused ? (error.problems[0] ?? error) : error;
