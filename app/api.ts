@@ -53,11 +53,63 @@ import { boardView } from './domain/board/queries/board-view.server.ts';
 import { boardsPage } from './domain/board/queries/boards-page.server.ts';
 import { columnCards } from './domain/board/queries/column-cards.server.ts';
 import { movePage } from './domain/board/queries/move-page.server.ts';
+import { addTeamMember } from './domain/identity/commands/add-team-member.server.ts';
+import { changeLanguage } from './domain/identity/commands/change-language.server.ts';
+import { changePassword } from './domain/identity/commands/change-password.server.ts';
+import { changeRole } from './domain/identity/commands/change-role.server.ts';
+import { createTeam } from './domain/identity/commands/create-team.server.ts';
+import { disablePerson } from './domain/identity/commands/disable-person.server.ts';
+import { editAgency } from './domain/identity/commands/edit-agency.server.ts';
+import { enablePerson } from './domain/identity/commands/enable-person.server.ts';
+import { endMembership } from './domain/identity/commands/end-membership.server.ts';
+import { endSession } from './domain/identity/commands/end-session.server.ts';
+import { invitePeople } from './domain/identity/commands/invite-people.server.ts';
+import { makeResetLink } from './domain/identity/commands/make-reset-link.server.ts';
+import { makeToken } from './domain/identity/commands/make-token.server.ts';
+import { removeTeamMember } from './domain/identity/commands/remove-team-member.server.ts';
+import { renamePerson } from './domain/identity/commands/rename-person.server.ts';
+import { renameTeam } from './domain/identity/commands/rename-team.server.ts';
+import { restoreMembership } from './domain/identity/commands/restore-membership.server.ts';
+import { revokeToken } from './domain/identity/commands/revoke-token.server.ts';
+import { agenciesOfPerson } from './domain/identity/queries/agencies-of-person.server.ts';
+import { agencyPage } from './domain/identity/queries/agency-page.server.ts';
+import { peoplePage } from './domain/identity/queries/people-page.server.ts';
+import { personPage } from './domain/identity/queries/person-page.server.ts';
+import { profilePage } from './domain/identity/queries/profile-page.server.ts';
+import { rolesPage } from './domain/identity/queries/roles-page.server.ts';
+import { teamPage } from './domain/identity/queries/team-page.server.ts';
+import { teamsPage } from './domain/identity/queries/teams-page.server.ts';
 import { create, type Endpoint, get, list, patch, post, put, remove } from './http/api-endpoint.ts';
 
 /** Every address of the API below /api/v1, one line each; tests hold that every command and query has one. */
 export const api: Endpoint[] = [
   get('/home', homePage),
+  get('/acting', agenciesOfPerson),
+  get('/agency', agencyPage),
+  put('/agency', editAgency),
+  get('/roles', rolesPage),
+  get('/profile', profilePage),
+  put('/profile/name', renamePerson),
+  put('/profile/language', changeLanguage),
+  put('/profile/password', changePassword),
+  create('/profile/tokens', makeToken),
+  remove('/profile/tokens/:token', revokeToken),
+  remove('/profile/sessions/:session', endSession),
+  get('/people', peoplePage),
+  create('/people', invitePeople),
+  get('/people/:person', personPage),
+  put('/people/:person/role', changeRole),
+  put('/people/:person/disabled', disablePerson),
+  remove('/people/:person/disabled', enablePerson),
+  remove('/people/:person/membership', endMembership),
+  put('/people/:person/membership', restoreMembership),
+  create('/people/:person/reset-links', makeResetLink),
+  get('/teams', teamsPage),
+  create('/teams', createTeam),
+  get('/teams/:team', teamPage),
+  put('/teams/:team/name', renameTeam),
+  post('/teams/:team/members', addTeamMember),
+  remove('/teams/:team/members/:person', removeTeamMember),
   get('/backlogs', backlogsPage),
   create('/backlogs', createBacklog),
   list('/backlogs/:backlog/items', backlogPage, ({ next }) => next),
