@@ -36,7 +36,7 @@ export interface ItemPowers {
 
 /** An item with everything that its reader may see. */
 export interface ItemPage extends ItemLink {
-  backlog: { prefix: string; name: string };
+  backlog: { id: string; prefix: string; name: string };
   /** Markdown. */
   description: string;
   textVersion: number;
@@ -63,6 +63,7 @@ export interface ItemPage extends ItemLink {
   commentTotal: number;
   attachments: { id: string; name: string; url: string }[];
   history: HistoryLine[];
-  historyTotal: number;
+  /** Whether more happened than is told here. */
+  historyMore: boolean;
   can: ItemPowers;
 }

@@ -15,3 +15,14 @@ export function numberOrNull(value: string | undefined): number | string | null 
   const number = Number(text.replace(/\s/g, '').replace(',', '.'));
   return Number.isNaN(number) ? text : number;
 }
+
+/** The place that a form to move by asks for: an end of the list, or a side of the item whose key was typed. */
+export function placeTyped({ where = '', neighbour = '' }: Record<string, string>): Record<string, string> {
+  if (where === 'top' || where === 'bottom') return { position: where };
+  return where === 'before' || where === 'after' ? { [where]: neighbour.trim() } : {};
+}
+
+/** The prefix of the backlog that a key belongs to. */
+export function prefixOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('-'));
+}

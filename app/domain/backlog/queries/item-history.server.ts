@@ -3,12 +3,12 @@ import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import { keysNamed, tell } from '../history.rules.ts';
 import type { HistoryLine } from '../item-page.ts';
 
-/** The latest events of an item that was reached, newest first, in words; and how many there are. */
+/** The latest events of an item that was reached, newest first, in words; and whether there are more. */
 export async function itemHistory(
   { actor, db }: Reading,
   itemId: string,
   take: number,
-): Promise<{ history: HistoryLine[]; historyTotal: number }> {
+): Promise<{ history: HistoryLine[]; historyMore: boolean }> {
   const of = { subject: 'item', subjectId: itemId };
   const events = await db.event.findMany({ where: of, orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }], take });
   const named = await db.item.findMany({
@@ -32,6 +32,6 @@ export async function itemHistory(
         at: event.occurredAt.toISOString(),
       };
     }),
-    historyTotal: events.length < take ? events.length : await db.event.count({ where: of }),
+    historyMore: events.length === take && (await db.event.count({ where: of })) > take,
   };
 }

@@ -63,7 +63,7 @@ function faceOf({ actor, now }: Reading, item: Shown) {
     key: item.key,
     title: item.title,
     type: item.type,
-    backlog: { prefix: item.backlog.prefix, name: item.backlog.name },
+    backlog: { id: item.backlogId, prefix: item.backlog.prefix, name: item.backlog.name },
     description: item.description,
     textVersion: item.textVersion,
     state: { id, name, category, since: item.stateSince.toISOString() },

@@ -1,0 +1,44 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
+import { ask } from '#app/domain/query.server.ts';
+import { requireActor } from '#app/http/actor.server.ts';
+import { attempt } from '#app/http/attempt.server.ts';
+import { readForm } from '#app/http/form.server.ts';
+import { orPage } from '#app/http/replies.server.ts';
+import { isScripted } from '#app/http/scripted.ts';
+import { itemPath } from '#app/paths.ts';
+import { ItemPage } from '#app/ui/backlog/item/item-page.tsx';
+import { actOnItem } from './item-acts.server.ts';
+import { viewOf } from './item-view.server.ts';
+
+export const handle = { texts: ['backlog', 'item'] };
+export { backlogLinks as links } from '#app/ui/backlog/links.ts';
+
+/** /items/:key: an item; written in whatever case, its address is the key's own. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const { search, searchParams } = new URL(request.url);
+  const page = await orPage(ask(itemPage, actor, { item: params.key, whole: searchParams.has('whole') }));
+  if (page.key !== params.key) throw redirect(itemPath(page.key) + search);
+  return { item: viewOf(page), me: actor.person.id };
+}
+
+/** Something is done to the item. A script hears what became of it; a plain form gets the page again. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const { key = '' } = params;
+  const form = await readForm(request, { actor });
+  const act = form.values.act ?? '';
+  const done = await attempt(() => actOnItem(actor, key, form), form);
+  if (!done.ok) return data({ ...done, act }, { status: done.status });
+  return isScripted(request) ? data({ ok: true as const, act }) : redirect(itemPath(key));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.item.key} ${data.item.title} · Hashar` : 'Hashar' },
+];
+
+export default function ItemRoute() {
+  return <ItemPage {...useLoaderData<typeof loader>()} sent={useActionData<typeof action>()} />;
+}

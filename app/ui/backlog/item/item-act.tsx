@@ -1,0 +1,48 @@
+import { useFetcher } from '@remix-run/react';
+import { createContext, type FormHTMLAttributes, useContext } from 'react';
+import { itemPath } from '#app/paths.ts';
+import { FetcherForm } from '#app/ui/backlog/fetcher-form.tsx';
+import type { ItemAnswer } from '#app/ui/backlog/item-view.ts';
+import { useProblemText } from '#app/ui/shell/problems.tsx';
+
+/** What the page was answered where there are no scripts; a part of the page knows its own by the command's name. */
+export const Sent = createContext<ItemAnswer | undefined>(undefined);
+
+interface Act {
+  item: string;
+  /** The command. */
+  act: string;
+  /** Tells forms of one command apart, e.g. by whom each takes off. */
+  of?: string;
+}
+
+/** A form of the item's page: how to draw it, what was typed where it was refused, and why. */
+export function useItemAct({ item, act, of = '' }: Act) {
+  const fetcher = useFetcher<ItemAnswer>({ key: `item-${item}-${act}-${of}` });
+  const sent = useContext(Sent);
+  const problemText = useProblemText();
+  const answer = fetcher.data ?? (sent?.act === act ? sent : undefined);
+  const refused = fetcher.state === 'idle' && answer && !answer.ok ? answer : undefined;
+  return {
+    busy: fetcher.state !== 'idle',
+    done: fetcher.state === 'idle' && fetcher.data?.ok === true,
+    typed: refused?.values ?? {},
+    problem: refused?.problems.map(problemText).join(' '),
+    form: { fetcher, act, action: itemPath(item) },
+  };
+}
+
+/** A form of one button, with the reason below it where it was refused. */
+export function ActButton({ item, act, of, children, ...rest }: Act & FormHTMLAttributes<HTMLFormElement>) {
+  const { form, problem } = useItemAct({ item, act, of });
+  return (
+    <FetcherForm {...form} {...rest}>
+      {children}
+      {problem && (
+        <span className="problem" role="alert">
+          {problem}
+        </span>
+      )}
+    </FetcherForm>
+  );
+}

@@ -1,0 +1,24 @@
+import { Link, useRevalidator } from '@remix-run/react';
+import { backlogPath } from '#app/paths.ts';
+import type { ItemAnswer, ItemView } from '#app/ui/backlog/item-view.ts';
+import { Page } from '#app/ui/kit/page-head.tsx';
+import { useLive } from '#app/ui/live/use-live.ts';
+import { useTexts } from '#app/ui/shell/texts.tsx';
+import { ItemPanel } from './item-panel.tsx';
+
+/** An item as a page of its own; it reads itself again when there is news of its backlog. */
+export function ItemPage({ item, me, sent }: { item: ItemView; me: string; sent: ItemAnswer | undefined }) {
+  const t = useTexts();
+  const { revalidate } = useRevalidator();
+  useLive((heard) => {
+    if (heard.event === 'news' ? heard.backlogs.includes(item.backlog.id) : heard.event === 'hello') revalidate();
+  });
+  return (
+    <Page>
+      <nav aria-label={t('item:page.line')} className="row small">
+        <Link to={backlogPath(item.backlog.prefix)}>{item.backlog.name}</Link>
+      </nav>
+      <ItemPanel item={item} me={me} sent={sent} heading="h1" />
+    </Page>
+  );
+}

@@ -1,0 +1,102 @@
+import { Link } from '@remix-run/react';
+import { editItemPath, itemPath } from '#app/paths.ts';
+import type { ItemAnswer, ItemView } from '#app/ui/backlog/item-view.ts';
+import { ClosedMark, StateMark, TypeMark } from '#app/ui/backlog/marks.tsx';
+import { Button, LinkButton } from '#app/ui/kit/button.tsx';
+import { Notice } from '#app/ui/kit/notice.tsx';
+import { useFormat, useTexts } from '#app/ui/shell/texts.tsx';
+import { CopyLink } from './copy-link.tsx';
+import { ActButton, Sent } from './item-act.tsx';
+import { ItemChecklists } from './item-checklists.tsx';
+import { ItemComments } from './item-comments.tsx';
+import { ItemFacts } from './item-facts.tsx';
+import { ItemHistory } from './item-history.tsx';
+import { ItemLinks, ItemParts } from './item-parts.tsx';
+import { Markdown } from './markdown.tsx';
+
+interface Props {
+  item: ItemView;
+  /** The reader's id. */
+  me: string;
+  /** What the page was answered where there are no scripts. */
+  sent?: ItemAnswer;
+  /** h1 on a page of its own, h2 over a board. */
+  heading: 'h1' | 'h2';
+}
+
+/** Everything about an item that its reader may see, and everything that they may do to it; on its own page and over a board. */
+export function ItemPanel({ item, me, sent, heading }: Props) {
+  return (
+    <Sent.Provider value={sent}>
+      <article className="item-panel">
+        <Head item={item} heading={heading} />
+        <div className="item-columns">
+          <div className="stack">
+            <Description item={item} />
+            <ItemParts item={item} />
+            <ItemChecklists item={item} />
+            <ItemLinks attachments={item.attachments} />
+            <ItemComments item={item} />
+            <ItemHistory item={item} />
+          </div>
+          <ItemFacts item={item} me={me} />
+        </div>
+      </article>
+    </Sent.Provider>
+  );
+}
+
+function Head({ item, heading: Heading }: Pick<Props, 'item' | 'heading'>) {
+  const t = useTexts();
+  const above = item.line.map((each) => (
+    <span key={each.key}>
+      <Link to={itemPath(each.key)}>{each.title}</Link> ›{' '}
+    </span>
+  ));
+  return (
+    <header className="item-head">
+      <div className="grow">
+        <p className="row small">
+          {above}
+          <span className="key">{item.key}</span>
+          <TypeMark type={item.type} />
+          <StateMark state={item.state} />
+          <ClosedMark classification={item.classification} />
+        </p>
+        <Heading>{item.title}</Heading>
+      </div>
+      <div className="row no-print">
+        <CopyLink item={item.key} />
+        {item.can.edit && <LinkButton to={editItemPath(item.key)}>{t('item:page.edit')}</LinkButton>}
+        {item.can.edit && (
+          <ActButton item={item.key} act={item.archived ? 'restore-item' : 'archive-item'}>
+            <Button>{t(item.archived ? 'item:page.restore' : 'item:page.archive')}</Button>
+          </ActButton>
+        )}
+      </div>
+      {item.archived && (
+        <Notice tone="warn" title={t('item:page.archived')}>
+          <p>{t('item:page.archivedMeans')}</p>
+        </Notice>
+      )}
+    </header>
+  );
+}
+
+function Description({ item }: Pick<Props, 'item'>) {
+  const t = useTexts();
+  const { date } = useFormat();
+  const created = { date: date(item.createdAt), name: item.createdBy ?? '' };
+  return (
+    <section className="panel" aria-label={t('item:page.description')}>
+      {item.html ? (
+        <Markdown html={item.html} />
+      ) : (
+        <p className="soft">
+          {t('item:page.noDescription')} {item.can.edit && <Link to={editItemPath(item.key)}>{t('item:page.describe')}</Link>}
+        </p>
+      )}
+      <p className="small soft">{t(item.createdBy ? 'item:page.created' : 'item:page.createdUnknown', created)}</p>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import { useRevalidator } from '@remix-run/react';
+import type { ItemRow } from '#app/domain/backlog/backlog.ts';
+import { backlogImportPath, backlogPath, backlogSettingsPath, newItemPath } from '#app/paths.ts';
+import { LinkButton } from '#app/ui/kit/button.tsx';
+import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
+import { useLive } from '#app/ui/live/use-live.ts';
+import { useTexts } from '#app/ui/shell/texts.tsx';
+import { type Added, AddLine } from './add-line.tsx';
+import { BacklogPager } from './backlog-pager.tsx';
+import { EmptyBacklog } from './empty-backlog.tsx';
+import { FindLine } from './find-line.tsx';
+import { ItemList } from './item-list.tsx';
+
+export interface BacklogProps {
+  backlog: { id: string; prefix: string; name: string };
+  items: readonly ItemRow[];
+  total: number;
+  page: number;
+  pages: number;
+  archivedTotal: number;
+  asked: { archived: boolean; text: string };
+  added: { item: string; position: string } | null;
+  can: { create: boolean; rank: boolean; shape: boolean; import: boolean };
+  sent: Added | undefined;
+}
+
+/** A backlog: its items, the most important first, a line to add one, and ways to the rest of it. */
+export function Backlog(props: BacklogProps) {
+  const t = useTexts();
+  const { backlog, items, total, page, asked, can, sent, added } = props;
+  const plain = !asked.archived && asked.text === '';
+  useNewsOf(backlog.id);
+  return (
+    <Page>
+      <PageHead title={backlog.name} sub={<Sub {...props} />} actions={<Actions {...props} />} />
+      <FindLine backlog={backlog.prefix} asked={asked} />
+      {can.create && plain && <AddLine sent={sent} before={added ?? undefined} />}
+      {items.length > 0 ? (
+        <section aria-label={t('backlog:page.items')}>
+          <ItemList items={items} first={(page - 1) * 50 + 1} total={total} rank={can.rank && plain} />
+          <BacklogPager {...props} />
+        </section>
+      ) : (
+        <EmptyBacklog {...props} />
+      )}
+    </Page>
+  );
+}
+
+/** Reads the list again when there is news of it. */
+function useNewsOf(backlog: string): void {
+  const { revalidate } = useRevalidator();
+  useLive((heard) => {
+    if (heard.event === 'news' ? heard.backlogs.includes(backlog) : heard.event === 'hello') revalidate();
+  });
+}
+
+function Sub({ backlog, total, asked }: BacklogProps) {
+  const t = useTexts();
+  const count = asked.text ? 'backlog:page.found' : asked.archived ? 'backlog:page.archivedSub' : 'backlog:page.sub';
+  return (
+    <>
+      <span className="key">{backlog.prefix}</span> {t(count, { count: total })}
+    </>
+  );
+}
+
+function Actions({ backlog: { prefix }, asked, archivedTotal, can }: BacklogProps) {
+  const t = useTexts();
+  return (
+    <>
+      {asked.archived ? (
+        <LinkButton to={backlogPath(prefix)}>{t('backlog:page.current')}</LinkButton>
+      ) : (
+        <LinkButton to={`${backlogPath(prefix)}?archived`}>{t('backlog:page.archived', { n: archivedTotal })}</LinkButton>
+      )}
+      {can.import && <LinkButton to={backlogImportPath(prefix)}>{t('backlog:page.import')}</LinkButton>}
+      <LinkButton to={backlogSettingsPath(prefix)}>{t('backlog:page.settings')}</LinkButton>
+      {can.create && (
+        <LinkButton tone="main" to={newItemPath(prefix)}>
+          {t('backlog:page.newItem')}
+        </LinkButton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { ItemRow as Row } from '#app/domain/backlog/backlog.ts';
+import { itemPath, rankItemPath } from '#app/paths.ts';
+import { ClosedMark, Due, LabelMarks, People, StateMark, TypeMark } from '#app/ui/backlog/marks.tsx';
+import { useFormat, useTexts } from '#app/ui/shell/texts.tsx';
+
+interface Props {
+  item: Row;
+  /** Whether the reader may give it another place. */
+  rank?: boolean;
+  /** Where a script lets it be moved by hand. */
+  handle?: ReactNode;
+  /** What stands under it, e.g. why it could not be moved. */
+  note?: ReactNode;
+}
+
+/** An item as a line of a list. */
+export function ItemRow({ item, rank, handle, note }: Props) {
+  const t = useTexts();
+  const { number } = useFormat();
+  return (
+    <>
+      {handle}
+      <Link className="key" to={itemPath(item.key)} prefetch="intent">
+        {item.key}
+      </Link>
+      <div className="item-what">
+        <Link className="item-title" to={itemPath(item.key)} prefetch="intent">
+          {item.title}
+        </Link>
+        <span className="item-marks">
+          <TypeMark type={item.type} />
+          <StateMark state={item.state} />
+          <LabelMarks labels={item.labels} />
+          <Due dueOn={item.dueOn} late={item.late} />
+          <ClosedMark classification={item.classification} />
+          {item.parent && <Link to={itemPath(item.parent)}>{t('backlog:page.partOf', { key: item.parent })}</Link>}
+        </span>
+      </div>
+      <span className="item-points num">
+        {item.estimate !== null && t('backlog:page.points', { points: number(item.estimate) })}
+      </span>
+      <span className="item-people">
+        <People people={item.assignees} />
+      </span>
+      {rank && (
+        <Link className="btn small quiet" to={rankItemPath(item.key)}>
+          {t('backlog:page.move')} <span className="hidden-label">{item.key}</span>
+        </Link>
+      )}
+      {note}
+    </>
+  );
+}
