@@ -1,4 +1,4 @@
-import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -57,7 +57,10 @@ function initialise(place: Place, draft: string, passwordFile: string): void {
     env: bareEnv(),
     encoding: 'utf8',
   });
-  if (run.status !== 0) throw new Error(`PostgreSQL could not make its data folder: ${lastLine(run)}`);
+  if (run.status !== 0)
+    throw new Error(
+      `PostgreSQL could not make its data folder: ${run.error?.message ?? reasonIn(`${run.stdout}\n${run.stderr}`)}`,
+    );
 }
 
 /**
@@ -107,8 +110,7 @@ async function untilReady(cluster: string, log: string, hasEnded: () => boolean)
     if (hasEnded() && !found) break;
     await pause(20);
   }
-  const reason = readFileSync(log, 'utf8').trim().split('\n').at(-1);
-  throw new Error(`PostgreSQL did not start: ${reason || `see ${log}`}`);
+  throw new Error(`PostgreSQL did not start: ${reasonIn(readFileSync(log, 'utf8'))} (all of it: ${log})`);
 }
 
 const newPassword = () => randomBytes(24).toString('base64url');
@@ -128,14 +130,13 @@ function renameUnlessThere(from: string, to: string): void {
   }
 }
 
-const lastLine = (run: SpawnSyncReturns<string>) =>
-  run.error?.message ??
-  `${run.stdout}\n${run.stderr}`
-    .trim()
-    .split('\n')
-    .filter((line) => /error|could not|cannot/i.test(line))
-    .at(-1) ??
-  'no reason given';
+/** The one line of PostgreSQL's output that says most: a full disk shows itself through many a later error. */
+function reasonIn(output: string): string {
+  // Where a page was written in part, it only hints at it.
+  if (/no space left|check free disk space/i.test(output)) return 'no space left on device';
+  const lines = output.trim().split('\n');
+  return lines.findLast((line) => /error|could not|fatal|panic/i.test(line)) ?? 'no reason given';
+}
 
 async function isFree(port: number): Promise<boolean> {
   return port > 0 && (await listenOnce(port)) !== undefined;
