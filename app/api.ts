@@ -95,7 +95,7 @@ export const api: Endpoint[] = [
   create('/profile/tokens', makeToken),
   remove('/profile/tokens/:token', revokeToken),
   remove('/profile/sessions/:session', endSession),
-  get('/people', peoplePage),
+  list('/people', peoplePage, ({ next }) => next),
   create('/people', invitePeople),
   get('/people/:person', personPage),
   put('/people/:person/role', changeRole),
