@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { type Actor, type Role, roles } from '#app/domain/actor.ts';
-import { type Named, namedIn, replaced } from './foreign-ids.ts';
+import { kinds, type Named, namedIn, replaced } from './foreign-ids.ts';
+import { textsLeftOut } from './malformed.ts';
 import { exampleOf, type Found, type Outcome, outcome } from './verbs.ts';
 import { actorFor, actorOfBoth, type World, worldOf } from './world.ts';
 
@@ -19,6 +20,7 @@ export async function breachesOf(found: Found, ground: Ground): Promise<string[]
     ...(await breachesOfTokens(found, ground)),
     ...(await breachesOfStrangers(found, ground)),
     ...(await breachesOfForeignIds(found, ground)),
+    ...(await breachesOfLeftOut(found, ground)),
   ];
 }
 
@@ -108,22 +110,44 @@ async function breachesOfForeignIds(found: Found, ground: Ground): Promise<strin
   return breaches;
 }
 
+/** Texts that the example leaves out may name things too: every kind of foreign thing in them must be as good as none. */
+async function breachesOfLeftOut(found: Found, ground: Ground): Promise<string[]> {
+  const breaches: string[] = [];
+  const role = roleOf(found, ground.world);
+  const { input } = exampleOf(found.verb, worldOf(ground.world, role));
+  for (const field of textsLeftOut(found.verb, input)) {
+    for (const kind of kinds) {
+      const { world } = ground;
+      const now = exampleOf(found.verb, worldOf(world, role)).input;
+      const { foreign, absent } = kind(world.other.ids);
+      const sent = {
+        input: replaced(now, [field], foreign),
+        nothing: replaced(now, [field], absent),
+        who: `${field} = ${foreign}`,
+      };
+      breaches.push(...(await differs(found, ground, actorFor(world, role), { ...sent, free: true })));
+    }
+  }
+  return breaches;
+}
+
 function placesOf(found: Found, world: World): Named[] {
   const role = roleOf(found, world);
   const own = worldOf(world, role);
   return namedIn(found.verb.example(own).input, own, worldOf(world, role, 'other'));
 }
 
-/** What is hidden answers exactly as what is absent, and for a command that is a refusal. */
+/** What is hidden answers exactly as what is absent, and for a command that is a refusal, unless it is `free` to be any text. */
 async function differs(
   { verb }: Found,
   ground: Ground,
   actor: Actor,
-  { input, nothing, who }: { input: unknown; nothing: unknown; who: string },
+  { input, nothing, who, free = false }: { input: unknown; nothing: unknown; who: string; free?: boolean },
 ): Promise<string[]> {
   const [hidden, absent] = [await outcome(verb, actor, input), await outcome(verb, actor, nothing)];
   if (verb.kind === 'command' && (hidden.ok || absent.ok)) ground.world = await ground.fresh();
-  if (verb.kind === 'command' && hidden.ok) return [`${who}: done, with ${short(hidden)}`];
+  if (verb.kind === 'command' && hidden.ok && !(free && absent.ok)) return [`${who}: done, with ${short(hidden)}`];
+  if (verb.kind === 'command' && hidden.ok) return [];
   if (!hidden.ok && hidden.kind === 'fault') return [`${who}: a fault, ${hidden.fault}`];
   const [left, right] = [comparable(hidden, input), comparable(absent, nothing)];
   return left === right ? [] : [`${who}: answers ${left}, while the absent answers ${right}`];

@@ -25,6 +25,20 @@ export function namedIn(input: unknown, own: ExampleWorld, other: ExampleWorld):
   });
 }
 
+/** One thing of each kind that an input can name. */
+export const kinds = (
+  [
+    (theirs) => theirs.items[0],
+    (theirs) => theirs.backlog.prefix,
+    (theirs) => theirs.states.doing,
+    (theirs) => theirs.label,
+    (theirs) => theirs.member,
+    (theirs) => theirs.team,
+    (theirs) => theirs.board,
+    (theirs) => theirs.columns.doing,
+  ] satisfies ((theirs: ExampleWorld) => string)[]
+).map((kind) => (theirs: ExampleWorld) => ({ foreign: kind(theirs), absent: absentLike(kind(theirs)) }));
+
 /** The input with another value at one place. */
 export function replaced(input: unknown, [name = '', ...rest]: string[], value: unknown): unknown {
   const inside = (input as Record<string, unknown>)[name];
@@ -41,7 +55,7 @@ function entries(value: unknown, path: string[] = []): [path: string, value: str
 }
 
 /** What the example world holds besides ids. */
-const notIds = new Set(['domain', 'password', 'link']);
+const notIds = new Set(['domain', 'password', 'link', 'sessionSecret']);
 
 function absentLike(value: string): string {
   if (/^[0-9a-f-]{36}$/.test(value)) return newId();

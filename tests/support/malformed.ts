@@ -53,6 +53,19 @@ export function withField(verb: Pick<Verb, 'input'>, input: unknown): { path: st
   return [...given.map((path) => ({ path, absent: false })), ...missing.map((name) => ({ path: [name], absent: true }))];
 }
 
+/** Fields that take any text and that the example leaves out. */
+export function textsLeftOut(verb: Pick<Verb, 'input'>, input: unknown): string[] {
+  const { properties = {} } = z.toJSONSchema(verb.input, { io: 'input', unrepresentable: 'any' });
+  return withField(verb, input)
+    .filter(({ absent }) => absent)
+    .flatMap(({ path: [name = ''] }) => (takesText(properties[name]) ? [name] : []));
+}
+
+function takesText(schema: z.core.JSONSchema._JSONSchema | undefined): boolean {
+  if (typeof schema !== 'object') return false;
+  return (schema.type === 'string' && !schema.enum) || (schema.anyOf?.some(takesText) ?? false);
+}
+
 function pathsIn(value: unknown, path: string[] = []): string[][] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => [[...path, name], ...pathsIn(inner, [...path, name])]);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { afterAll } from 'vitest';
 import type { Actor, Role } from '#app/domain/actor.ts';
@@ -61,14 +62,18 @@ export function actorFor(world: World, role: Role, side: Side = 'own', changes: 
 /** The person of both agencies, acting for one of them. */
 export function actorOfBoth(world: World, side: Side): Actor {
   const actor = actorFor(world, 'administrator', side);
-  return { ...actor, person: { ...actor.person, id: world.both, email: 'both@both.example' } };
+  return { ...actor, person: { ...actor.person, id: world.both, email: 'two@agencies.example' } };
 }
 
 async function build(owner: pg.Client): Promise<World> {
   const [own, other] = [agencyRows('EXM'), agencyRows('OTH')];
   const both = newId();
   const shared: Rows = {
-    person: [{ id: both, email: 'both@both.example', name: 'Both' }],
+    person: [{ id: both, email: 'two@agencies.example', name: 'Of Two' }],
+    installation: [
+      { key: 'demo', value: true },
+      { key: 'setup', value: { hash: createHash('sha256').update('ABCD-EFGH-JKLM').digest('hex') } },
+    ],
     membership: [own, other].map(({ ids }) => ({ person_id: both, agency_id: ids.agency.id, role: 'administrator' })),
   };
   const tables = await tableNames(owner);
