@@ -63,10 +63,15 @@ export default {
       'cli-looks-down',
       'cli → platform, domain, and the seed it fills in.',
       '^app/cli/',
-      '^app/(cli|platform|domain)/|^prisma/seed/',
+      '^app/(cli|platform|domain)/|^(prisma/seed|tests/bench)/',
     ),
     only('locales-are-data', 'locales: data, read through one module.', '^app/locales/', '^app/(locales|domain|platform)/'),
-    never('no-tests-in-app', 'What runs does not need tests.', { path: '^(app|prisma)/' }, { path: '^(tests|e2e)/' }),
+    never(
+      'no-tests-in-app',
+      'What runs does not need tests; only the benchmark is run from the command line.',
+      { path: '^(app|prisma)/' },
+      { path: '^(tests|e2e)/', pathNot: '^tests/bench/' },
+    ),
 
     never(
       'domain-knows-no-web',

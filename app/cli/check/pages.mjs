@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
 
-/** Every page address has its file, once, and every file in app/routes has its address. */
+/** Every page address has its file, once, and every page in app/routes has its address. */
 export async function pageProblems(root) {
   const table = join(root, 'app/routes.ts');
   if (!existsSync(table)) return ['app/routes.ts is missing'];
@@ -41,6 +41,9 @@ function routeFiles(root) {
   const folder = join(root, 'app/routes');
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !/\.server\.tsx?$/.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && isPage(readFileSync(join(folder, name), 'utf8')))
     .map((name) => relative(join(root, 'app'), join(folder, name)));
 }
+
+/** Remix asks a file of app/routes for these; what has none of them is shared by pages. */
+const isPage = (source) => /^export (default|(async )?function (loader|action)|const (loader|action))\b/m.test(source);
