@@ -4,7 +4,10 @@ import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { localeAsked } from './http/locale.server.ts';
 import { languageOf } from './locales/texts.server.ts';
+import { log } from './platform/log.server.ts';
 import type { loader } from './root.tsx';
+import { NonceProvider } from './ui/shell/nonce.ts';
+import { recordedTexts } from './ui/shell/recorded-texts.ts';
 import { ServerTexts } from './ui/shell/texts.tsx';
 
 const slowest = 10_000;
@@ -20,17 +23,17 @@ export default function handleRequest(
   const rootData = context.staticHandlerContext.loaderData.root as Awaited<ReturnType<typeof loader>> | undefined;
   const locale = rootData?.locale ?? localeAsked(request);
   const { texts, catalogue, hash } = languageOf(locale);
-  const carry = (namespaces: readonly string[]) =>
-    JSON.stringify(Object.fromEntries(namespaces.map((name) => [name, catalogue[name] ?? {}]))).replaceAll('<', '\\u003c');
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', locale);
   headers.append('Vary', 'Cookie, Accept-Language');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
-      <ServerTexts locale={locale} zone={rootData?.zone ?? 'Asia/Tashkent'} hash={hash} texts={texts} carry={carry}>
-        <RemixServer context={context} url={request.url} nonce={cspNonce} abortDelay={slowest} />
-      </ServerTexts>,
+      <NonceProvider value={cspNonce}>
+        <ServerTexts locale={locale} zone={rootData?.zone ?? 'Asia/Tashkent'} hash={hash} {...recordedTexts(texts, catalogue)}>
+          <RemixServer context={context} url={request.url} nonce={cspNonce} abortDelay={slowest} />
+        </ServerTexts>
+      </NonceProvider>,
       {
         nonce: cspNonce,
         onAllReady() {
@@ -39,11 +42,18 @@ export default function handleRequest(
           pipe(body);
         },
         onShellError: reject,
-        onError(error) {
-          if (!request.signal.aborted) console.error(error);
-        },
+        onError: (error) => logUnlessGone(error, request),
       },
     );
     setTimeout(abort, slowest).unref();
   });
+}
+
+/** What a loader or an action did not foresee; the reader gets the page of a fault, the log the reason. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  logUnlessGone(error, request);
+}
+
+function logUnlessGone(error: unknown, request: Request): void {
+  if (!request.signal.aborted) log.error({ err: error, path: new URL(request.url).pathname }, 'a page failed');
 }

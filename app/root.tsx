@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { actorOf, agenciesOf } from './http/actor.server.ts';
@@ -6,6 +6,7 @@ import { isDemo } from './http/demo.server.ts';
 import { localeAsked, themeAsked } from './http/locale.server.ts';
 import kitStyles from './ui/kit/kit.css?url';
 import { ErrorPage } from './ui/shell/error-page.tsx';
+import { useNonce } from './ui/shell/nonce.ts';
 import shellStyles from './ui/shell/shell.css?url';
 import { Shell } from './ui/shell/shell.tsx';
 import { CarriedTexts, useLanguage } from './ui/shell/texts.tsx';
@@ -15,19 +16,22 @@ const everywhere = ['shell', 'errors'];
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/mark.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
   { rel: 'stylesheet', href: kitStyles },
   { rel: 'stylesheet', href: shellStyles },
 ];
 
+/** For pages that name none of their own, error pages among them. */
+export const meta: MetaFunction = () => [{ title: 'Hashar' }];
+
 /** Who reads, in which language and colours; asked anew only when something was sent. */
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await actorOf(request);
   return {
     locale: actor?.person.locale ?? localeAsked(request),
     zone: actor?.agency.zone ?? 'Asia/Tashkent',
     theme: themeAsked(request),
     demo: await isDemo(),
-    nonce: context.cspNonce,
     actor: actor && {
       person: { id: actor.person.id, name: actor.person.name },
       agency: { id: actor.agency.id, code: actor.agency.code, names: actor.agency.names },
@@ -46,10 +50,11 @@ export function shouldRevalidate({ formMethod }: { formMethod?: string }) {
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
   const { locale, zone, hash } = useLanguage();
+  const nonce = useNonce();
   const matches = useMatches();
   const namespaces = matches.flatMap(({ handle }) => (handle as { texts?: string[] } | undefined)?.texts ?? []);
   return (
-    <html lang={locale} data-zone={zone} data-texts={hash} data-theme={data?.theme}>
+    <html lang={locale} dir="ltr" data-zone={zone} data-texts={hash} data-theme={data?.theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -59,9 +64,9 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Shell data={data}>{children}</Shell>
-        <CarriedTexts namespaces={[...new Set([...everywhere, ...namespaces])]} nonce={data?.nonce} />
-        <ScrollRestoration nonce={data?.nonce} />
-        <Scripts nonce={data?.nonce} />
+        <CarriedTexts namespaces={[...new Set([...everywhere, ...namespaces])]} />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );

@@ -1,9 +1,19 @@
 import type { Locale } from '#app/domain/actor.ts';
 
-export type Formats = ReturnType<typeof formatsOf>;
+export type Formats = ReturnType<typeof makeFormats>;
+
+/** Intl's objects are dear to make (a millisecond a set) and a page has hundreds of cards: one set for each language and zone. */
+const made = new Map<string, Formats>();
 
 /** Dates, times and numbers as a language writes them, in a time zone. Days without a time are given and kept as ISO dates. */
-export function formatsOf(locale: Locale, zone: string) {
+export function formatsOf(locale: Locale, zone: string): Formats {
+  const name = `${locale} ${zone}`;
+  const known = made.get(name) ?? makeFormats(locale, zone);
+  made.set(name, known);
+  return known;
+}
+
+function makeFormats(locale: Locale, zone: string) {
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, {

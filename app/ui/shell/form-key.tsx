@@ -1,5 +1,5 @@
 import { useNavigation } from '@remix-run/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 /**
  * An idempotency key for one showing of a form. Without scripts it comes with the page; with them, a new one is taken when what was
@@ -8,8 +8,10 @@ import { useEffect, useState } from 'react';
 export function useFormKey(): string {
   const [key, setKey] = useState(freshKey);
   const { state } = useNavigation();
+  const before = useRef(state);
   useEffect(() => {
-    if (state === 'idle') setKey(freshKey());
+    if (state === 'idle' && before.current !== 'idle') setKey(freshKey());
+    before.current = state;
   }, [state]);
   return key;
 }

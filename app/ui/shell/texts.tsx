@@ -39,20 +39,30 @@ export function BrowserTexts({
   const [{ instance, texts }] = useState(() => textsOver(language.locale, catalogue));
   const [arrived, setArrived] = useState(0);
   useEffect(() => {
-    const fetchRest = async () => {
-      const answer = await fetch(textsPath(language.locale, language.hash)).catch(() => undefined);
-      if (!answer?.ok) return;
-      addAll(instance, language.locale, await answer.json());
+    const fetchRest = async (wait: number) => {
+      const rest = await wholeLanguage(language);
+      // Without it the next page would have no words: ask again, ever more seldom.
+      if (!rest) return void window.setTimeout(fetchRest, wait, Math.min(wait * 2, 60_000));
+      addAll(instance, language.locale, rest);
       setArrived((times) => times + 1);
     };
-    const idle = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 1_500));
-    idle(() => void fetchRest());
+    const idle = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 200));
+    idle(() => void fetchRest(1_000));
   }, [instance, language]);
   const value = useMemo(
     () => (arrived >= 0 ? { ...language, texts: orNothing(instance, texts) } : null),
     [arrived, instance, language, texts],
   );
   return <Speaking.Provider value={value}>{children}</Speaking.Provider>;
+}
+
+async function wholeLanguage({ locale, hash }: Language): Promise<Catalogue | undefined> {
+  try {
+    const answer = await fetch(textsPath(locale, hash));
+    return answer.ok ? await answer.json() : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function addAll(instance: i18n, locale: Locale, catalogue: Catalogue): void {
@@ -81,15 +91,14 @@ export function useFormat(): Formats {
 
 export const useLanguage = (): Language => useSpoken();
 
-/** The page's own texts, for the browser to begin with. */
-export function CarriedTexts({ namespaces, nonce }: { namespaces: readonly string[]; nonce: string | undefined }) {
+/** The page's own texts, for the browser to begin with. Stands after all that uses texts, so that it knows what was used. */
+export function CarriedTexts({ namespaces }: { namespaces: readonly string[] }) {
   const { carry } = useSpoken();
   const json = carry ? carry(namespaces) : (document.getElementById(carriedId)?.textContent ?? '{}');
   return (
     <script
       id={carriedId}
       type="application/json"
-      nonce={nonce}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own catalogue, with < escaped
       dangerouslySetInnerHTML={{ __html: json }}
