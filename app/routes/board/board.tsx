@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useNavigate, useRevalidator } from '@remix-run/react';
+import { useEffect } from 'react';
 import { boardView } from '#app/domain/board/queries/board-view.server.ts';
 import { columnCards } from '#app/domain/board/queries/column-cards.server.ts';
 import { dayIn } from '#app/domain/day.ts';
@@ -35,26 +36,35 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.board.name} · Hashar` : 'Hashar' }];
 
+/** Whether the board has asked to be read as a whole. */
+let readsAnew = false;
+
 /** The board keeps itself right: neither an item that opens over it nor a form sent from there reads it again. */
-export function shouldRevalidate({ currentUrl, nextUrl, formAction, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
   if (currentUrl.pathname !== nextUrl.pathname) return defaultShouldRevalidate;
   const [was, is] = [currentUrl, nextUrl].map((url) => ['column', 'from'].map((name) => url.searchParams.get(name)).join());
-  if (was !== is) return true;
-  return formAction === undefined && currentUrl.search === nextUrl.search;
+  return was !== is || readsAnew;
 }
 
 export default function BoardRoute() {
   const { board, rest, moved, today, agency } = useLoaderData<typeof loader>();
   const { revalidate } = useRevalidator();
   const navigate = useNavigate();
-  const open = (item: string) => navigate(boardPath(board.id, item), { preventScrollReset: true });
+  useEffect(() => {
+    if (board) readsAnew = false;
+  }, [board]);
+  const readAnew = () => {
+    readsAnew = true;
+    revalidate();
+  };
+  const open = (item: string) => navigate(boardPath(board.id, item), { preventScrollReset: true, state: { over: true } });
   return (
     <Page width="wide">
       <BoardHead board={board} moved={moved} />
       {rest ? (
         <ColumnRest board={board} today={today} {...rest} />
       ) : (
-        <Board key={board.id} snapshot={board} today={today} agency={agency} onWhole={revalidate} onOpen={open} onGo={navigate} />
+        <Board key={board.id} snapshot={board} today={today} agency={agency} onWhole={readAnew} onOpen={open} onGo={navigate} />
       )}
       <Outlet />
     </Page>

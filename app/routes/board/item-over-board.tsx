@@ -1,4 +1,25 @@
-/** The board without an item over it. */
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
+import { ask } from '#app/domain/query.server.ts';
+import { requireActor } from '#app/http/actor.server.ts';
+import { orPage } from '#app/http/replies.server.ts';
+import { ItemDialog } from '#app/ui/board/item-dialog.tsx';
+import { viewOf } from '../backlog/item-view.server.ts';
+
+export const handle = { texts: ['item', 'backlog'] };
+
+/** /boards/:board?item=: an item over the board; most of the time there is none. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  const key = searchParams.get('item');
+  if (!key) return { board: params.board ?? '', over: null };
+  const actor = await requireActor(request);
+  const page = await orPage(ask(itemPage, actor, { item: key, whole: searchParams.has('whole') }));
+  return { board: params.board ?? '', over: { item: viewOf(page), me: actor.person.id } };
+}
+
 export default function ItemOverBoard() {
-  return null;
+  const { board, over } = useLoaderData<typeof loader>();
+  return over && <ItemDialog key={over.item.key} board={board} {...over} />;
 }

@@ -33,7 +33,8 @@ export function MoveForm({ board, item, columns, mayMove, refused }: MoveFormPro
   const problem = useProblems(refused?.problems);
   const current = columns.find((column) => column.current);
   const [column, setColumn] = useState(refused?.values.column ?? current?.id ?? columns[0]?.id ?? '');
-  const asksReason = columns.some((each) => each.limitKind === 'soft');
+  const softlyFull = columns.some((each) => each.limitKind === 'soft' && !each.current && each.total >= (each.wipLimit ?? 0));
+  const asksReason = softlyFull || problem('reason') !== undefined;
   return (
     <Page width="narrow">
       <PageHead title={t('board:move.title', { key: item.key })} sub={<Link to={itemPath(item.key)}>{item.title}</Link>} />

@@ -49,7 +49,7 @@ export function BoardSettings({ refused, ...shape }: Shape & { refused?: Refused
           </ol>
           <AddColumn columns={columns} />
         </Panel>
-        <Panel title={t('board:settings.mapping')}>
+        <Panel id="where-states-stand" title={t('board:settings.mapping')}>
           <p className="soft">{t('board:settings.mappingSub')}</p>
           <StateMap shape={shape} />
         </Panel>

@@ -1,0 +1,48 @@
+import { useLocation, useNavigate, useRevalidator } from '@remix-run/react';
+import { type ComponentProps, lazy, Suspense, useEffect } from 'react';
+import { boardPath, itemPath } from '#app/paths.ts';
+import styles from '#app/ui/backlog/backlog.css?url';
+import type { ItemPanel as Panel } from '#app/ui/backlog/item/item-panel.tsx';
+import { Button, LinkButton } from '#app/ui/kit/button.tsx';
+import { Dialog } from '#app/ui/kit/dialog.tsx';
+import { useLive } from '#app/ui/live/use-live.ts';
+import { useTexts } from '#app/ui/shell/texts.tsx';
+
+const ItemPanel = lazy(async () => ({ default: (await import('#app/ui/backlog/item/item-panel.tsx')).ItemPanel }));
+
+/** An item over its board, with an address of its own: Back, Escape and a click beside it close it. */
+export function ItemDialog({ board, item, me }: { board: string } & Pick<ComponentProps<typeof Panel>, 'item' | 'me'>) {
+  const t = useTexts();
+  const navigate = useNavigate();
+  const { state } = useLocation();
+  const { revalidate } = useRevalidator();
+  useLive((heard) => {
+    if (heard.event === 'news' && heard.backlogs.includes(item.backlog.id)) revalidate();
+  });
+  useEffect(() => () => focusCard(item.key), [item.key]);
+  const close = () => (state?.over ? navigate(-1) : navigate(boardPath(board), { replace: true, preventScrollReset: true }));
+  return (
+    <Dialog label={`${item.key} ${item.title}`} onClose={close}>
+      <link rel="stylesheet" href={styles} />
+      <div className="page">
+        <form method="dialog" className="item-dialog-head row">
+          <LinkButton to={itemPath(item.key)} tone="quiet" small>
+            {t('board:item.page')}
+          </LinkButton>
+          <Button small>✕ {t('board:note.dismiss')}</Button>
+        </form>
+        <Suspense>
+          <ItemPanel item={item} me={me} heading="h2" />
+        </Suspense>
+      </div>
+    </Dialog>
+  );
+}
+
+/** When the dialog has gone, the focus is on the card that it was opened from, unless the person has put it elsewhere. */
+function focusCard(key: string): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement && document.activeElement !== document.body) return;
+    document.getElementById(`card-${key}`)?.querySelector<HTMLElement>('.card-key')?.focus({ preventScroll: true });
+  });
+}
