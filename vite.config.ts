@@ -19,7 +19,7 @@ const compressedAssets: Plugin = {
   apply: (_config, env) => env.command === 'build' && !env.isSsrBuild,
   writeBundle({ dir = '' }) {
     for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
-      if (!/\.(js|css|svg|json|webmanifest)$/.test(name)) continue;
+      if (!/\.(js|css|svg|webmanifest)$/.test(name)) continue;
       const content = readFileSync(join(dir, name));
       writeFileSync(join(dir, `${name}.br`), brotliCompressSync(content));
       writeFileSync(join(dir, `${name}.gz`), gzipSync(content, { level: 9 }));

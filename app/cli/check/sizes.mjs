@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** Compressed, in bytes: all styles that a first view may load (its HTML is measured in the browser tests), and the scripts of the board. */
 const limits = { styles: 9 * 1024, boardScripts: 130 * 1024 };
@@ -23,12 +23,19 @@ export function sizeProblems(root) {
   ];
 }
 
-/** What the browser loads for the board: the entry, the root, the board's route, and all that they import. */
+/** What the browser loads for the board: the entry, the root, the board's route, and all that they import, at once or later. */
 function boardScripts(client) {
-  const manifest = remixManifest(client);
-  const routes = Object.values(manifest.routes).filter(({ id }) => id === 'root' || /board\/board$/.test(id));
-  const modules = [manifest.entry, ...routes].flatMap((part) => [part.module, ...(part.imports ?? [])]);
-  return [...new Set(modules)].map((address) => address.replace(/^\//, ''));
+  const { entry, routes } = remixManifest(client);
+  const own = Object.values(routes).filter(({ id }) => id === 'root' || /board\/board$/.test(id));
+  const found = new Set();
+  const follow = (name) => {
+    const file = join(client, 'assets', name);
+    if (found.has(name) || !existsSync(file)) return;
+    found.add(name);
+    for (const [imported] of readFileSync(file, 'utf8').matchAll(/[\w.-]+\.js(?=["'`])/g)) follow(imported);
+  };
+  for (const part of [entry, ...own]) follow(basename(part.module));
+  return [...found].map((name) => `assets/${name}`);
 }
 
 function remixManifest(client) {
