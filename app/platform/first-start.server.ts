@@ -1,5 +1,6 @@
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { db } from './db.server.ts';
+import { digest } from './secret.server.ts';
 
 /** Letters and digits that cannot be mistaken for one another when read from a terminal. */
 const alphabet = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
@@ -26,7 +27,7 @@ export async function fillAsDemo(fill: () => Promise<void>): Promise<void> {
 export async function newSetupCode(): Promise<string> {
   const group = () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('');
   const code = [group(), group(), group()].join('-');
-  await keep('setup', { hash: createHash('sha256').update(code).digest('hex') });
+  await keep('setup', { hash: digest(code) });
   return code;
 }
 
