@@ -5,7 +5,7 @@ import type { Actor } from '#app/domain/actor.ts';
 import { type Context, command, openCommand, perform, performOpen } from '#app/domain/command.server.ts';
 import { NotAllowed, Refused } from '#app/domain/errors.ts';
 import { parse } from '#app/domain/parse.ts';
-import { db } from '#app/platform/db.server.ts';
+import { db, raw } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { retitle, runs } from '#tests/support/retitle.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
@@ -90,21 +90,30 @@ describe('one transaction', () => {
     expect(await db().answer.count()).toBe(0);
   });
 
-  it.each(['40001', '40P01'])('is begun again where another stood in its way (%s)', async (state) => {
-    const pushed = command({
-      ...retitle,
-      async run(ctx, asked, item) {
-        if (runs.count < 2) {
-          runs.count += 1;
-          ctx.record({ name: 'item.retitled', subject: 'item', subjectId: item.id });
-          await ctx.db.$executeRawUnsafe(`DO $$ BEGIN RAISE EXCEPTION 'pushed' USING ERRCODE = '${state}'; END $$`);
-        }
-        return retitle.run(ctx, asked, item);
-      },
-    });
-    expect(await perform(pushed, member, { item: first(), title: 'A' })).toEqual({ item: first(), run: 3 });
-    expect((await events()).length).toBe(1);
-  });
+  const raise = (state: string) => `DO $$ BEGIN RAISE EXCEPTION 'pushed' USING ERRCODE = '${state}'; END $$`;
+  const ways = [
+    ['through Prisma', (ctx: Context, state: string) => ctx.db.$executeRawUnsafe(raise(state))],
+    ['straight to PostgreSQL', (ctx: Context, state: string) => raw(ctx.db, Prisma.raw(raise(state)))],
+  ] as const;
+
+  it.each(ways.flatMap(([way, push]) => ['40001', '40P01'].map((state) => [state, way, push] as const)))(
+    'is begun again where another stood in its way (%s, %s)',
+    async (state, _way, push) => {
+      const pushed = command({
+        ...retitle,
+        async run(ctx, asked, item) {
+          if (runs.count < 2) {
+            runs.count += 1;
+            ctx.record({ name: 'item.retitled', subject: 'item', subjectId: item.id });
+            await push(ctx, state);
+          }
+          return retitle.run(ctx, asked, item);
+        },
+      });
+      expect(await perform(pushed, member, { item: first(), title: 'A' })).toEqual({ item: first(), run: 3 });
+      expect((await events()).length).toBe(1);
+    },
+  );
 
   it('gives up after four tries', async () => {
     const stuck = command({
