@@ -6,6 +6,7 @@ import type { RequestHandler } from 'express';
 import { api } from './api.ts';
 import { apiHandler, apiRoot } from './http/api.server.ts';
 import { closeStreams, handleLive } from './http/live.server.ts';
+import { refuseForeignOrigin } from './http/origin.server.ts';
 import { type Step, startDatabase } from './platform/database-start.server.ts';
 import { closeDb, db } from './platform/db.server.ts';
 import { type Env, readEnv } from './platform/env.server.ts';
@@ -47,6 +48,7 @@ export async function serve({ step, say, development }: Serve): Promise<void> {
     trustedProxies: env.trustedProxies,
     mounts: [
       [apiRoot, apiHandler(api)],
+      ['/', refuseForeignOrigin],
       ['/live', handleLive],
     ],
   });

@@ -50,6 +50,8 @@ export interface ExampleWorld {
   token: string;
   /** A session of whoever acts, other than the one they act in. */
   session: string;
+  /** The secret of that session, as its cookie holds it. */
+  sessionSecret: string;
   /** An import into `backlog` of a Trello export, staged and waiting for choices. */
   import: string;
   /** An import into `backlog` that has run and made nothing. */

@@ -2,6 +2,8 @@ import type { Actor } from '#app/domain/actor.ts';
 import { NotAllowed } from '#app/domain/errors.ts';
 import { agenciesOf as agenciesOfPerson } from '#app/domain/identity/agencies-of.server.ts';
 import { actorOfSession } from '#app/domain/identity/queries/actor-of-session.server.ts';
+import { signInPath } from '#app/paths.ts';
+import { readSession, type SignedIn } from '#app/platform/auth.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { pageOf } from './replies.server.ts';
 import { secretOf } from './session.server.ts';
@@ -26,14 +28,16 @@ export async function requireActor(request: Request): Promise<Actor> {
     throw pageOf(error);
   });
   if (actor) return actor;
-  throw new Response(null, { status: 302, headers: { Location: signInAddress(request) } });
+  // What was typed is not thrown away: signed in again in another tab, the page can be sent again.
+  if (request.method !== 'GET') throw Response.json({ code: 'signed_out_form', values: {} }, { status: 401 });
+  const { pathname, search } = new URL(request.url);
+  throw new Response(null, { status: 302, headers: { Location: signInPath(pathname === '/' ? undefined : pathname + search) } });
 }
 
-/** The sign-in page, and from there back to a page that was asked for; a form is not sent a second time. */
-function signInAddress({ url, method }: Request): string {
-  const { pathname, search } = new URL(url);
-  const back = method === 'GET' && pathname !== '/' ? `?next=${encodeURIComponent(pathname + search)}` : '';
-  return `/sign-in${back}`;
+/** Who is signed in, whether or not they may still act for the agency of their session. */
+export async function personSignedIn(request: Request): Promise<SignedIn['person'] | null> {
+  const secret = secretOf(request);
+  return (secret && (await readSession(secret))?.person) || null;
 }
 
 /** The agencies that a person belongs to now, by their codes; for the switch in the header. */

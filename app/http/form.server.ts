@@ -24,17 +24,19 @@ interface Options {
   actor?: Actor | null;
   /** The largest body taken, in bytes; 1 MB unless said (a file needs more). */
   limit?: number;
+  /** Taken whichever agency it was shown for: signing out, choosing an agency. */
+  anyAgency?: boolean;
 }
 
 /**
  * Reads a form, and makes sure that it is sent for the agency it was shown for.
  * @throws Response 409 naming both agencies where the person has switched since; 413 or 415 where it cannot be read
  */
-export async function readForm(request: Request, { actor, limit = 1_000_000 }: Options = {}): Promise<SentForm> {
+export async function readForm(request: Request, { actor, limit = 1_000_000, anyAgency }: Options = {}): Promise<SentForm> {
   try {
     const data = await formData(request, limit);
     const agency = text(data.get('_agency'));
-    if (agency) await sameAgency(agency, actor ?? (await actorOf(request)));
+    if (agency && !anyAgency) await sameAgency(agency, actor ?? (await actorOf(request)));
     const fields = [...data].filter(
       (field): field is [string, string] => typeof field[1] === 'string' && !field[0].startsWith('_'),
     );

@@ -2,10 +2,15 @@ import type api from './en/api.json';
 import type backlog from './en/backlog.json';
 import type board from './en/board.json';
 import type errors from './en/errors.json';
+import type help from './en/help.json';
 import type home from './en/home.json';
 import type item from './en/item.json';
+import type people from './en/people.json';
+import type profile from './en/profile.json';
 import type refusals from './en/refusals.json';
+import type roles from './en/roles.json';
 import type shell from './en/shell.json';
+import type signIn from './en/sign-in.json';
 
 /** The English catalogue as types: a key that is not there does not compile. One line a namespace. */
 interface English {
@@ -13,10 +18,15 @@ interface English {
   backlog: typeof backlog;
   board: typeof board;
   errors: typeof errors;
+  help: typeof help;
   home: typeof home;
   item: typeof item;
   refusals: typeof refusals;
   shell: typeof shell;
+  'sign-in': typeof signIn;
+  roles: typeof roles;
+  profile: typeof profile;
+  people: typeof people;
 }
 
 /** A plural's forms are one key. */

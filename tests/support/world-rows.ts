@@ -9,7 +9,7 @@ import { newId } from '#app/platform/id.ts';
 export type Rows = Record<string, Record<string, unknown>[]>;
 
 /** What is whoever acts' own. */
-type Personal = Pick<ExampleWorld, 'token' | 'session'>;
+type Personal = Pick<ExampleWorld, 'token' | 'session' | 'sessionSecret'>;
 
 export interface BuiltAgency {
   /** The ids; token and session are the administrator's. */
@@ -33,10 +33,12 @@ export function agencyRows(code: string): BuiltAgency {
   const people = Object.fromEntries(roles.map((role) => [role, newId()])) as Record<Role, string>;
   const domain = `${code.toLowerCase()}.example`;
   const link = `link-of-${code}-${newId()}`;
-  const personal = Object.fromEntries(roles.map((role) => [role, { token: newId(), session: hashed(newId()) }])) as Record<
-    Role,
-    Personal
-  >;
+  const personal = Object.fromEntries(
+    roles.map((role) => {
+      const sessionSecret = newId();
+      return [role, { token: newId(), session: hashed(sessionSecret), sessionSecret }];
+    }),
+  ) as Record<Role, Personal>;
   const secrets = Object.fromEntries(
     roles.map((role) => [role, { read: `r-${code}-${newId()}`, write: `w-${code}-${newId()}` }]),
   ) as BuiltAgency['secrets'];
@@ -108,7 +110,7 @@ export function agencyRows(code: string): BuiltAgency {
 
 type WorkIds = Omit<
   ExampleWorld,
-  'agency' | Role | 'newcomer' | 'former' | 'disabled' | 'domain' | 'password' | 'link' | 'team' | 'token' | 'session'
+  'agency' | Role | 'newcomer' | 'former' | 'disabled' | 'domain' | 'password' | 'link' | 'team' | keyof Personal
 >;
 
 function workRows(

@@ -15,20 +15,6 @@ export const contactDesk = line(1, 160);
 
 export const zone = z.string().max(60).refine(isZone, { message: 'unknown_zone' });
 
-/** The zones that a form offers; any other IANA name is taken too. */
-export const offeredZones = [
-  'Asia/Tashkent',
-  'Asia/Samarkand',
-  'Asia/Almaty',
-  'Asia/Bishkek',
-  'Asia/Dushanbe',
-  'Asia/Ashgabat',
-  'Asia/Baku',
-  'Europe/Moscow',
-  'Europe/Berlin',
-  'UTC',
-];
-
 /** Official names by language; left empty, a language falls back to the others. */
 export const names = z
   .strictObject({

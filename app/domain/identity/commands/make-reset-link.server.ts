@@ -22,7 +22,7 @@ export const makeResetLink = command({
     if (person.membership.endedAt) throw refuse('person', 'has_left', { name: person.name });
     if (person.disabledAt) throw refuse('person', 'is_disabled', { name: person.name });
     if (await isKeptElsewhere(ctx.db, person)) throw refuse('person', 'account_kept_elsewhere', { name: person.name });
-    const purpose = person.passwordHash === null ? 'join' : 'reset';
+    const purpose: 'join' | 'reset' = person.passwordHash === null ? 'join' : 'reset';
     const { person: madeBy, agency } = ctx.actor;
     const link = await makeLink(ctx.db, { personId: person.id, agencyId: agency.id, purpose, madeBy: madeBy.id, now: ctx.now });
     ctx.record({ name: 'person.link-made', subject: 'person', subjectId: person.id, new: { purpose } });

@@ -9,7 +9,7 @@ export const signOut = openCommand({
   name: 'sign-out',
   summary: 'End a session',
   input: z.strictObject({ session: secret }),
-  example: () => ({ as: 'member', input: { session: 'a session that is over' }, events: [] }),
+  example: (world) => ({ as: 'member', input: { session: world.sessionSecret }, events: ['person.signed-out'] }),
   async run(ctx, { session }) {
     const held = await ctx.db.session.findUnique({ where: { id: digest(session) } });
     if (!held) return;

@@ -13,7 +13,7 @@ export const switchAgency = openCommand({
   name: 'switch-agency',
   summary: 'Act for another agency',
   input: z.strictObject({ session: secret, agency: id }),
-  example: (world) => ({ as: 'member', input: { session: 'a session that is over', agency: world.agency.id }, events: [] }),
+  example: (world) => ({ as: 'member', input: { session: world.sessionSecret, agency: world.agency.id }, events: [] }),
   async run(ctx, { session, agency }) {
     const held = await ctx.db.session.findFirst({
       where: { id: digest(session), expiresAt: { gt: ctx.now }, person: { disabledAt: null } },

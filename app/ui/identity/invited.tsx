@@ -1,0 +1,38 @@
+import type { Invited } from '#app/domain/identity/invitation.ts';
+import { DataTable } from '../kit/data-table.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { useTexts } from '../shell/texts.tsx';
+import { CopyLink } from './copy-link.tsx';
+import { PersonCell } from './person-cell.tsx';
+
+/** An invited person with the whole address of their link, and whether it was mailed. */
+export type InvitedRow = Omit<Invited, 'link'> & { address?: string; mailed?: boolean };
+
+/** What came of an invitation; links are shown here and never again. */
+export function InvitedList({ invited, days }: { invited: readonly InvitedRow[]; days: number }) {
+  const t = useTexts();
+  const links = invited.some(({ address }) => address);
+  const mailed = invited.some(({ mailed }) => mailed);
+  return (
+    <Notice tone="go" role="status" title={t('people:invited.title', { count: invited.length })}>
+      {links && <p>{t(mailed ? 'people:invited.mailed' : 'people:invited.copy', { days })}</p>}
+      <DataTable
+        caption={t('people:invited.caption')}
+        rows={invited}
+        rowKey={({ id }) => id}
+        columns={[
+          { head: t('people:person'), cell: (row) => <PersonCell id={row.id} name={row.name} below={row.email} /> },
+          {
+            head: t('people:invited.outcome'),
+            cell: (row) =>
+              row.address ? (
+                <CopyLink text={row.address} label={t('people:link.label', { name: row.name })} />
+              ) : (
+                t(`people:outcome.${row.outcome}`)
+              ),
+          },
+        ]}
+      />
+    </Notice>
+  );
+}

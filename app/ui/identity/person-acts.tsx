@@ -1,0 +1,80 @@
+import { Notice } from '../kit/notice.tsx';
+import { ProblemList, useProblems } from '../shell/problems.tsx';
+import { useTexts } from '../shell/texts.tsx';
+import { CopyLink } from './copy-link.tsx';
+import { PersonAct, type PersonData, RoleForm } from './person.tsx';
+import type { Sent } from './sent.ts';
+
+interface MadeLink {
+  address: string;
+  mailed: boolean;
+  days: number;
+}
+
+/** What the reader may do with a person; nothing where they may do nothing. */
+export function PersonActs({ person, sent }: { person: PersonData; sent: Sent<MadeLink> | undefined }) {
+  const t = useTexts();
+  const problem = useProblems(sent?.problems);
+  const { may, state, name } = person;
+  const here = state !== 'left';
+  const open = here && state !== 'disabled';
+  return (
+    <div className="stack">
+      {sent?.act !== 'change-role' && <ProblemList problems={sent?.problems} />}
+      {sent?.ok && sent.answer && <LinkMade {...sent.answer} name={name} />}
+      {may.changeRole && here && <RoleForm person={person} problem={sent?.act === 'change-role' ? problem('role') : undefined} />}
+      {may.makeLink && open && (
+        <PersonAct
+          act="make-reset-link"
+          title={t(state === 'invited' ? 'people:link.joinTitle' : 'people:link.title')}
+          text={t(state === 'invited' ? 'people:link.joinText' : 'people:link.text')}
+          button={t('people:link.make')}
+        />
+      )}
+      {may.endMembership && here && (
+        <PersonAct
+          act="end-membership"
+          stop
+          title={t('people:end.title')}
+          text={t('people:end.text')}
+          button={t('people:end.send')}
+        />
+      )}
+      {may.endMembership && !here && (
+        <PersonAct
+          act="restore-membership"
+          title={t('people:restore.title')}
+          text={t('people:restore.text')}
+          button={t('people:restore.send')}
+        />
+      )}
+      {may.disable && open && !person.self && (
+        <PersonAct
+          act="disable-person"
+          stop
+          title={t('people:disable.title')}
+          text={t('people:disable.text')}
+          button={t('people:disable.send')}
+        />
+      )}
+      {may.disable && state === 'disabled' && (
+        <PersonAct
+          act="enable-person"
+          title={t('people:enable.title')}
+          text={t('people:enable.text')}
+          button={t('people:enable.send')}
+        />
+      )}
+    </div>
+  );
+}
+
+function LinkMade({ address, mailed, days, name }: MadeLink & { name: string }) {
+  const t = useTexts();
+  return (
+    <Notice tone="go" role="status" title={t('people:link.made')}>
+      <p>{t(mailed ? 'people:link.mailed' : 'people:link.copy', { days, name })}</p>
+      <CopyLink text={address} label={t('people:link.label', { name })} />
+    </Notice>
+  );
+}

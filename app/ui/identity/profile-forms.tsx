@@ -1,0 +1,93 @@
+import { locales } from '#app/domain/actor.ts';
+import { Button } from '../kit/button.tsx';
+import { Field, Select } from '../kit/field.tsx';
+import { Panel } from '../kit/panel.tsx';
+import { CommandForm } from '../shell/command-form.tsx';
+import { ProblemList, useProblems } from '../shell/problems.tsx';
+import { useTexts } from '../shell/texts.tsx';
+import type { Sent } from './sent.ts';
+
+/** How one is called. */
+export function NameForm({ name, sent }: { name: string; sent: Sent | undefined }) {
+  const t = useTexts();
+  const problem = useProblems(sent?.problems);
+  return (
+    <Panel title={t('profile:name.title')}>
+      <CommandForm className="stack">
+        <input type="hidden" name="act" value="rename-person" />
+        <Field
+          name="name"
+          label={t('profile:name.label')}
+          problem={problem('name')}
+          defaultValue={sent?.values?.name ?? name}
+          autoComplete="name"
+          maxLength={120}
+          required
+        />
+        <div className="row">
+          <Button>{t('profile:save')}</Button>
+        </div>
+      </CommandForm>
+    </Panel>
+  );
+}
+
+/** The language one reads in. */
+export function LanguageForm({ locale }: { locale: string }) {
+  const t = useTexts();
+  return (
+    <Panel title={t('profile:language.title')}>
+      <CommandForm className="stack">
+        <input type="hidden" name="act" value="change-language" />
+        <Select name="locale" label={t('profile:language.label')} defaultValue={locale} key={locale}>
+          {locales.map((each) => (
+            <option key={each} value={each} lang={each}>
+              {ownNames[each]}
+            </option>
+          ))}
+        </Select>
+        <div className="row">
+          <Button>{t('profile:save')}</Button>
+        </div>
+      </CommandForm>
+    </Panel>
+  );
+}
+
+/** Each language in its own words, as whoever looks for it reads it. */
+const ownNames = { en: 'English', ru: 'Русский', 'uz-Latn': 'Oʻzbekcha', 'uz-Cyrl': 'Ўзбекча' } as const;
+
+/** Another password; the other sessions end with the old one. */
+export function PasswordForm({ sent }: { sent: Sent | undefined }) {
+  const t = useTexts();
+  const problem = useProblems(sent?.problems);
+  return (
+    <Panel title={t('profile:password.title')}>
+      <CommandForm className="stack" key={sent?.ok ? 'done' : 'open'}>
+        <input type="hidden" name="act" value="change-password" />
+        <ProblemList problems={sent?.problems?.filter(({ field }) => field === '')} />
+        <Field
+          name="current"
+          type="password"
+          label={t('profile:password.current')}
+          problem={problem('current')}
+          autoComplete="current-password"
+          required
+        />
+        <Field
+          name="password"
+          type="password"
+          label={t('profile:password.new')}
+          hint={t('profile:password.hint')}
+          problem={problem('password')}
+          autoComplete="new-password"
+          minLength={12}
+          required
+        />
+        <div className="row">
+          <Button>{t('profile:password.send')}</Button>
+        </div>
+      </CommandForm>
+    </Panel>
+  );
+}
