@@ -21,6 +21,7 @@ export const teamsPath = () => '/teams';
 export const teamPath = (id: string) => `/teams/${part(id)}`;
 export const rolesPath = () => '/roles';
 export const keysPath = () => '/keys';
+export const wordsPath = () => '/words';
 export const agencyPath = () => '/agency';
 
 export const boardsPath = () => '/boards';

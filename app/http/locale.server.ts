@@ -1,6 +1,7 @@
 import type { Locale } from '#app/domain/actor.ts';
 import { isLocale } from '#app/locales/texts.server.ts';
 import { preferredLocale } from './accept-language.ts';
+import { actorOf } from './actor.server.ts';
 import { cookieOf } from './cookie.server.ts';
 
 /** Keeps the language that was chosen on this browser, before and after signing in. */
@@ -11,6 +12,11 @@ export const themeCookie = 'hashar-theme';
 export function localeAsked(request: Request): Locale {
   const chosen = cookieOf(request, languageCookie);
   return isLocale(chosen) ? chosen : (preferredLocale(request.headers.get('accept-language') ?? undefined) ?? 'en');
+}
+
+/** The language that a page is read in: of the person signed in, else the one asked for. */
+export async function localeOf(request: Request): Promise<Locale> {
+  return (await actorOf(request))?.person.locale ?? localeAsked(request);
 }
 
 /** The colours that were chosen on this browser; undefined follows the machine. */

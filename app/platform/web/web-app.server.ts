@@ -2,7 +2,14 @@ import { join } from 'node:path';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import { log } from '../log.server.ts';
 import { projectRoot } from '../project-root.server.ts';
 import { builtAssets } from './assets.server.ts';
@@ -23,7 +30,7 @@ interface Parts {
   files?: RequestHandler;
   trustedProxies: number;
   /** Path → handler, asked before the pages: the API and the live stream. */
-  mounts: [path: string, handler: (request: Request, response: Response) => Promise<void>][];
+  mounts: [path: string, handler: (request: Request, response: Response, next: NextFunction) => unknown][];
 }
 
 /** Everything that answers over HTTP, in the order in which it is asked. */
@@ -39,7 +46,15 @@ export function webApp({ build, files, trustedProxies, mounts }: Parts): Express
   app.use(files ?? builtAssets(join(projectRoot, 'build', 'client')));
   // A stream must not wait in a compressor for more to come.
   app.use(compression({ filter: (request, response) => request.path !== '/live' && compression.filter(request, response) }));
-  for (const [path, handler] of mounts) app.use(path, (request, response, next) => void handler(request, response).catch(next));
+  for (const [path, handler] of mounts) {
+    app.use(path, async (request, response, next) => {
+      try {
+        await handler(request, response, next);
+      } catch (error) {
+        next(error);
+      }
+    });
+  }
   app.all(
     '*',
     createRequestHandler({

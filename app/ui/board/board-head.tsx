@@ -1,5 +1,5 @@
 import type { BoardSnapshot } from '#app/domain/board/board.ts';
-import { backlogPath, boardSettingsPath } from '#app/paths.ts';
+import { boardSettingsPath, newItemPath } from '#app/paths.ts';
 import { LinkButton } from '#app/ui/kit/button.tsx';
 import { Notice } from '#app/ui/kit/notice.tsx';
 import { PageHead } from '#app/ui/kit/page-head.tsx';
@@ -22,7 +22,7 @@ export function BoardHead({ board, moved }: { board: BoardSnapshot; moved: strin
             <BoardKeys />
             {board.can.shape && <LinkButton to={boardSettingsPath(board.id)}>{t('board:head.settings')}</LinkButton>}
             {board.can.create && backlog && (
-              <LinkButton to={backlogPath(backlog.prefix)} tone="main">
+              <LinkButton to={newItemPath(backlog.prefix)} tone="main">
                 {t('board:head.newItem')}
               </LinkButton>
             )}

@@ -33,11 +33,14 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, captionHidden =
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map((column, at) => (
-                <td key={at.toString()} className={column.numeric ? 'num' : undefined}>
-                  {column.cell(row)}
-                </td>
-              ))}
+              {columns.map((column, at) => {
+                const Cell = at === 0 ? 'th' : 'td';
+                return (
+                  <Cell key={at.toString()} scope={at === 0 ? 'row' : undefined} className={column.numeric ? 'num' : undefined}>
+                    {column.cell(row)}
+                  </Cell>
+                );
+              })}
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
-/** A menu that opens without scripts; with them it also closes on Escape and when one goes elsewhere. */
+const heard = ['keydown', 'pointerdown', 'focusin', 'click'];
+
+/** A menu that opens without scripts; with them it also closes on Escape, when a link of it is followed and when one goes elsewhere. */
 export function Menu({
   label,
   end,
@@ -17,13 +19,16 @@ export function Menu({
     const close = (event: Event) => {
       const open = menu.current;
       if (!open?.open) return;
+      const at = event.target instanceof Element ? event.target : null;
       const escaped = event instanceof KeyboardEvent && event.key === 'Escape';
+      const followed = event.type === 'click' && at?.closest('details.menu a') != null;
+      const elsewhere = (event.type === 'pointerdown' || event.type === 'focusin') && !open.contains(at);
       if (escaped) open.querySelector('summary')?.focus();
-      if (escaped || (event.type !== 'keydown' && !open.contains(event.target as Node))) open.open = false;
+      if (escaped || followed || elsewhere) open.open = false;
     };
-    for (const name of ['keydown', 'pointerdown', 'focusin']) document.addEventListener(name, close);
+    for (const name of heard) document.addEventListener(name, close);
     return () => {
-      for (const name of ['keydown', 'pointerdown', 'focusin']) document.removeEventListener(name, close);
+      for (const name of heard) document.removeEventListener(name, close);
     };
   }, []);
   return (

@@ -16,7 +16,7 @@ export function Header({ data }: { data: RootData | undefined }) {
     <header className="top">
       <Link className="mark" to={actor ? homePath() : landingPath()} prefetch="intent">
         <Mark />
-        Hashar
+        <span>Hashar</span>
       </Link>
       {actor && data && <Acting actor={actor} agencies={data.agencies} />}
       {actor ? <Rooms /> : <span className="grow" />}
@@ -33,9 +33,9 @@ function Mark() {
     <svg width="22" height="22" viewBox="0 0 24 24" aria-hidden="true">
       <path
         fill="var(--accent)"
-        d="M12 1l3.2 4.6L20.5 4l-.6 5.500L24 12l-4.100 2.500.6 5.500-5.300-1.600L12 23l-3.200-4.600L3.500 20l.6-5.500L0 12l4.100-2.500L3.500 4l5.300 1.600z"
+        d="M12 1l3.2 4.6L20.5 4l-.6 5.5L24 12l-4.1 2.5.6 5.5-5.3-1.6L12 23l-3.2-4.6L3.5 20l.6-5.5L0 12l4.1-2.5L3.5 4l5.3 1.6z"
       />
-      <circle cx="12" cy="12" r="3.600" fill="var(--surface)" />
+      <circle cx="12" cy="12" r="3.6" fill="var(--surface)" />
     </svg>
   );
 }
@@ -47,30 +47,36 @@ function Acting({ actor, agencies }: { actor: ActorData; agencies: RootData['age
   const name = nameIn(actor.agency.names, locale);
   if (agencies.length < 2) {
     return (
-      <Menu className="acting" label={<span title={name}>{name}</span>}>
+      <Menu className="acting" label={<AgencyName names={actor.agency.names} />}>
         <p className="small">{t('shell:acting.one', { agency: name })}</p>
       </Menu>
     );
   }
   return (
-    <Menu
-      className="acting"
-      label={
-        <>
-          <span title={name}>{name}</span> ▾
-        </>
-      }
-    >
+    // Another agency, another menu: the one that was open is closed then.
+    <Menu key={actor.agency.id} className="acting" label={<AgencyName names={actor.agency.names} />}>
       <p className="small">{t('shell:acting.choose')}</p>
       {agencies.map((agency) => (
         <CommandForm key={agency.id} action={actingPath()}>
           <input type="hidden" name="agency" value={agency.id} />
           <button type="submit" aria-current={agency.id === actor.agency.id ? 'true' : undefined}>
-            {nameIn(agency.names, locale)}
+            <span>{nameIn(agency.names, locale)}</span>
+            <span className="chip">{agency.code}</span>
           </button>
         </CommandForm>
       ))}
     </Menu>
+  );
+}
+
+function AgencyName({ names }: { names: ActorData['agency']['names'] }) {
+  const { locale } = useLanguage();
+  const name = nameIn(names, locale);
+  return (
+    <>
+      <span title={name}>{name}</span>
+      <span aria-hidden="true">▾</span>
+    </>
   );
 }
 
@@ -88,7 +94,7 @@ function Rooms() {
       </nav>
       <div className="narrow-nav grow-narrow">
         <Menu label={t('shell:menu')} className="btn small">
-          {links}
+          <nav aria-label={t('shell:main')}>{links}</nav>
         </Menu>
       </div>
     </>

@@ -5,7 +5,7 @@ import { Menu } from '../kit/menu.tsx';
 import { useLanguage, useTexts } from './texts.tsx';
 
 /** Languages call themselves by their own names. */
-const ownNames = { en: 'English', ru: 'Русский', 'uz-Latn': 'Oʻzbekcha', 'uz-Cyrl': 'Ўзбекча' } as const;
+export const ownNames = { en: 'English', ru: 'Русский', 'uz-Latn': 'Oʻzbekcha', 'uz-Cyrl': 'Ўзбекча' } as const;
 const themes = ['light', 'dark', 'system'] as const;
 
 /** Language and colours. Plain forms: another language is another document. */

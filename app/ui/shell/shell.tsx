@@ -1,10 +1,13 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { keysPath, rolesPath } from '#app/paths.ts';
+import { keysPath, rolesPath, wordsPath } from '#app/paths.ts';
 import type { RootData } from '#app/root.tsx';
 import { ActingForm } from './acting-form.tsx';
 import { Announcer } from './announce.tsx';
 import { Header } from './header.tsx';
+import { Loading } from './loading.tsx';
 import { useTexts } from './texts.tsx';
+import { useArrival } from './use-arrival.ts';
 
 /** What stands around every page: the demo's line, the header, the way past it, a quiet voice for screen readers, the foot. */
 export function Shell({ data, children }: { data: RootData | undefined; children: ReactNode }) {
@@ -15,17 +18,33 @@ export function Shell({ data, children }: { data: RootData | undefined; children
         <a className="skip" href="#main">
           {t('shell:skip')}
         </a>
+        <Loading />
         {data?.demo && <div className="demo-line">{t('shell:demo')}</div>}
         <Header data={data} />
-        <main id="main" tabIndex={-1}>
-          {children}
-        </main>
-        <footer className="foot">
-          <span>{t('shell:foot')}</span>
-          {data?.actor && <a href={rolesPath()}>{t('shell:roles')}</a>}
-          <a href={keysPath()}>{t('shell:keys')}</a>
-        </footer>
+        <Content>{children}</Content>
+        <Foot signedIn={Boolean(data?.actor)} />
       </Announcer>
     </ActingForm>
+  );
+}
+
+function Content({ children }: { children: ReactNode }) {
+  useArrival();
+  return (
+    <main id="main" tabIndex={-1}>
+      {children}
+    </main>
+  );
+}
+
+function Foot({ signedIn }: { signedIn: boolean }) {
+  const t = useTexts();
+  return (
+    <footer className="foot">
+      <span>{t('shell:foot')}</span>
+      {signedIn && <Link to={rolesPath()}>{t('shell:roles')}</Link>}
+      <Link to={keysPath()}>{t('shell:keys')}</Link>
+      <Link to={wordsPath()}>{t('shell:words')}</Link>
+    </footer>
   );
 }

@@ -39,7 +39,7 @@ export function ItemRow({ item, rank, handle, note }: Props) {
         </span>
       </div>
       <span className="item-points num">
-        {item.estimate !== null && t('backlog:page.points', { points: number(item.estimate) })}
+        {item.estimate !== null && t('backlog:page.points', { count: item.estimate, points: number(item.estimate) })}
       </span>
       <span className="item-people">
         <People people={item.assignees} />

@@ -26,7 +26,7 @@ export function BacklogSettings(props: SettingsProps) {
   const { backlog, can, sent } = props;
   const t = useTexts();
   return (
-    <Page>
+    <Page width="narrow">
       <PageHead title={t('backlog:settings.title')} sub={<Link to={backlogPath(backlog.prefix)}>{backlog.name}</Link>} />
       {!can.shape && <Notice>{t('backlog:settings.readOnly')}</Notice>}
       <ProblemList problems={sent?.problems} />

@@ -1,0 +1,81 @@
+/** What people write around a title, by language: the need, what it is done when, and what they say about it. */
+export const sentences = {
+  en: {
+    needs: [
+      'As a registrar I need this so that nobody comes a second time.',
+      'As a parent I want to know where my application stands without calling.',
+      'A village office has one old laptop and a slow link; this has to work there.',
+      'Last month this cost the team about two days of telephone calls.',
+      'Three agencies asked for it independently; see the minutes of the working group.',
+      'Without it the clerk copies the same eleven fields by hand.',
+    ],
+    done: [
+      'Works with the keyboard alone',
+      'Text agreed in all four languages',
+      'Tried with two real offices',
+      'A refusal says what to do next',
+      'No personal data in the log',
+    ],
+    comments: [
+      'Tried it in the Chilonzor office: it works, but the button is below the fold.',
+      'The ministry of health answered, the list comes on Thursday.',
+      'Can we split this? The first half would already help.',
+      'Legal has read it. Only the wording of the consent has to change.',
+      'Moved back: the test keys expired on Friday.',
+      'Good work. I showed it to the head of department, no questions.',
+      'I am out until Wednesday, Bekzod takes over.',
+    ],
+  },
+  ru: {
+    needs: [
+      'Заявитель не должен приносить то, что государство уже знает.',
+      'Сейчас сотрудник переписывает эти данные вручную, около 20 минут на дело.',
+      'Нужно к совещанию у заместителя министра, срок уже переносили.',
+      'Просили три района; у остальных та же беда, но они молчат.',
+      'По протоколу рабочей группы от прошлого месяца, пункт 4.',
+      'Без этого следующая часть работы не имеет смысла.',
+    ],
+    done: [
+      'Проверено на медленной связи',
+      'Тексты согласованы на четырёх языках',
+      'Отказ называет причину и следующий шаг',
+      'Испытано с двумя отделами',
+      'В журнале нет персональных данных',
+    ],
+    comments: [
+      'Проверил на данных за март: расходится только в двух районах.',
+      'Юристы согласовали, осталась формулировка согласия.',
+      'Ждём ключи доступа от соседнего ведомства, обещали к пятнице.',
+      'Давайте разделим: первая половина полезна уже сейчас.',
+      'Показали руководству, вопросов нет.',
+      'Вернул в работу: на старом браузере не открывается.',
+      'Меня не будет до среды, за меня Екатерина.',
+    ],
+  },
+  uz: {
+    needs: [
+      'Fuqaro bir hujjatni ikki marta olib kelmasligi kerak.',
+      'Hozir xodim bu maʼlumotni qoʻlda koʻchiradi, har biriga 15 daqiqa ketadi.',
+      'Qishloq boʻlimida eski noutbuk va sekin internet bor, shu yerda ham ishlashi shart.',
+      'Ishchi guruh bayonining 3-bandiga muvofiq.',
+      'Uchta tuman soʻradi, qolganlarida ham ahvol shunday.',
+      'Buning uchun qoʻshni idoradan maʼlumot kerak boʻladi.',
+    ],
+    done: [
+      'Faqat klaviatura bilan ishlaydi',
+      'Matnlar toʻrt tilda kelishilgan',
+      'Ikkita boʻlimda sinab koʻrildi',
+      'Rad javobi keyingi qadamni aytadi',
+      'Jurnalda shaxsiy maʼlumot yoʻq',
+    ],
+    comments: [
+      'Chilonzorda sinab koʻrdik, ishlaydi, faqat tugma pastda qolgan.',
+      'Adliyadan javob keldi, roʻyxatni payshanba kuni berishadi.',
+      'Ikkiga boʻlsak boʻladimi? Birinchi yarmi hozir ham foyda beradi.',
+      'Yuristlar koʻrib chiqdi, rozilik matni oʻzgaradi xolos.',
+      'Rahbariyatga koʻrsatdik, savol boʻlmadi.',
+      'Qaytardim: eski brauzerda ochilmayapti.',
+      'Chorshanbagacha taʼtildaman, oʻrnimga Jasur qoladi.',
+    ],
+  },
+} as const;

@@ -1,0 +1,64 @@
+import type { PrismaClient } from '#app/platform/prisma/client.ts';
+import { demoId } from './chance.ts';
+import { agencies, guests, programmes } from './content/agencies.ts';
+import { work } from './content/work.ts';
+import { fillBacklog } from './fill-backlog.server.ts';
+
+/**
+ * Fills an empty database with the demo world: six agencies, nine teams with their backlogs and boards, people in every role, three
+ * programmes, and six months of history that ends today. The same world every time, its dates relative to `now`.
+ */
+export async function fillDemoWorld(db: PrismaClient, now: Date): Promise<void> {
+  const founded = new Date(now.getTime() - 190 * 86_400_000);
+  await db.agency.createMany({
+    data: agencies.map(({ code, names, desk }) => ({
+      id: demoId('agency', code),
+      code,
+      names,
+      contactDesk: desk,
+      createdAt: founded,
+    })),
+  });
+  const everyone = agencies.flatMap(({ code, people }) =>
+    people.map(([name, role, locale, teams]) => ({ id: demoId('person', name), code, name, role, locale, teams })),
+  );
+  await db.person.createMany({
+    data: everyone.map(({ id, code, name, locale }, at) => ({
+      id,
+      name,
+      locale,
+      email: `person${at + 1}@${code.toLowerCase()}.demo.hashar.example`,
+      createdAt: founded,
+    })),
+  });
+  const members = [
+    ...everyone.map(({ id, code, role }) => ({ id, code, role })),
+    ...guests.map(([name, code, role]) => ({ id: demoId('person', name), code, role })),
+  ];
+  await db.membership.createMany({
+    data: members.map(({ id, code, role }) => ({ personId: id, agencyId: demoId('agency', code), role, since: founded })),
+  });
+  const teams = agencies.flatMap(({ code, teams: names }) =>
+    names.map((name, at) => ({ id: demoId('team', name), code, name, at })),
+  );
+  await db.team.createMany({
+    data: teams.map(({ id, code, name }) => ({ id, agencyId: demoId('agency', code), name, createdAt: founded })),
+  });
+  const inTeam = (code: string, at: number) => everyone.filter((person) => person.code === code && person.teams.includes(at));
+  await db.teamMember.createMany({
+    data: teams.flatMap((team) => inTeam(team.code, team.at).map((person) => ({ teamId: team.id, personId: person.id }))),
+  });
+  const people = new Map(everyone.map(({ id, name }) => [name, id]));
+  for (const content of work) {
+    const team = teams.find(({ name }) => name === content.team);
+    if (!team) throw new Error(`the demo world has no team ${content.team}`);
+    const names = inTeam(team.code, team.at).map(({ name }) => name);
+    await fillBacklog(db, content, { agencyId: demoId('agency', content.agency), teamId: team.id, people, team: names }, now);
+  }
+  for (const [name, aim, leads, backlogs] of programmes) {
+    const shown = backlogs.map((prefix) => ({ backlogId: demoId('backlog', prefix) }));
+    await db.programme.create({
+      data: { id: demoId('programme', name), agencyId: demoId('agency', leads), name, aim, backlogs: { create: shown } },
+    });
+  }
+}
