@@ -7,6 +7,7 @@ import { localeAsked, themeAsked } from './http/locale.server.ts';
 import kitStyles from './ui/kit/kit.css?url';
 import { ErrorPage } from './ui/shell/error-page.tsx';
 import { useNonce } from './ui/shell/nonce.ts';
+import type { RootData } from './ui/shell/root-data.ts';
 import shellStyles from './ui/shell/shell.css?url';
 import { Shell } from './ui/shell/shell.tsx';
 import { CarriedTexts, useLanguage } from './ui/shell/texts.tsx';
@@ -25,7 +26,7 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = () => [{ title: 'Hashar' }];
 
 /** Who reads, in which language and colours; asked anew only when something was sent. */
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs): Promise<RootData> {
   const actor = await actorOf(request);
   return {
     locale: actor?.person.locale ?? localeAsked(request),
@@ -40,8 +41,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     agencies: actor ? await agenciesOf(actor.person.id) : [],
   };
 }
-
-export type RootData = Awaited<ReturnType<typeof loader>>;
 
 export function shouldRevalidate({ formMethod }: { formMethod?: string }) {
   return formMethod !== undefined && formMethod !== 'GET';

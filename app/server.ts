@@ -11,6 +11,7 @@ import { type Step, startDatabase } from './platform/database-start.server.ts';
 import { closeDb, db } from './platform/db.server.ts';
 import { type Env, readEnv } from './platform/env.server.ts';
 import { fillAsDemo, isUntouched, newSetupCode } from './platform/first-start.server.ts';
+import { stopHearing } from './platform/live.server.ts';
 import { atStop, closeAll, stopOnSignal, stopping } from './platform/shutdown.server.ts';
 import { StartProblem } from './platform/start-problem.server.ts';
 import { webApp } from './platform/web/web-app.server.ts';
@@ -36,6 +37,7 @@ export async function serve({ step, say, development }: Serve): Promise<void> {
   try {
     await startDatabase({ env, step, say, first: () => firstStart(env, step, say) });
     atStop(closeDb);
+    atStop(stopHearing);
   } catch (error) {
     server.close();
     await closeAll();

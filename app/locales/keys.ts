@@ -38,5 +38,3 @@ type Leaves<T> = {
 
 /** `namespace:path.to.text`. */
 export type TextKey = { [N in keyof English & string]: `${N}:${Leaves<English[N]>}` }[keyof English & string];
-
-export type Namespace = keyof English;

@@ -9,9 +9,6 @@ interface Mail {
 
 let transport: Transporter | undefined;
 
-/** Whether mail can be sent: SMTP_URL is set. Read each time, since it is the environment's to say. */
-export const canMail = (): boolean => Boolean(process.env.SMTP_URL);
-
 /**
  * Sends a mail by SMTP_URL (smtp://user:password@host:587), from MAIL_FROM. True when the server took it; false where there is none
  * or it refused, which is logged without the mail's text, so that whoever asked can hand the link over in another way.

@@ -45,7 +45,7 @@ export function columnOf(page: Page, name: string): Locator {
 }
 
 /** The keys that stand in a column, from the top. */
-export function keysIn(page: Page, name: string): Promise<(string | undefined)[]> {
+function keysIn(page: Page, name: string): Promise<(string | undefined)[]> {
   return columnOf(page, name)
     .locator('[data-key]')
     .evaluateAll((cards) => cards.map((card) => (card instanceof HTMLElement ? card.dataset.key : undefined)));

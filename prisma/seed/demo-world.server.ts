@@ -10,6 +10,7 @@ import { fillBacklog } from './fill-backlog.server.ts';
  */
 export async function fillDemoWorld(db: PrismaClient, now: Date): Promise<void> {
   const founded = new Date(now.getTime() - 190 * 86_400_000);
+  const lent = new Date(now.getTime() - 150 * 86_400_000);
   await db.agency.createMany({
     data: agencies.map(({ code, names, desk }) => ({
       id: demoId('agency', code),
@@ -32,11 +33,11 @@ export async function fillDemoWorld(db: PrismaClient, now: Date): Promise<void> 
     })),
   });
   const members = [
-    ...everyone.map(({ id, code, role }) => ({ id, code, role })),
-    ...guests.map(([name, code, role]) => ({ id: demoId('person', name), code, role })),
+    ...everyone.map(({ id, code, role }) => ({ id, code, role, since: founded })),
+    ...guests.map(([name, code, role]) => ({ id: demoId('person', name), code, role, since: lent })),
   ];
   await db.membership.createMany({
-    data: members.map(({ id, code, role }) => ({ personId: id, agencyId: demoId('agency', code), role, since: founded })),
+    data: members.map(({ id, code, role, since }) => ({ personId: id, agencyId: demoId('agency', code), role, since })),
   });
   const teams = agencies.flatMap(({ code, teams: names }) =>
     names.map((name, at) => ({ id: demoId('team', name), code, name, at })),

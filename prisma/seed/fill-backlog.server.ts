@@ -2,7 +2,7 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import { labelTones, type stateCategories } from '#app/domain/backlog/item.ts';
 import type { Prisma, PrismaClient } from '#app/platform/prisma/client.ts';
 import { demoId } from './chance.ts';
-import type { BacklogContent } from './content/work.ts';
+import type { BacklogContent } from './content/backlog-content.ts';
 import { type DemoItem, itemsOf } from './items.ts';
 
 const categories = ['to_do', 'to_do', 'doing', 'doing', 'done'] as const satisfies readonly (typeof stateCategories)[number][];

@@ -1,9 +1,9 @@
 import type { ItemType } from '#app/domain/backlog/item.ts';
 import type { Classification } from '#app/domain/classification.ts';
 import { type Chance, chanceOf, demoId } from './chance.ts';
+import type { BacklogContent } from './content/backlog-content.ts';
 import { rollout } from './content/rollout.ts';
 import { sentences } from './content/sentences.ts';
-import type { BacklogContent } from './content/work.ts';
 import { fillState, lifeOfItem, type Step, workingMoment } from './life-of-item.ts';
 
 /** An item of the demo world with everything that hangs on it; people by name. */

@@ -17,6 +17,9 @@ export function usedTexts(root, namespaces) {
     }
     for (const code of refusalsIn(source)) for (const part of ['reason', 'next']) names.add(`refusals:${code}.${part}`);
   }
+  for (const source of cataloguesIn(join(root, 'app/locales')))
+    for (const [, text] of source.matchAll(/\$t\(([a-z][\w-]*:[^)]+)\)/g))
+      patterns.push(patternOf(text.replaceAll(/\{\{\w+\}\}/g, '${}')));
   return { names, patterns };
 }
 
@@ -30,6 +33,14 @@ function refusalsIn(source) {
 function patternOf(template) {
   const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replaceAll(/[.*+?^()|[\]\\]/g, String.raw`\$&`));
   return new RegExp(`^${parts.join('.+')}(\\..+)?$`);
+}
+
+/** Catalogues name texts of their own: `$t(refusals:words.type.{{type}})`. */
+function cataloguesIn(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
 function sourcesIn(folder) {

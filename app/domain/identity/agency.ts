@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { email, line, password, personName } from './person.ts';
 
 /** Public code, e.g. MOJ: the keys of the agency's items begin with it, so it never changes. */
-export const agencyCode = z
+const agencyCode = z
   .string()
   .max(40)
   .transform((text) => text.trim().toUpperCase())
@@ -11,12 +11,12 @@ export const agencyCode = z
 const agencyName = line(1, 160);
 
 /** Where a stranger is sent: an address or a telephone number. */
-export const contactDesk = line(1, 160);
+const contactDesk = line(1, 160);
 
-export const zone = z.string().max(60).refine(isZone, { message: 'unknown_zone' });
+const zone = z.string().max(60).refine(isZone, { message: 'unknown_zone' });
 
 /** Official names by language; left empty, a language falls back to the others. */
-export const names = z
+const names = z
   .strictObject({
     en: agencyName.optional(),
     ru: agencyName.optional(),

@@ -1,7 +1,7 @@
 import type { Problem } from '#app/domain/errors.ts';
 import { commonPasswords } from './common-passwords.ts';
 
-export const shortestPassword = 12;
+const shortestPassword = 12;
 /** Fewer different characters than this make a pattern, however long. */
 const fewestDifferent = 5;
 

@@ -20,7 +20,7 @@ export const personName = line(1, 120);
 /** Held to its rules in password.rules.ts, which say why; here only to what is still read. */
 export const password = z.string().min(1).max(1_000);
 export const role = z.enum(roles);
-export const locale = z.enum(locales);
+const locale = z.enum(locales);
 
 /** What is not found is found out by `reach`, in the same words for a thing that is hidden, absent or misspelt. */
 export const id = z.string().min(1).max(36);

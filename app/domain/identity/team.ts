@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, line } from './person.ts';
 
-export const teamName = line(1, 80);
+const teamName = line(1, 80);
 
 export const createTeamInput = z.strictObject({ name: teamName });
 export const renameTeamInput = z.strictObject({ team: id, name: teamName });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { id, line } from './person.ts';
 
-export const tokenScopes = ['read', 'write'] as const;
+const tokenScopes = ['read', 'write'] as const;
 
 /** Days for which a token may be good, at most. */
-export const tokenDays = 365;
+const tokenDays = 365;
 
 /** What a token begins with, so that it is known when it turns up where it should not be. */
 export const tokenMark = 'hsh_';

@@ -1,6 +1,6 @@
 import { useTexts } from '#app/ui/shell/texts.tsx';
 import { useBoardActs } from './board-acts.ts';
-import type { BoardState } from './state/live-board.ts';
+import type { BoardState } from './state/board-state.ts';
 
 /** The latest move by somebody else, for who happens to look; beside a card that one moved oneself it stands anyway. */
 export function BoardNews({ news, notes }: Pick<BoardState, 'news' | 'notes'>) {

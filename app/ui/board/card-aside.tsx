@@ -3,7 +3,7 @@ import type { MoveAsked } from '#app/domain/board/board.ts';
 import { itemPath } from '#app/paths.ts';
 import { textKey, useTexts } from '#app/ui/shell/texts.tsx';
 import { useBoardActs } from './board-acts.ts';
-import type { CardNote } from './state/card-note.ts';
+import type { CardNote } from './state/board-state.ts';
 
 /** What stands beside a card after a move: not sent yet, refused and why, or moved on by somebody. Mostly nothing. */
 export function CardAside({ note, unsent }: { note: CardNote | undefined; unsent: boolean }) {

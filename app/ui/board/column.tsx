@@ -6,7 +6,7 @@ import { CardBody } from './card.tsx';
 import { CardAside } from './card-aside.tsx';
 import { ColumnHead } from './column-head.tsx';
 import { useColumnWindow } from './column-window.ts';
-import type { CardNote } from './state/card-note.ts';
+import type { CardNote } from './state/board-state.ts';
 
 export interface ColumnProps {
   board: string;

@@ -1,3 +1,5 @@
+import { livePath } from '#app/paths.ts';
+
 /** What the server's stream says: look again at everything, at these lists, or access has changed. */
 export type Heard = { event: 'hello' } | { event: 'news'; boards: string[]; backlogs: string[] } | { event: 'closed' };
 
@@ -63,7 +65,7 @@ function keepOpen(tell: (heard: Heard) => void): void {
     source?.close();
     reopenAt = Number.POSITIVE_INFINITY;
     heardAt = Date.now();
-    source = new EventSource('/live');
+    source = new EventSource(livePath());
     source.addEventListener('hello', () => {
       pause = 1_000;
       pass({ event: 'hello' });

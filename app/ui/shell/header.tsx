@@ -1,12 +1,12 @@
 import { Link, NavLink } from '@remix-run/react';
 import { nameIn } from '#app/domain/actor.ts';
 import { actingPath, homePath, landingPath, profilePath, signInPath, signOutPath } from '#app/paths.ts';
-import type { RootData } from '#app/root.tsx';
 import { initialsOf } from '../kit/avatar.tsx';
 import { Menu } from '../kit/menu.tsx';
 import { CommandForm } from './command-form.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { rooms } from './rooms.ts';
+import type { RootData } from './root-data.ts';
 import { useLanguage, useTexts } from './texts.tsx';
 
 /** The header: the mark, the agency one acts for, the rooms, the language, the person. */

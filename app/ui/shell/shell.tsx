@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { keysPath, rolesPath, wordsPath } from '#app/paths.ts';
-import type { RootData } from '#app/root.tsx';
 import { ActingForm } from './acting-form.tsx';
 import { Announcer } from './announce.tsx';
 import { Header } from './header.tsx';
 import { Loading } from './loading.tsx';
+import type { RootData } from './root-data.ts';
 import { useTexts } from './texts.tsx';
 import { useArrival } from './use-arrival.ts';
 

@@ -1,4 +1,4 @@
-import type { BacklogContent } from './work.ts';
+import type { BacklogContent } from './backlog-content.ts';
 
 export const digital: readonly BacklogContent[] = [
   {

@@ -27,7 +27,9 @@ describe('the demo world', () => {
 
   it('has somebody in each role in every agency but the smallest, and a board for every team', async () => {
     for (const agency of await db().agency.findMany({ include: { memberships: true, teams: { include: { boards: true } } } })) {
-      expect([...new Set(agency.memberships.map((membership) => membership.role))].sort(), agency.code).toEqual([...roles].sort());
+      expect([...new Set(agency.memberships.map((membership) => membership.role))].sort(), agency.code).toEqual(
+        [...roles].sort(),
+      );
       for (const team of agency.teams) expect(team.boards, team.name).toHaveLength(1);
     }
   });
@@ -42,7 +44,9 @@ describe('the demo world', () => {
       expect(event.occurredAt).toEqual(item.stateSince);
     }
     expect(await db().event.count({ where: { occurredAt: { gt: now } } })).toBe(0);
-    expect(await db().event.count({ where: { occurredAt: { lt: new Date(now.getTime() - 150 * 86_400_000) } } })).toBeGreaterThan(20);
+    expect(await db().event.count({ where: { occurredAt: { lt: new Date(now.getTime() - 150 * 86_400_000) } } })).toBeGreaterThan(
+      20,
+    );
     expect(await db().item.count({ where: { stateSince: { gt: now } } })).toBe(0);
   });
 
@@ -50,7 +54,9 @@ describe('the demo world', () => {
     const columns = await db().column.findMany({ where: { wipLimit: { not: null } }, include: { states: true } });
     const fullness = await Promise.all(
       columns.map(async (column) => {
-        const total = await db().card.count({ where: { boardId: column.boardId, stateId: { in: column.states.map((state) => state.stateId) } } });
+        const total = await db().card.count({
+          where: { boardId: column.boardId, stateId: { in: column.states.map((state) => state.stateId) } },
+        });
         return { kind: column.limitKind, over: total - (column.wipLimit ?? 0) };
       }),
     );

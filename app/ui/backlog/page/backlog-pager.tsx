@@ -2,7 +2,7 @@ import { backlogPageSize } from '#app/domain/backlog/backlog.ts';
 import { backlogPath } from '#app/paths.ts';
 import { Pager } from '#app/ui/kit/pager.tsx';
 import { useFormat, useTexts } from '#app/ui/shell/texts.tsx';
-import type { BacklogProps } from './backlog.tsx';
+import type { BacklogProps } from './backlog-props.ts';
 
 /** Which rows of how many these are, and the pages before and after. */
 export function BacklogPager({ backlog, asked, page, pages, total, items }: BacklogProps) {

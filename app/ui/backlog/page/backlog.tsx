@@ -1,28 +1,15 @@
 import { useRevalidator } from '@remix-run/react';
-import type { ItemRow } from '#app/domain/backlog/backlog.ts';
 import { backlogImportPath, backlogPath, backlogSettingsPath, newItemPath } from '#app/paths.ts';
 import { LinkButton } from '#app/ui/kit/button.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
 import { useLive } from '#app/ui/live/use-live.ts';
 import { useTexts } from '#app/ui/shell/texts.tsx';
-import { type Added, AddLine } from './add-line.tsx';
+import { AddLine } from './add-line.tsx';
 import { BacklogPager } from './backlog-pager.tsx';
+import type { BacklogProps } from './backlog-props.ts';
 import { EmptyBacklog } from './empty-backlog.tsx';
 import { FindLine } from './find-line.tsx';
 import { ItemList } from './item-list.tsx';
-
-export interface BacklogProps {
-  backlog: { id: string; prefix: string; name: string };
-  items: readonly ItemRow[];
-  total: number;
-  page: number;
-  pages: number;
-  archivedTotal: number;
-  asked: { archived: boolean; text: string };
-  added: { item: string; position: string } | null;
-  can: { create: boolean; rank: boolean; shape: boolean; import: boolean };
-  sent: Added | undefined;
-}
 
 /** A backlog: its items, the most important first, a line to add one, and ways to the rest of it. */
 export function Backlog(props: BacklogProps) {

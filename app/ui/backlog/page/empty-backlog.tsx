@@ -1,6 +1,6 @@
 import { EmptyState } from '#app/ui/kit/empty-state.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
-import type { BacklogProps } from './backlog.tsx';
+import type { BacklogProps } from './backlog-props.ts';
 
 /** In place of a list with nothing in it: why, and what to do next. */
 export function EmptyBacklog({ asked, can }: Pick<BacklogProps, 'asked' | 'can'>) {

@@ -1,7 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { LabelMark, StateLine } from '#app/domain/backlog/backlog.ts';
-import { type Classification, classifications } from '#app/domain/classification.ts';
-import type { Problem } from '#app/domain/errors.ts';
+import { classifications } from '#app/domain/classification.ts';
 import { backlogPath } from '#app/paths.ts';
 import { Field, Select } from '#app/ui/kit/field.tsx';
 import { Notice } from '#app/ui/kit/notice.tsx';
@@ -10,16 +8,9 @@ import { Panel } from '#app/ui/kit/panel.tsx';
 import { ProblemList } from '#app/ui/shell/problems.tsx';
 import { textKey, useTexts } from '#app/ui/shell/texts.tsx';
 import { LabelSettings } from './label-settings.tsx';
+import type { SettingsProps } from './settings-props.ts';
 import { Shape } from './shape-form.tsx';
 import { StateSettings } from './state-settings.tsx';
-
-export interface SettingsProps {
-  backlog: { prefix: string; name: string; classification: Classification };
-  states: readonly (StateLine & { items: number })[];
-  labels: readonly (LabelMark & { items: number })[];
-  can: { shape: boolean };
-  sent: { problems: readonly Problem[]; values: Record<string, string> } | undefined;
-}
 
 /** A backlog's name, what its new items are classified as, its states and labels. */
 export function BacklogSettings(props: SettingsProps) {

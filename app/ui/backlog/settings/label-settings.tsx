@@ -3,7 +3,7 @@ import { LabelMarks } from '#app/ui/backlog/marks.tsx';
 import { Field, Select } from '#app/ui/kit/field.tsx';
 import { Panel } from '#app/ui/kit/panel.tsx';
 import { textKey, useFormat, useTexts } from '#app/ui/shell/texts.tsx';
-import type { SettingsProps } from './backlog-settings.tsx';
+import type { SettingsProps } from './settings-props.ts';
 import { Shape } from './shape-form.tsx';
 
 /** A backlog's labels: made, renamed, coloured, removed. */

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { textKey, useTexts } from '#app/ui/shell/texts.tsx';
-import type { CardNote } from '../state/card-note.ts';
-import type { BoardState } from '../state/live-board.ts';
+import type { BoardState, CardNote } from '../state/board-state.ts';
 import type { Step } from './use-lift.ts';
 
 /** What the board says aloud, in the reader's language: each step of a lifted card, and what became of a card they moved. */

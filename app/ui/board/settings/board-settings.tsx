@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react';
-import type { Problem } from '#app/domain/errors.ts';
 import { boardPath } from '#app/paths.ts';
 import { Button } from '#app/ui/kit/button.tsx';
 import { Field } from '#app/ui/kit/field.tsx';
@@ -10,15 +9,9 @@ import { CommandForm } from '#app/ui/shell/command-form.tsx';
 import { ProblemList } from '#app/ui/shell/problems.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 import { AddColumn, ColumnSettings } from './column-settings.tsx';
-import type { Shape } from './shape.ts';
+import type { RefusedShape, Shape } from './shape.ts';
 import { ShownBacklogs } from './shown-backlogs.tsx';
 import { StateMap } from './state-map.tsx';
-
-/** A form that was refused: which one, what was typed into it, and why. */
-export interface RefusedShape {
-  problems: readonly Problem[];
-  values: Record<string, string>;
-}
 
 /** A board's name, columns, limits, where states stand, and its backlogs; each matter a form of its own. */
 export function BoardSettings({ refused, ...shape }: Shape & { refused?: RefusedShape }) {

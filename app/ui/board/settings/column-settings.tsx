@@ -6,8 +6,7 @@ import { Menu } from '#app/ui/kit/menu.tsx';
 import { CommandForm } from '#app/ui/shell/command-form.tsx';
 import { useProblems } from '#app/ui/shell/problems.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
-import type { RefusedShape } from './board-settings.tsx';
-import type { Shape, ShapedColumn } from './shape.ts';
+import type { RefusedShape, Shape, ShapedColumn } from './shape.ts';
 
 interface ColumnSettingsProps {
   shape: Shape;

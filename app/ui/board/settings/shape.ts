@@ -1,5 +1,6 @@
 import type { StateCategory } from '#app/domain/backlog/item.ts';
 import type { LimitKind } from '#app/domain/board/board.ts';
+import type { Problem } from '#app/domain/errors.ts';
 
 /** A board's shape, as its settings page is given it. */
 export interface Shape {
@@ -30,4 +31,10 @@ export interface ShapedColumn {
   wipLimit: number | null;
   limitKind: LimitKind | null;
   total: number;
+}
+
+/** A form that was refused: which one, what was typed into it, and why. */
+export interface RefusedShape {
+  problems: readonly Problem[];
+  values: Record<string, string>;
 }

@@ -1,15 +1,6 @@
 import { type BoardChanges, elsewhere, type MoveAsked } from '#app/domain/board/board.ts';
-import type { Problem } from '#app/domain/errors.ts';
+import type { BoardState } from './board-state.ts';
 import { columnOf } from './confirmed-board.ts';
-import type { BoardState } from './live-board.ts';
-
-/** Moves that are drawn but not known from changes yet: waiting or on their way, held up for want of a network, saved. */
-export type Moves = readonly { id: string; asked: MoveAsked; state: 'waiting' | 'unsent' | 'saved' }[];
-
-/** What stands beside a card: why its move was refused, or who moved it where and how to put it back. */
-export type CardNote =
-  | { kind: 'refused'; item: string; asked: MoveAsked; status: number; problems: readonly Problem[] }
-  | { kind: 'moved'; item: string; by: string; to: string; back: MoveAsked | undefined };
 
 /**
  * What changes by others say to the reader: beside a card that the reader had moved, and the latest one for the board as a whole. A

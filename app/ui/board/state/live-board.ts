@@ -1,35 +1,8 @@
-import type { BoardChanges, BoardColumn, BoardSnapshot, ColumnPage, MoveAsked } from '#app/domain/board/board.ts';
-import type { Problem } from '#app/domain/errors.ts';
-import { type CardNote, type Moves, notesOf } from './card-note.ts';
-import { type ConfirmedBoard, confirm, withChanges, withPage } from './confirmed-board.ts';
+import type { BoardColumn, BoardSnapshot, ColumnPage, MoveAsked } from '#app/domain/board/board.ts';
+import type { BoardState, CardNote, Moves, Wire } from './board-state.ts';
+import { notesOf } from './card-note.ts';
+import { confirm, withChanges, withPage } from './confirmed-board.ts';
 import { foldBoard } from './fold-board.ts';
-
-/** What a move was answered; a lost network rejects instead. */
-export type MoveAnswer = { done: true } | { done: false; status: number; problems: readonly Problem[] };
-
-/** The ways to the server. Each rejects where the network is lost or the server fails, and answers `ended` where access has. */
-export interface Wire {
-  move(asked: MoveAsked, key: string): Promise<MoveAnswer>;
-  changes(since: string): Promise<BoardChanges | 'ended'>;
-  page(column: string, after: string | undefined): Promise<ColumnPage | 'ended'>;
-  /** Asks for the whole board again; it comes by `replace`. */
-  whole(): void;
-  newKey(): string;
-  /** Calls back after some milliseconds. */
-  later(work: () => void, after: number): void;
-}
-
-export interface BoardState {
-  board: ConfirmedBoard;
-  moves: Moves;
-  /** Keys of the cards that the reader has moved since the page was opened. */
-  moved: readonly string[];
-  notes: Readonly<Record<string, CardNote>>;
-  /** The latest move by somebody else. */
-  news: (CardNote & { kind: 'moved' }) | undefined;
-  /** The reader may no longer see the board. */
-  ended: boolean;
-}
 
 const firstPause = 2_000;
 const longestPause = 30_000;

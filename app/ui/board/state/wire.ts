@@ -1,7 +1,7 @@
 import type { BoardChanges, ColumnPage, MoveAsked } from '#app/domain/board/board.ts';
 import type { Problem, Values } from '#app/domain/errors.ts';
 import { boardChangesPath, boardMovesPath, columnCardsPath } from '#app/paths.ts';
-import type { MoveAnswer, Wire } from './live-board.ts';
+import type { MoveAnswer, Wire } from './board-state.ts';
 
 /** Statuses after which the board may no longer be shown. */
 const endings = [401, 403, 404];

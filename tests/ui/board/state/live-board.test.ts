@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BoardChanges, MoveAsked } from '#app/domain/board/board.ts';
 import { newId } from '#app/platform/id.ts';
-import { drawnColumns, LiveBoard, type Wire } from '#app/ui/board/state/live-board.ts';
+import type { Wire } from '#app/ui/board/state/board-state.ts';
+import { drawnColumns, LiveBoard } from '#app/ui/board/state/live-board.ts';
 import { BoardServer, shape } from './board-server.ts';
 
 const keys = ['A-1', 'A-2', 'A-3', 'A-4', 'A-5', 'A-6', 'A-7', 'A-8'];

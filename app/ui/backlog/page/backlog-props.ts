@@ -1,0 +1,16 @@
+import type { ItemRow } from '#app/domain/backlog/backlog.ts';
+import type { Added } from './add-line.tsx';
+
+/** What the page of a backlog is given. */
+export interface BacklogProps {
+  backlog: { id: string; prefix: string; name: string };
+  items: readonly ItemRow[];
+  total: number;
+  page: number;
+  pages: number;
+  archivedTotal: number;
+  asked: { archived: boolean; text: string };
+  added: { item: string; position: string } | null;
+  can: { create: boolean; rank: boolean; shape: boolean; import: boolean };
+  sent: Added | undefined;
+}

@@ -1,0 +1,17 @@
+import type { Locale, Names, Role } from '#app/domain/actor.ts';
+
+/** What every page knows of its reader. */
+export interface RootData {
+  locale: Locale;
+  zone: string;
+  theme: 'light' | 'dark' | undefined;
+  /** The installation holds the demo world, and says so. */
+  demo: boolean;
+  actor: {
+    person: { id: string; name: string };
+    agency: { id: string; code: string; names: Names };
+    role: Role;
+  } | null;
+  /** The agencies that the reader may act for. */
+  agencies: { id: string; code: string; names: Names }[];
+}

@@ -1,0 +1,9 @@
+import { type BrowserContext, expect } from '@playwright/test';
+import { demoId } from '#prisma/seed/chance.ts';
+
+/** Signs the browser in as one of the demo world's people, by name, in place of whoever was signed in. */
+export async function signInAs(context: BrowserContext, name: string): Promise<void> {
+  await context.clearCookies();
+  const answer = await context.request.post('/sign-in', { form: { person: demoId('person', name) }, maxRedirects: 0 });
+  expect(answer.status(), `signing in as ${name}`).toBe(302);
+}
