@@ -5,6 +5,7 @@ import type errors from './en/errors.json';
 import type help from './en/help.json';
 import type home from './en/home.json';
 import type item from './en/item.json';
+import type landing from './en/landing.json';
 import type people from './en/people.json';
 import type profile from './en/profile.json';
 import type refusals from './en/refusals.json';
@@ -21,6 +22,7 @@ interface English {
   help: typeof help;
   home: typeof home;
   item: typeof item;
+  landing: typeof landing;
   refusals: typeof refusals;
   shell: typeof shell;
   'sign-in': typeof signIn;

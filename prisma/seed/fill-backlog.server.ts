@@ -1,10 +1,9 @@
 import type { StateCategory } from '#app/domain/backlog/item.ts';
 import type { PrismaClient } from '#app/platform/prisma/client.ts';
 import { boardStory } from './board-story.ts';
-import type { Calendar } from './calendar.ts';
 import { demoId } from './chance.ts';
 import type { BacklogContent } from './content/backlog-content.ts';
-import type { Mate } from './crew.ts';
+import type { Filling } from './filling.ts';
 import { labelId, toneOf } from './ids.ts';
 import { itemsOf } from './items.ts';
 import { writeBoard } from './write-board.server.ts';
@@ -13,19 +12,6 @@ import { writeItems } from './write-items.server.ts';
 
 /** The categories of a backlog's five states. */
 const categories: readonly StateCategory[] = ['to_do', 'to_do', 'doing', 'doing', 'done'];
-
-/** A backlog that is being written: what it holds, whose it is, who works on it, the ids of its parts. */
-export interface Filling {
-  content: BacklogContent;
-  agencyId: string;
-  teamId: string;
-  team: readonly Mate[];
-  calendar: Calendar;
-  backlogId: string;
-  boardId: string;
-  /** Its states in their order, each with its column on the board. */
-  states: readonly { id: string; name: string; category: StateCategory; column: string }[];
-}
 
 /** Writes a backlog with its workflow, its items, its board and their six months of history. */
 export async function fillBacklog(

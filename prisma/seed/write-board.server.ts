@@ -1,6 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { PrismaClient } from '#app/platform/prisma/client.ts';
-import type { Filling } from './fill-backlog.server.ts';
+import type { Filling } from './filling.ts';
 import type { DemoItem } from './items.ts';
 
 /** Writes a backlog's board, a column for each state, with its cards in the order given. */

@@ -2,7 +2,7 @@ import { Prisma, type PrismaClient } from '#app/platform/prisma/client.ts';
 import type { Move } from './board-story.ts';
 import { demoId } from './chance.ts';
 import { type DemoFact, factOfMove, factsOfBacklog, factsOfBoard, factsOfItem, type Place } from './facts.ts';
-import type { Filling } from './fill-backlog.server.ts';
+import type { Filling } from './filling.ts';
 import type { DemoItem } from './items.ts';
 
 /** Writes the six months of a backlog as the commands would have recorded them. */

@@ -1,7 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { PrismaClient } from '#app/platform/prisma/client.ts';
 import { demoId } from './chance.ts';
-import type { Filling } from './fill-backlog.server.ts';
+import type { Filling } from './filling.ts';
 import { commentId, entryId } from './ids.ts';
 import type { DemoItem } from './items.ts';
 

@@ -56,7 +56,13 @@ describe('npm run demo:reset', () => {
 function reset(env: Record<string, string> = {}): Promise<{ code: number | null; out: string; err: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'app/cli/demo-reset.ts'], {
     cwd: projectRoot,
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', HASHAR_DATA_DIR: folder, ...env },
+    env: {
+      PATH: process.env.PATH ?? '',
+      HOME: process.env.HOME ?? '',
+      NODE_ENV: 'production',
+      HASHAR_DATA_DIR: folder,
+      ...env,
+    },
   });
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk) => {

@@ -6,11 +6,17 @@ import { ProblemList } from '../shell/problems.tsx';
 import { useTexts } from '../shell/texts.tsx';
 import type { Sent } from './sent.ts';
 
+interface Props {
+  title?: string;
+  sent: Sent | undefined;
+  next: string;
+}
+
 /** An address and a password. */
-export function SignInForm({ sent, next }: { sent: Sent | undefined; next: string }) {
+export function SignInForm({ title, sent, next }: Props) {
   const t = useTexts();
   return (
-    <Panel>
+    <Panel title={title}>
       <Form method="post" className="stack">
         <ProblemList problems={sent?.problems} />
         <input type="hidden" name="next" value={next} />
@@ -26,7 +32,7 @@ export function SignInForm({ sent, next }: { sent: Sent | undefined; next: strin
         <div className="row">
           <Button tone="main">{t('sign-in:send')}</Button>
         </div>
-        <p className="small soft">{t('sign-in:forgotten')}</p>
+        <p className="small soft last">{t('sign-in:forgotten')}</p>
       </Form>
     </Panel>
   );
