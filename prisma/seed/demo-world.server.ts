@@ -1,4 +1,7 @@
+import { randomBytes } from 'node:crypto';
+import { hashPassword } from '#app/platform/password.server.ts';
 import type { PrismaClient } from '#app/platform/prisma/client.ts';
+import { addressOf } from './address.ts';
 import { calendarOf } from './calendar.ts';
 import { demoId } from './chance.ts';
 import { agencies, guests, programmes } from './content/agencies.ts';
@@ -24,12 +27,15 @@ export async function fillDemoWorld(db: PrismaClient, now: Date): Promise<void> 
   const everyone = agencies.flatMap(({ code, people }) =>
     people.map(([name, role, locale, teams]) => ({ id: demoId('person', name), code, name, role, locale, teams })),
   );
+  // Nobody knows it: the demo's people are signed in with one press, and have joined like anybody else.
+  const passwordHash = await hashPassword(randomBytes(24).toString('base64url'));
   await db.person.createMany({
-    data: everyone.map(({ id, code, name, locale }, at) => ({
+    data: everyone.map(({ id, code, name, locale }) => ({
       id,
       name,
       locale,
-      email: `person${at + 1}@${code.toLowerCase()}.demo.hashar.example`,
+      email: addressOf(name, code),
+      passwordHash,
       createdAt: founded,
     })),
   });

@@ -57,6 +57,7 @@ function writerOf(content: BacklogContent, crew: Crew, chance: Chance, calendar:
   const words = sentences[content.language];
   const deck = (list: readonly string[]) => chance.deck(list);
   const from = { story: deck(words.from.story), task: deck(words.from.task), bug: deck(words.from.bug), epic: () => '' };
+  let epicsOwned = 0;
   const [waiting, working, finished] = [deck(words.waiting), deck(words.working), deck(words.finished)];
 
   return (planned: Planned, life: Life): Omit<DemoItem, 'number' | 'key'> => {
@@ -88,7 +89,7 @@ function writerOf(content: BacklogContent, crew: Crew, chance: Chance, calendar:
     };
 
     function assignees(): Mate[] {
-      if (type === 'epic') return [crew.lead];
+      if (type === 'epic') return [crew.handFor(epicsOwned++, title)];
       if (told.restricted) return [...new Set([worker, crew.lead, ...said.map((one) => one.author)])];
       if (state >= 2) return chance.odds(0.12) ? [worker, crew.otherThan(worker)] : [worker];
       return stage === 'ready' && chance.odds(0.4) ? [worker] : [];

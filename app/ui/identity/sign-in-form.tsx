@@ -32,7 +32,7 @@ export function SignInForm({ title, sent, next }: Props) {
         <div className="row">
           <Button tone="main">{t('sign-in:send')}</Button>
         </div>
-        <p className="small soft last">{t('sign-in:forgotten')}</p>
+        <p className="small soft">{t('sign-in:forgotten')}</p>
       </Form>
     </Panel>
   );
