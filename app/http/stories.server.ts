@@ -42,7 +42,7 @@ const allStories = async () => (await import('#prisma/seed/stories.ts')).stories
 
 function tell(story: Story, people: readonly DemoPerson[], request: Request, locale: Locale): ToldStory | undefined {
   const t = textsFor(locale);
-  const text = (part: string) => t(`landing:story.${story.id}.${part}` as TextKey);
+  const text = (part: string) => t(`stories:${story.id}.${part}` as TextKey);
   const hero = (id: string): ToldStory['person'] | undefined => {
     const person = people.find((each) => each.id === id);
     if (!person) return undefined;

@@ -12,6 +12,7 @@ import type refusals from './en/refusals.json';
 import type roles from './en/roles.json';
 import type shell from './en/shell.json';
 import type signIn from './en/sign-in.json';
+import type stories from './en/stories.json';
 
 /** The English catalogue as types: a key that is not there does not compile. One line a namespace. */
 interface English {
@@ -29,6 +30,7 @@ interface English {
   roles: typeof roles;
   profile: typeof profile;
   people: typeof people;
+  stories: typeof stories;
 }
 
 /** A plural's forms are one key. */

@@ -3,7 +3,7 @@ import { demoId } from './chance.ts';
 
 /**
  * A short story of the demo world: who one is in it, where it begins, and who else is at hand in a second window. Its words stand in
- * the catalogue under `landing:story.<id>`: a title, what it is about, and the steps, one numbered text each. Whoever adds a story adds
+ * the catalogue `stories` under its id: a title, what it is about, and the steps, one numbered text each. Whoever adds a story adds
  * a row here and those texts.
  */
 export interface Story {
