@@ -61,6 +61,18 @@ test('under another name of the machine, a private window is told of', async ({ 
   expect(page).toContain(`http://demo.example:${port}/sign-in?as=`);
 });
 
+test('a person of another ministry finds nothing at the address of a board', async ({ page }) => {
+  await page.goto('/');
+  await storyOf(page, 'Who may do what').getByRole('button').click();
+  await expect(page).toHaveURL(board);
+  await expect(page.locator('[data-handle]')).toHaveCount(0);
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: /^The second person’s window: Umid Mirzayev/ }).click();
+  const second = await opened;
+  await second.getByRole('button', { name: 'Go on as Umid Mirzayev' }).click();
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText('There is nothing here');
+});
+
 test('another person chosen by a link takes the place of the one signed in, once it is pressed', async ({ page }) => {
   const link = (name: string) => `/sign-in?as=${demoId('person', name)}&next=%2Fprofile&lang=en`;
   await page.goto(link('Виктор Ким'));
