@@ -24,7 +24,7 @@ export interface BuiltAgency {
 
 const password = 'four neighbours carry a beam';
 /** Cheap on purpose: an account of the example world protects nothing. */
-const passwordHash = hashSync(password, { memoryCost: 64, timeCost: 1 });
+export const passwordHash = hashSync(password, { memoryCost: 64, timeCost: 1 });
 const later = '2099-01-01T00:00:00Z';
 
 /** An agency with everything that examples name. */

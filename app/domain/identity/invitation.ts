@@ -16,6 +16,8 @@ export interface Invited {
   id: string;
   name: string;
   email: string;
+  /** The language they read in. */
+  locale: string;
   /** `joins`: a new account, with a link · `known`: signs in with their own password · `back`: left once, belongs again · `here`: belonged already. */
   outcome: 'joins' | 'known' | 'back' | 'here';
   /** The link's secret, shown once. */
