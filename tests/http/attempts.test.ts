@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { roles } from '#app/domain/actor.ts';
 import { db } from '#app/platform/db.server.ts';
 import { action as join } from '#app/routes/identity/join.tsx';
 import { action as profile } from '#app/routes/identity/profile.tsx';
@@ -60,7 +61,10 @@ describe('wrong passwords', () => {
   });
 
   it('from one address are taken sixty times whatever the accounts; from another address nothing of it is felt', async () => {
-    const statuses = await often(61, (at) => tries('x', { account: `somebody-${at}@nowhere.example` }));
+    const names = [...roles, 'founder'];
+    const accounts = [world.own, world.other].flatMap(({ ids }) => names.map((name) => `${name}@${ids.domain}`));
+    accounts.push('two@agencies.example');
+    const statuses = await often(61, (at) => tries(wrong, { account: accounts[at % accounts.length] }));
     expect([statuses.indexOf(429), statuses.length]).toEqual([60, 61]);
     expect((await tries(world.own.ids.password, { address: '192.0.2.2' })).status).toBe(302);
   });
