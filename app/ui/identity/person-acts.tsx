@@ -2,12 +2,13 @@ import { Notice } from '../kit/notice.tsx';
 import { ProblemList, useProblems } from '../shell/problems.tsx';
 import { useTexts } from '../shell/texts.tsx';
 import { CopyLink } from './copy-link.tsx';
+import type { Mailed } from './mailed.ts';
 import { PersonAct, type PersonData, RoleForm } from './person.tsx';
 import type { Sent } from './sent.ts';
 
 interface MadeLink {
   address: string;
-  mailed: boolean;
+  mailed: Mailed;
   days: number;
 }
 
@@ -73,7 +74,8 @@ function LinkMade({ address, mailed, days, name }: MadeLink & { name: string }) 
   const t = useTexts();
   return (
     <Notice tone="go" role="status" title={t('people:link.made')}>
-      <p>{t(mailed ? 'people:link.mailed' : 'people:link.copy', { days, name })}</p>
+      {mailed === 'refused' && <p>{t('people:link.notMailed')}</p>}
+      <p>{t(mailed === 'sent' ? 'people:link.mailed' : 'people:link.copy', { days, name })}</p>
       <CopyLink text={address} label={t('people:link.label', { name })} />
     </Notice>
   );
