@@ -24,7 +24,10 @@ function isOurs({ headers }: IncomingMessage): boolean {
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   const { origin } = headers;
   if (origin === undefined) return true;
-  return URL.canParse(origin) && new URL(origin).host === hostOf(headers);
+  if (!URL.canParse(origin)) return false;
+  // Of a site that is served over https, a page of the same name over http may be anybody's.
+  const { host, protocol } = new URL(origin);
+  return host === hostOf(headers) && (protocol === 'https:' || headers['x-forwarded-proto'] !== 'https');
 }
 
 function hostOf(headers: IncomingMessage['headers']): string | undefined {

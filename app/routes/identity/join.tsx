@@ -16,6 +16,7 @@ import { useLanguage, useTexts } from '#app/ui/shell/texts.tsx';
 import { letIn } from './let-in.server.ts';
 
 export const handle = { texts: ['sign-in'] };
+export { ownHeaders as headers } from '#app/http/own-headers.ts';
 
 /** /join/SECRET: sets a password, on joining or to reset it. The link's secret stays out of every address that follows. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -21,6 +21,7 @@ import { useTexts } from '#app/ui/shell/texts.tsx';
 import { actOf, acts } from './act.server.ts';
 
 export const handle = { texts: ['people'] };
+export { ownHeaders as headers } from '#app/http/own-headers.ts';
 export { identityLinks as links } from '#app/ui/identity/links.ts';
 
 const verbs = acts(changeRole, makeResetLink, endMembership, restoreMembership, disablePerson, enablePerson);

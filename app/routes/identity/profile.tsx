@@ -14,6 +14,7 @@ import { useTexts } from '#app/ui/shell/texts.tsx';
 import { profileAct } from './profile-act.server.ts';
 
 export const handle = { texts: ['profile', 'people'] };
+export { ownHeaders as headers } from '#app/http/own-headers.ts';
 export { identityLinks as links } from '#app/ui/identity/links.ts';
 
 /** /profile: what one changes about oneself. */
