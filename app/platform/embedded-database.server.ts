@@ -14,6 +14,11 @@ export async function openEmbeddedDatabase(postgres: EmbeddedPostgres): Promise<
   });
   await migrate(postgres.adminUrl(name));
   await grantApplicationRole(postgres.adminUrl(name), { name: 'hashar_app', password: postgres.appPassword });
+  nameInEnvironment(postgres);
+}
+
+/** Names the app's database on the embedded PostgreSQL in the environment for `db()`, as it is. */
+export function nameInEnvironment(postgres: EmbeddedPostgres): void {
   process.env.DATABASE_URL = postgres.appUrl(name);
   process.env.DATABASE_DIRECT_URL = postgres.appUrl(name);
 }
