@@ -1,4 +1,6 @@
+import { hashPassword } from '#app/platform/password.server.ts';
 import type { PrismaClient } from '#app/platform/prisma/client.ts';
+import { newSecret } from '#app/platform/secret.server.ts';
 import { demoId } from './chance.ts';
 import { agencies, guests, programmes } from './content/agencies.ts';
 import { work } from './content/work.ts';
@@ -23,11 +25,14 @@ export async function fillDemoWorld(db: PrismaClient, now: Date): Promise<void> 
   const everyone = agencies.flatMap(({ code, people }) =>
     people.map(([name, role, locale, teams]) => ({ id: demoId('person', name), code, name, role, locale, teams })),
   );
+  // They have joined, by a password that nobody knows: the demo lets anybody in as them.
+  const passwordHash = await hashPassword(newSecret());
   await db.person.createMany({
     data: everyone.map(({ id, code, name, locale }, at) => ({
       id,
       name,
       locale,
+      passwordHash,
       email: `person${at + 1}@${code.toLowerCase()}.demo.hashar.example`,
       createdAt: founded,
     })),
