@@ -1,5 +1,5 @@
 import { Notice } from '../kit/notice.tsx';
-import { ProblemList, useProblems } from '../shell/problems.tsx';
+import { useProblems } from '../shell/problems.tsx';
 import { useTexts } from '../shell/texts.tsx';
 import { CopyLink } from './copy-link.tsx';
 import type { Mailed } from './mailed.ts';
@@ -16,17 +16,18 @@ interface MadeLink {
 export function PersonActs({ person, sent }: { person: PersonData; sent: Sent<MadeLink> | undefined }) {
   const t = useTexts();
   const problem = useProblems(sent?.problems);
+  const problemsOf = (act: string) => (sent?.act === act ? sent.problems : undefined);
   const { may, state, name } = person;
   const here = state !== 'left';
   const open = here && state !== 'disabled';
   return (
     <div className="stack">
-      {sent?.act !== 'change-role' && <ProblemList problems={sent?.problems} />}
       {sent?.ok && sent.answer && <LinkMade {...sent.answer} name={name} />}
       {may.changeRole && here && <RoleForm person={person} problem={sent?.act === 'change-role' ? problem('role') : undefined} />}
       {may.makeLink && open && (
         <PersonAct
           act="make-reset-link"
+          problems={problemsOf('make-reset-link')}
           title={t(state === 'invited' ? 'people:link.joinTitle' : 'people:link.title')}
           text={t(state === 'invited' ? 'people:link.joinText' : 'people:link.text')}
           button={t('people:link.make')}
@@ -35,6 +36,7 @@ export function PersonActs({ person, sent }: { person: PersonData; sent: Sent<Ma
       {may.endMembership && here && (
         <PersonAct
           act="end-membership"
+          problems={problemsOf('end-membership')}
           stop
           title={t('people:end.title')}
           text={t('people:end.text')}
@@ -44,6 +46,7 @@ export function PersonActs({ person, sent }: { person: PersonData; sent: Sent<Ma
       {may.endMembership && !here && (
         <PersonAct
           act="restore-membership"
+          problems={problemsOf('restore-membership')}
           title={t('people:restore.title')}
           text={t('people:restore.text')}
           button={t('people:restore.send')}
@@ -52,6 +55,7 @@ export function PersonActs({ person, sent }: { person: PersonData; sent: Sent<Ma
       {may.disable && open && !person.self && (
         <PersonAct
           act="disable-person"
+          problems={problemsOf('disable-person')}
           stop
           title={t('people:disable.title')}
           text={t('people:disable.text')}
@@ -61,6 +65,7 @@ export function PersonActs({ person, sent }: { person: PersonData; sent: Sent<Ma
       {may.disable && state === 'disabled' && (
         <PersonAct
           act="enable-person"
+          problems={problemsOf('enable-person')}
           title={t('people:enable.title')}
           text={t('people:enable.text')}
           button={t('people:enable.send')}
