@@ -1,6 +1,6 @@
 import type { HeadersFunction } from '@remix-run/node';
 
-const passedOn = ['Cache-Control', 'Referrer-Policy', 'Retry-After'];
+const passedOn = ['Cache-Control', 'Retry-After'];
 
 /** Headers that a page's action or loader gave, for its document too: Remix passes on only what the page's `headers` names. */
 export const ownHeaders: HeadersFunction = ({ actionHeaders, loaderHeaders }) => {

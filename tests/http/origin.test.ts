@@ -6,7 +6,9 @@ let server: Caller;
 let host: string;
 
 beforeAll(async () => {
-  server = await serving((request, response) => refuseForeignOrigin(request, response, () => response.end('taken')));
+  server = await serving((request, response) =>
+    refuseForeignOrigin(request, response, () => response.end(`taken from ${request.headers.origin}`)),
+  );
   host = new URL(server.url).host;
   afterAll(() => server.close());
 });
@@ -46,6 +48,11 @@ describe('what changes something', () => {
 
   it('is judged by Sec-Fetch-Site where both are sent, since no page can set it', async () => {
     expect(await status({ 'Sec-Fetch-Site': 'cross-site', Origin: `http://${host}` })).toBe(403);
+  });
+
+  it('is taken from a browser that keeps its origin to itself, and what it sends in its place confuses nobody', async () => {
+    const headers = { 'Sec-Fetch-Site': 'same-origin', Origin: 'null' };
+    expect((await server.call('POST', '/people', { headers })).text).toBe('taken from undefined');
   });
 
   it('and says neither comes from no browser: it carries nobody’s cookies', async () => {

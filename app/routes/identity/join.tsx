@@ -18,12 +18,12 @@ import { letIn } from './let-in.server.ts';
 export const handle = { texts: ['sign-in'] };
 export { ownHeaders as headers } from '#app/http/own-headers.ts';
 
-/** /join/SECRET: sets a password, on joining or to reset it. The link's secret stays out of every address that follows. */
+/** /join/SECRET: sets a password, on joining or to reset it; kept by no cache. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const link = await linkPage(params.secret ?? '');
   const t = textsFor(localeAsked(request));
-  const headers = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' };
-  return data({ link, title: `${t('sign-in:join.title')} · Hashar` }, { status: link ? 200 : 404, headers });
+  const page = { link, title: `${t('sign-in:join.title')} · Hashar` };
+  return data(page, { status: link ? 200 : 404, headers: { 'Cache-Control': 'no-store' } });
 }
 
 /** Not counted: nobody guesses a secret of 256 bits, and a room of newcomers behind one address must all get in. */
