@@ -9,11 +9,12 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
  * of ours. The API is not asked, as it reads no cookies.
  */
 export function refuseForeignOrigin(request: IncomingMessage, response: ServerResponse, next: () => void): void {
-  if (reading.has(request.method ?? '')) return next();
-  if (isOurs(request)) {
+  const only = reading.has(request.method ?? '');
+  if (only || isOurs(request)) {
     // Remix compares it as well, and has a blank page for a browser that keeps its origin to itself.
-    delete request.headers.origin;
-    return next();
+    if (!only) delete request.headers.origin;
+    next();
+    return;
   }
   const t = textsFor(preferredLocale(request.headers['accept-language']) ?? 'en');
   response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });

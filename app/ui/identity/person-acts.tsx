@@ -15,7 +15,8 @@ interface MadeLink {
 /** What the reader may do with a person; nothing where they may do nothing. */
 export function PersonActs({ person, sent }: { person: PersonData; sent: Sent<MadeLink> | undefined }) {
   const t = useTexts();
-  const problem = useProblems(sent?.problems);
+  const ofRole = sent?.act === 'change-role' ? sent : undefined;
+  const problem = useProblems(ofRole?.problems);
   const problemsOf = (act: string) => (sent?.act === act ? sent.problems : undefined);
   const { may, state, name } = person;
   const here = state !== 'left';
@@ -23,7 +24,7 @@ export function PersonActs({ person, sent }: { person: PersonData; sent: Sent<Ma
   return (
     <div className="stack">
       {sent?.ok && sent.answer && <LinkMade {...sent.answer} name={name} />}
-      {may.changeRole && here && <RoleForm person={person} problem={sent?.act === 'change-role' ? problem('role') : undefined} />}
+      {may.changeRole && here && <RoleForm person={person} typed={ofRole?.values?.role} problem={problem('role')} />}
       {may.makeLink && open && (
         <PersonAct
           act="make-reset-link"

@@ -58,13 +58,21 @@ export function PersonFacts({ person }: { person: PersonData }) {
 }
 
 /** Another role for the person. */
-export function RoleForm({ person, problem }: { person: PersonData; problem: string | undefined }) {
+export function RoleForm({
+  person,
+  typed,
+  problem,
+}: {
+  person: PersonData;
+  typed: string | undefined;
+  problem: string | undefined;
+}) {
   const t = useTexts();
   return (
     <Panel title={t('people:changeRole')}>
       <CommandForm className="stack">
         <input type="hidden" name="act" value="change-role" />
-        <Select name="role" label={t('people:role')} problem={problem} defaultValue={person.role} key={person.role}>
+        <Select name="role" label={t('people:role')} problem={problem} defaultValue={typed ?? person.role} key={person.role}>
           {roles.map((role) => (
             <option key={role} value={role}>
               {t(`shell:role.${role}`)}
