@@ -15,6 +15,8 @@ export const actingPath = () => '/acting';
 export const languagePath = () => '/language';
 export const themePath = () => '/theme';
 export const profilePath = () => '/profile';
+/** One’s profile, which says that the password was changed. */
+export const passwordChangedPath = () => '/profile?changed=password';
 export const peoplePath = () => '/people';
 export const personPath = (id: string) => `/people/${part(id)}`;
 export const teamsPath = () => '/teams';
