@@ -48,7 +48,8 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test('says how they are called and which language they read', async ({ browser }) => {
-      const { page, name } = await somebodyIn(browser, javaScriptEnabled);
+      const person = await somebodyIn(browser, javaScriptEnabled);
+      const { page, name } = person;
       await page.goto('/profile');
       await page.getByLabel('Your name').fill(`${name} Karimova`);
       await formOf(page, 'Your name').getByRole('button', { name: 'Save' }).click();
@@ -60,6 +61,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('summary.who').click();
       await page.getByRole('button', { name: 'Выйти' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Вход');
+      // From the first page on, also in a browser that asks for another language.
+      const other = await elsewhere(browser, person, javaScriptEnabled);
+      await expect(other.locator('html')).toHaveAttribute('lang', 'ru');
+      await expect(other.getByRole('navigation').first()).toContainText('Доски');
     });
 
     test('changes the password, which ends the other sessions', async ({ browser }) => {

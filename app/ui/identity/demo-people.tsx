@@ -19,7 +19,7 @@ export function DemoPeople({ people, next }: { people: readonly DemoPerson[]; ne
   return (
     <Panel title={t('sign-in:demo.title')}>
       <p>{t('sign-in:demo.text')}</p>
-      <Form method="post" className="stack">
+      <Form method="post" reloadDocument className="stack">
         <input type="hidden" name="next" value={next} />
         {roles
           .map((role) => ({ role, those: people.filter((person) => person.role === role) }))

@@ -11,7 +11,7 @@ export function SignInForm({ sent, next }: { sent: Sent | undefined; next: strin
   const t = useTexts();
   return (
     <Panel>
-      <Form method="post" className="stack">
+      <Form method="post" reloadDocument className="stack">
         <ProblemList problems={sent?.problems} />
         <input type="hidden" name="next" value={next} />
         <Field
