@@ -58,7 +58,8 @@ async function join({ actor, db, now, record }: Context, account: Account, role:
     rightsOf: [account.id],
   });
   if (waits) return 'joins';
-  return before ? 'back' : 'known';
+  if (before) return 'back';
+  return elsewhere ? 'kept' : 'known';
 }
 
 async function joinTeam({ db, record }: Context, personId: string, teamId: string): Promise<void> {

@@ -59,7 +59,7 @@ describe('people invited', () => {
     const before = await db().person.findUnique({ where: { id: member } });
     const { invited } = await invite(`Another Name <member@${domain}>`, { role: 'observer' }, 'other');
     expect(invited).toEqual([
-      { id: member, name: 'The member of EXM', email: `member@${domain}`, locale: 'en', outcome: 'known' },
+      { id: member, name: 'The member of EXM', email: `member@${domain}`, locale: 'en', outcome: 'kept' },
     ]);
     expect(await membershipOf(member, 'other')).toMatchObject({ role: 'observer', endedAt: null });
     expect((await membershipOf(member))?.role).toBe('member');
@@ -73,6 +73,14 @@ describe('people invited', () => {
     expect(invited).toEqual([expect.objectContaining({ id: former, outcome: 'back' })]);
     expect(await membershipOf(former)).toMatchObject({ role: 'member', endedAt: null });
     expect((await ask(peoplePage, administrator(), { show: 'left' })).people).toEqual([]);
+  });
+
+  it('who have left every other agency sign in with the password that they have', async () => {
+    const { member, domain } = world.own.ids;
+    await perform(endMembership, administrator(), { person: member });
+    const { invited } = await invite(`member@${domain}`, {}, 'other');
+    expect(invited).toEqual([expect.objectContaining({ id: member, outcome: 'known' })]);
+    expect(invited[0]).not.toHaveProperty('link');
   });
 
   it('who left another agency before they joined it get a link, since they have no password', async () => {
@@ -110,7 +118,7 @@ describe('at the same moment', () => {
     const both = await Promise.all([invite('laylo@new.example'), invite('laylo@new.example', {}, 'other')]);
     const invited = both.flatMap((answer) => answer.invited);
     expect(new Set(invited.map(({ id }) => id)).size).toBe(1);
-    expect(invited.map(({ outcome }) => outcome).sort()).toEqual(['joins', 'known']);
+    expect(invited.map(({ outcome }) => outcome).sort()).toEqual(['joins', 'kept']);
     expect(await db().membership.count({ where: { personId: invited[0]?.id } })).toBe(2);
   });
 

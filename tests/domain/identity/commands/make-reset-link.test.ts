@@ -40,7 +40,7 @@ describe('an agency takes over no account of another', () => {
   it('by inviting somebody who has not joined yet', async () => {
     const { newcomer, domain, link } = world.own.ids;
     const { invited } = await perform(invitePeople, administrator('other'), { people: `newcomer@${domain}` });
-    expect(invited).toEqual([expect.objectContaining({ id: newcomer, outcome: 'known' })]);
+    expect(invited).toEqual([expect.objectContaining({ id: newcomer, outcome: 'kept' })]);
     expect(invited[0]).not.toHaveProperty('link');
     await expect(linkBy('other', newcomer)).rejects.toMatchObject(keptElsewhere);
     expect(await performOpen(redeemLink, { link, password: 'a bridge of nine planks' })).toHaveProperty('session');
