@@ -1,10 +1,20 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { administratorOf, agencyNames, type Code, expectAccessible, invite, type Newcomer, newcomer } from './support/people.ts';
+import { expect, type Page } from '@playwright/test';
+import {
+  administratorOf,
+  agencyNames,
+  type Browsers,
+  type Code,
+  expectAccessible,
+  invite,
+  type Newcomer,
+  newcomer,
+  test,
+} from './support/people.ts';
 
 /** Somebody whom two agencies have taken in, acting for the first. */
-async function ofTwo(browser: Browser, javaScriptEnabled?: boolean): Promise<Newcomer> {
-  const [first, second] = [await administratorOf(browser, 'MOJ'), await administratorOf(browser, 'MDT')];
-  const person = await newcomer(browser, first, { javaScriptEnabled });
+async function ofTwo(browsers: Browsers, javaScriptEnabled?: boolean): Promise<Newcomer> {
+  const [first, second] = [await administratorOf(browsers, 'MOJ'), await administratorOf(browsers, 'MDT')];
+  const person = await newcomer(browsers, first, { javaScriptEnabled });
   expect(await invite(second, [person])).toEqual([]);
   return person;
 }
@@ -20,8 +30,8 @@ async function switchTo(page: Page, code: Code): Promise<void> {
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
-    test('and switches in the header', async ({ browser }) => {
-      const { page } = await ofTwo(browser, javaScriptEnabled);
+    test('and switches in the header', async ({ browsers }) => {
+      const { page } = await ofTwo(browsers, javaScriptEnabled);
       await page.goto('/people');
       await expect(acting(page)).toContainText(agencyNames.MOJ);
       await expect(page.getByRole('main')).toContainText(`of ${agencyNames.MOJ}`);
@@ -35,8 +45,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(acting(page)).toContainText(agencyNames.MOJ);
     });
 
-    test('a form left open from before is refused with both names, and what was typed is there', async ({ browser }) => {
-      const { page, context } = await ofTwo(browser, javaScriptEnabled);
+    test('a form left open from before is refused with both names, and what was typed is there', async ({ browsers }) => {
+      const { page, context } = await ofTwo(browsers, javaScriptEnabled);
       await page.goto('/profile');
       await page.getByLabel('Your name').fill('Laylo who typed for long');
       const other = await context.newPage();
@@ -67,8 +77,8 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('what belongs to the other agency is not there, in the words of what never was', async ({ browser }) => {
-  const { page } = await ofTwo(browser);
+test('what belongs to the other agency is not there, in the words of what never was', async ({ browsers }) => {
+  const { page } = await ofTwo(browsers);
   await page.goto('/boards');
   const board = (await page.locator('main a[href^="/boards/"]:not([href="/boards/new"])').first().getAttribute('href')) ?? '';
   const statusOf = async (path: string) => (await page.goto(path))?.status();
@@ -84,8 +94,8 @@ test('what belongs to the other agency is not there, in the words of what never 
   expect(await statusOf(board)).toBe(200);
 });
 
-test('a board that is open in another tab closes with the switch', async ({ browser }) => {
-  const { page, context } = await ofTwo(browser);
+test('a board that is open in another tab closes with the switch', async ({ browsers }) => {
+  const { page, context } = await ofTwo(browsers);
   await page.goto('/boards');
   const stream = page.waitForRequest('**/live');
   await page.locator('main a[href^="/boards/"]:not([href="/boards/new"])').first().click();
@@ -98,8 +108,8 @@ test('a board that is open in another tab closes with the switch', async ({ brow
   await expect(acting(page)).toContainText(agencyNames.MDT);
 });
 
-test('somebody of one agency has nothing to switch to', async ({ browser }) => {
-  const { page } = await newcomer(browser, await administratorOf(browser, 'MOJ'));
+test('somebody of one agency has nothing to switch to', async ({ browsers }) => {
+  const { page } = await newcomer(browsers, await administratorOf(browsers, 'MOJ'));
   await page.goto('/home');
   await acting(page).click();
   await expect(page.locator('header')).toContainText(agencyNames.MOJ);

@@ -1,15 +1,24 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import { administratorOf, expectAccessible, type Newcomer, newcomer, password, signIn } from './support/people.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import {
+  administratorOf,
+  type Browsers,
+  expectAccessible,
+  type Newcomer,
+  newcomer,
+  password,
+  signIn,
+  test,
+} from './support/people.ts';
 
 const refused = 'The address and password do not go together.';
 
-async function somebodyIn(browser: Browser, javaScriptEnabled?: boolean): Promise<Newcomer> {
-  return newcomer(browser, await administratorOf(browser, 'MOJ'), { javaScriptEnabled });
+async function somebodyIn(browsers: Browsers, javaScriptEnabled?: boolean): Promise<Newcomer> {
+  return newcomer(browsers, await administratorOf(browsers, 'MOJ'), { javaScriptEnabled });
 }
 
 /** Another browser of the same person, signed in by the form. */
-async function elsewhere(browser: Browser, { email }: Newcomer, javaScriptEnabled?: boolean): Promise<Page> {
-  const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+async function elsewhere(browsers: Browsers, { email }: Newcomer, javaScriptEnabled?: boolean): Promise<Page> {
+  const page = await (await browsers.newContext({ javaScriptEnabled })).newPage();
   await signIn(page, email);
   await expect(page).toHaveURL('/home');
   return page;
@@ -27,8 +36,8 @@ async function changePassword(page: Page, current: string, next: string): Promis
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
-    test('signs in by address and password, after a wrong one, where they were going, and out again', async ({ browser }) => {
-      const { page, email, name } = await somebodyIn(browser, javaScriptEnabled);
+    test('signs in by address and password, after a wrong one, where they were going, and out again', async ({ browsers }) => {
+      const { page, email, name } = await somebodyIn(browsers, javaScriptEnabled);
       await page.goto('/home');
       await page.locator('summary.who').click();
       await page.getByRole('button', { name: 'Sign out' }).click();
@@ -47,8 +56,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('img', { name: new RegExp(name) })).toBeVisible();
     });
 
-    test('says how they are called and which language they read', async ({ browser }) => {
-      const person = await somebodyIn(browser, javaScriptEnabled);
+    test('says how they are called and which language they read', async ({ browsers }) => {
+      const person = await somebodyIn(browsers, javaScriptEnabled);
       const { page, name } = person;
       await page.goto('/profile');
       await page.getByLabel('Your name').fill(`${name} Karimova`);
@@ -62,15 +71,15 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Выйти' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Вход');
       // From the first page on, also in a browser that asks for another language.
-      const other = await elsewhere(browser, person, javaScriptEnabled);
+      const other = await elsewhere(browsers, person, javaScriptEnabled);
       await expect(other.locator('html')).toHaveAttribute('lang', 'ru');
       await expect(other.getByRole('navigation').first()).toContainText('Доски');
     });
 
-    test('changes the password, which ends the other sessions', async ({ browser }) => {
-      const person = await somebodyIn(browser, javaScriptEnabled);
+    test('changes the password, which ends the other sessions', async ({ browsers }) => {
+      const person = await somebodyIn(browsers, javaScriptEnabled);
       const { page, email } = person;
-      const other = await elsewhere(browser, person, javaScriptEnabled);
+      const other = await elsewhere(browsers, person, javaScriptEnabled);
       await changePassword(page, 'not the right one', 'seven lanterns over the canal');
       const current = page.getByLabel('Current password');
       await expect(current).toHaveAttribute('aria-invalid', 'true');
@@ -89,9 +98,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(other).toHaveURL('/home');
     });
 
-    test('ends a session that was left open elsewhere', async ({ browser }) => {
-      const person = await somebodyIn(browser, javaScriptEnabled);
-      const other = await elsewhere(browser, person, javaScriptEnabled);
+    test('ends a session that was left open elsewhere', async ({ browsers }) => {
+      const person = await somebodyIn(browsers, javaScriptEnabled);
+      const other = await elsewhere(browsers, person, javaScriptEnabled);
       await other.goto('/profile');
       const rows = other.getByRole('region', { name: 'Where you are signed in' }).locator('tbody tr');
       await expect(rows).toHaveCount(2);
@@ -102,8 +111,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(person.page).toHaveURL('/sign-in?next=%2Fhome');
     });
 
-    test('makes a token, which is shown once, works, and is revoked', async ({ browser, request }) => {
-      const { page, name } = await somebodyIn(browser, javaScriptEnabled);
+    test('makes a token, which is shown once, works, and is revoked', async ({ browsers, request }) => {
+      const { page, name } = await somebodyIn(browsers, javaScriptEnabled);
       await page.goto('/profile');
       await page.getByLabel('Name', { exact: true }).fill('Monthly report');
       await page.getByLabel('Good for').selectOption('7');
@@ -124,12 +133,12 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('a session that is over gives back what was being typed', async ({ browser }) => {
-  const person = await somebodyIn(browser);
+test('a session that is over gives back what was being typed', async ({ browsers }) => {
+  const person = await somebodyIn(browsers);
   const { page } = person;
   await page.goto('/profile');
   await page.getByLabel('Your name').fill('Laylo who typed for long');
-  const other = await elsewhere(browser, person);
+  const other = await elsewhere(browsers, person);
   await changePassword(other, password, 'seven lanterns over the canal');
   await expect(other.getByRole('heading', { name: 'The password is changed' })).toBeVisible();
   await formOf(page, 'Your name').getByRole('button', { name: 'Save' }).click();
@@ -139,8 +148,8 @@ test('a session that is over gives back what was being typed', async ({ browser 
   await expect(page).toHaveURL('/sign-in?next=%2Fprofile');
 });
 
-test('the profile passes axe, also with a token shown, and is no wider than a phone', async ({ browser }) => {
-  const { page } = await somebodyIn(browser);
+test('the profile passes axe, also with a token shown, and is no wider than a phone', async ({ browsers }) => {
+  const { page } = await somebodyIn(browsers);
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/profile');
   await page.getByLabel('Name', { exact: true }).fill('Monthly report');

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { signInAs } from './sign-in.ts';
 
 /** Administrators of two agencies of the demo world, by the agencies' codes. */
@@ -7,6 +7,24 @@ export const administrators = { MOJ: 'Gulnora Ismoilova', MDT: 'Dildora Rahmatov
 export type Code = keyof typeof administrators;
 
 export const agencyNames: Record<Code, string> = { MOJ: 'Ministry of Justice', MDT: 'Ministry of Digital Technologies' };
+
+/** Opens browsers for several people. */
+export type Browsers = Pick<Browser, 'newContext'>;
+
+/** With browsers that are closed when the test ends: left open, each goes on hearing what happens, and slows down the next test. */
+export const test = base.extend<{ browsers: Browsers }>({
+  browsers: async ({ browser }, use) => {
+    const opened: BrowserContext[] = [];
+    await use({
+      async newContext(options) {
+        const context = await browser.newContext(options);
+        opened.push(context);
+        return context;
+      },
+    });
+    await Promise.all(opened.map((context) => context.close()));
+  },
+});
 
 export const password = 'a bridge of nine planks';
 
@@ -28,11 +46,11 @@ export function somebody(): { name: string; email: string } {
 
 /** A browser in which an administrator of that agency is signed in, reading English. */
 export async function administratorOf(
-  browser: Browser,
+  browsers: Browsers,
   code: Code,
   options: { javaScriptEnabled?: boolean } = {},
 ): Promise<Page> {
-  const context = await browser.newContext(options);
+  const context = await browsers.newContext(options);
   await signInAs(context, administrators[code]);
   await context.request.post('/language', { form: { locale: 'en', back: '/' }, maxRedirects: 0 });
   return context.newPage();
@@ -52,13 +70,13 @@ export async function invite(
 
 /** Somebody whom the agency has taken in and who has set their password, in a browser of their own. */
 export async function newcomer(
-  browser: Browser,
+  browsers: Browsers,
   administrator: Page,
   options: { role?: string; javaScriptEnabled?: boolean } = {},
 ): Promise<Newcomer> {
   const { name, email } = somebody();
   const [link = ''] = await invite(administrator, [{ name, email }], options.role);
-  const context = await browser.newContext({ javaScriptEnabled: options.javaScriptEnabled });
+  const context = await browsers.newContext({ javaScriptEnabled: options.javaScriptEnabled });
   await context.request.post(link, { form: { name, password }, maxRedirects: 0 });
   await administrator.goto(`/people?find=${email}`);
   const path = (await administrator.getByRole('link', { name }).getAttribute('href')) ?? '';
