@@ -13,7 +13,10 @@ export const reorderStates = command({
   input: reorderStatesInput,
   example: (world) => ({
     as: 'lead',
-    input: { backlog: world.backlog.prefix, states: [world.states.done, world.states.doing, world.states.ready] },
+    input: {
+      backlog: world.backlog.prefix,
+      states: [world.states.done, world.states.doing, world.archivedState, world.states.ready],
+    },
     events: ['states.reordered'],
   }),
   reach: (ctx, input) => reachLockedWorkflow(ctx, input.backlog),
