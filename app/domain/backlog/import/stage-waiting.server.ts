@@ -34,7 +34,7 @@ async function stageAll(): Promise<void> {
     for (let waiting = await claim(); waiting && !stopping.aborted; waiting = await claim()) await stage(waiting);
   } catch (error) {
     // The database is away; whoever looks next takes the file up again.
-    log.error({ err: error }, 'files that wait to be read could not be looked for');
+    log.info({ err: error }, 'files that wait to be read could not be looked for');
   }
 }
 

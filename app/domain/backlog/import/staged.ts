@@ -86,7 +86,7 @@ export interface StagedMove {
   by: string | null;
 }
 
-/** Something of a file that cannot be taken as it is: where, and a code of the catalogue `import:problem`. */
+/** Something of a file that cannot be taken as it is: where, and a code whose words stand under `problem` in the catalogue `import`. */
 export interface ImportProblem {
   /** Place among its kind in the file, from 1; 0 for the file as a whole. */
   row: number;

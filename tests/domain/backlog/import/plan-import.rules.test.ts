@@ -30,7 +30,7 @@ const states = new Map([
 const file = (...items: StagedItem[]): StagedImport => ({ name: 'Board', lists: [], labels: [], members: [], items });
 
 /** The backlog as the first run left it, with what people have changed since. */
-function after(now: Partial<KnownItem['now']> = {}, texts: { entry?: string; done?: boolean; comment?: string } = {}): Before {
+function left(now: Partial<KnownItem['now']> = {}, texts: { entry?: string; done?: boolean; comment?: string } = {}): Before {
   const said = saidOf(item());
   const standing = { title: 'One', description: 'Text', state: 'S1', archived: false, dueOn: null, ...now };
   return {
@@ -47,17 +47,17 @@ const told = (plan: ReturnType<typeof planImport>) => plan.changes.map(({ field,
 
 describe('a file read again', () => {
   it('as it was makes nothing and tells nothing', () => {
-    expect(planImport(file(item()), after(), states)).toEqual({ create: [], change: [], changes: [], same: 1 });
+    expect(planImport(file(item()), left(), states)).toEqual({ create: [], change: [], changes: [], same: 1 });
   });
 
   it('makes what is new in it, once', () => {
-    const plan = planImport(file(item(), item({ id: 'other' })), after(), states);
+    const plan = planImport(file(item(), item({ id: 'other' })), left(), states);
     expect(plan.create.map(({ id }) => id)).toEqual(['other']);
     expect(plan.same).toBe(1);
   });
 
   it('tells what is no longer in it, and leaves it', () => {
-    const plan = planImport(file(), after(), states);
+    const plan = planImport(file(), left(), states);
     expect(plan.changes).toEqual([{ key: 'MOJ-1', title: 'One', field: 'item', what: 'gone' }]);
     expect(plan.change).toEqual([]);
   });
@@ -69,7 +69,7 @@ describe('a file read again', () => {
     ['archived', { archived: true }, 'archived'],
     ['due date', { dueOn: '2026-05-01' }, 'dueOn'],
   ] as const)('its other %s is taken over', (_name, changes, field) => {
-    const plan = planImport(file(item(changes)), after(), states);
+    const plan = planImport(file(item(changes)), left(), states);
     expect(plan.change[0]?.fields).toEqual([field]);
     expect(told(plan)).toEqual([`${field} taken`]);
   });
@@ -80,24 +80,24 @@ describe('a file read again', () => {
     ['archived', { archived: true, title: 'One' }, { archived: true }, undefined],
     ['due date', { dueOn: '2026-05-01' }, { dueOn: '2026-06-01' }, 'dueOn'],
   ] as const)('its other %s is not taken over where people have changed it here', (_name, inFile, here, field) => {
-    const plan = planImport(file(item(inFile)), after(here), states);
+    const plan = planImport(file(item(inFile)), left(here), states);
     expect(plan.change.flatMap((change) => change.fields)).toEqual([]);
     expect(told(plan)).toEqual(field ? [`${field} kept`] : []);
   });
 
   it('what people changed here alone is told, and stays', () => {
-    const plan = planImport(file(item()), after({ title: 'Ours', state: 'S2' }), states);
+    const plan = planImport(file(item()), left({ title: 'Ours', state: 'S2' }), states);
     expect(told(plan)).toEqual(['title edited', 'state edited']);
     expect(plan.same).toBe(1);
   });
 
   it('a list that became another state this time moves its items along', () => {
-    const plan = planImport(file(item({ list: 'new' })), after(), new Map([...states, ['new', 'S3']]));
+    const plan = planImport(file(item({ list: 'new' })), left(), new Map([...states, ['new', 'S3']]));
     expect(plan.change[0]?.fields).toEqual(['state']);
   });
 
   it('labels and people that are new or gone in it are added or taken off, others are left', () => {
-    const [change] = planImport(file(item({ labels: ['green'], members: ['laylo', 'aziz'] })), after(), states).change;
+    const [change] = planImport(file(item({ labels: ['green'], members: ['laylo', 'aziz'] })), left(), states).change;
     expect(change?.labels).toEqual({ add: ['green'], remove: ['law'] });
     expect(change?.members).toEqual({ add: ['aziz'], remove: [] });
   });
@@ -114,7 +114,7 @@ describe('a file read again', () => {
       comments: [...more.comments, comment],
       attachments: [...more.attachments, { id: 'a2', name: 'B', url: 'https://b.example' }],
     });
-    const plan = planImport(file(again), after(), states);
+    const plan = planImport(file(again), left(), states);
     expect(plan.change[0]).toMatchObject({
       checklists: [{ id: 'k2' }],
       entries: [{ checklist: 'k', entries: [{ id: 'e2' }] }],
@@ -128,15 +128,15 @@ describe('a file read again', () => {
   const ticked = item({ checklists: [{ id: 'k', name: 'K', entries: [{ id: 'e', text: 'Ask', done: true }] }] });
 
   it('an entry that is ticked in it is ticked here, its own text staying', () => {
-    expect(planImport(file(ticked), after(), states).change[0]?.ticks).toEqual([{ id: 'e', text: 'Ask', done: true }]);
-    expect(planImport(file(ticked), after({}, { entry: 'Ask twice' }), states).change[0]?.ticks).toEqual([
+    expect(planImport(file(ticked), left(), states).change[0]?.ticks).toEqual([{ id: 'e', text: 'Ask', done: true }]);
+    expect(planImport(file(ticked), left({}, { entry: 'Ask twice' }), states).change[0]?.ticks).toEqual([
       { id: 'e', text: 'Ask twice', done: true },
     ]);
   });
 
   it('a comment changed in it is changed here, unless it was changed here', () => {
     const said = item({ comments: [{ id: 'c', by: null, name: 'N', at: '2026-01-01T00:00:00.000Z', text: 'Said otherwise' }] });
-    expect(planImport(file(said), after(), states).change[0]?.texts).toEqual([{ id: 'c', text: 'Said otherwise' }]);
-    expect(planImport(file(said), after({}, { comment: 'Ours' }), states).change).toEqual([]);
+    expect(planImport(file(said), left(), states).change[0]?.texts).toEqual([{ id: 'c', text: 'Said otherwise' }]);
+    expect(planImport(file(said), left({}, { comment: 'Ours' }), states).change).toEqual([]);
   });
 });
