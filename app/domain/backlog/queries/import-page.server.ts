@@ -39,6 +39,9 @@ export const importPage = query({
     const counts = found.counts as KeptCounts;
     return {
       ...line,
+      // As it stood when the import was found: it may have been read through since.
+      status: found.status,
+      rowsDone: found.rowsDone,
       backlog: { prefix: found.backlog.prefix, name: found.backlog.name },
       file: counts.file ?? null,
       problems: found.problems as unknown as ImportProblem[],
