@@ -56,3 +56,10 @@ export async function mapToColumns(db: Db, stateId: string): Promise<void> {
     WHERE fresh.id = ${stateId}::uuid
     ORDER BY cs.board_id, abs(kin.position - fresh.position), kin.position`);
 }
+
+/** Writes the states' positions in the order given. */
+export async function renumberStates(db: Db, ids: readonly string[]): Promise<void> {
+  await db.$executeRaw(Prisma.sql`
+    UPDATE state SET position = ordered.position - 1
+    FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS ordered (id, position) WHERE state.id = ordered.id`);
+}

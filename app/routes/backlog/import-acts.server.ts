@@ -40,5 +40,6 @@ function choicesTyped(values: Record<string, string>) {
   return {
     lists: Object.fromEntries(named('list.').map(([id, value]) => [id, list(value)])),
     members: Object.fromEntries(named('member.').map(([id, value]) => [id, value || null])),
+    putAway: values.putAway === 'on',
   };
 }

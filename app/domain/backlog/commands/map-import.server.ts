@@ -28,11 +28,11 @@ export const mapImport = command({
     await reach(ctx).colleagues(Object.values(input.members).filter((person) => person !== null));
     return found;
   },
-  async run(ctx, { lists, members }, found) {
+  async run(ctx, { lists, members, putAway }, found) {
     allow(ctx.actor, access, 'map-import');
     checkStatus(found, ['staging', 'staged']);
-    await ctx.db.import.update({ where: { id: found.id }, data: { mapping: { lists, members } } });
-    ctx.record({ name: 'import.mapped', subject: 'import', subjectId: found.id, new: { lists, members } });
+    await ctx.db.import.update({ where: { id: found.id }, data: { mapping: { lists, members, putAway } } });
+    ctx.record({ name: 'import.mapped', subject: 'import', subjectId: found.id, new: { lists, members, putAway } });
     return { import: found.id };
   },
 });

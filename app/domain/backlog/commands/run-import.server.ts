@@ -5,7 +5,7 @@ import { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import { bringChanges } from '../import/bring-changes.server.ts';
 import { bringItems } from '../import/bring-items.server.ts';
-import { bringLabels, bringLists } from '../import/bring-lists.server.ts';
+import { bringLabels, bringLists, orderAsFile, putAwayOthers } from '../import/bring-lists.server.ts';
 import { type Bringing, type RefRow, refRow } from '../import/bringing.server.ts';
 import { type ImportChoices, importInput } from '../import/choices.ts';
 import { guessChoices } from '../import/guess-choices.rules.ts';
@@ -44,6 +44,8 @@ export const runImport = command({
     const known = await knownFor(ctx, backlog.id, refs);
     const choices = withChoices(guessChoices(staged, known), found.mapping as unknown as ImportChoices, known);
     const lists = await bringLists(ctx, target, staged.lists, choices.lists, refs);
+    const putAway = choices.putAway ? await putAwayOthers(ctx, backlog, [...lists.states.values()]) : [];
+    const order = known.empty ? await orderAsFile(ctx.db, backlog, [...lists.states.values()]) : [];
     const labels = await bringLabels(ctx, target, staged.labels, refs);
     const people = new Map(Object.entries(choices.members).flatMap(([member, person]) => (person ? [[member, person]] : [])));
     const bringing: Bringing = {
@@ -74,7 +76,7 @@ export const runImport = command({
       changed: plan.change.length,
       same: plan.same + hidden.size,
     };
-    const changes: ImportChanges = { shown: plan.changes, restore: changed.restore };
+    const changes: ImportChanges = { shown: plan.changes, restore: changed.restore, putAway, order };
     await ctx.db.import.update({
       where: { id: importId },
       data: {

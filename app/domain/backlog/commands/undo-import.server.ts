@@ -4,11 +4,11 @@ import { refuse } from '#app/domain/errors.ts';
 import { access } from '../access.ts';
 import { undoImportInput } from '../import/choices.ts';
 import { madeBy, removeItems, removeLists, removeParts } from '../import/import-removal.server.ts';
-import { restoreItems } from '../import/import-restoring.server.ts';
+import { bringBackStates, restoreItems } from '../import/import-restoring.server.ts';
 import type { ImportChanges } from '../import/known-item.ts';
 import { checkStatus, reachLockedImport } from '../import/reach-import.server.ts';
 import { lockLists } from '../lists.server.ts';
-import { reshapeLists } from '../shape.server.ts';
+import { renumberStates, reshapeLists } from '../shape.server.ts';
 
 /**
  * Takes back what an import made and changed. Items that people have worked on since stay, unless they are to go too; a value that was
@@ -43,6 +43,9 @@ export const undoImport = command({
     await removeParts(ctx.db, id, kept);
     await removeItems(ctx, removed);
     await restoreItems(ctx, found, changesOf(found.changes).restore);
+    const { putAway, order } = changesOf(found.changes);
+    await bringBackStates(ctx, found, putAway);
+    if (order.length > 0) await renumberStates(ctx.db, order);
     await removeLists(ctx, found, kept.length > 0);
     await reshapeLists(ctx.db, backlogId);
     const counts = { ...(found.counts as object), removed: removed.length, stayed: kept.length };
@@ -59,5 +62,5 @@ export const undoImport = command({
 });
 
 function changesOf(kept: unknown): ImportChanges {
-  return { shown: [], restore: [], ...(kept as Partial<ImportChanges>) };
+  return { shown: [], restore: [], putAway: [], order: [], ...(kept as Partial<ImportChanges>) };
 }

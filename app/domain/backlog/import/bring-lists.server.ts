@@ -1,7 +1,9 @@
 import type { Context } from '#app/domain/command.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { insertRows } from '#app/platform/insert-rows.server.ts';
-import { factOfBacklog, mapToColumns } from '../shape.server.ts';
+import type { Backlog } from '#app/platform/prisma/client.ts';
+import { factOfBacklog, mapToColumns, renumberStates } from '../shape.server.ts';
 import { type Bringing, type BroughtState, type RefRow, refRow } from './bringing.server.ts';
 import type { ImportChoices } from './choices.ts';
 import { type Refs, targetsOf } from './import-facts.server.ts';
@@ -52,6 +54,38 @@ export async function bringLists(
     refRow(target, 'state', list.id, states.get(list.id)?.id ?? '', { made: madeIds.has(states.get(list.id)?.id ?? '') }),
   );
   return { states, refs: rows };
+}
+
+/**
+ * Puts away the states that no list becomes and in which no open item stands, as long as a live one is among those that lists become; gives
+ * their ids.
+ */
+export async function putAwayOthers(ctx: Context, backlog: Backlog, brought: readonly BroughtState[]): Promise<string[]> {
+  const used = brought.map((state) => state.id);
+  const live = await ctx.db.state.count({ where: { id: { in: used }, archivedAt: null } });
+  if (live === 0) return [];
+  const others = await ctx.db.state.findMany({
+    where: { backlogId: backlog.id, id: { notIn: used }, archivedAt: null, items: { none: { archivedAt: null } } },
+    orderBy: { position: 'asc' },
+  });
+  const ids = others.map((state) => state.id);
+  await ctx.db.columnState.deleteMany({ where: { stateId: { in: ids } } });
+  await ctx.db.state.updateMany({ where: { id: { in: ids } }, data: { archivedAt: ctx.now } });
+  for (const { id, name } of others) ctx.record(factOfBacklog(backlog, 'state.archived', undefined, { state: id, name }));
+  return ids;
+}
+
+/** Puts the states that lists become in the file's order, before all others; gives the order that there was. */
+export async function orderAsFile(db: Db, backlog: Backlog, brought: readonly BroughtState[]): Promise<string[]> {
+  const before = await db.state.findMany({
+    where: { backlogId: backlog.id },
+    orderBy: { position: 'asc' },
+    select: { id: true },
+  });
+  const order = before.map((state) => state.id);
+  const first = [...new Set(brought.map((state) => state.id))];
+  await renumberStates(db, [...first, ...order.filter((id) => !first.includes(id))]);
+  return order;
 }
 
 /** Finds the file's labels by what they became before or by name, and makes the others. */

@@ -11,6 +11,8 @@ export const importChoices = z.strictObject({
   lists: z.record(sourceId, listChoice).default({}),
   /** The person that a member of the file is; null keeps the member as a name. */
   members: z.record(sourceId, field.id.nullable()).default({}),
+  /** Whether states that no list becomes and in which no open item stands are put away; by guess where nothing else was there. */
+  putAway: z.boolean().optional(),
 });
 export type ImportChoices = z.output<typeof importChoices>;
 

@@ -20,6 +20,8 @@ export interface Known {
   people: readonly Person[];
   /** What earlier imports made of the same lists and members, by the file's ids. */
   before: { states: ReadonlyMap<string, string>; people: ReadonlyMap<string, string> };
+  /** No item is there yet: the states are only those that every backlog begins with. */
+  empty: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Known {
  * else a new state of the category that its name suggests, and a bare name.
  */
 export function guessChoices({ lists, members }: Pick<StagedImport, 'lists' | 'members'>, known: Known): ImportChoices {
-  return { lists: guessLists(lists, known), members: guessMembers(members, known) };
+  return { lists: guessLists(lists, known), members: guessMembers(members, known), putAway: known.empty };
 }
 
 /** No two lists become one state by guess. */

@@ -28,6 +28,7 @@ export async function knownFor({ actor, db }: { actor: Actor; db: Db }, backlogI
     states: await db.state.findMany({ where: { backlogId }, select: { id: true, name: true }, orderBy: { position: 'asc' } }),
     people: await colleaguesOf(db, actor.agency.id),
     before: { states: targetsOf(refs, 'state'), people: targetsOf(refs, 'member') },
+    empty: (await db.item.count({ where: { backlogId }, take: 1 })) === 0,
   };
 }
 

@@ -50,6 +50,7 @@ export interface ImportPage extends ImportLine {
     changes: ImportChange[];
     lists: ImportList[];
     members: ImportMember[];
+    putAway: boolean;
     states: StateLine[];
     people: { id: string; name: string }[];
   } | null;

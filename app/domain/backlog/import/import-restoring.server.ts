@@ -3,6 +3,7 @@ import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import { newId } from '#app/platform/id.ts';
 import type { Item } from '#app/platform/prisma/client.ts';
 import { factOf } from '../locked-item.server.ts';
+import { factOfBacklog, mapToColumns } from '../shape.server.ts';
 import type { ImportRestore } from './known-item.ts';
 import type { ReachedImport } from './reach-import.server.ts';
 
@@ -19,6 +20,19 @@ export async function restoreItems(ctx: Context, found: ReachedImport, restore: 
       where: { backlogId: found.backlogId, source: found.source, kind: 'item', sourceId: each.source },
       data: { snapshot: each.said as object },
     });
+  }
+}
+
+/** Brings back the states that an import put away, where they still are. */
+export async function bringBackStates(ctx: Context, { backlog }: ReachedImport, ids: readonly string[]): Promise<void> {
+  const states = await ctx.db.state.findMany({
+    where: { backlogId: backlog.id, id: { in: [...ids] }, archivedAt: { not: null } },
+    orderBy: { position: 'asc' },
+  });
+  for (const { id, name } of states) {
+    await ctx.db.state.update({ where: { id }, data: { archivedAt: null } });
+    await mapToColumns(ctx.db, id);
+    ctx.record(factOfBacklog(backlog, 'state.restored', undefined, { state: id, name }));
   }
 }
 

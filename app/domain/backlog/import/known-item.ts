@@ -55,4 +55,8 @@ export interface ImportRestore {
 export interface ImportChanges {
   shown: ImportChange[];
   restore: ImportRestore[];
+  /** States that were put away. */
+  putAway: string[];
+  /** The order that the states had, where it was changed to the file's. */
+  order: string[];
 }

@@ -10,5 +10,6 @@ export function withChoices(guess: ImportChoices, chosen: Partial<ImportChoices>
   return {
     lists: { ...guess.lists, ...Object.fromEntries(lists) },
     members: { ...guess.members, ...Object.fromEntries(members) },
+    putAway: chosen.putAway ?? guess.putAway,
   };
 }

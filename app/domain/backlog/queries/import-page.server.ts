@@ -68,8 +68,9 @@ async function dryRun(ctx: Reading, { backlogId, source, staged: kept, mapping }
     changes: plan.changes,
     lists: listsOf(staged, choices),
     members: membersOf(staged, choices),
+    putAway: choices.putAway ?? false,
     states: await ctx.db.state.findMany({
-      where: { backlogId },
+      where: { backlogId, archivedAt: null },
       orderBy: { position: 'asc' },
       select: { id: true, name: true, category: true },
     }),

@@ -2,14 +2,14 @@ import type { ImportList, ImportMember, ImportPage } from '#app/domain/backlog/i
 import { stateCategories } from '#app/domain/backlog/item.ts';
 import { Chip } from '#app/ui/kit/chip.tsx';
 import { DataTable } from '#app/ui/kit/data-table.tsx';
-import { Select } from '#app/ui/kit/field.tsx';
+import { Checkbox, Select } from '#app/ui/kit/field.tsx';
 import { Panel } from '#app/ui/kit/panel.tsx';
 import { useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 
 type DryRun = NonNullable<ImportPage['dryRun']>;
 
 /** What each list becomes. */
-export function ListChoices({ lists, states }: Pick<DryRun, 'lists' | 'states'>) {
+export function ListChoices({ lists, states, putAway }: Pick<DryRun, 'lists' | 'states' | 'putAway'>) {
   const t = useTexts();
   const { number } = useFormat();
   if (lists.length === 0) return null;
@@ -33,6 +33,7 @@ export function ListChoices({ lists, states }: Pick<DryRun, 'lists' | 'states'>)
           { head: t('import:dry.becomes'), cell: (list) => <ListChoice list={list} states={states} /> },
         ]}
       />
+      <Checkbox name="putAway" defaultChecked={putAway} label={t('import:dry.putAway')} />
     </Panel>
   );
 }

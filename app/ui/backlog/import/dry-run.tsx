@@ -21,7 +21,7 @@ export function DryRun({ dryRun, file, problems, saved }: Props) {
           <p>{t('import:dry.saved')}</p>
         </Notice>
       )}
-      <Forecast {...dryRun} />
+      <Forecast {...dryRun} problems={problems} />
       <CommandForm className="stack" id="choices">
         <ListChoices {...dryRun} />
         <MemberChoices {...dryRun} />
@@ -44,7 +44,7 @@ export function DryRun({ dryRun, file, problems, saved }: Props) {
   );
 }
 
-function Forecast({ create, change, same }: Props['dryRun']) {
+function Forecast({ create, change, same, problems }: Props['dryRun'] & Pick<Props, 'problems'>) {
   const t = useTexts();
   return (
     <Notice title={t('import:dry.title')}>
@@ -53,6 +53,7 @@ function Forecast({ create, change, same }: Props['dryRun']) {
         {create > 0 && <li>{t('import:dry.create', { count: create })}</li>}
         {change > 0 && <li>{t('import:dry.change', { count: change })}</li>}
         {same > 0 && <li>{t('import:dry.same', { count: same })}</li>}
+        <li>{problems.length > 0 ? t('import:problems.title', { count: problems.length }) : t('import:problems.none')}</li>
       </ul>
     </Notice>
   );

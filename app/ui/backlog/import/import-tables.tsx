@@ -28,7 +28,7 @@ export function Counts({ counts }: { counts: ImportCounts }) {
 export function Problems({ problems }: { problems: readonly ImportProblem[] }) {
   const t = useTexts();
   const { number } = useFormat();
-  if (problems.length === 0) return <p className="soft">{t('import:problems.none')}</p>;
+  if (problems.length === 0) return null;
   const title = t('import:problems.title', { count: problems.length });
   return (
     <Panel title={title}>

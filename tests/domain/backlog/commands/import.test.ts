@@ -223,6 +223,28 @@ describe('a board becomes part of a backlog', () => {
     expect((await itemCalled('#8')).state).toMatchObject({ name: 'Jarayonda', category: 'to_do' });
   });
 
+  it('where nothing else was there, the states that no list becomes are put away, and undoing brings them back', async () => {
+    const backlog = world.own.ids.otherBacklog;
+    const { import: id } = await perform(stageImport, lead, {
+      backlog: backlog.prefix,
+      fileName: 'board.json',
+      content: trelloFile(),
+    });
+    await stageWaiting();
+    expect((await ask(importPage, lead, { import: id })).dryRun?.putAway).toBe(true);
+    const live = async () => {
+      const states = await db().state.findMany({
+        where: { backlogId: backlog.id, archivedAt: null },
+        orderBy: { position: 'asc' },
+      });
+      return states.map((state) => state.name);
+    };
+    await perform(runImport, lead, { import: id });
+    expect(await live()).toEqual(['К выполнению', 'Jarayonda', 'Done']);
+    await perform(undoImport, lead, { import: id });
+    expect(await live()).toEqual(['Ready', 'Doing', 'Done']);
+  });
+
   it('where new items are restricted, whoever brought them in still sees them, and nobody else', async () => {
     await perform(setDefaultClassification, lead, { backlog: prefix(), classification: 'restricted' });
     const { id } = await bring();

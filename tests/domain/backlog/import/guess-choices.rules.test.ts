@@ -46,7 +46,7 @@ describe('what lists and members become unless somebody says otherwise', () => {
     { id: 'm3', name: 'Aziz Karimov', username: '' },
     { id: 'm4', name: 'Nobody Here', username: 'nobody' },
   ];
-  const nothing: Known = { states: [], people: [], before: { states: new Map(), people: new Map() } };
+  const nothing: Known = { states: [], people: [], before: { states: new Map(), people: new Map() }, empty: false };
   const people = [
     { id: 'p1', name: 'laylo  yusupova', email: 'l@moj.example' },
     { id: 'p2', name: 'Sardor Olimov', email: 'sardor@moj.example' },
