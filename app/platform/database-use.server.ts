@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import { closeDb } from './db.server.ts';
-import { nameInEnvironment } from './embedded-database.server.ts';
-import { hasCluster, joinEmbeddedPostgres } from './embedded-postgres.server.ts';
+import { name as databaseName } from './embedded-database.server.ts';
+import { clusterFolder } from './embedded-postgres/cluster.server.ts';
+import { findPlace } from './embedded-postgres/place.server.ts';
+import { joinEmbeddedPostgres } from './embedded-postgres.server.ts';
 import type { Env } from './env.server.ts';
 import { lacking } from './migrate.server.ts';
 import { ownPostgres } from './own-postgres.server.ts';
@@ -20,8 +23,8 @@ export async function withDatabase<T>(env: Env, work: () => Promise<T>): Promise
   if (!hasCluster(env.dataDir)) throw new StartProblem(`there is no database in ${env.dataDir} yet. Start Hashar first.`);
   const postgres = await joinEmbeddedPostgres(env.dataDir);
   try {
-    nameInEnvironment(postgres);
-    return await inReady(process.env.DATABASE_URL ?? '', work);
+    process.env.DATABASE_URL = postgres.appUrl(databaseName);
+    return await inReady(process.env.DATABASE_URL, work);
   } finally {
     await postgres.leave();
   }
@@ -38,4 +41,9 @@ async function inReady<T>(url: string, work: () => Promise<T>): Promise<T> {
   } finally {
     await closeDb();
   }
+}
+
+/** Whether a cluster was made for that folder before: asking makes none. */
+function hasCluster(dataDir: string): boolean {
+  return existsSync(dataDir) && existsSync(clusterFolder(findPlace(dataDir)));
 }

@@ -3,7 +3,7 @@ import { grantApplicationRole } from './application-role.server.ts';
 import type { EmbeddedPostgres } from './embedded-postgres.server.ts';
 import { migrate } from './migrate.server.ts';
 
-const name = 'hashar';
+export const name = 'hashar';
 
 /** The app's database on the embedded PostgreSQL, made where it is missing, migrated, and named in the environment for `db()`. */
 export async function openEmbeddedDatabase(postgres: EmbeddedPostgres): Promise<void> {
@@ -14,11 +14,6 @@ export async function openEmbeddedDatabase(postgres: EmbeddedPostgres): Promise<
   });
   await migrate(postgres.adminUrl(name));
   await grantApplicationRole(postgres.adminUrl(name), { name: 'hashar_app', password: postgres.appPassword });
-  nameInEnvironment(postgres);
-}
-
-/** Names the app's database on the embedded PostgreSQL in the environment for `db()`, as it is. */
-export function nameInEnvironment(postgres: EmbeddedPostgres): void {
   process.env.DATABASE_URL = postgres.appUrl(name);
   process.env.DATABASE_DIRECT_URL = postgres.appUrl(name);
 }

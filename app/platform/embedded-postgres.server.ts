@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { clusterFolder, createCluster, isCluster, type Keys, launch, readKeys } from './embedded-postgres/cluster.server.ts';
+import { clusterFolder, createCluster, type Keys, launch, readKeys } from './embedded-postgres/cluster.server.ts';
 import { findPlace, type Place } from './embedded-postgres/place.server.ts';
 import { livingPostmaster, type Postmaster, stopPostmaster } from './embedded-postgres/postmaster.server.ts';
 
@@ -21,11 +20,6 @@ export interface EmbeddedPostgres {
   adopted: boolean;
   /** Goes out; the last process out stops the server. */
   leave(): Promise<'stopped' | 'still used'>;
-}
-
-/** Whether a cluster was made for that folder before; nothing is made by asking. */
-export function hasCluster(dataDir: string): boolean {
-  return existsSync(dataDir) && isCluster(clusterFolder(findPlace(dataDir)));
 }
 
 /**

@@ -7,7 +7,7 @@ import { tokenFor } from '#app/cli/token/token-for.ts';
 import { actorOfToken } from '#app/domain/identity/queries/actor-of-token.server.ts';
 import { withDatabase } from '#app/platform/database-use.server.ts';
 import { closeDb, db } from '#app/platform/db.server.ts';
-import { nameInEnvironment, openEmbeddedDatabase } from '#app/platform/embedded-database.server.ts';
+import { openEmbeddedDatabase } from '#app/platform/embedded-database.server.ts';
 import { livingPostmaster } from '#app/platform/embedded-postgres/postmaster.server.ts';
 import { type EmbeddedPostgres, joinEmbeddedPostgres } from '#app/platform/embedded-postgres.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
@@ -124,7 +124,7 @@ describe('npm run token', () => {
     const asked = readEnv({ NODE_ENV: 'production', ...env, ...(DATABASE_URL && { DATABASE_URL: owner(DATABASE_URL) }) });
     const work = () => Promise.reject(new Error('it went on'));
     await expect(withDatabase(asked, work)).rejects.toThrow(line);
-    if (postgres) nameInEnvironment(postgres);
+    process.env.DATABASE_URL = postgres?.appUrl('hashar');
   });
 
   it.each([

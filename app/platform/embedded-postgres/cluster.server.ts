@@ -18,9 +18,6 @@ export interface Keys {
 export const clusterFolder = (place: Place) => join(place.folder, 'postgres');
 const keysFile = (cluster: string) => join(cluster, 'hashar-keys.json');
 
-/** Whether a cluster that is complete stands in that folder. */
-export const isCluster = (cluster: string) => existsSync(keysFile(cluster));
-
 export function readKeys(cluster: string): Keys {
   return JSON.parse(readFileSync(keysFile(cluster), 'utf8'));
 }
@@ -31,7 +28,7 @@ export function readKeys(cluster: string): Keys {
  */
 export function createCluster(place: Place): void {
   const cluster = clusterFolder(place);
-  if (isCluster(cluster)) return;
+  if (existsSync(keysFile(cluster))) return;
   const draft = `${cluster}.${process.pid}`;
   const passwordFile = `${draft}.password`;
   const keys: Keys = { owner: newPassword(), app: newPassword(), port: 0 };
@@ -129,7 +126,7 @@ function renameUnlessThere(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    if (!isCluster(to)) throw error;
+    if (!existsSync(keysFile(to))) throw error;
   }
 }
 
