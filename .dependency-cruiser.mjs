@@ -61,9 +61,9 @@ export default {
     only('api-looks-down', 'api → http → domain.', '^app/api\\.ts$', '^app/(http|domain)/'),
     only(
       'cli-looks-down',
-      'cli → platform, domain, and the seed it fills in.',
+      'cli → platform, domain, the catalogues it prints in, and the seed it fills in.',
       '^app/cli/',
-      '^app/(cli|platform|domain)/|^(prisma/seed|tests/bench)/',
+      '^app/(cli|platform|domain|locales)/|^(prisma/seed|tests/bench)/',
     ),
     only('locales-are-data', 'locales: data, read through one module.', '^app/locales/', '^app/(locales|domain|platform)/'),
     never(

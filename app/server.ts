@@ -4,6 +4,7 @@ import * as build from 'virtual:remix/server-build';
 import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
 import { api } from './api.ts';
+import { stageWaiting } from './domain/backlog/import/stage-waiting.server.ts';
 import { apiHandler, apiRoot } from './http/api.server.ts';
 import { closeStreams, handleLive } from './http/live.server.ts';
 import { refuseForeignOrigin } from './http/origin.server.ts';
@@ -44,6 +45,9 @@ export async function serve({ step, say, development }: Serve): Promise<void> {
     throw error;
   }
   stopping.addEventListener('abort', closeStreams);
+  const looking = setInterval(() => void stageWaiting(), lookEvery);
+  atStop(async () => clearInterval(looking));
+  void stageWaiting();
   handler = webApp({
     build: development?.build ?? (build as unknown as ServerBuild),
     files: development?.middleware,
@@ -56,6 +60,9 @@ export async function serve({ step, say, development }: Serve): Promise<void> {
   });
   say(`Hashar is ready at http://${nameOf(host)}:${(server.address() as AddressInfo).port}`);
 }
+
+/** How often files that wait to be read are looked for, in milliseconds: those sent over the API, and those whose reader is gone. */
+const lookEvery = 2_000;
 
 /** Until all is ready: alive, but not ready. */
 const starting: RequestListener = (request, response) => {

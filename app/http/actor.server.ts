@@ -5,8 +5,9 @@ import { actorOfSession } from '#app/domain/identity/queries/actor-of-session.se
 import { signInPath } from '#app/paths.ts';
 import { readSession, type SignedIn } from '#app/platform/auth.server.ts';
 import { db } from '#app/platform/db.server.ts';
-import { pageOf } from './replies.server.ts';
+import { type ErrorPage, pageOf } from './replies.server.ts';
 import { secretOf } from './session.server.ts';
+import { typedIn } from './typed.server.ts';
 
 /** Who sends a request, by its session; null for nobody, and for somebody who has left the agency that they act for. */
 export async function actorOf(request: Request): Promise<Actor | null> {
@@ -28,8 +29,11 @@ export async function requireActor(request: Request): Promise<Actor> {
     throw pageOf(error);
   });
   if (actor) return actor;
-  // What was typed is not thrown away: signed in again in another tab, the page can be sent again.
-  if (request.method !== 'GET') throw Response.json({ code: 'signed_out_form', values: {} }, { status: 401 });
+  // What was typed is not thrown away with the session.
+  if (request.method !== 'GET') {
+    const page: ErrorPage = { code: 'signed_out_form', values: {}, typed: await typedIn(request) };
+    throw Response.json(page, { status: 401 });
+  }
   const { pathname, search } = new URL(request.url);
   throw new Response(null, { status: 302, headers: { Location: signInPath(pathname === '/' ? undefined : pathname + search) } });
 }

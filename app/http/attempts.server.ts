@@ -3,6 +3,7 @@ import { limiter } from '#app/platform/attempts.server.ts';
 import { digest, newSecret } from '#app/platform/secret.server.ts';
 import type { Attempted } from './attempt.server.ts';
 import { cookieOf } from './cookie.server.ts';
+import { networkOf } from './network.ts';
 import { cameSecurely } from './session.server.ts';
 
 const quarter = 15 * 60;
@@ -10,7 +11,7 @@ const yearHalf = 180 * 24 * 3_600;
 
 /** Wrong passwords for one account from one address, or from one browser that has signed in to it before. */
 const forAccount = limiter({ name: 'account', points: 5, seconds: quarter });
-/** Wrong secrets from one address, whatever the account; a whole ministry may stand behind it. */
+/** Wrong passwords from one address, whatever the account; a whole ministry may stand behind it. */
 const forAddress = limiter({ name: 'address', points: 60, seconds: quarter });
 /** Browsers that have signed in to an account before. */
 const known = limiter({ name: 'known', points: 1, seconds: yearHalf });
@@ -26,50 +27,59 @@ interface Counted {
 /**
  * Tries a password for an account. Failures are counted by account and address, and by address; but a browser that has signed in to
  * the account before is counted by itself, so that nobody who guesses, even behind the same address, locks its person out.
- * Returns the answer, or the refusal with status 429; and the Set-Cookie header by which the browser is known from now on.
+ * Too many are refused with status 429, also the right one among them.
  */
 export async function tryPassword<T>(
   { request, address, account }: { request: Request; address: string; account: string },
   act: () => Promise<Attempted<T>>,
-): Promise<{ done: Attempted<T>; cookie?: string }> {
-  const name = account.trim().toLowerCase();
+): Promise<Attempted<T>> {
   const device = cookieOf(request, deviceCookie);
-  const knownKey = (secret: string) => digest(`${name} ${secret}`);
-  const own = device !== undefined && (await known.get(knownKey(device))) !== null;
+  const own = device !== undefined && (await known.get(knownKey(account, device))) !== null;
+  const network = networkOf(address);
   const counted = own
-    ? [{ limiter: forAccount, key: knownKey(device) }]
+    ? [{ limiter: forAccount, key: knownKey(account, device) }]
     : [
-        { limiter: forAccount, key: digest(`${name} at ${address}`) },
-        { limiter: forAddress, key: address },
+        { limiter: forAccount, key: digest(`${nameOf(account)} at ${network}`) },
+        { limiter: forAddress, key: network },
       ];
-  const done = await limited(counted, act);
-  if (!done.ok) return { done };
-  const secret = device ?? newSecret();
-  await known.set(knownKey(secret), 1, yearHalf);
-  const secure = cameSecurely(request) ? '; Secure' : '';
-  return { done, cookie: `${deviceCookie}=${secret}; Path=/sign-in; HttpOnly; SameSite=Lax; Max-Age=${yearHalf}${secure}` };
+  return limited(counted, 'sign_in_failed', act);
 }
 
-/** Tries a secret that belongs to no account, e.g. the code of a new installation: counted by address. */
-export function trySecret<T>(address: string, act: () => Promise<Attempted<T>>): Promise<Attempted<T>> {
-  return limited([{ limiter: forAddress, key: address }], act);
+/** The Set-Cookie header by which a browser is known from now on to the account that it has just signed in to, by password or by link. */
+export async function knowBrowser(request: Request, account: string): Promise<string> {
+  const secret = cookieOf(request, deviceCookie) ?? newSecret();
+  await known.set(knownKey(account, secret), 1, yearHalf);
+  const secure = cameSecurely(request) ? '; Secure' : '';
+  return `${deviceCookie}=${secret}; Path=/sign-in; HttpOnly; SameSite=Lax; Max-Age=${yearHalf}${secure}`;
+}
+
+/** Tries the code of a new installation, which is short enough to be read from a screen: counted by address. */
+export function trySetupCode<T>(address: string, act: () => Promise<Attempted<T>>): Promise<Attempted<T>> {
+  return limited([{ limiter: forAddress, key: networkOf(address) }], 'setup_code_wrong', act);
 }
 
 /** Tries the password of somebody signed in, who may be sitting at another's machine. */
 export function tryOwnPassword<T>(personId: string, act: () => Promise<Attempted<T>>): Promise<Attempted<T>> {
-  return limited([{ limiter: forAccount, key: personId }], act);
+  return limited([{ limiter: forAccount, key: personId }], 'password_wrong', act);
 }
 
-/** Counts before trying, so that many tries at once are counted too; what succeeds is forgiven. */
-async function limited<T>(counted: readonly Counted[], act: () => Promise<Attempted<T>>): Promise<Attempted<T>> {
+/**
+ * Counts before trying, so that many tries at once are counted too. What succeeds is forgiven, and so is a refusal for another reason
+ * than `wrong`: whoever mistypes an address or chooses too short a password is guessing nothing.
+ */
+async function limited<T>(counted: readonly Counted[], wrong: string, act: () => Promise<Attempted<T>>): Promise<Attempted<T>> {
   for (const { limiter, key } of counted) {
     const wait = await secondsToWait(limiter, key);
     if (wait > 0) return tooMany(wait);
   }
   const done = await act();
   if (done.ok) for (const { limiter, key } of counted) await forgive(limiter, key);
+  else if (!done.problems.some(({ code }) => code === wrong)) for (const { limiter, key } of counted) await limiter.reward(key);
   return done;
 }
+
+const nameOf = (account: string) => account.trim().toLowerCase();
+const knownKey = (account: string, secret: string) => digest(`${nameOf(account)} ${secret}`);
 
 async function secondsToWait(limiter: RateLimiterAbstract, key: string): Promise<number> {
   try {

@@ -1,11 +1,10 @@
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { type Actor, nameIn } from '#app/domain/actor.ts';
 import { Conflict } from '#app/domain/errors.ts';
 import { ownAgencyNames } from '#app/domain/reach/own-agency.server.ts';
 import { actorOf } from './actor.server.ts';
-import { readBody } from './body.server.ts';
+import { formData } from './form-data.server.ts';
 import { pageOf, Unfit } from './replies.server.ts';
+import { typedInto } from './typed.server.ts';
 
 /** A form as it was sent. */
 export interface SentForm {
@@ -30,13 +29,13 @@ interface Options {
 
 /**
  * Reads a form, and makes sure that it is sent for the agency it was shown for.
- * @throws Response 409 naming both agencies where the person has switched since; 413 or 415 where it cannot be read
+ * @throws Response 409 naming both agencies, with what was typed, where the person has switched since; 413 or 415 where it cannot be read
  */
 export async function readForm(request: Request, { actor, limit = 1_000_000, anyAgency }: Options = {}): Promise<SentForm> {
   try {
     const data = await formData(request, limit);
     const agency = text(data.get('_agency'));
-    if (agency && !anyAgency) await sameAgency(agency, actor ?? (await actorOf(request)));
+    if (agency && !anyAgency) await sameAgency(data, agency, actor ?? (await actorOf(request)));
     const fields = [...data].filter(
       (field): field is [string, string] => typeof field[1] === 'string' && !field[0].startsWith('_'),
     );
@@ -52,25 +51,13 @@ export async function readForm(request: Request, { actor, limit = 1_000_000, any
   }
 }
 
-async function formData(request: Request, limit: number): Promise<FormData> {
-  const type = request.headers.get('Content-Type') ?? '';
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) throw new Unfit('unsupported_type', { type });
-  const body = request.body ? await readBody(Readable.fromWeb(request.body as ReadableStream), limit) : Buffer.alloc(0);
-  try {
-    return await new Response(new Uint8Array(body), { headers: { 'Content-Type': type } }).formData();
-  } catch {
-    throw new Unfit('unreadable_body');
-  }
-}
-
-async function sameAgency(agency: string, actor: Actor | null): Promise<void> {
+async function sameAgency(data: FormData, agency: string, actor: Actor | null): Promise<void> {
   if (!actor || actor.agency.id === agency) return;
   const names = await ownAgencyNames(actor, agency);
   const { locale } = actor.person;
-  throw new Conflict('acting_elsewhere', {
-    form: names ? nameIn(names, locale) : '–',
-    now: nameIn(actor.agency.names, locale),
-  });
+  const values = { form: names ? nameIn(names, locale) : '–', now: nameIn(actor.agency.names, locale) };
+  // The form cannot stand again on a page of another agency; what was typed into it must not be lost.
+  throw new Conflict('acting_elsewhere', values, { typed: typedInto(data) });
 }
 
 /** An idempotency key is plain and short. */

@@ -2,11 +2,13 @@ import { type Actor, type Locale, locales, nameIn } from '#app/domain/actor.ts';
 import { linkDays } from '#app/domain/identity/person.ts';
 import { textsFor } from '#app/locales/texts.server.ts';
 import { joinPath } from '#app/paths.ts';
-import { sendMail } from '#app/platform/mail.server.ts';
+import { type Mail, type Mailed, sendMails } from '#app/platform/mail.server.ts';
 
-interface Handed {
+/** A one-time link on its way to its person. */
+export interface Handed {
   name: string;
   email: string;
+  /** The person's language, in which the mail is written. */
   locale: string;
   purpose: 'join' | 'reset';
   link: string;
@@ -17,8 +19,12 @@ export function linkAddress(request: Request, secret: string): string {
   return new URL(joinPath(secret), request.url).href;
 }
 
-/** Mails a one-time link to its person in their language; false where there is no mail server, or it refused. */
-export function mailLink(request: Request, actor: Actor, { name, email, locale, purpose, link }: Handed): Promise<boolean> {
+/** Mails one-time links to their people; says of each what became of it, in the same order. */
+export function mailLinks(request: Request, actor: Actor, handed: readonly Handed[]): Promise<Mailed[]> {
+  return sendMails(handed.map((one) => mailOf(request, actor, one)));
+}
+
+function mailOf(request: Request, actor: Actor, { name, email, locale, purpose, link }: Handed): Mail {
   const language: Locale = locales.find((known) => known === locale) ?? 'en';
   const t = textsFor(language);
   const values = {
@@ -29,5 +35,5 @@ export function mailLink(request: Request, actor: Actor, { name, email, locale, 
     days: linkDays,
   };
   const text = t(purpose === 'join' ? 'people:mail.join' : 'people:mail.reset', values);
-  return sendMail({ to: email, subject: t(`people:mail.${purpose}Subject`, values), text });
+  return { to: email, subject: t(`people:mail.${purpose}Subject`, values), text };
 }

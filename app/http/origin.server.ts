@@ -9,7 +9,10 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
  * of ours. The API is not asked, as it reads no cookies.
  */
 export function refuseForeignOrigin(request: IncomingMessage, response: ServerResponse, next: () => void): void {
-  if (reading.has(request.method ?? '') || isOurs(request)) {
+  const only = reading.has(request.method ?? '');
+  if (only || isOurs(request)) {
+    // Remix compares it as well, and has a blank page for a browser that keeps its origin to itself.
+    if (!only) delete request.headers.origin;
     next();
     return;
   }
@@ -24,7 +27,10 @@ function isOurs({ headers }: IncomingMessage): boolean {
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   const { origin } = headers;
   if (origin === undefined) return true;
-  return URL.canParse(origin) && new URL(origin).host === hostOf(headers);
+  if (!URL.canParse(origin)) return false;
+  // Of a site that is served over https, a page of the same name over http may be anybody's.
+  const { host, protocol } = new URL(origin);
+  return host === hostOf(headers) && (protocol === 'https:' || headers['x-forwarded-proto'] !== 'https');
 }
 
 function hostOf(headers: IncomingMessage['headers']): string | undefined {

@@ -43,6 +43,8 @@ export function statusOf(error: unknown): number {
 export interface ErrorPage {
   code: string;
   values: Values;
+  /** What was typed, where the form cannot be shown again. */
+  typed?: readonly string[];
 }
 
 /** The page of an error as a Response to throw; the sign-in page for who is signed out. Faults of ours come back as they are. */
@@ -52,7 +54,8 @@ export function pageOf(error: unknown): unknown {
   // A query refuses an address that nobody was given by the product: its page is the first problem's.
   const { code, values = {} } = error instanceof Refused ? (error.problems[0] ?? error) : error;
   const headers = error instanceof Unfit ? error.headers : undefined;
-  return Response.json({ code, values } satisfies ErrorPage, { status: statusOf(error), headers });
+  const typed = error instanceof Conflict ? (error.detail.typed as string[] | undefined) : undefined;
+  return Response.json({ code, values, ...(typed && { typed }) } satisfies ErrorPage, { status: statusOf(error), headers });
 }
 
 /** Waits for an answer of the domain, for a loader: what it cannot give becomes the error's page. */

@@ -4,6 +4,7 @@ import type board from './en/board.json';
 import type errors from './en/errors.json';
 import type help from './en/help.json';
 import type home from './en/home.json';
+import type imports from './en/import.json';
 import type item from './en/item.json';
 import type landing from './en/landing.json';
 import type people from './en/people.json';
@@ -22,6 +23,7 @@ interface English {
   errors: typeof errors;
   help: typeof help;
   home: typeof home;
+  import: typeof imports;
   item: typeof item;
   landing: typeof landing;
   refusals: typeof refusals;

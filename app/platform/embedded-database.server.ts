@@ -3,7 +3,7 @@ import { grantApplicationRole } from './application-role.server.ts';
 import type { EmbeddedPostgres } from './embedded-postgres.server.ts';
 import { migrate } from './migrate.server.ts';
 
-const name = 'hashar';
+export const name = 'hashar';
 
 /** The app's database on the embedded PostgreSQL, made where it is missing, migrated, and named in the environment for `db()`. */
 export async function openEmbeddedDatabase(postgres: EmbeddedPostgres): Promise<void> {

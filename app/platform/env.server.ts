@@ -17,6 +17,8 @@ export interface Env {
   databaseDirectUrl?: string;
   /** False keeps the demo world out of an embedded database. */
   demo: boolean;
+  /** Where mail is sent from; without it links are only shown, to be copied. */
+  smtpUrl?: string;
   /** How many proxies stand in front, whose X-Forwarded headers are believed. */
   trustedProxies: number;
 }
@@ -42,6 +44,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     databaseAdminUrl,
     databaseDirectUrl,
     demo: !databaseUrl && source.HASHAR_DEMO !== 'off',
+    smtpUrl: smtpVariable(source),
     trustedProxies: wholeNumber(source, 'TRUSTED_PROXIES', 0, 10),
   };
 }
@@ -60,4 +63,11 @@ function databaseVariable(source: NodeJS.ProcessEnv, name: string): string | und
   if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text;
   // The value is not repeated: it holds a password.
   throw new StartProblem(`${name} must look like postgresql://user:password@host:5432/database.`);
+}
+
+function smtpVariable(source: NodeJS.ProcessEnv): string | undefined {
+  const text = source.SMTP_URL;
+  if (!text) return undefined;
+  if (URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname) return text;
+  throw new StartProblem('SMTP_URL must look like smtp://user:password@host:587, or smtps:// where TLS comes first.');
 }

@@ -1,28 +1,44 @@
-import { createTransport, type Transporter } from 'nodemailer';
+import { createTransport } from 'nodemailer';
 import { log } from './log.server.ts';
 
-interface Mail {
+export interface Mail {
   to: string;
   subject: string;
   text: string;
 }
 
-let transport: Transporter | undefined;
+/** What became of a mail: `none` where there is no mail server. */
+export type Mailed = 'sent' | 'refused' | 'none';
+
+/** Mails sent at the same time. */
+const atOnce = 5;
 
 /**
- * Sends a mail by SMTP_URL (smtp://user:password@host:587), from MAIL_FROM. True when the server took it; false where there is none
- * or it refused, which is logged without the mail's text, so that whoever asked can hand the link over in another way.
+ * Sends mails by SMTP_URL (smtp://user:password@host:587), from MAIL_FROM; says of each whether the server took it. A few at a time, and
+ * no more of them once it takes none: whoever waits for the page is not made to wait for a server that is away.
  */
-export async function sendMail({ to, subject, text }: Mail): Promise<boolean> {
+export async function sendMails(mails: readonly Mail[]): Promise<Mailed[]> {
   const url = process.env.SMTP_URL;
-  if (!url) return false;
+  if (!url) return mails.map(() => 'none');
+  const done: Mailed[] = [];
+  for (let at = 0; at < mails.length; at += atOnce) {
+    const tried = await Promise.all(mails.slice(at, at + atOnce).map((mail) => sendMail(url, mail)));
+    done.push(...tried);
+    if (!tried.includes('sent')) break;
+  }
+  return mails.map((_mail, at) => done[at] ?? 'refused');
+}
+
+/** A refusal is logged without the mail's text, which holds a secret. */
+async function sendMail(url: string, mail: Mail): Promise<Mailed> {
   const limits = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 };
-  transport ??= createTransport({ url, ...limits } as Parameters<typeof createTransport>[0]);
+  const transport = createTransport({ url, ...limits } as Parameters<typeof createTransport>[0]);
+  const from = process.env.MAIL_FROM || 'Hashar <hashar@localhost>';
   try {
-    await transport.sendMail({ from: process.env.MAIL_FROM || 'Hashar <hashar@localhost>', to, subject, text });
-    return true;
+    await transport.sendMail({ from, ...mail, headers: { 'Auto-Submitted': 'auto-generated' } });
+    return 'sent';
   } catch (error) {
     log.error({ err: error }, 'a mail could not be sent');
-    return false;
+    return 'refused';
   }
 }

@@ -21,6 +21,12 @@ export function notApplied(applied: string[]): string[] {
   return migrationNames().filter((name) => !there.has(name));
 }
 
+/** How many of this version's migrations that database lacks, and whether it has any at all. */
+export async function lacking(url: string): Promise<{ missing: number; untouched: boolean }> {
+  const applied = await appliedMigrations(url);
+  return { missing: notApplied(applied).length, untouched: applied.length === 0 };
+}
+
 /**
  * Applies what is not applied yet, as the owner of the database; gives the names of what was applied. The schema engine is not
  * loaded where nothing is to be done: it would cost every start 60 MB and a third of a second.

@@ -7,12 +7,15 @@ let stranger: Promise<string> | undefined;
 
 /** A password as it is kept. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, cost);
+  return hash(written(password), cost);
 }
 
 /** Whether this is the password. Where there is none to compare with, it takes as long and is not. */
 export async function isPassword(kept: string | null | undefined, password: string): Promise<boolean> {
   stranger ??= hash('nobody has this password', cost);
-  const right = await verify(kept ?? (await stranger), password);
+  const right = await verify(kept ?? (await stranger), written(password));
   return right && kept != null;
 }
+
+/** The same letters whichever keyboard or system put them together. */
+const written = (password: string) => password.normalize('NFKC');

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { hashPassword } from '#app/platform/password.server.ts';
 import type { PrismaClient } from '#app/platform/prisma/client.ts';
+import { newSecret } from '#app/platform/secret.server.ts';
 import { addressOf } from './address.ts';
 import { calendarOf } from './calendar.ts';
 import { demoId } from './chance.ts';
@@ -27,15 +27,15 @@ export async function fillDemoWorld(db: PrismaClient, now: Date): Promise<void> 
   const everyone = agencies.flatMap(({ code, people }) =>
     people.map(([name, role, locale, teams]) => ({ id: demoId('person', name), code, name, role, locale, teams })),
   );
-  // Nobody knows it: the demo's people are signed in with one press, and have joined like anybody else.
-  const passwordHash = await hashPassword(randomBytes(24).toString('base64url'));
+  // They have joined, by a password that nobody knows: the demo lets anybody in as them.
+  const passwordHash = await hashPassword(newSecret());
   await db.person.createMany({
     data: everyone.map(({ id, code, name, locale }) => ({
       id,
       name,
       locale,
-      email: addressOf(name, code),
       passwordHash,
+      email: addressOf(name, code),
       createdAt: founded,
     })),
   });

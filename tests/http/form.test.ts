@@ -53,20 +53,32 @@ describe('a form', () => {
     expect((await readForm(sent(empty))).file).toBeUndefined();
   });
 
-  it('is refused where it was shown for another agency, naming both', async () => {
+  it('is refused where it was shown for another agency, naming both, and what was typed is given back', async () => {
     const actor = actorOfBoth(world, 'other');
-    const refused = await thrown(readForm(typed(`title=A&_agency=${world.own.ids.agency.id}`), { actor }));
+    const fields = new URLSearchParams({
+      title: 'A bridge',
+      description: 'Of nine planks.\nOr ten.',
+      team: world.own.ids.team,
+      act: 'edit-item-text',
+      password: 'four neighbours carry a beam',
+      current: 'a secret',
+      empty: ' ',
+      _key: 'once',
+      _agency: world.own.ids.agency.id,
+    });
+    const refused = await thrown(readForm(typed(String(fields)), { actor }));
     expect(refused).toMatchObject({
       status: 409,
       page: { code: 'acting_elsewhere', values: { form: 'Agency EXM', now: 'Agency OTH' } },
     });
+    expect(refused.page).toHaveProperty('typed', ['A bridge', 'Of nine planks.\nOr ten.']);
   });
 
   it('does not tell the name of an agency that its sender never belonged to', async () => {
     const actor = actorFor(world, 'member');
     for (const agency of [world.other.ids.agency.id, 'no id', '%00']) {
       const refused = await thrown(readForm(typed(`_agency=${agency}`), { actor }));
-      expect(refused.page).toEqual({ code: 'acting_elsewhere', values: { form: '–', now: 'Agency EXM' } });
+      expect(refused.page).toEqual({ code: 'acting_elsewhere', values: { form: '–', now: 'Agency EXM' }, typed: [] });
     }
   });
 

@@ -30,12 +30,15 @@ describe('the environment', () => {
     [{ PORT: '70000' }, /^PORT must be/],
     [{ TRUSTED_PROXIES: '-1' }, /^TRUSTED_PROXIES must be/],
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must look like/],
+    [{ SMTP_URL: 'mail.gov.example:25' }, /^SMTP_URL must look like smtp:/],
+    [{ SMTP_URL: 'http://mail.gov.example' }, /^SMTP_URL must look like smtp:/],
     [{ DATABASE_ADMIN_URL: own }, /^DATABASE_ADMIN_URL and DATABASE_DIRECT_URL go with DATABASE_URL/],
   ])('refuses %j by name', (wrong, line) => {
     expect(() => readEnv({ NODE_ENV: 'production', ...wrong })).toThrow(line);
   });
 
   it('never repeats a password', () => {
-    expect(() => readEnv({ NODE_ENV: 'production', DATABASE_URL: 'mysql://me:secret@host/x' })).not.toThrow(/secret/);
+    for (const wrong of [{ DATABASE_URL: 'mysql://me:secret@host/x' }, { SMTP_URL: 'mail://me:secret@host' }])
+      expect(() => readEnv({ NODE_ENV: 'production', ...wrong })).not.toThrow(/secret/);
   });
 });

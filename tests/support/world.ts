@@ -6,7 +6,7 @@ import type { ExampleWorld } from '#app/domain/example-world.ts';
 import { closeDb } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
-import { agencyRows, type BuiltAgency, type Rows } from './world-rows.ts';
+import { agencyRows, type BuiltAgency, passwordHash, type Rows } from './world-rows.ts';
 
 /** Two agencies of the same shape, and one person who is administrator of both. */
 export interface World {
@@ -69,7 +69,7 @@ async function build(owner: pg.Client): Promise<World> {
   const [own, other] = [agencyRows('EXM'), agencyRows('OTH')];
   const both = newId();
   const shared: Rows = {
-    person: [{ id: both, email: 'two@agencies.example', name: 'Of Two' }],
+    person: [{ id: both, email: 'two@agencies.example', name: 'Of Two', password_hash: passwordHash }],
     installation: [
       { key: 'demo', value: true },
       { key: 'setup', value: { hash: createHash('sha256').update('ABCD-EFGH-JKLM').digest('hex') } },

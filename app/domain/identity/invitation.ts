@@ -16,8 +16,13 @@ export interface Invited {
   id: string;
   name: string;
   email: string;
-  /** `joins`: a new account, with a link · `known`: signs in with their own password · `back`: left once, belongs again · `here`: belonged already. */
-  outcome: 'joins' | 'known' | 'back' | 'here';
+  /** The language they read in. */
+  locale: string;
+  /**
+   * `joins`: a new account, with a link · `known`: signs in with their own password · `kept`: the same, and another agency keeps the account
+   * and may reset that password · `back`: left once, belongs again · `here`: belonged already.
+   */
+  outcome: 'joins' | 'known' | 'kept' | 'back' | 'here';
   /** The link's secret, shown once. */
   link?: string;
 }

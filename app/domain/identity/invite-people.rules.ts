@@ -8,8 +8,9 @@ export interface PastedPerson {
   name: string;
 }
 
-/** Lengths are bounded so that a long line without an address takes no long time. */
-const address = /[^\s<>()[\],;:"'«»„“”@]{1,100}@[^\s<>()[\],;:"'«»„“”@]{1,253}\.[^\s<>()[\],;:"'«»„“”.@]{2,63}/gu;
+/** Lengths are bounded so that a long line without an address takes no long time; an apostrophe may stand within, as in o'brien@. */
+const address =
+  /[^\s<>()[\],;:"'«»„“”@][^\s<>()[\],;:"«»„“”@]{0,99}@[^\s<>()[\],;:"'«»„“”@]{1,253}\.[^\s<>()[\],;:"'«»„“”.@]{2,63}/gu;
 const longestEmail = 254;
 const longestName = 120;
 
@@ -23,7 +24,7 @@ export function readPastedPeople(text: string): { people: PastedPerson[]; proble
   const rowOf = new Map<string, number>();
   const note = (row: number, code: string, said: string) =>
     problems.push({ field: 'people', code, values: { row, text: said.slice(0, 80) } });
-  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+  for (const [index, line] of lines(text).entries()) {
     const row = index + 1;
     if (line.trim() === '' || (row === 1 && isHeading(line))) continue;
     const found = peopleOn(line);
@@ -43,9 +44,17 @@ export function readPastedPeople(text: string): { people: PastedPerson[]; proble
   return { people, problems };
 }
 
+/** Without the unseen marks that come along from pages and mail programs. */
+function lines(text: string): string[] {
+  return text.replace(/\p{Cf}/gu, '').split(/\r\n|\n|\r/);
+}
+
 function peopleOn(line: string): { email: string; name: string }[] {
   const found = [...line.matchAll(address)];
-  if (found.length < 2) return found.map(([email]) => person(email, line.replace(email, ' ')));
+  const [first] = found[0] ?? [];
+  // One address twice is one person: `a@b.uz <a@b.uz>`, a column of addresses beside one of links.
+  const one = found.every(([email]) => email.toLowerCase() === first?.toLowerCase());
+  if (first && one) return [person(first, line.replace(address, ' '))];
   // Several on one line, each with its name before it, as in the field "To" of a mail, unless the line begins with an address.
   const cuts = found.map((match) => match.index);
   const ends = found.map((match) => match.index + match[0].length);
@@ -60,12 +69,14 @@ function person(written: string, around: string): { email: string; name: string 
   return { email, name: plainName(around) || nameFrom(email) };
 }
 
-/** Without what stands between a name and its address. */
+/** Without what stands between a name and its address, and without a list's numbers and dots. */
 function plainName(text: string): string {
   return text
     .replace(/mailto:/gi, ' ')
     .replace(/[<>()[\]"«»„“”;,|\s]+/g, ' ')
-    .replace(/^[ .:–—-]+|[ :–—-]+$/g, '');
+    .trim()
+    .replace(/^'\s*(.*?)\s*'$/, '$1')
+    .replace(/^(?:[ .:•*–—-]|\d+[.)]?(?: |$))+|[ :–—-]+$/g, '');
 }
 
 /** A name to begin with where none was written; its owner corrects it on joining. */

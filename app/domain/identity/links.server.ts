@@ -21,7 +21,7 @@ export async function makeLink(db: Db, { personId, agencyId, purpose, madeBy, no
   return secret;
 }
 
-/** Makes a person's unused links worthless. */
-export async function dropLinks(db: Db, personId: string): Promise<void> {
-  await db.oneTimeLink.deleteMany({ where: { personId, usedAt: null } });
+/** Makes a person's unused links worthless, or only those that one agency made. */
+export async function dropLinks(db: Db, personId: string, agencyId?: string): Promise<void> {
+  await db.oneTimeLink.deleteMany({ where: { personId, usedAt: null, ...(agencyId && { agencyId }) } });
 }

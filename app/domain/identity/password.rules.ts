@@ -17,15 +17,17 @@ export function passwordProblem(
   const length = [...password].length;
   if (length < shortestPassword) return { field, code: 'too_short', values: { least: shortestPassword } };
   const plain = password.normalize('NFKC').toLowerCase().trim();
-  if (ownWords(person).has(squeezed(plain))) return { field, code: 'password_is_own_name' };
+  if (isOwnName(plain, person)) return { field, code: 'password_is_own_name' };
   if (commonPasswords.has(plain) || runsOn(plain)) return { field, code: 'password_common' };
   if (new Set(plain).size < fewestDifferent) return { field, code: 'password_repeats' };
   return undefined;
 }
 
-function ownWords({ email, name }: { email: string; name: string }): Set<string> {
+/** Nobody who guesses by name forgets the year or the exclamation mark after it. */
+function isOwnName(plain: string, { email, name }: { email: string; name: string }): boolean {
   const [local = '', domain = ''] = email.split('@');
-  return new Set([email, local, domain, name, local + domain].map((word) => squeezed(word.normalize('NFKC').toLowerCase())));
+  const own = [email, local, domain, name, local + domain].map((word) => squeezed(word.normalize('NFKC').toLowerCase()));
+  return [squeezed(plain), squeezed(plain).replace(/^\P{L}+|\P{L}+$/gu, '')].some((word) => word !== '' && own.includes(word));
 }
 
 /** Without what people put between words. */

@@ -20,8 +20,11 @@ export async function openAccounts({ actor, db, now }: Context, people: readonly
     })),
     skipDuplicates: true,
   });
+  const addresses = people.map(({ email }) => email);
+  // Two agencies that take the same person in, or one that shuts them out meanwhile, wait for each other.
+  await db.$queryRaw`SELECT 1 FROM person WHERE email = ANY (${addresses}) ORDER BY id FOR NO KEY UPDATE`;
   const accounts = await db.person.findMany({
-    where: { email: { in: people.map(({ email }) => email) } },
+    where: { email: { in: addresses } },
     include: { memberships: true },
   });
   return new Map(accounts.map((account) => [account.email, account]));
@@ -31,15 +34,16 @@ export async function openAccounts({ actor, db, now }: Context, people: readonly
 export async function receive(ctx: Context, account: Account, { role, team }: { role: Role; team?: string }): Promise<Invited> {
   const outcome = await join(ctx, account, role);
   if (team) await joinTeam(ctx, account.id, team);
-  const { id, name, email } = account;
+  const { id, name, email, locale } = account;
   const link = outcome === 'joins' ? { link: await linkFor(ctx, id) } : {};
-  return { id, name, email, outcome, ...link };
+  return { id, name, email, locale, outcome, ...link };
 }
 
 async function join({ actor, db, now, record }: Context, account: Account, role: Role): Promise<Invited['outcome']> {
   const agencyId = actor.agency.id;
   const before = account.memberships.find((membership) => membership.agencyId === agencyId);
-  const waits = account.passwordHash === null && account.memberships.every((membership) => membership.agencyId === agencyId);
+  const elsewhere = account.memberships.some((membership) => membership.agencyId !== agencyId && !membership.endedAt);
+  const waits = account.passwordHash === null && !elsewhere;
   if (before && !before.endedAt) return waits ? 'joins' : 'here';
   await db.membership.upsert({
     where: { personId_agencyId: { personId: account.id, agencyId } },
@@ -54,7 +58,8 @@ async function join({ actor, db, now, record }: Context, account: Account, role:
     rightsOf: [account.id],
   });
   if (waits) return 'joins';
-  return before ? 'back' : 'known';
+  if (before) return 'back';
+  return elsewhere ? 'kept' : 'known';
 }
 
 async function joinTeam({ db, record }: Context, personId: string, teamId: string): Promise<void> {

@@ -1,18 +1,26 @@
 import type { Context } from '#app/domain/command.server.ts';
 import { Refused } from '#app/domain/errors.ts';
+import { idOf } from '#app/domain/reach/id.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { lastAdministratorProblem } from './last-administrator.rules.ts';
 
-/** A person of the agency one acts for, found under a lock on the agency, so that two changes of who administers it wait for each other. */
+/**
+ * A person of the agency one acts for, found under a lock on the agency, so that two changes of who administers it wait for each other,
+ * and under one on the person, so that another agency takes nobody in whom this one is shutting out.
+ */
 export async function lockPerson(ctx: Context, personId: string) {
-  await ctx.db.$queryRaw`SELECT 1 FROM agency WHERE id = ${ctx.actor.agency.id}::uuid FOR NO KEY UPDATE`;
+  const { id } = ctx.actor.agency;
+  await ctx.db.$queryRaw`SELECT 1 FROM agency WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  await ctx.db.$queryRaw`
+    SELECT 1 FROM person p JOIN membership m ON m.person_id = p.id
+    WHERE p.id = ${idOf(personId)}::uuid AND m.agency_id = ${id}::uuid FOR NO KEY UPDATE OF p`;
   return reach(ctx).person(personId);
 }
 
 export type LockedPerson = Awaited<ReturnType<typeof lockPerson>>;
 
-/** @throws Refused where the agency would be left without an administrator */
+/** @throws Refused where the agency would be left without an administrator who can sign in: one who was only invited cannot yet */
 export async function refuseLastAdministrator({ actor, db }: Context, person: LockedPerson, field = 'person'): Promise<void> {
   const others = await db.membership.count({
     where: {
@@ -20,7 +28,7 @@ export async function refuseLastAdministrator({ actor, db }: Context, person: Lo
       role: 'administrator',
       endedAt: null,
       personId: { not: person.id },
-      person: { disabledAt: null },
+      person: { disabledAt: null, passwordHash: { not: null } },
     },
   });
   const { membership, disabledAt } = person;
@@ -32,8 +40,9 @@ export async function refuseLastAdministrator({ actor, db }: Context, person: Lo
 /** Whether another agency has had the person for longer: it keeps the account, so that no other can take it over. */
 export async function isKeptElsewhere(db: Db, person: LockedPerson): Promise<boolean> {
   const { agencyId, since } = person.membership;
-  const where = { personId: person.id, agencyId: { not: agencyId }, endedAt: null, since: { lt: since } };
-  return (await db.membership.count({ where })) > 0;
+  // Of two that took the person in at the same moment, one keeps the account, not both.
+  const longer = [{ since: { lt: since } }, { since, agencyId: { lt: agencyId } }];
+  return (await db.membership.count({ where: { personId: person.id, endedAt: null, OR: longer } })) > 0;
 }
 
 /** The agency to act for on signing in: the one acted for last, else the first joined; one left only where no other remains. */

@@ -4,7 +4,7 @@ import { id, line } from './person.ts';
 const tokenScopes = ['read', 'write'] as const;
 
 /** Days for which a token may be good, at most. */
-const tokenDays = 365;
+export const tokenDays = 365;
 
 /** What a token begins with, so that it is known when it turns up where it should not be. */
 export const tokenMark = 'hsh_';

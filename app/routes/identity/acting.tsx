@@ -49,7 +49,7 @@ export default function ActingRoute() {
         </EmptyState>
       ) : (
         <Panel>
-          <Form method="post" className="stack">
+          <Form method="post" reloadDocument className="stack">
             {agencies.map(({ id, names }) => (
               <Button key={id} name="agency" value={id} aria-current={id === now ? 'true' : undefined}>
                 {nameIn(names, locale)}
@@ -59,7 +59,7 @@ export default function ActingRoute() {
           </Form>
         </Panel>
       )}
-      <Form method="post" action={signOutPath()}>
+      <Form method="post" reloadDocument action={signOutPath()}>
         <Button tone="quiet">{t('shell:signOut')}</Button>
       </Form>
     </Page>

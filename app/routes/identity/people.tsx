@@ -21,6 +21,7 @@ import { useTexts } from '#app/ui/shell/texts.tsx';
 import { handOver } from './hand-over.server.ts';
 
 export const handle = { texts: ['people'] };
+export { ownHeaders as headers } from '#app/http/own-headers.ts';
 export { identityLinks as links } from '#app/ui/identity/links.ts';
 
 /** /people: the agency's people, and for its administrators the invitation of more. */

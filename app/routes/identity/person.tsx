@@ -10,7 +10,7 @@ import { linkDays } from '#app/domain/identity/person.ts';
 import { personPage } from '#app/domain/identity/queries/person-page.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
-import { linkAddress, mailLink } from '#app/http/links.server.ts';
+import { linkAddress, mailLinks } from '#app/http/links.server.ts';
 import { orPage } from '#app/http/replies.server.ts';
 import { peoplePath, personPath } from '#app/paths.ts';
 import { PersonFacts } from '#app/ui/identity/person.tsx';
@@ -21,6 +21,7 @@ import { useTexts } from '#app/ui/shell/texts.tsx';
 import { actOf, acts } from './act.server.ts';
 
 export const handle = { texts: ['people'] };
+export { ownHeaders as headers } from '#app/http/own-headers.ts';
 export { identityLinks as links } from '#app/ui/identity/links.ts';
 
 const verbs = acts(changeRole, makeResetLink, endMembership, restoreMembership, disablePerson, enablePerson);
@@ -36,7 +37,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!done.ok) return data(done, { status: done.status });
   if (done.act !== makeResetLink.name) return redirect(personPath(params.person ?? ''));
   const made = done.answer as Awaited<ReturnType<typeof makeResetLink.run>>;
-  const answer = { address: linkAddress(request, made.link), mailed: await mailLink(request, actor, made), days: linkDays };
+  const [mailed = 'none'] = await mailLinks(request, actor, [made]);
+  const answer = { address: linkAddress(request, made.link), mailed, days: linkDays };
   return data({ ok: true as const, act: done.act, answer }, { headers: { 'Cache-Control': 'no-store' } });
 }
 

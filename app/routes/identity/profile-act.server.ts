@@ -8,7 +8,7 @@ import { revokeToken } from '#app/domain/identity/commands/revoke-token.server.t
 import { tryOwnPassword } from '#app/http/attempts.server.ts';
 import { cookieFor, languageCookie } from '#app/http/locale.server.ts';
 import { sessionCookie } from '#app/http/session.server.ts';
-import { profilePath } from '#app/paths.ts';
+import { passwordChangedPath, profilePath } from '#app/paths.ts';
 import { actOf, acts } from './act.server.ts';
 
 const verbs = acts(renamePerson, changeLanguage, changePassword, endSession, makeToken, revokeToken);
@@ -28,8 +28,9 @@ export async function profileAct(request: Request) {
     return data({ ok: true as const, act: done.act, answer: { secret } }, { headers });
   }
   if (done.act === changePassword.name) {
+    // The page is read anew by the new session: the one that asked is over.
     headers.set('Set-Cookie', sessionCookie(request, (done.answer as { session: string }).session));
-    return data({ ok: true as const, act: done.act, answer: {} }, { headers });
+    return redirect(passwordChangedPath(), { headers });
   }
   if (done.act === changeLanguage.name) {
     headers.set('Set-Cookie', cookieFor(languageCookie, (done.answer as { locale: string }).locale));

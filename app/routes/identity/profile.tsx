@@ -14,13 +14,15 @@ import { useTexts } from '#app/ui/shell/texts.tsx';
 import { profileAct } from './profile-act.server.ts';
 
 export const handle = { texts: ['profile', 'people'] };
+export { ownHeaders as headers } from '#app/http/own-headers.ts';
 export { identityLinks as links } from '#app/ui/identity/links.ts';
 
 /** /profile: what one changes about oneself. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const page = await ask(profilePage, actor, {});
-  return { ...page, agency: actor.agency.code, current: sessionIdOf(request), title: pageTitle(actor, 'profile:title') };
+  const changed = new URL(request.url).searchParams.get('changed') === 'password';
+  return { ...page, agency: actor.agency.code, current: sessionIdOf(request), changed, title: pageTitle(actor, 'profile:title') };
 }
 
 export const action = ({ request }: ActionFunctionArgs) => profileAct(request);
@@ -35,7 +37,7 @@ export default function ProfileRoute() {
   return (
     <Page>
       <PageHead title={t('profile:title')} sub={page.email} />
-      {sent?.ok && sent.act === 'change-password' && (
+      {page.changed && sent?.act !== 'change-password' && (
         <Notice tone="go" role="status" title={t('profile:password.done')}>
           <p>{t('profile:password.doneText')}</p>
         </Notice>
@@ -45,7 +47,7 @@ export default function ProfileRoute() {
           <NameForm name={page.name} sent={sentAs('rename-person')} />
           <LanguageForm locale={page.locale} />
         </div>
-        <PasswordForm sent={sentAs('change-password')} />
+        <PasswordForm sent={sentAs('change-password')} changed={page.changed} />
       </div>
       <Sessions sessions={page.sessions} current={page.current} />
       <Tokens tokens={page.tokens} agency={page.agency} sent={sentAs('make-token')} />

@@ -4,15 +4,15 @@ import { performOpen } from '#app/domain/command.server.ts';
 import { setUpInstallation } from '#app/domain/identity/commands/set-up-installation.server.ts';
 import { awaitsSetUp } from '#app/domain/identity/queries/open-pages.server.ts';
 import { attempt } from '#app/http/attempt.server.ts';
-import { trySecret } from '#app/http/attempts.server.ts';
+import { trySetupCode } from '#app/http/attempts.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { localeAsked } from '#app/http/locale.server.ts';
-import { sessionCookie } from '#app/http/session.server.ts';
 import { textsFor } from '#app/locales/texts.server.ts';
 import { homePath, signInPath } from '#app/paths.ts';
 import { SetUpForm } from '#app/ui/identity/set-up-form.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
+import { letIn } from './let-in.server.ts';
 
 export const handle = { texts: ['sign-in', 'people'] };
 
@@ -25,9 +25,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const input = { ...form.values, locale: localeAsked(request) };
-  const done = await trySecret(context.clientAddress, () => attempt(() => performOpen(setUpInstallation, input), form));
+  const done = await trySetupCode(context.clientAddress, () => attempt(() => performOpen(setUpInstallation, input), form));
   if (!done.ok) return data(done, { status: done.status });
-  return redirect(homePath(), { headers: { 'Set-Cookie': sessionCookie(request, done.answer.session) } });
+  return letIn(request, done.answer.session, form.values.email ?? '', homePath());
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -15,6 +15,7 @@ import { setUpPath } from '#app/paths.ts';
 import { SignInAs } from '#app/ui/identity/sign-in-as.tsx';
 import { SignInPage } from '#app/ui/identity/sign-in-page.tsx';
 import { goOn } from './go-on.server.ts';
+import { letIn } from './let-in.server.ts';
 
 export const handle = { texts: ['sign-in'] };
 export { identityLinks as links } from '#app/ui/identity/links.ts';
@@ -51,13 +52,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (!done.ok) return data(done, { status: done.status });
     return redirect(goOn(request, next), { headers: { 'Set-Cookie': sessionCookie(request, done.answer.session) } });
   }
-  const { done, cookie = '' } = await tryPassword({ request, address: context.clientAddress, account: email }, () =>
+  const done = await tryPassword({ request, address: context.clientAddress, account: email }, () =>
     attempt(() => performOpen(signIn, { email, password }), form),
   );
   if (!done.ok) return data({ ...done, values: { email } }, { status: done.status });
-  const headers = new Headers([['Set-Cookie', sessionCookie(request, done.answer.session)]]);
-  headers.append('Set-Cookie', cookie);
-  return redirect(goOn(request, next), { headers });
+  return letIn(request, done.answer.session, email, goOn(request, next));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -12,7 +12,7 @@ export function DemoPeople({ people, next }: { people: readonly DemoPerson[]; ne
   const { locale } = useLanguage();
   return (
     <Panel title={t('sign-in:demo.title')}>
-      <Form method="post" action={signInPath()} className="demo-roles">
+      <Form method="post" reloadDocument action={signInPath()} className="demo-roles">
         <input type="hidden" name="next" value={next} />
         <input type="hidden" name="locale" value={locale} />
         {roles

@@ -12,7 +12,7 @@ export function JoinForm({ name, email, joins, sent }: { name: string; email: st
   const problem = useProblems(sent?.problems);
   return (
     <Panel>
-      <Form method="post" className="stack">
+      <Form method="post" reloadDocument className="stack">
         <ProblemList problems={sent?.problems} />
         <Field name="email" type="email" label={t('sign-in:email')} value={email} autoComplete="username" readOnly />
         {joins && (

@@ -1,12 +1,14 @@
 import { Link } from '@remix-run/react';
 import type { Role } from '#app/domain/actor.ts';
 import { roles } from '#app/domain/actor.ts';
+import type { Problem } from '#app/domain/errors.ts';
 import type { MembershipState } from '#app/domain/identity/membership.ts';
 import { rolesPath, teamPath } from '#app/paths.ts';
 import { Button } from '../kit/button.tsx';
 import { Select } from '../kit/field.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { CommandForm } from '../shell/command-form.tsx';
+import { ProblemList } from '../shell/problems.tsx';
 import { useFormat, useTexts } from '../shell/texts.tsx';
 import { MembershipChip } from './membership-chip.tsx';
 
@@ -56,13 +58,21 @@ export function PersonFacts({ person }: { person: PersonData }) {
 }
 
 /** Another role for the person. */
-export function RoleForm({ person, problem }: { person: PersonData; problem: string | undefined }) {
+export function RoleForm({
+  person,
+  typed,
+  problem,
+}: {
+  person: PersonData;
+  typed: string | undefined;
+  problem: string | undefined;
+}) {
   const t = useTexts();
   return (
     <Panel title={t('people:changeRole')}>
       <CommandForm className="stack">
         <input type="hidden" name="act" value="change-role" />
-        <Select name="role" label={t('people:role')} problem={problem} defaultValue={person.role} key={person.role}>
+        <Select name="role" label={t('people:role')} problem={problem} defaultValue={typed ?? person.role} key={person.role}>
           {roles.map((role) => (
             <option key={role} value={role}>
               {t(`shell:role.${role}`)}
@@ -83,16 +93,21 @@ interface ActProps {
   text: string;
   button: string;
   stop?: boolean;
+  /** Why it was refused. */
+  problems: readonly Problem[] | undefined;
 }
 
 /** One thing that can be done with the person, with what it means. */
-export function PersonAct({ act, title, text, button, stop }: ActProps) {
+export function PersonAct({ act, title, text, button, stop, problems }: ActProps) {
   return (
     <Panel title={title}>
       <p>{text}</p>
-      <CommandForm>
+      <CommandForm className="stack">
+        <ProblemList problems={problems} />
         <input type="hidden" name="act" value={act} />
-        <Button tone={stop ? 'stop' : 'plain'}>{button}</Button>
+        <div className="row">
+          <Button tone={stop ? 'stop' : 'plain'}>{button}</Button>
+        </div>
       </CommandForm>
     </Panel>
   );

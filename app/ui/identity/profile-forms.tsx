@@ -37,7 +37,8 @@ export function LanguageForm({ locale }: { locale: string }) {
   const t = useTexts();
   return (
     <Panel title={t('profile:language.title')}>
-      <CommandForm className="stack">
+      {/* Every word of the page is another one then: it is made anew. */}
+      <CommandForm className="stack" reloadDocument>
         <input type="hidden" name="act" value="change-language" />
         <Select name="locale" label={t('profile:language.label')} defaultValue={locale} key={locale}>
           {locales.map((each) => (
@@ -58,12 +59,12 @@ export function LanguageForm({ locale }: { locale: string }) {
 const ownNames = { en: 'English', ru: 'Русский', 'uz-Latn': 'Oʻzbekcha', 'uz-Cyrl': 'Ўзбекча' } as const;
 
 /** Another password; the other sessions end with the old one. */
-export function PasswordForm({ sent }: { sent: Sent | undefined }) {
+export function PasswordForm({ sent, changed }: { sent: Sent | undefined; changed: boolean }) {
   const t = useTexts();
   const problem = useProblems(sent?.problems);
   return (
     <Panel title={t('profile:password.title')}>
-      <CommandForm className="stack" key={sent?.ok ? 'done' : 'open'}>
+      <CommandForm className="stack" key={changed ? 'done' : 'open'}>
         <input type="hidden" name="act" value="change-password" />
         <ProblemList problems={sent?.problems?.filter(({ field }) => field === '')} />
         <Field

@@ -13,7 +13,7 @@ export function SetUpForm({ sent }: { sent: Sent | undefined }) {
   const problem = useProblems(sent?.problems);
   const wired = (name: string) => ({ name, problem: problem(name), defaultValue: sent?.values?.[name], required: true });
   return (
-    <Form method="post" className="stack">
+    <Form method="post" reloadDocument className="stack">
       <ProblemList problems={sent?.problems} />
       <Panel title={t('sign-in:setup.codeTitle')}>
         <Field {...wired('code')} label={t('sign-in:setup.code')} hint={t('sign-in:setup.codeHint')} autoComplete="off" />

@@ -34,7 +34,7 @@ export function SignInAs({ person, next, signedIn }: Props) {
               </p>
             </div>
             {signedIn && <p className="small">{t('sign-in:demo.instead', { name: signedIn })}</p>}
-            <Form method="post" action={signInPath()}>
+            <Form method="post" reloadDocument action={signInPath()}>
               <input type="hidden" name="next" value={next} />
               <input type="hidden" name="locale" value={locale} />
               <Button tone="main" name="person" value={person.id} autoFocus>

@@ -17,7 +17,7 @@ export function SignInForm({ title, sent, next }: Props) {
   const t = useTexts();
   return (
     <Panel title={title}>
-      <Form method="post" className="stack">
+      <Form method="post" reloadDocument className="stack">
         <ProblemList problems={sent?.problems} />
         <input type="hidden" name="next" value={next} />
         <Field

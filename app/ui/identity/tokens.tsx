@@ -33,42 +33,51 @@ export function Tokens({ tokens, agency, sent }: Props) {
   const secret = sent?.ok ? sent.answer?.secret : undefined;
   return (
     <Panel title={t('profile:tokens.title')} id="tokens">
-      <p>{t('profile:tokens.text')}</p>
-      {secret && (
-        <Notice tone="go" role="status" title={t('profile:tokens.made')}>
-          <p>{t('profile:tokens.once')}</p>
-          <CopyLink text={secret} label={t('profile:tokens.secret')} />
-        </Notice>
-      )}
-      {tokens.length > 0 && <TokenRows tokens={tokens} />}
-      <h3>{t('profile:tokens.new')}</h3>
-      <CommandForm className="stack" key={tokens.length}>
-        <input type="hidden" name="act" value="make-token" />
-        <ProblemList problems={sent?.problems} />
-        <Field
-          name="name"
-          label={t('profile:tokens.name')}
-          hint={t('profile:tokens.nameHint', { agency })}
-          defaultValue={sent?.values?.name}
-          maxLength={80}
-          required
-        />
-        <Select name="scope" label={t('profile:tokens.scope')} defaultValue={sent?.values?.scope ?? 'read'}>
-          <option value="read">{t('profile:tokens.read')}</option>
-          <option value="write">{t('profile:tokens.write')}</option>
-        </Select>
-        <Select name="days" label={t('profile:tokens.days')} defaultValue={sent?.values?.days ?? '30'}>
-          {[7, 30, 90, 365].map((days) => (
-            <option key={days} value={days}>
-              {t('profile:tokens.forDays', { count: days })}
-            </option>
-          ))}
-        </Select>
-        <div className="row">
-          <Button>{t('profile:tokens.make')}</Button>
-        </div>
-      </CommandForm>
+      <div className="stack">
+        <p>{t('profile:tokens.text')}</p>
+        {secret && (
+          <Notice tone="go" role="status" title={t('profile:tokens.made')}>
+            <p>{t('profile:tokens.once')}</p>
+            <CopyLink text={secret} label={t('profile:tokens.secret')} />
+          </Notice>
+        )}
+        {tokens.length > 0 && <TokenRows tokens={tokens} />}
+        <h3>{t('profile:tokens.new')}</h3>
+        <NewToken agency={agency} sent={sent} key={tokens.length} />
+      </div>
     </Panel>
+  );
+}
+
+function NewToken({ agency, sent }: Omit<Props, 'tokens'>) {
+  const t = useTexts();
+  return (
+    <CommandForm className="stack">
+      <input type="hidden" name="act" value="make-token" />
+      <ProblemList problems={sent?.problems} />
+      <Field
+        name="name"
+        label={t('profile:tokens.name')}
+        hint={t('profile:tokens.nameHint', { agency })}
+        defaultValue={sent?.values?.name}
+        maxLength={80}
+        required
+      />
+      <Select name="scope" label={t('profile:tokens.scope')} defaultValue={sent?.values?.scope ?? 'read'}>
+        <option value="read">{t('profile:tokens.read')}</option>
+        <option value="write">{t('profile:tokens.write')}</option>
+      </Select>
+      <Select name="days" label={t('profile:tokens.days')} defaultValue={sent?.values?.days ?? '30'}>
+        {[7, 30, 90, 365].map((days) => (
+          <option key={days} value={days}>
+            {t('profile:tokens.forDays', { count: days })}
+          </option>
+        ))}
+      </Select>
+      <div className="row">
+        <Button>{t('profile:tokens.make')}</Button>
+      </div>
+    </CommandForm>
   );
 }
 

@@ -26,7 +26,7 @@ export function StoryCard({ story, first }: { story: ToldStory; first: boolean }
             <span className="soft">{person.position}</span>
           </p>
         </div>
-        <Form method="post" action={storyPath()}>
+        <Form method="post" reloadDocument action={storyPath()}>
           <Button tone={first ? 'main' : 'plain'} name="story" value={id}>
             {t('landing:begin', { name: person.name })}
           </Button>

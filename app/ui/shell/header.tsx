@@ -53,11 +53,11 @@ function Acting({ actor, agencies }: { actor: ActorData; agencies: RootData['age
     );
   }
   return (
-    // Another agency, another menu: the one that was open is closed then.
+    // Another agency, another menu; and another time zone, other lists: the page is made anew, as it is for another person.
     <Menu key={actor.agency.id} className="acting" label={<AgencyName names={actor.agency.names} />}>
       <p className="small">{t('shell:acting.choose')}</p>
       {agencies.map((agency) => (
-        <CommandForm key={agency.id} action={actingPath()}>
+        <CommandForm key={agency.id} reloadDocument action={actingPath()}>
           <input type="hidden" name="agency" value={agency.id} />
           <button type="submit" aria-current={agency.id === actor.agency.id ? 'true' : undefined}>
             <span>{nameIn(agency.names, locale)}</span>
@@ -119,7 +119,7 @@ function Person({ actor }: { actor: ActorData }) {
         {t(`shell:role.${actor.role}`)}
       </p>
       <Link to={profilePath()}>{t('shell:profile')}</Link>
-      <CommandForm action={signOutPath()}>
+      <CommandForm reloadDocument action={signOutPath()}>
         <button type="submit">{t('shell:signOut')}</button>
       </CommandForm>
     </Menu>

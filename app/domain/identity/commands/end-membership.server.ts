@@ -1,10 +1,11 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { access } from '../access.ts';
+import { dropLinks } from '../links.server.ts';
 import { onePersonInput } from '../person.ts';
 import { lockPerson, refuseLastAdministrator } from '../standing.server.ts';
 
-/** Somebody leaves the agency, and with it its teams; their tokens for it end. What they did stays under their name. */
+/** Somebody leaves the agency, and with it its teams; their tokens for it end, and its links to their account. What they did stays under their name. */
 export const endMembership = command({
   name: 'end-membership',
   summary: 'End a person’s membership in the agency',
@@ -21,6 +22,8 @@ export const endMembership = command({
     const teams = await ctx.db.teamMember.findMany({ where: inTeams, select: { teamId: true } });
     await ctx.db.teamMember.deleteMany({ where: inTeams });
     await ctx.db.apiToken.updateMany({ where: { personId: person.id, agencyId, revokedAt: null }, data: { revokedAt: ctx.now } });
+    // A link kept back would open an account that another agency keeps from now on.
+    await dropLinks(ctx.db, person.id, agencyId);
     await ctx.db.membership.update({
       where: { personId_agencyId: { personId: person.id, agencyId } },
       data: { endedAt: ctx.now },

@@ -2,6 +2,7 @@ import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { access } from '../access.ts';
+import { refuseToken } from '../by-session.ts';
 import { makeLink } from '../links.server.ts';
 import { onePersonInput } from '../person.ts';
 import { isKeptElsewhere, lockPerson } from '../standing.server.ts';
@@ -19,6 +20,7 @@ export const makeResetLink = command({
   reach: (ctx, input) => lockPerson(ctx, input.person),
   async run(ctx, _input, person) {
     allow(ctx.actor, access, 'make-reset-link');
+    refuseToken(ctx.actor);
     if (person.membership.endedAt) throw refuse('person', 'has_left', { name: person.name });
     if (person.disabledAt) throw refuse('person', 'is_disabled', { name: person.name });
     if (await isKeptElsewhere(ctx.db, person)) throw refuse('person', 'account_kept_elsewhere', { name: person.name });

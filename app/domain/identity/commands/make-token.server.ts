@@ -24,7 +24,14 @@ export const makeToken = command({
     await ctx.db.apiToken.create({
       data: { id, hash: digest(secret), prefix, name, scope, expiresAt, personId: person.id, agencyId: agency.id },
     });
-    ctx.record({ name: 'token.made', subject: 'token', subjectId: id, new: { name, scope, expiresAt: expiresAt.toISOString() } });
+    // The command line makes tokens for people too: the trail tells it from what they did themselves.
+    const { via } = ctx.actor;
+    ctx.record({
+      name: 'token.made',
+      subject: 'token',
+      subjectId: id,
+      new: { name, scope, expiresAt: expiresAt.toISOString(), via },
+    });
     return { token: id, secret, expiresAt: expiresAt.toISOString() };
   },
 });

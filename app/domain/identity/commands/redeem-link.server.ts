@@ -43,6 +43,6 @@ export const redeemLink = openCommand({
       agencies: [taken.agencyId],
       rightsOf: [id],
     });
-    return { session: await openSession(ctx.db, id, await agencyToActFor(ctx.db, id)) };
+    return { session: await openSession(ctx.db, id, await agencyToActFor(ctx.db, id)), email: person.email };
   },
 });

@@ -29,7 +29,7 @@ export const setUpInstallation = openCommand({
     const [kept] = await ctx.db.$queryRaw<{ hash: string | null }[]>`
       SELECT value->>'hash' AS hash FROM installation WHERE key = 'setup' FOR UPDATE`;
     // The code is there only until the first agency is.
-    if (kept?.hash !== digest(input.code.trim().toUpperCase())) throw refuse('code', 'setup_code_wrong');
+    if (kept?.hash !== digest(asPrinted(input.code))) throw refuse('code', 'setup_code_wrong');
     const problem = passwordProblem(input.password, input);
     if (problem) throw new Refused([problem]);
     const [agencyId, personId] = [newId(ctx.now.getTime()), newId(ctx.now.getTime())];
@@ -47,3 +47,9 @@ export const setUpInstallation = openCommand({
     return { session: await openSession(ctx.db, personId, agencyId) };
   },
 });
+
+/** The code as the start prints it, however it was typed. */
+function asPrinted(code: string): string {
+  const letters = code.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  return (letters.match(/.{1,4}/g) ?? []).join('-');
+}

@@ -1,0 +1,140 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { perform } from '#app/domain/command.server.ts';
+import { disablePerson } from '#app/domain/identity/commands/disable-person.server.ts';
+import { endMembership } from '#app/domain/identity/commands/end-membership.server.ts';
+import { invitePeople } from '#app/domain/identity/commands/invite-people.server.ts';
+import { peoplePage } from '#app/domain/identity/queries/people-page.server.ts';
+import { ask } from '#app/domain/query.server.ts';
+import { db } from '#app/platform/db.server.ts';
+import { actorFor, type Side, testWorld, type World } from '#tests/support/world.ts';
+
+let fresh: () => Promise<World>;
+let world: World;
+
+beforeAll(async () => {
+  ({ fresh } = await testWorld());
+});
+
+beforeEach(async () => {
+  world = await fresh();
+});
+
+const administrator = (side: Side = 'own') => actorFor(world, 'administrator', side);
+const invite = (people: string, changes: object = {}, side: Side = 'own') =>
+  perform(invitePeople, administrator(side), { people, ...changes });
+const membershipOf = (personId: string, side: Side = 'own') =>
+  db().membership.findUnique({ where: { personId_agencyId: { personId, agencyId: world[side].ids.agency.id } } });
+
+describe('people invited', () => {
+  it('get an account, the role, the team and a link each, in the inviter’s language', async () => {
+    const { team, agency } = world.own.ids;
+    const inviter = { ...administrator(), person: { ...administrator().person, locale: 'ru' as const } };
+    const people = 'Laylo Yusupova <laylo@new.example>\nRustam Aliyev <rustam@new.example>';
+    const { invited } = await perform(invitePeople, inviter, { people, role: 'lead', team });
+    expect(invited.map(({ name, email, outcome, locale }) => [name, email, outcome, locale])).toEqual([
+      ['Laylo Yusupova', 'laylo@new.example', 'joins', 'ru'],
+      ['Rustam Aliyev', 'rustam@new.example', 'joins', 'ru'],
+    ]);
+    expect(new Set(invited.map(({ link }) => link)).size).toBe(2);
+    const rows = await db().person.findMany({
+      where: { id: { in: invited.map(({ id }) => id) } },
+      include: { memberships: true, teams: true },
+    });
+    for (const { memberships, teams, passwordHash, locale } of rows) {
+      expect(memberships).toEqual([expect.objectContaining({ agencyId: agency.id, role: 'lead', endedAt: null })]);
+      expect(teams.map(({ teamId }) => teamId)).toEqual([team]);
+      expect([passwordHash, locale]).toEqual([null, 'ru']);
+    }
+  });
+
+  it('who belong already keep their role and get nothing', async () => {
+    const { lead, domain } = world.own.ids;
+    const { invited } = await invite(`lead@${domain}`, { role: 'administrator' });
+    expect(invited).toEqual([expect.objectContaining({ id: lead, outcome: 'here' })]);
+    expect((await membershipOf(lead))?.role).toBe('lead');
+  });
+
+  it('who have an account elsewhere get a membership and no link, and keep their name and password', async () => {
+    const { member, domain } = world.own.ids;
+    const before = await db().person.findUnique({ where: { id: member } });
+    const { invited } = await invite(`Another Name <member@${domain}>`, { role: 'observer' }, 'other');
+    expect(invited).toEqual([
+      { id: member, name: 'The member of EXM', email: `member@${domain}`, locale: 'en', outcome: 'kept' },
+    ]);
+    expect(await membershipOf(member, 'other')).toMatchObject({ role: 'observer', endedAt: null });
+    expect((await membershipOf(member))?.role).toBe('member');
+    const after = await db().person.findUnique({ where: { id: member } });
+    expect([after?.name, after?.passwordHash]).toEqual([before?.name, before?.passwordHash]);
+  });
+
+  it('who left belong again, in the role they are invited to', async () => {
+    const { former, domain } = world.own.ids;
+    const { invited } = await invite(`founder@${domain}`, { role: 'member' });
+    expect(invited).toEqual([expect.objectContaining({ id: former, outcome: 'back' })]);
+    expect(await membershipOf(former)).toMatchObject({ role: 'member', endedAt: null });
+    expect((await ask(peoplePage, administrator(), { show: 'left' })).people).toEqual([]);
+  });
+
+  it('who have left every other agency sign in with the password that they have', async () => {
+    const { member, domain } = world.own.ids;
+    await perform(endMembership, administrator(), { person: member });
+    const { invited } = await invite(`member@${domain}`, {}, 'other');
+    expect(invited).toEqual([expect.objectContaining({ id: member, outcome: 'known' })]);
+    expect(invited[0]).not.toHaveProperty('link');
+  });
+
+  it('who left another agency before they joined it get a link, since they have no password', async () => {
+    const { newcomer, domain } = world.own.ids;
+    await perform(endMembership, administrator(), { person: newcomer });
+    const { invited } = await invite(`newcomer@${domain}`, {}, 'other');
+    expect(invited).toEqual([expect.objectContaining({ id: newcomer, outcome: 'joins', link: expect.any(String) })]);
+  });
+
+  it('of whom one account is disabled are all left out, and the row is named', async () => {
+    const { domain } = world.own.ids;
+    await expect(invite(`laylo@new.example\ndisabled@${domain}`)).rejects.toMatchObject({
+      problems: [{ field: 'people', code: 'row_disabled', values: { row: 2, text: `disabled@${domain}` } }],
+    });
+    expect(await db().person.count({ where: { email: 'laylo@new.example' } })).toBe(0);
+  });
+
+  it('in rows of which one is not understood are all left out', async () => {
+    await expect(invite('laylo@new.example\nnobody at all')).rejects.toMatchObject({
+      problems: [{ code: 'row_without_address', values: { row: 2 } }],
+    });
+    expect(await db().person.count({ where: { email: 'laylo@new.example' } })).toBe(0);
+  });
+
+  it('once more by the same key are not invited again, and the links are not shown again', async () => {
+    const again = () => perform(invitePeople, administrator(), { people: 'laylo@new.example' }, { key: 'once' });
+    await again();
+    await expect(again()).rejects.toMatchObject({ code: 'shown_once' });
+    expect(await db().event.count({ where: { name: 'person.invited' } })).toBe(1);
+  });
+});
+
+describe('at the same moment', () => {
+  it('two agencies invite the same new address: one account, one link, two memberships', async () => {
+    const both = await Promise.all([invite('laylo@new.example'), invite('laylo@new.example', {}, 'other')]);
+    const invited = both.flatMap((answer) => answer.invited);
+    expect(new Set(invited.map(({ id }) => id)).size).toBe(1);
+    expect(invited.map(({ outcome }) => outcome).sort()).toEqual(['joins', 'kept']);
+    expect(await db().membership.count({ where: { personId: invited[0]?.id } })).toBe(2);
+  });
+
+  it('two lists with the same people in another order both arrive', async () => {
+    const people = Array.from({ length: 20 }, (_, at) => `p${at}@new.example`);
+    const lists = [people.join('\n'), people.toReversed().join('\n')];
+    await Promise.all(lists.map((list, at) => invite(list, {}, at === 0 ? 'own' : 'other')));
+    expect(await db().membership.count({ where: { person: { email: { in: people } } } })).toBe(40);
+  });
+
+  it('an agency shuts somebody out and another takes them in: never both', async () => {
+    const { member, domain } = world.own.ids;
+    const done = await Promise.allSettled([
+      perform(disablePerson, administrator(), { person: member }),
+      invite(`member@${domain}`, {}, 'other'),
+    ]);
+    expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+});
