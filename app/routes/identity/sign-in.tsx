@@ -26,12 +26,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   keepLanguage(request);
   const next = searchParams.get('next') ?? '';
   const actor = await actorOf(request);
-  const people = actor && !searchParams.has('as') ? [] : await demoPeople();
-  const chosen = people.find(({ id }) => id === searchParams.get('as')) ?? null;
+  const demo = actor && !searchParams.has('as') ? [] : await demoPeople();
+  const chosen = demo.find(({ id }) => id === searchParams.get('as')) ?? null;
   if (actor && (chosen === null || chosen.id === actor.person.id)) throw redirect(goOn(request, next));
   if (await awaitsSetUp()) throw redirect(setUpPath());
   const t = textsFor(localeAsked(request));
-  return { next, people, chosen, signedIn: actor?.person.name ?? null, title: `${t('sign-in:title')} · Hashar` };
+  return { next, demo, chosen, signedIn: actor?.person.name ?? null, title: `${t('sign-in:title')} · Hashar` };
 }
 
 /** A link from another name of this machine brings the reader's language along, since cookies do not. @throws Response that keeps it */
@@ -62,8 +62,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function SignInRoute() {
-  const { next, people, chosen, signedIn } = useLoaderData<typeof loader>();
+  const { next, demo, chosen, signedIn } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   if (chosen) return <SignInAs person={chosen} next={next} signedIn={signedIn} />;
-  return <SignInPage people={people} next={next} sent={sent} />;
+  return <SignInPage people={demo} next={next} sent={sent} />;
 }
