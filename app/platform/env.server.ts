@@ -34,6 +34,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (!databaseUrl && (databaseAdminUrl || databaseDirectUrl)) {
     throw new StartProblem('DATABASE_ADMIN_URL and DATABASE_DIRECT_URL go with DATABASE_URL, which is not set.');
   }
+  pooling(source, databaseAdminUrl, databaseDirectUrl);
   return {
     port: wholeNumber(source, 'PORT', 3000, 65_535),
     host: source.HOST || undefined,
@@ -46,18 +47,31 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   };
 }
 
-function wholeNumber(source: NodeJS.ProcessEnv, name: string, otherwise: number, highest: number): number {
-  const text = source[name];
-  if (!text) return otherwise;
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 0 && value <= highest) return value;
-  throw new StartProblem(`${name} must be a whole number from 0 to ${highest}; it is "${text}".`);
-}
-
 function databaseVariable(source: NodeJS.ProcessEnv, name: string): string | undefined {
   const text = source[name];
   if (!text) return undefined;
   if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text;
   // The value is not repeated: it holds a password.
   throw new StartProblem(`${name} must look like postgresql://user:password@host:5432/database.`);
+}
+
+/** A transaction pooler gives every transaction another connection: what needs one of its own has to get past it. */
+function pooling(source: NodeJS.ProcessEnv, adminUrl: string | undefined, directUrl: string | undefined): void {
+  const pooler = source.DATABASE_POOLER;
+  if (pooler && pooler !== 'transaction')
+    throw new StartProblem(`DATABASE_POOLER is "transaction" or not set; it is "${pooler}".`);
+  if (pooler && !(adminUrl && directUrl)) {
+    throw new StartProblem(
+      'DATABASE_POOLER=transaction needs DATABASE_ADMIN_URL and DATABASE_DIRECT_URL, which lead past the pooler.',
+    );
+  }
+  wholeNumber(source, 'DATABASE_POOL', 10, 1_000, 1);
+}
+
+function wholeNumber(source: NodeJS.ProcessEnv, name: string, otherwise: number, highest: number, lowest = 0): number {
+  const text = source[name];
+  if (!text) return otherwise;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= lowest && value <= highest) return value;
+  throw new StartProblem(`${name} must be a whole number from ${lowest} to ${highest}; it is "${text}".`);
 }
