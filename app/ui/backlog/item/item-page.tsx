@@ -1,17 +1,18 @@
-import { Link, useRevalidator } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { backlogPath } from '#app/paths.ts';
 import type { ItemAnswer, ItemView } from '#app/ui/backlog/item-view.ts';
 import { Page } from '#app/ui/kit/page-head.tsx';
 import { useLive } from '#app/ui/live/use-live.ts';
+import { useReadAgain } from '#app/ui/live/use-read-again.ts';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 import { ItemPanel } from './item-panel.tsx';
 
-/** An item as a page of its own; it reads itself again when there is news of its backlog. */
+/** An item as a page of its own; it reads itself again when there is news of its backlog, or of who may see it. */
 export function ItemPage({ item, me, sent }: { item: ItemView; me: string; sent: ItemAnswer | undefined }) {
   const t = useTexts();
-  const { revalidate } = useRevalidator();
+  const readAgain = useReadAgain();
   useLive((heard) => {
-    if (heard.event === 'news' ? heard.backlogs.includes(item.backlog.id) : heard.event === 'hello') revalidate();
+    if (heard.event !== 'news' || heard.backlogs.includes(item.backlog.id)) readAgain();
   });
   return (
     <Page>
