@@ -1,13 +1,16 @@
 import { addComment } from './domain/backlog/commands/add-comment.server.ts';
 import { addState } from './domain/backlog/commands/add-state.server.ts';
 import { archiveItem } from './domain/backlog/commands/archive-item.server.ts';
+import { archiveState } from './domain/backlog/commands/archive-state.server.ts';
 import { assignItem } from './domain/backlog/commands/assign-item.server.ts';
 import { changeState } from './domain/backlog/commands/change-state.server.ts';
 import { createBacklog } from './domain/backlog/commands/create-backlog.server.ts';
 import { createItem } from './domain/backlog/commands/create-item.server.ts';
 import { createLabel } from './domain/backlog/commands/create-label.server.ts';
+import { dropImport } from './domain/backlog/commands/drop-import.server.ts';
 import { editItemText } from './domain/backlog/commands/edit-item-text.server.ts';
 import { labelItem } from './domain/backlog/commands/label-item.server.ts';
+import { mapImport } from './domain/backlog/commands/map-import.server.ts';
 import { removeLabel } from './domain/backlog/commands/remove-label.server.ts';
 import { removeState } from './domain/backlog/commands/remove-state.server.ts';
 import { renameBacklog } from './domain/backlog/commands/rename-backlog.server.ts';
@@ -16,6 +19,8 @@ import { renameState } from './domain/backlog/commands/rename-state.server.ts';
 import { reorderStates } from './domain/backlog/commands/reorder-states.server.ts';
 import { rerankItem } from './domain/backlog/commands/rerank-item.server.ts';
 import { restoreItem } from './domain/backlog/commands/restore-item.server.ts';
+import { restoreState } from './domain/backlog/commands/restore-state.server.ts';
+import { runImport } from './domain/backlog/commands/run-import.server.ts';
 import { setClassification } from './domain/backlog/commands/set-classification.server.ts';
 import { setDefaultClassification } from './domain/backlog/commands/set-default-classification.server.ts';
 import { setDueDate } from './domain/backlog/commands/set-due-date.server.ts';
@@ -23,13 +28,18 @@ import { setEstimate } from './domain/backlog/commands/set-estimate.server.ts';
 import { setParent } from './domain/backlog/commands/set-parent.server.ts';
 import { setStateCategory } from './domain/backlog/commands/set-state-category.server.ts';
 import { setType } from './domain/backlog/commands/set-type.server.ts';
+import { stageImport } from './domain/backlog/commands/stage-import.server.ts';
 import { tickChecklistEntry } from './domain/backlog/commands/tick-checklist-entry.server.ts';
 import { unassignItem } from './domain/backlog/commands/unassign-item.server.ts';
+import { undoImport } from './domain/backlog/commands/undo-import.server.ts';
 import { unlabelItem } from './domain/backlog/commands/unlabel-item.server.ts';
+import { largestFile } from './domain/backlog/import/staged.ts';
 import { backlogPage } from './domain/backlog/queries/backlog-page.server.ts';
 import { backlogSettingsPage } from './domain/backlog/queries/backlog-settings-page.server.ts';
 import { backlogsPage } from './domain/backlog/queries/backlogs-page.server.ts';
 import { homePage } from './domain/backlog/queries/home-page.server.ts';
+import { importPage } from './domain/backlog/queries/import-page.server.ts';
+import { importsPage } from './domain/backlog/queries/imports-page.server.ts';
 import { itemPage } from './domain/backlog/queries/item-page.server.ts';
 import { itemText } from './domain/backlog/queries/item-text.server.ts';
 import { newItemPage } from './domain/backlog/queries/new-item-page.server.ts';
@@ -79,7 +89,7 @@ import { profilePage } from './domain/identity/queries/profile-page.server.ts';
 import { rolesPage } from './domain/identity/queries/roles-page.server.ts';
 import { teamPage } from './domain/identity/queries/team-page.server.ts';
 import { teamsPage } from './domain/identity/queries/teams-page.server.ts';
-import { create, type Endpoint, get, list, patch, post, put, remove } from './http/api-endpoint.ts';
+import { create, type Endpoint, get, list, patch, post, put, remove, upload } from './http/api-endpoint.ts';
 
 /** Every address of the API below /api/v1, one line each; tests hold that every command and query has one. */
 export const api: Endpoint[] = [
@@ -123,9 +133,18 @@ export const api: Endpoint[] = [
   put('/backlogs/:backlog/states/:state/name', renameState),
   put('/backlogs/:backlog/states/:state/category', setStateCategory),
   remove('/backlogs/:backlog/states/:state', removeState),
+  put('/backlogs/:backlog/states/:state/archived', archiveState),
+  remove('/backlogs/:backlog/states/:state/archived', restoreState),
   create('/backlogs/:backlog/labels', createLabel),
   patch('/backlogs/:backlog/labels/:label', renameLabel),
   remove('/backlogs/:backlog/labels/:label', removeLabel),
+  get('/backlogs/:backlog/imports', importsPage),
+  upload('/backlogs/:backlog/imports', stageImport, 2 * largestFile),
+  get('/imports/:import', importPage),
+  put('/imports/:import/choices', mapImport),
+  put('/imports/:import/done', runImport),
+  put('/imports/:import/undone', undoImport),
+  remove('/imports/:import', dropImport),
   get('/items/:item', itemPage),
   get('/items/:item/text', itemText),
   put('/items/:item/text', editItemText),

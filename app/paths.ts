@@ -25,7 +25,7 @@ export const wordsPath = () => '/words';
 export const agencyPath = () => '/agency';
 
 export const boardsPath = () => '/boards';
-export const newBoardPath = () => '/boards/new';
+export const newBoardPath = (backlog?: string) => (backlog ? `/boards/new?backlog=${part(backlog)}` : '/boards/new');
 export const boardPath = (board: string, item?: string) => `/boards/${part(board)}${item ? `?item=${part(item)}` : ''}`;
 /** The cards of a column below `from`, of which there are `at` above. */
 export const boardColumnPath = (board: string, column: string, from?: string, at = 0) =>

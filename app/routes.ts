@@ -32,6 +32,8 @@ export default [
   route('backlogs/:prefix', 'routes/backlog/backlog.tsx'),
   route('backlogs/:prefix/settings', 'routes/backlog/backlog-settings.tsx'),
   route('backlogs/:prefix/new', 'routes/backlog/new-item.tsx'),
+  route('backlogs/:prefix/import', 'routes/backlog/imports.tsx'),
+  route('imports/:import', 'routes/backlog/import.tsx'),
   route('items/:key', 'routes/backlog/item.tsx'),
   route('items/:key/edit', 'routes/backlog/item-edit.tsx'),
   route('items/:key/rank', 'routes/backlog/item-rank.tsx'),

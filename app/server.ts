@@ -4,6 +4,7 @@ import * as build from 'virtual:remix/server-build';
 import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
 import { api } from './api.ts';
+import { stageWaiting } from './domain/backlog/import/stage-waiting.server.ts';
 import { apiHandler, apiRoot } from './http/api.server.ts';
 import { closeStreams, handleLive } from './http/live.server.ts';
 import { refuseForeignOrigin } from './http/origin.server.ts';
@@ -48,6 +49,9 @@ export async function serve({ step, say, development }: Serve): Promise<void> {
   if (stopping.aborted) return;
   atStop(stopHearing);
   stopping.addEventListener('abort', closeStreams);
+  const looking = setInterval(() => void stageWaiting(), lookEvery);
+  atStop(async () => clearInterval(looking));
+  void stageWaiting();
   handler = webApp({
     build: development?.build ?? (build as unknown as ServerBuild),
     files: development?.middleware,
@@ -68,6 +72,9 @@ function unlessStopping(step: Step): Step {
     return step(what, work);
   };
 }
+
+/** How often files that wait to be read are looked for, in milliseconds: those sent over the API, and those whose reader is gone. */
+const lookEvery = 2_000;
 
 /** Until all is ready: alive, but not ready. */
 const starting: RequestListener = (request, response) => {

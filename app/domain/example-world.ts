@@ -28,6 +28,8 @@ export interface ExampleWorld {
   /** Shown by `wideBoard` only; it has states of the same names and no items. */
   otherBacklog: { id: string; prefix: string };
   states: { ready: string; doing: string; done: string };
+  /** A state of `backlog` that was put away, mapped to no column. */
+  archivedState: string;
   label: string;
   /** An epic in `ready` without parts. */
   epic: string;
@@ -52,7 +54,7 @@ export interface ExampleWorld {
   session: string;
   /** The secret of that session, as its cookie holds it. */
   sessionSecret: string;
-  /** An import into `backlog` of a Trello export, staged and waiting for choices. */
+  /** An import into `backlog` of a Trello board, read and waiting to be run: the list `todo`, named as the state `doing`, with one card; the member `laylo`. */
   import: string;
   /** An import into `backlog` that has run and made nothing. */
   finishedImport: string;

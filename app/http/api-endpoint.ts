@@ -11,6 +11,8 @@ export interface Endpoint {
   verb: Command | Query;
   /** Answers 201, since it makes something. */
   makes: boolean;
+  /** The largest body that is taken, in bytes; 1 MB unless said. */
+  largestBody?: number;
   /** For a list: the cursor of the page after an answer. The query takes it as `after`. */
   next?: (answer: unknown) => string | null;
 }
@@ -28,6 +30,10 @@ const changing =
 export const post = changing('POST');
 /** A command that makes something. */
 export const create = changing('POST', true);
+/** A command that makes something of a file, which its body holds as text. */
+export function upload<S extends z.ZodType, Seen, Out>(path: string, verb: Command<S, Seen, Out>, largestBody: number): Endpoint {
+  return { ...create(path, verb), largestBody };
+}
 /** A command that says what something is from now on. */
 export const put = changing('PUT');
 /** A command that changes some of what something is. */

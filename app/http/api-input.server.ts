@@ -17,14 +17,14 @@ export async function inputOf(
   { request, query }: { request: IncomingMessage; query: URLSearchParams },
 ): Promise<Record<string, unknown>> {
   const bodiless = endpoint.method === 'GET' || endpoint.method === 'DELETE';
-  const rest = bodiless ? fromQuery(endpoint, query) : await fromBody(request);
+  const rest = bodiless ? fromQuery(endpoint, query) : await fromBody(request, endpoint.largestBody ?? bodyLimit);
   const twice = Object.keys(rest).find((name) => name in params);
   if (twice !== undefined) throw refuse(twice, 'said_in_path');
   return { ...rest, ...params };
 }
 
-async function fromBody(request: IncomingMessage): Promise<Record<string, unknown>> {
-  const body = await readBody(request, bodyLimit);
+async function fromBody(request: IncomingMessage, limit: number): Promise<Record<string, unknown>> {
+  const body = await readBody(request, limit);
   if (body.length === 0) return {};
   const type = request.headers['content-type'] ?? '';
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type))

@@ -4,6 +4,7 @@ import type board from './en/board.json';
 import type errors from './en/errors.json';
 import type help from './en/help.json';
 import type home from './en/home.json';
+import type imports from './en/import.json';
 import type item from './en/item.json';
 import type people from './en/people.json';
 import type profile from './en/profile.json';
@@ -20,6 +21,7 @@ interface English {
   errors: typeof errors;
   help: typeof help;
   home: typeof home;
+  import: typeof imports;
   item: typeof item;
   refusals: typeof refusals;
   shell: typeof shell;

@@ -128,6 +128,7 @@ function workRows(
     backlog: backlogs[0],
     otherBacklog: backlogs[1],
     states: named(states[0] ?? []),
+    archivedState: newId(),
     label: newId(),
     epic: `${code}-1`,
     items: [`${code}-2`, `${code}-3`, `${code}-4`],
@@ -177,7 +178,17 @@ function workRows(
         name: `Backlog ${index + 1}`,
         last_number: index === 0 ? items.length : 0,
       })),
-      state: states.flat(),
+      state: [
+        ...states.flat().map((state) => ({ ...state, archived_at: null })),
+        {
+          id: ids.archivedState,
+          backlog_id: ids.backlog.id,
+          name: 'Old',
+          category: 'to_do',
+          position: 3,
+          archived_at: '2026-01-01T00:00:00Z',
+        },
+      ],
       label: [{ id: ids.label, backlog_id: ids.backlog.id, name: 'Law', tone: 'blue' }],
       board: [
         { id: board, team_id: team, name: 'Board' },
@@ -211,12 +222,46 @@ function workRows(
       programme: [{ id: ids.programme, agency_id: agency, name: 'Services', aim: 'Less queueing' }],
       programme_backlog: [{ programme_id: ids.programme, backlog_id: ids.backlog.id }],
       import: [
-        { ...imported, id: ids.import, file_hash: 'a', status: 'staged', staged: { lists: [], cards: [] } },
-        { ...imported, id: ids.finishedImport, file_hash: 'b', status: 'done', staged: null },
+        { ...imported, id: ids.import, file_hash: 'a', status: 'staged', staged, finished_at: null },
+        {
+          ...imported,
+          id: ids.finishedImport,
+          file_hash: 'b',
+          status: 'done',
+          staged: null,
+          finished_at: '2026-01-01T00:00:00Z',
+        },
       ],
     },
   };
 }
+
+/** A file of one card, as it is kept once it is read. */
+const staged = {
+  name: 'Board',
+  lists: [{ id: 'todo', name: 'Doing', archived: false }],
+  labels: [],
+  members: [{ id: 'laylo', name: 'Laylo', username: 'laylo' }],
+  items: [
+    {
+      id: 'card',
+      row: 1,
+      title: 'Brought along',
+      description: '',
+      list: 'todo',
+      archived: false,
+      dueOn: null,
+      createdAt: '2026-01-01T00:00:00.000Z',
+      createdBy: 'laylo',
+      labels: [],
+      members: ['laylo'],
+      checklists: [],
+      comments: [],
+      attachments: [],
+      moves: [],
+    },
+  ],
+};
 
 const steps = [
   { name: 'Ready', category: 'to_do' },

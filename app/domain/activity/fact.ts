@@ -19,6 +19,8 @@ export interface Fact {
   agencies?: string[];
   old?: unknown;
   new?: unknown;
+  /** Whose doing it was, where that is not who acts: a person's id, or null for somebody unknown here (imported history). */
+  by?: string | null;
   /** When it happened, where that is not now. */
   occurredAt?: Date;
   /** People whose rights this changes: their streams are looked at again. */

@@ -61,7 +61,7 @@ function eventRow(fact: Fact, actor: Actor | null, commandId: string, now: Date)
     id: newId(now.getTime()),
     command_id: commandId,
     name: fact.name,
-    person_id: actor?.person.id ?? null,
+    person_id: fact.by === undefined ? (actor?.person.id ?? null) : fact.by,
     agency_id: actor?.agency.id ?? null,
     subject: fact.subject,
     subject_id: fact.subjectId,

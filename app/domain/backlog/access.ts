@@ -13,6 +13,8 @@ export const access = {
   'reorder-states': shapers,
   'set-state-category': shapers,
   'remove-state': shapers,
+  'archive-state': shapers,
+  'restore-state': shapers,
   'create-label': shapers,
   'rename-label': shapers,
   'remove-label': shapers,
@@ -40,4 +42,6 @@ export const access = {
   'run-import': shapers,
   'undo-import': shapers,
   'drop-import': shapers,
+  'imports-page': shapers,
+  'import-page': shapers,
 } as const satisfies AccessTable;

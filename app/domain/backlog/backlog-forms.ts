@@ -28,6 +28,7 @@ export const renameStateInput = z.strictObject({ backlog, state: field.id, name:
 export const setStateCategoryInput = z.strictObject({ backlog, state: field.id, category: field.category });
 /** All the backlog's states, in the order they are to have. */
 export const reorderStatesInput = z.strictObject({ backlog, states: z.array(field.id).min(1).max(100) });
+export const oneStateInput = z.strictObject({ backlog, state: field.id });
 /** Where its items go; needed only where it has some. */
 export const removeStateInput = z.strictObject({ backlog, state: field.id, to: field.id.optional() });
 

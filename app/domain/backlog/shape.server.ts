@@ -45,3 +45,21 @@ export function factOfBacklog(backlog: { id: string }, name: string, before?: un
     ...(after !== undefined && { new: after }),
   };
 }
+
+/** On each board that shows its backlog, a new state stands in the column that already holds its states of that category. */
+export async function mapToColumns(db: Db, stateId: string): Promise<void> {
+  await db.$executeRaw(Prisma.sql`
+    INSERT INTO column_state (board_id, state_id, column_id, drop)
+    SELECT DISTINCT ON (cs.board_id) cs.board_id, fresh.id, cs.column_id, false
+    FROM state fresh JOIN state kin ON kin.backlog_id = fresh.backlog_id AND kin.category = fresh.category AND kin.id <> fresh.id
+      JOIN column_state cs ON cs.state_id = kin.id
+    WHERE fresh.id = ${stateId}::uuid
+    ORDER BY cs.board_id, abs(kin.position - fresh.position), kin.position`);
+}
+
+/** Writes the states' positions in the order given. */
+export async function renumberStates(db: Db, ids: readonly string[]): Promise<void> {
+  await db.$executeRaw(Prisma.sql`
+    UPDATE state SET position = ordered.position - 1
+    FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS ordered (id, position) WHERE state.id = ordered.id`);
+}

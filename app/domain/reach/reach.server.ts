@@ -2,7 +2,7 @@ import type { Actor } from '#app/domain/actor.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { idOf } from './id.ts';
-import { visibleBacklogs, visibleBoards, visibleItems } from './visible.server.ts';
+import { visibleBacklogs, visibleBoards, visibleImports, visibleItems } from './visible.server.ts';
 
 /**
  * The only way from an id that came from outside to a thing. Each finder returns the row as the actor may see it, or throws
@@ -70,10 +70,14 @@ export function reach({ actor, db }: { actor: Actor; db: Db }) {
     async token(id: string) {
       return found(await db.apiToken.findFirst({ where: { id: idOf(id), personId: actor.person.id } }));
     },
-    /** An import into a backlog that the actor sees. */
+    /** An import that the actor sees, with its backlog. */
     async import(id: string) {
       return found(
-        await db.import.findFirst({ where: { id: idOf(id), backlog: visibleBacklogs(actor) }, include: { backlog: true } }),
+        await db.import.findFirst({
+          where: { id: idOf(id), ...visibleImports(actor) },
+          include: { backlog: true },
+          omit: { file: true },
+        }),
       );
     },
   };

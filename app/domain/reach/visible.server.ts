@@ -28,6 +28,14 @@ export function visibleItems(actor: Actor): Prisma.ItemWhereInput {
   };
 }
 
+/** Imports that the actor may see. Where new items are closed to all but those named, so is the file that they come from. */
+export function visibleImports(actor: Actor): Prisma.ImportWhereInput {
+  return {
+    backlog: visibleBacklogs(actor),
+    OR: [{ backlog: { classification: { not: 'restricted' } } }, { personId: actor.person.id }],
+  };
+}
+
 /** {@link visibleItems} for rows `i` of item, within a backlog or board that was reached already. */
 export function openItemsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(i.classification <> 'restricted' OR i.created_by_id = ${actor.person.id}::uuid

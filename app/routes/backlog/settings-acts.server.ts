@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from '#app/domain/actor.ts';
 import { addState } from '#app/domain/backlog/commands/add-state.server.ts';
+import { archiveState } from '#app/domain/backlog/commands/archive-state.server.ts';
 import { createLabel } from '#app/domain/backlog/commands/create-label.server.ts';
 import { removeLabel } from '#app/domain/backlog/commands/remove-label.server.ts';
 import { removeState } from '#app/domain/backlog/commands/remove-state.server.ts';
@@ -8,6 +9,7 @@ import { renameBacklog } from '#app/domain/backlog/commands/rename-backlog.serve
 import { renameLabel } from '#app/domain/backlog/commands/rename-label.server.ts';
 import { renameState } from '#app/domain/backlog/commands/rename-state.server.ts';
 import { reorderStates } from '#app/domain/backlog/commands/reorder-states.server.ts';
+import { restoreState } from '#app/domain/backlog/commands/restore-state.server.ts';
 import { setDefaultClassification } from '#app/domain/backlog/commands/set-default-classification.server.ts';
 import { setStateCategory } from '#app/domain/backlog/commands/set-state-category.server.ts';
 import { type Command, perform } from '#app/domain/command.server.ts';
@@ -18,6 +20,7 @@ import { filled } from './typed.ts';
 const acts = new Map(
   [
     form(addState),
+    form(archiveState),
     form(createLabel),
     form(removeLabel),
     form(removeState),
@@ -25,6 +28,7 @@ const acts = new Map(
     form(renameLabel),
     form(renameState),
     form(reorderStates),
+    form(restoreState),
     form(setDefaultClassification),
     form(setStateCategory),
   ].map((act) => [act.name, act]),

@@ -17,7 +17,8 @@ export const handle = { texts: ['board'] };
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { teams, backlogs, mayCreate } = await ask(boardsPage, actor, {});
-  return { teams, backlogs, mayCreate, title: pageTitle(actor, 'board:new.title') };
+  const asked = new URL(request.url).searchParams.get('backlog');
+  return { teams, backlogs, mayCreate, asked, title: pageTitle(actor, 'board:new.title') };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -1,12 +1,10 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
-import type { Db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
-import { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import { addStateInput } from '../backlog-forms.ts';
-import { checkNameFree, factOfBacklog, reachLockedWorkflow, reshapeLists } from '../shape.server.ts';
+import { checkNameFree, factOfBacklog, mapToColumns, reachLockedWorkflow, reshapeLists } from '../shape.server.ts';
 
 /** Adds a step to a backlog's workflow, after another or at the end. */
 export const addState = command({
@@ -31,20 +29,9 @@ export const addState = command({
       data: { position: { increment: 1 } },
     });
     await ctx.db.state.create({ data: { id, backlogId: backlog.id, name, category, position } });
-    await mapByCategory(ctx.db, id);
+    await mapToColumns(ctx.db, id);
     await reshapeLists(ctx.db, backlog.id);
     ctx.record(factOfBacklog(backlog, 'state.added', undefined, { state: id, name, category }));
     return { backlog: backlog.prefix, state: id };
   },
 });
-
-/** On each board that shows the backlog, the new state stands in the column that already holds its states of that category. */
-async function mapByCategory(db: Db, stateId: string): Promise<void> {
-  await db.$executeRaw(Prisma.sql`
-    INSERT INTO column_state (board_id, state_id, column_id, drop)
-    SELECT DISTINCT ON (cs.board_id) cs.board_id, fresh.id, cs.column_id, false
-    FROM state fresh JOIN state kin ON kin.backlog_id = fresh.backlog_id AND kin.category = fresh.category AND kin.id <> fresh.id
-      JOIN column_state cs ON cs.state_id = kin.id
-    WHERE fresh.id = ${stateId}::uuid
-    ORDER BY cs.board_id, abs(kin.position - fresh.position), kin.position`);
-}

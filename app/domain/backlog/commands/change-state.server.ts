@@ -21,6 +21,7 @@ export const changeState = command({
   async run(ctx, _input, { item, state }) {
     allow(ctx.actor, access, 'change-state');
     if (item.archivedAt) throw refuse('state', 'item_archived', { key: item.key });
+    if (state.archivedAt) throw refuse('state', 'state_archived', { state: state.name });
     if (state.id === item.stateId) return { item: item.key };
     const before = await ctx.db.state.findUniqueOrThrow({ where: { id: item.stateId } });
     await ctx.db.item.update({ where: { id: item.id }, data: { stateId: state.id, stateSince: ctx.now } });

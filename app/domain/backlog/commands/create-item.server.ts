@@ -1,6 +1,6 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
-import { NotFound } from '#app/domain/errors.ts';
+import { NotFound, refuse } from '#app/domain/errors.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { access } from '../access.ts';
@@ -37,6 +37,7 @@ export const createItem = command({
   },
   async run(ctx, input, { backlog, parent, state }) {
     allow(ctx.actor, access, 'create-item');
+    if (state?.archivedAt) throw refuse('state', 'state_archived', { state: state.name });
     const classification = input.classification ?? backlog.classification;
     checkClassification(ctx.actor, backlog.classification, classification);
     const id = newId();
@@ -46,7 +47,7 @@ export const createItem = command({
     const stands =
       state ??
       (await ctx.db.state.findFirstOrThrow({
-        where: { backlogId: backlog.id },
+        where: { backlogId: backlog.id, archivedAt: null },
         orderBy: [{ category: 'asc' }, { position: 'asc' }],
       }));
     const item = await ctx.db.item.create({

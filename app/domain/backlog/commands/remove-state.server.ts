@@ -25,7 +25,7 @@ export const removeState = command({
     const items = await ctx.db.item.findMany({ where: { stateId: state.id }, select: { id: true, classification: true } });
     const to = destinationOf(
       state,
-      states.filter((other) => other !== state),
+      states.filter((other) => other !== state && other.archivedAt === null),
       items.length > 0,
       input.to,
     );

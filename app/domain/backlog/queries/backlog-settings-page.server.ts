@@ -27,7 +27,13 @@ export const backlogSettingsPage = query({
     });
     return {
       backlog: { id, prefix, name, classification },
-      states: states.map((state) => ({ id: state.id, name: state.name, category: state.category, items: state._count.items })),
+      states: states.map(({ id, name, category, archivedAt, _count }) => ({
+        id,
+        name,
+        category,
+        archived: archivedAt !== null,
+        items: _count.items,
+      })),
       labels: labels.map((label) => ({ ...markOf(label), items: label._count.items })),
       can: { shape: permits(ctx.actor, access, 'rename-backlog') },
     };

@@ -67,7 +67,9 @@ function faceOf({ actor, now }: Reading, item: Shown) {
     description: item.description,
     textVersion: item.textVersion,
     state: { id, name, category, since: item.stateSince.toISOString() },
-    states: item.backlog.states.map((state) => ({ id: state.id, name: state.name, category: state.category })),
+    states: item.backlog.states
+      .filter((state) => state.archivedAt === null || state.id === id)
+      .map((state) => ({ id: state.id, name: state.name, category: state.category })),
     classification: item.classification,
     estimate: item.estimate?.toNumber() ?? null,
     dueOn,

@@ -13,7 +13,7 @@ export const newItemPage = query({
   async run(ctx, input) {
     const { id, prefix, name, classification } = await reach(ctx).backlog(input.backlog);
     const states = await ctx.db.state.findMany({
-      where: { backlogId: id },
+      where: { backlogId: id, archivedAt: null },
       orderBy: { position: 'asc' },
       select: { id: true, name: true, category: true },
     });

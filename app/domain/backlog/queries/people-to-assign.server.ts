@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { query, type Reading } from '#app/domain/query.server.ts';
+import { colleaguesOf } from '../colleagues.server.ts';
 
 /** The colleagues who can be named on items: those who belong to the agency now. */
 export const peopleToAssign = query({
@@ -12,9 +13,5 @@ export const peopleToAssign = query({
 
 /** People who belong to the agency that one acts for now, by name. */
 export async function colleagues({ actor, db }: Reading): Promise<{ id: string; name: string }[]> {
-  return db.person.findMany({
-    where: { disabledAt: null, memberships: { some: { agencyId: actor.agency.id, endedAt: null } } },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true },
-  });
+  return (await colleaguesOf(db, actor.agency.id)).map(({ id, name }) => ({ id, name }));
 }

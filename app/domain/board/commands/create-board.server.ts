@@ -35,7 +35,7 @@ export const createBoard = command({
     const taken = await ctx.db.board.count({ where: { teamId: team.id, name: input.name } });
     if (taken > 0) throw refuse('name', 'name_taken', { name: input.name });
     const backlogIds = backlogs.map((backlog) => backlog.id);
-    const states = await ctx.db.state.findMany({ where: { backlogId: { in: backlogIds } } });
+    const states = await ctx.db.state.findMany({ where: { backlogId: { in: backlogIds }, archivedAt: null } });
     const boardId = newId();
     await ctx.db.board.create({
       data: {

@@ -42,7 +42,11 @@ export const showBacklog = command({
         orderBy: { position: 'asc' },
       });
       const filled = new Set<string>();
-      for (const state of await ctx.db.state.findMany({ where: { backlogId: backlog.id }, orderBy: { position: 'asc' } })) {
+      const states = await ctx.db.state.findMany({
+        where: { backlogId: backlog.id, archivedAt: null },
+        orderBy: { position: 'asc' },
+      });
+      for (const state of states) {
         const column =
           columns.find(({ name }) => name === state.name) ??
           columns.find(({ states }) => states.some((each) => each.state.category === state.category));

@@ -19,7 +19,7 @@ export const boardSettingsPage = query({
     const columns = await db.column.findMany({ where: { boardId: board.id }, orderBy: { position: 'asc' } });
     const shown = { boards: { some: { boardId: board.id } } };
     const states = await db.state.findMany({
-      where: { backlog: shown },
+      where: { backlog: shown, OR: [{ archivedAt: null }, { columns: { some: { boardId: board.id } } }] },
       select: {
         id: true,
         name: true,

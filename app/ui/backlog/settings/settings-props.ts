@@ -5,7 +5,7 @@ import type { Problem } from '#app/domain/errors.ts';
 /** What the settings page of a backlog is given. */
 export interface SettingsProps {
   backlog: { prefix: string; name: string; classification: Classification };
-  states: readonly (StateLine & { items: number })[];
+  states: readonly (StateLine & { archived: boolean; items: number })[];
   labels: readonly (LabelMark & { items: number })[];
   can: { shape: boolean };
   sent: { problems: readonly Problem[]; values: Record<string, string> } | undefined;

@@ -1,5 +1,6 @@
 import { stateCategories } from '#app/domain/backlog/item.ts';
 import { StateMark } from '#app/ui/backlog/marks.tsx';
+import { Chip } from '#app/ui/kit/chip.tsx';
 import { Field, Select } from '#app/ui/kit/field.tsx';
 import { Panel } from '#app/ui/kit/panel.tsx';
 import { textKey, useFormat, useTexts } from '#app/ui/shell/texts.tsx';
@@ -33,12 +34,13 @@ type States = SettingsProps['states'];
 function State({ state, at, states, shape }: { state: States[number]; at: number; states: States; shape: boolean }) {
   const t = useTexts();
   const { number } = useFormat();
-  const { id, name, category, items } = state;
+  const { id, name, category, archived, items } = state;
   return (
     <li>
       <p className="row">
         <StateMark state={state} />
         <span className="small soft">{t(textKey(`item:category.${category}`))}</span>
+        {archived && <Chip>{t('backlog:settings.archivedState')}</Chip>}
         <span className="small soft num">
           {t('backlog:settings.items')}: {number(items)}
         </span>
@@ -59,6 +61,13 @@ function State({ state, at, states, shape }: { state: States[number]; at: number
               <Shape act="set-state-category" button={t('backlog:settings.save')} of={name}>
                 <input type="hidden" name="state" value={id} />
                 <Categories label={t('backlog:settings.category')} chosen={category} />
+              </Shape>
+              <Shape
+                act={archived ? 'restore-state' : 'archive-state'}
+                button={t(archived ? 'backlog:settings.restoreState' : 'backlog:settings.archiveState')}
+                of={name}
+              >
+                <input type="hidden" name="state" value={id} />
               </Shape>
               <Remove state={state} states={states} />
             </div>
@@ -83,7 +92,7 @@ function Order({ states, at, by, label, sign }: { states: States; at: number; by
 
 function Remove({ state, states }: { state: States[number]; states: States }) {
   const t = useTexts();
-  const others = states.filter((other) => other.id !== state.id);
+  const others = states.filter((other) => other.id !== state.id && !other.archived);
   if (others.length === 0) return null;
   return (
     <Shape act="remove-state" button={t('backlog:settings.removeState')} of={state.name} tone="stop">

@@ -14,14 +14,16 @@ interface NewBoardProps {
   teams: { id: string; name: string }[];
   backlogs: { prefix: string; name: string }[];
   mayCreate: boolean;
+  /** The backlog that the board is asked for, where one comes from its page. */
+  asked: string | null;
   refused?: { problems: readonly Problem[]; values: Record<string, string>; chosen: string[] };
 }
 
 /** A team, a name and the backlogs make a board; its columns come from their states. */
-export function NewBoard({ teams, backlogs, mayCreate, refused }: NewBoardProps) {
+export function NewBoard({ teams, backlogs, mayCreate, asked, refused }: NewBoardProps) {
   const t = useTexts();
   const problem = useProblems(refused?.problems);
-  const chosen = refused?.chosen ?? (backlogs.length === 1 ? backlogs.map(({ prefix }) => prefix) : []);
+  const chosen = refused?.chosen ?? (backlogs.length === 1 ? backlogs.map(({ prefix }) => prefix) : [asked]);
   if (teams.length === 0 || backlogs.length === 0) return <NothingToShow teamless={teams.length === 0} />;
   return (
     <Page width="narrow">

@@ -1,0 +1,116 @@
+import { allow } from '#app/domain/actor.ts';
+import { command } from '#app/domain/command.server.ts';
+import { insertRows } from '#app/platform/insert-rows.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
+import { access } from '../access.ts';
+import { bringChanges } from '../import/bring-changes.server.ts';
+import { bringItems } from '../import/bring-items.server.ts';
+import { bringLabels, bringLists, orderAsFile, putAwayOthers } from '../import/bring-lists.server.ts';
+import { type Bringing, type RefRow, refRow } from '../import/bringing.server.ts';
+import { type ImportChoices, importInput } from '../import/choices.ts';
+import { guessChoices } from '../import/guess-choices.rules.ts';
+import { beforeOf, knownFor, refsOf, targetsOf } from '../import/import-facts.server.ts';
+import type { ImportChanges } from '../import/known-item.ts';
+import { planImport } from '../import/plan-import.rules.ts';
+import { checkStatus, reachLockedImport } from '../import/reach-import.server.ts';
+import { countsOf, type ImportSource, type StagedImport } from '../import/staged.ts';
+import { withChoices } from '../import/with-choices.rules.ts';
+import { lockLists } from '../lists.server.ts';
+import { reshapeLists } from '../shape.server.ts';
+
+/**
+ * Makes of a file that was read what was chosen, all of it or nothing. What an earlier run of the same board made is not made again; what
+ * the file says otherwise since is taken over, unless somebody has changed it here.
+ */
+export const runImport = command({
+  name: 'run-import',
+  summary: 'Run an import that was read: all of it, or nothing',
+  input: importInput,
+  timeout: 120_000,
+  example: (world) => ({ as: 'lead', input: { import: world.import }, events: ['item.imported', 'import.done'] }),
+  async reach(ctx, input) {
+    const found = await reachLockedImport(ctx, input.import);
+    await lockLists(ctx.db, [found.backlogId]);
+    return found;
+  },
+  async run(ctx, _input, found) {
+    allow(ctx.actor, access, 'run-import');
+    checkStatus(found, ['staged']);
+    const staged = found.staged as unknown as StagedImport;
+    const { backlog, id: importId } = found;
+    const source = found.source as ImportSource;
+    const target = { importId, source, backlog };
+    const refs = await refsOf(ctx.db, backlog.id, source);
+    const known = await knownFor(ctx, backlog.id, refs);
+    const choices = withChoices(guessChoices(staged, known), found.mapping as unknown as ImportChoices, known);
+    const lists = await bringLists(ctx, target, staged.lists, choices.lists, refs);
+    const putAway = choices.putAway ? await putAwayOthers(ctx, backlog, [...lists.states.values()]) : [];
+    const order = known.empty ? await orderAsFile(ctx.db, backlog, [...lists.states.values()]) : [];
+    const labels = await bringLabels(ctx, target, staged.labels, refs);
+    const people = new Map(Object.entries(choices.members).flatMap(([member, person]) => (person ? [[member, person]] : [])));
+    const bringing: Bringing = {
+      ctx,
+      ...target,
+      states: lists.states,
+      labels: labels.labels,
+      people,
+      members: new Map(staged.members.map((member) => [member.id, member])),
+    };
+    const { before, hidden } = await beforeOf(ctx, refs);
+    const seen = { ...staged, items: staged.items.filter((item) => !hidden.has(item.id)) };
+    const plan = planImport(seen, before, new Map([...lists.states].map(([list, state]) => [list, state.id])));
+    const made = await bringItems(bringing, plan.create);
+    const changed = await bringChanges(bringing, plan.change, { refs, before });
+    const matched = [...people].filter(([member, person]) => targetsOf(refs, 'member').get(member) !== person);
+    await keepRefs([
+      ...lists.refs,
+      ...labels.refs,
+      ...matched.map(([member, person]) => refRow(target, 'member', member, person)),
+      ...made,
+      ...changed.refs,
+    ]);
+    await reshapeLists(ctx.db, backlog.id);
+    const counts = {
+      file: countsOf(staged),
+      made: countsOf({ ...staged, lists: [], labels: [], members: [], items: plan.create }),
+      changed: plan.change.length,
+      same: plan.same + hidden.size,
+    };
+    const changes: ImportChanges = { shown: plan.changes, restore: changed.restore, putAway, order };
+    await ctx.db.import.update({
+      where: { id: importId },
+      data: {
+        status: 'done',
+        staged: Prisma.DbNull,
+        counts,
+        changes: changes as object,
+        mapping: choices as object,
+        finishedAt: ctx.now,
+      },
+    });
+    ctx.record({
+      name: 'import.done',
+      subject: 'import',
+      subjectId: importId,
+      backlogId: backlog.id,
+      new: { backlog: backlog.prefix, counts },
+    });
+    return {
+      import: importId,
+      backlog: backlog.prefix,
+      created: plan.create.length,
+      changed: plan.change.length,
+      same: counts.same,
+    };
+
+    /** A thing that became something else this time, e.g. a member another person, is known by that from now on. */
+    async function keepRefs(rows: RefRow[]): Promise<void> {
+      const renewed = rows.filter((row) => row.kind === 'state' || row.kind === 'label' || row.kind === 'member');
+      for (const kind of ['state', 'label', 'member']) {
+        const sourceId = { in: renewed.filter((row) => row.kind === kind).map((row) => row.source_id) };
+        await ctx.db.importRef.deleteMany({ where: { backlogId: backlog.id, source, kind, sourceId } });
+      }
+      await insertRows(ctx.db, 'import_ref', rows);
+    }
+  },
+});

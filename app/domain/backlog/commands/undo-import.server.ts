@@ -1,0 +1,66 @@
+import { allow } from '#app/domain/actor.ts';
+import { command } from '#app/domain/command.server.ts';
+import { refuse } from '#app/domain/errors.ts';
+import { access } from '../access.ts';
+import { undoImportInput } from '../import/choices.ts';
+import { madeBy, removeItems, removeLists, removeParts } from '../import/import-removal.server.ts';
+import { bringBackStates, restoreItems } from '../import/import-restoring.server.ts';
+import type { ImportChanges } from '../import/known-item.ts';
+import { checkStatus, reachLockedImport } from '../import/reach-import.server.ts';
+import { lockLists } from '../lists.server.ts';
+import { renumberStates, reshapeLists } from '../shape.server.ts';
+
+/**
+ * Takes back what an import made and changed. Items that people have worked on since stay, unless they are to go too; a value that was
+ * changed again since stays as it is.
+ */
+export const undoImport = command({
+  name: 'undo-import',
+  summary: 'Take back what an import made and changed',
+  input: undoImportInput,
+  timeout: 120_000,
+  example: (world) => ({ as: 'lead', input: { import: world.finishedImport }, events: ['import.undone'] }),
+  async reach(ctx, input) {
+    const found = await reachLockedImport(ctx, input.import);
+    await lockLists(ctx.db, [found.backlogId]);
+    return found;
+  },
+  async run(ctx, { worked }, found) {
+    allow(ctx.actor, access, 'undo-import');
+    checkStatus(found, ['done']);
+    const { id, backlogId, source, finishedAt } = found;
+    const later = await ctx.db.import.findMany({
+      where: { backlogId, source, status: 'done', finishedAt: { gt: finishedAt ?? ctx.now } },
+      select: { id: true, changes: true, _count: { select: { refs: true } } },
+    });
+    // One that made and changed nothing stands in nobody's way.
+    if (later.some((each) => each._count.refs > 0 || changesOf(each.changes).restore.length > 0))
+      throw refuse('import', 'import_later_first');
+    const made = await madeBy(ctx, found);
+    const removed = worked === 'remove' ? [...made.untouched, ...made.worked] : made.untouched;
+    const gone = new Set(removed.map((item) => item.id));
+    const kept = made.all.filter((item) => !gone.has(item));
+    await removeParts(ctx.db, id, kept);
+    await removeItems(ctx, removed);
+    await restoreItems(ctx, found, changesOf(found.changes).restore);
+    const { putAway, order } = changesOf(found.changes);
+    await bringBackStates(ctx, found, putAway);
+    if (order.length > 0) await renumberStates(ctx.db, order);
+    await removeLists(ctx, found, kept.length > 0);
+    await reshapeLists(ctx.db, backlogId);
+    const counts = { ...(found.counts as object), removed: removed.length, stayed: kept.length };
+    await ctx.db.import.update({ where: { id }, data: { status: 'undone', counts } });
+    ctx.record({
+      name: 'import.undone',
+      subject: 'import',
+      subjectId: id,
+      backlogId,
+      new: { backlog: found.backlog.prefix, removed: removed.length, stayed: kept.length },
+    });
+    return { import: id, removed: removed.length, stayed: kept.length };
+  },
+});
+
+function changesOf(kept: unknown): ImportChanges {
+  return { shown: [], restore: [], putAway: [], order: [], ...(kept as Partial<ImportChanges>) };
+}

@@ -1,0 +1,95 @@
+import type { Actor } from '#app/domain/actor.ts';
+import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import type { ImportRef } from '#app/platform/prisma/client.ts';
+import { colleaguesOf } from '../colleagues.server.ts';
+import type { Known } from './guess-choices.rules.ts';
+import type { KnownItem, Said } from './known-item.ts';
+import type { Before } from './plan-import.rules.ts';
+
+export type Refs = ReadonlyMap<string, readonly ImportRef[]>;
+
+/** What earlier imports of a source made in a backlog, by kind. */
+export async function refsOf(db: Db, backlogId: string, source: string): Promise<Refs> {
+  const rows = await db.importRef.findMany({ where: { backlogId, source } });
+  const refs = new Map<string, ImportRef[]>();
+  for (const row of rows) refs.set(row.kind, [...(refs.get(row.kind) ?? []), row]);
+  return refs;
+}
+
+/** By the file's ids, what the things of one kind are here. */
+export function targetsOf(refs: Refs, kind: string): Map<string, string> {
+  return new Map((refs.get(kind) ?? []).map((ref) => [ref.sourceId, ref.targetId]));
+}
+
+/** What guesses are made from. */
+export async function knownFor({ actor, db }: { actor: Actor; db: Db }, backlogId: string, refs: Refs): Promise<Known> {
+  return {
+    states: await db.state.findMany({ where: { backlogId }, select: { id: true, name: true }, orderBy: { position: 'asc' } }),
+    people: await colleaguesOf(db, actor.agency.id),
+    before: { states: targetsOf(refs, 'state'), people: targetsOf(refs, 'member') },
+    empty: (await db.item.count({ where: { backlogId }, take: 1 })) === 0,
+  };
+}
+
+/**
+ * What is there of earlier imports, as the actor may see it. An item that is hidden from them is left out of `items` and named in
+ * `hidden`: it is neither made a second time nor told of.
+ */
+export async function beforeOf(
+  { actor, db }: { actor: Actor; db: Db },
+  refs: Refs,
+): Promise<{ before: Before; hidden: ReadonlySet<string> }> {
+  const items = await knownItems({ actor, db }, refs);
+  const entryRefs = refs.get('entry') ?? [];
+  const entries = await db.checklistEntry.findMany({ where: { id: { in: entryRefs.map((ref) => ref.targetId) } } });
+  const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
+  const commentRefs = refs.get('comment') ?? [];
+  const comments = await db.comment.findMany({ where: { id: { in: commentRefs.map((ref) => ref.targetId) } } });
+  const commentOf = new Map(comments.map((comment) => [comment.id, comment]));
+  const before = {
+    items,
+    states: targetsOf(refs, 'state'),
+    checklists: new Set(targetsOf(refs, 'checklist').keys()),
+    entries: new Map(
+      entryRefs.map((ref) => {
+        const said = ref.snapshot as { text: string; done: boolean };
+        const now = entryOf.get(ref.targetId) ?? said;
+        return [ref.sourceId, { id: ref.targetId, said: said.text, now: now.text, saidDone: said.done, done: now.done }] as const;
+      }),
+    ),
+    comments: new Map(
+      commentRefs.map((ref) => {
+        const { text } = ref.snapshot as { text: string };
+        return [ref.sourceId, { id: ref.targetId, said: text, now: commentOf.get(ref.targetId)?.text ?? text }] as const;
+      }),
+    ),
+    attachments: new Set(targetsOf(refs, 'attachment').keys()),
+  };
+  const hidden = [...targetsOf(refs, 'item').keys()].filter((id) => !items.has(id));
+  return { before, hidden: new Set(hidden) };
+}
+
+async function knownItems({ actor, db }: { actor: Actor; db: Db }, refs: Refs): Promise<Map<string, KnownItem>> {
+  const itemRefs = refs.get('item') ?? [];
+  const rows = await db.item.findMany({
+    where: { AND: [visibleItems(actor), { id: { in: itemRefs.map((ref) => ref.targetId) } }] },
+    select: { id: true, key: true, title: true, description: true, stateId: true, archivedAt: true, dueOn: true },
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return new Map(
+    itemRefs.flatMap((ref) => {
+      const row = byId.get(ref.targetId);
+      if (!row) return [];
+      const { id, key, title, description, stateId, archivedAt, dueOn } = row;
+      const now = {
+        title,
+        description,
+        state: stateId,
+        archived: archivedAt !== null,
+        dueOn: dueOn?.toISOString().slice(0, 10) ?? null,
+      };
+      return [[ref.sourceId, { id, key, said: ref.snapshot as unknown as Said, now }] as const];
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import type { StagedItem } from './staged.ts';
+
+/** What the file said of an item, as it is kept to tell the file's changes from people's. */
+export type Said = Pick<StagedItem, 'title' | 'description' | 'list' | 'archived' | 'dueOn' | 'labels' | 'members'>;
+
+/** An item that an earlier import of the same source made in this backlog. */
+export interface KnownItem {
+  id: string;
+  key: string;
+  said: Said;
+  /** How it stands now, in this backlog's terms. */
+  now: { title: string; description: string; state: string; archived: boolean; dueOn: string | null };
+}
+
+/** A checklist entry or a comment that an earlier import made. */
+export interface KnownText {
+  id: string;
+  said: string;
+  now: string;
+}
+
+export function saidOf({ title, description, list, archived, dueOn, labels, members }: StagedItem): Said {
+  return { title, description, list, archived, dueOn, labels, members };
+}
+
+/** The fields of an item that a file read again may change. */
+export const importedFields = ['title', 'description', 'state', 'archived', 'dueOn'] as const;
+export type ImportedField = (typeof importedFields)[number];
+
+/**
+ * One difference that a file read again shows. `taken`: changed in the file, and so here; `kept`: changed in the file and here, where it
+ * stays; `edited`: changed here only; `gone`: no longer in the file, and stays here.
+ */
+export interface ImportChange {
+  key: string;
+  title: string;
+  field: ImportedField | 'labels' | 'members' | 'checklists' | 'comments' | 'attachments' | 'item';
+  what: 'taken' | 'kept' | 'edited' | 'gone';
+}
+
+/** What an import changed of one item that was there, so that it can be undone. Ids are of this installation. */
+export interface ImportRestore {
+  item: string;
+  /** The item's id in the file, and what the file had said before. */
+  source: string;
+  said: Said;
+  fields: Partial<Record<ImportedField, { before: string | boolean | null; after: string | boolean | null }>>;
+  labels: { added: string[]; removed: string[] };
+  assignments: { added: string[]; removed: { personId: string | null; name: string | null }[] };
+  entries: { id: string; before: { text: string; done: boolean }; after: { text: string; done: boolean } }[];
+  comments: { id: string; before: string; after: string }[];
+}
+
+/** What an import keeps of its changes. */
+export interface ImportChanges {
+  shown: ImportChange[];
+  restore: ImportRestore[];
+  /** States that were put away. */
+  putAway: string[];
+  /** The order that the states had, where it was changed to the file's. */
+  order: string[];
+}

@@ -1,0 +1,165 @@
+import { type ImportChange, type ImportedField, type KnownItem, type KnownText, type Said, saidOf } from './known-item.ts';
+import type { StagedChecklist, StagedImport, StagedItem } from './staged.ts';
+
+/** What earlier imports of the source made in the backlog, by the file's ids. */
+export interface Before {
+  items: ReadonlyMap<string, KnownItem>;
+  states: ReadonlyMap<string, string>;
+  checklists: ReadonlySet<string>;
+  entries: ReadonlyMap<string, KnownText & { done: boolean; saidDone: boolean }>;
+  comments: ReadonlyMap<string, KnownText>;
+  attachments: ReadonlySet<string>;
+}
+
+/** What an item that is there already gets from the file. */
+export interface PlannedChange {
+  item: KnownItem;
+  staged: StagedItem;
+  /** Fields that take over the file's value. */
+  fields: ImportedField[];
+  labels: Difference;
+  members: Difference;
+  /** Whole new checklists, and new entries of known ones under the checklist's id. */
+  checklists: StagedChecklist[];
+  entries: { checklist: string; entries: StagedChecklist['entries'] }[];
+  ticks: { id: string; text: string; done: boolean }[];
+  comments: StagedItem['comments'];
+  texts: { id: string; text: string }[];
+  attachments: StagedItem['attachments'];
+}
+
+interface Difference {
+  add: string[];
+  remove: string[];
+}
+
+export interface ImportPlan {
+  create: StagedItem[];
+  change: PlannedChange[];
+  /** What a file read again shows, for people to read. */
+  changes: ImportChange[];
+  /** Items that are there and that the file says nothing new of. */
+  same: number;
+}
+
+/**
+ * What a file makes in a backlog: its new items, and of those that are there what the file says otherwise than it did. A value that people
+ * have changed here since is left to them, and told.
+ * @param states what each list is to be now; a list whose state is still to be made is left out
+ */
+export function planImport(staged: StagedImport, before: Before, states: ReadonlyMap<string, string>): ImportPlan {
+  const plan: ImportPlan = { create: [], change: [], changes: [], same: 0 };
+  const inFile = new Set(staged.items.map((item) => item.id));
+  for (const item of staged.items) {
+    const known = before.items.get(item.id);
+    if (!known) {
+      plan.create.push(item);
+      continue;
+    }
+    const change = changeOf(item, known, { before, states }, plan.changes);
+    if (isNothing(change)) plan.same += 1;
+    else plan.change.push(change);
+  }
+  for (const [id, { key, now }] of before.items) {
+    if (!inFile.has(id)) plan.changes.push({ key, title: now.title, field: 'item', what: 'gone' });
+  }
+  return plan;
+}
+
+interface Compared {
+  before: Before;
+  states: ReadonlyMap<string, string>;
+}
+
+function changeOf(staged: StagedItem, item: KnownItem, compared: Compared, changes: ImportChange[]): PlannedChange {
+  const tell = (field: ImportChange['field'], what: ImportChange['what']) =>
+    changes.push({ key: item.key, title: item.now.title, field, what });
+  const said = saidOf(staged);
+  const fields = (['title', 'description', 'state', 'archived', 'dueOn'] as const).filter((field) => {
+    const what = verdict(field, item, said, compared);
+    if (what) tell(field, what);
+    return what === 'taken';
+  });
+  const parts = partsOf(staged, compared.before);
+  const change = {
+    item,
+    staged,
+    fields,
+    labels: difference(item.said.labels, staged.labels),
+    members: difference(item.said.members, staged.members),
+    ...parts,
+  };
+  if (!isSame(change.labels)) tell('labels', 'taken');
+  if (!isSame(change.members)) tell('members', 'taken');
+  if (parts.checklists.length + parts.entries.length + parts.ticks.length > 0) tell('checklists', 'taken');
+  if (parts.comments.length + parts.texts.length > 0) tell('comments', 'taken');
+  if (parts.attachments.length > 0) tell('attachments', 'taken');
+  return change;
+}
+
+/** Whose value a field has: undefined where file and item agree as before. */
+function verdict(
+  field: ImportedField,
+  { said: then, now }: KnownItem,
+  said: Said,
+  { before, states }: Compared,
+): ImportChange['what'] | undefined {
+  const was = field === 'state' ? before.states.get(then.list) : then[field];
+  const is = field === 'state' ? states.get(said.list) : said[field];
+  const fileChanged = field === 'state' ? then.list !== said.list : then[field] !== said[field];
+  const here = now[field];
+  const editedHere = here !== was;
+  if (!fileChanged) return editedHere ? 'edited' : undefined;
+  if (!editedHere) return 'taken';
+  return here === is ? undefined : 'kept';
+}
+
+function partsOf(staged: StagedItem, before: Before) {
+  const lists = staged.checklists.filter((list) => list.id !== '');
+  const entries = lists.filter((list) => before.checklists.has(list.id));
+  return {
+    checklists: lists.filter((list) => !before.checklists.has(list.id)),
+    entries: entries
+      .map((list) => ({ checklist: list.id, entries: list.entries.filter((entry) => !before.entries.has(entry.id)) }))
+      .filter((list) => list.entries.length > 0),
+    ticks: entries.flatMap((list) => list.entries.flatMap((entry) => tickOf(entry, before.entries.get(entry.id)))),
+    comments: staged.comments.filter((comment) => !before.comments.has(comment.id)),
+    texts: staged.comments.flatMap(({ id, text }) => {
+      const known = before.comments.get(id);
+      return known && known.said !== text && known.now === known.said ? [{ id, text }] : [];
+    }),
+    attachments: staged.attachments.filter((attachment) => !before.attachments.has(attachment.id)),
+  };
+}
+
+/** What an entry takes over: its text and its tick, each where the file has changed it and nobody here has. */
+function tickOf(
+  entry: StagedChecklist['entries'][number],
+  known: (KnownText & { done: boolean; saidDone: boolean }) | undefined,
+): PlannedChange['ticks'] {
+  if (!known) return [];
+  const text = known.said !== entry.text && known.now === known.said ? entry.text : known.now;
+  const done = known.saidDone !== entry.done && known.done === known.saidDone ? entry.done : known.done;
+  return text === known.now && done === known.done ? [] : [{ id: entry.id, text, done }];
+}
+
+function difference(then: readonly string[], now: readonly string[]): Difference {
+  return { add: now.filter((id) => !then.includes(id)), remove: then.filter((id) => !now.includes(id)) };
+}
+
+const isSame = ({ add, remove }: Difference) => add.length + remove.length === 0;
+
+function isNothing({
+  fields,
+  labels,
+  members,
+  checklists,
+  entries,
+  ticks,
+  comments,
+  texts,
+  attachments,
+}: PlannedChange): boolean {
+  const lists = [fields, checklists, entries, ticks, comments, texts, attachments];
+  return lists.every((list) => list.length === 0) && isSame(labels) && isSame(members);
+}

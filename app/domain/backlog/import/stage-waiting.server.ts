@@ -1,0 +1,96 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { dayIn } from '#app/domain/day.ts';
+import { db } from '#app/platform/db.server.ts';
+import { log } from '#app/platform/log.server.ts';
+import { stopping } from '#app/platform/shutdown.server.ts';
+import { trelloBoardIn } from './read-file.rules.ts';
+import { trelloReader } from './read-trello.rules.ts';
+import { countsOf } from './staged.ts';
+
+const unzip = promisify(gunzip);
+
+/** Cards read before others get their turn. */
+const slice = 100;
+/** Progress is written no more often than that, in milliseconds. */
+const toldEvery = 300;
+
+let working: Promise<void> | undefined;
+
+/**
+ * Reads the files that wait to be read, one after another, in the background of this process. Any process may take over a file whose
+ * reader has not been heard of for 30 seconds.
+ */
+export function stageWaiting(): Promise<void> {
+  working ??= stageAll().finally(() => {
+    working = undefined;
+  });
+  return working;
+}
+
+async function stageAll(): Promise<void> {
+  try {
+    for (let waiting = await claim(); waiting && !stopping.aborted; waiting = await claim()) await stage(waiting);
+  } catch (error) {
+    // The database is away; whoever looks next takes the file up again.
+    log.info({ err: error }, 'files that wait to be read could not be looked for');
+  }
+}
+
+interface Waiting {
+  id: string;
+  file: Uint8Array;
+  zone: string;
+}
+
+async function claim(): Promise<Waiting | undefined> {
+  const [waiting] = await db().$queryRaw<Waiting[]>`
+    UPDATE import SET heartbeat_at = now() FROM backlog b JOIN agency a ON a.id = b.agency_id
+    WHERE b.id = import.backlog_id AND import.id = (
+      SELECT id FROM import WHERE status = 'staging' AND (heartbeat_at IS NULL OR heartbeat_at < now() - interval '30 seconds')
+      ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING import.id, import.file, a.zone`;
+  return waiting;
+}
+
+async function stage({ id, file, zone }: Waiting): Promise<void> {
+  try {
+    const board = trelloBoardIn((await unzip(file)).toString('utf8'));
+    const reader = trelloReader(board, (moment) => dayIn(zone, new Date(moment)));
+    let told = performance.now();
+    for (let done = slice; !reader.read(slice); done += slice) {
+      await breathe();
+      if (performance.now() - told < toldEvery) continue;
+      told = performance.now();
+      if (stopping.aborted || !(await tell(id, done))) return;
+    }
+    const { staged, problems } = reader.result();
+    await db().import.updateMany({
+      where: { id, status: 'staging' },
+      data: {
+        status: 'staged',
+        staged: staged as object,
+        problems: problems as object[],
+        counts: { file: countsOf(staged) },
+        rowsDone: reader.all,
+        file: null,
+      },
+    });
+  } catch (error) {
+    log.error({ err: error, import: id }, 'a file could not be read');
+    await db().import.updateMany({
+      where: { id, status: 'staging' },
+      data: { status: 'failed', problems: [{ row: 0, kind: 'file', name: '', code: 'fault' }], file: null },
+    });
+  }
+}
+
+/** Writes how far it has come; false where the import was dropped meanwhile. */
+async function tell(id: string, rowsDone: number): Promise<boolean> {
+  const { count } = await db().import.updateMany({
+    where: { id, status: 'staging' },
+    data: { rowsDone, heartbeatAt: new Date() },
+  });
+  return count > 0;
+}

@@ -1,0 +1,131 @@
+import type { LabelTone } from '../item.ts';
+
+export const importSources = ['trello'] as const;
+export type ImportSource = (typeof importSources)[number];
+
+/** The largest file that is taken, in bytes. */
+export const largestFile = 25_000_000;
+
+/**
+ * What a file of another tool was read into, whichever tool it was. Things are named by the ids that the file gives them, so that the
+ * same file read again is recognised.
+ */
+export interface StagedImport {
+  /** What the file calls itself. */
+  name: string;
+  lists: StagedList[];
+  labels: StagedLabel[];
+  members: StagedMember[];
+  /** In the order in which they are to stand. */
+  items: StagedItem[];
+}
+
+export interface StagedList {
+  id: string;
+  name: string;
+  archived: boolean;
+}
+
+export interface StagedLabel {
+  id: string;
+  name: string;
+  tone: LabelTone;
+}
+
+export interface StagedMember {
+  id: string;
+  name: string;
+  username: string;
+}
+
+export interface StagedItem {
+  id: string;
+  /** Its place in the file, from 1. */
+  row: number;
+  title: string;
+  /** Markdown. */
+  description: string;
+  /** The list where it stands. */
+  list: string;
+  archived: boolean;
+  /** ISO date. */
+  dueOn: string | null;
+  /** ISO moment. */
+  createdAt: string;
+  /** A member. */
+  createdBy: string | null;
+  labels: string[];
+  members: string[];
+  checklists: StagedChecklist[];
+  comments: StagedComment[];
+  attachments: { id: string; name: string; url: string }[];
+  /** Its way through the lists, oldest first, as far as the file tells. */
+  moves: StagedMove[];
+}
+
+export interface StagedChecklist {
+  id: string;
+  name: string;
+  entries: { id: string; text: string; done: boolean }[];
+}
+
+export interface StagedComment {
+  id: string;
+  /** A member. */
+  by: string | null;
+  name: string;
+  at: string;
+  text: string;
+}
+
+export interface StagedMove {
+  at: string;
+  from: string;
+  to: string;
+  /** A member. */
+  by: string | null;
+}
+
+/** Something of a file that cannot be taken as it is: where, and a code whose words stand under `problem` in the catalogue `import`. */
+export interface ImportProblem {
+  /** Place among its kind in the file, from 1; 0 for the file as a whole. */
+  row: number;
+  kind: 'file' | 'list' | 'card' | 'label' | 'checklist' | 'comment';
+  name: string;
+  code: string;
+  values?: Record<string, string | number>;
+}
+
+export const countedKinds = [
+  'lists',
+  'archivedLists',
+  'items',
+  'archivedItems',
+  'labels',
+  'members',
+  'checklists',
+  'entries',
+  'comments',
+  'attachments',
+  'dueDates',
+] as const;
+
+/** How many of each kind a file holds. */
+export type ImportCounts = Record<(typeof countedKinds)[number], number>;
+
+export function countsOf({ lists, labels, members, items }: StagedImport): ImportCounts {
+  const sum = (count: (item: StagedItem) => number) => items.reduce((total, item) => total + count(item), 0);
+  return {
+    lists: lists.length,
+    archivedLists: lists.filter((list) => list.archived).length,
+    items: items.length,
+    archivedItems: items.filter((item) => item.archived).length,
+    labels: labels.length,
+    members: members.length,
+    checklists: sum((item) => item.checklists.length),
+    entries: sum((item) => item.checklists.reduce((total, list) => total + list.entries.length, 0)),
+    comments: sum((item) => item.comments.length),
+    attachments: sum((item) => item.attachments.length),
+    dueDates: sum((item) => (item.dueOn === null ? 0 : 1)),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Reading } from '#app/domain/query.server.ts';
+import type { Prisma } from '#app/platform/prisma/client.ts';
+import type { ImportLine } from '../import/import-page.ts';
+
+/** So many of a backlog's imports are listed. */
+const most = 100;
+
+/** Imports as lines of a list, the latest first. `where` must hold `visibleImports`. */
+export async function importLines({ db }: Reading, where: Prisma.ImportWhereInput): Promise<ImportLine[]> {
+  const rows = await db.import.findMany({
+    where,
+    select: {
+      id: true,
+      fileName: true,
+      status: true,
+      personId: true,
+      createdAt: true,
+      rowsDone: true,
+      rowsAll: true,
+      counts: true,
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: most,
+  });
+  const people = await db.person.findMany({
+    where: { id: { in: rows.map((row) => row.personId) } },
+    select: { id: true, name: true },
+  });
+  const nameOf = new Map(people.map((person) => [person.id, person.name]));
+  return rows.map(({ id, fileName, status, personId, createdAt, rowsDone, rowsAll, counts }) => ({
+    id,
+    fileName,
+    status,
+    by: nameOf.get(personId) ?? '',
+    at: createdAt.toISOString(),
+    rowsDone,
+    rowsAll,
+    made: (counts as { made?: { items: number } }).made?.items ?? null,
+  }));
+}

@@ -1,0 +1,117 @@
+import { allow } from '#app/domain/actor.ts';
+import { NotFound } from '#app/domain/errors.ts';
+import { query, type Reading } from '#app/domain/query.server.ts';
+import { reach } from '#app/domain/reach/reach.server.ts';
+import { visibleBoards } from '#app/domain/reach/visible.server.ts';
+import { access } from '../access.ts';
+import { type ImportChoices, importInput } from '../import/choices.ts';
+import { guessChoices } from '../import/guess-choices.rules.ts';
+import { beforeOf, knownFor, refsOf } from '../import/import-facts.server.ts';
+import type { ImportList, ImportMember, ImportPage } from '../import/import-page.ts';
+import { madeBy } from '../import/import-removal.server.ts';
+import type { ImportChanges } from '../import/known-item.ts';
+import { planImport } from '../import/plan-import.rules.ts';
+import type { ReachedImport } from '../import/reach-import.server.ts';
+import type { ImportCounts, ImportProblem, StagedImport } from '../import/staged.ts';
+import { withChoices } from '../import/with-choices.rules.ts';
+import { importLines } from './import-lines.server.ts';
+
+interface KeptCounts {
+  file?: ImportCounts;
+  made?: ImportCounts;
+  changed?: number;
+  same?: number;
+  removed?: number;
+  stayed?: number;
+}
+
+/** An import: how far it is read, what running it would do and what there is to choose, or what came of it. */
+export const importPage = query({
+  name: 'import-page',
+  summary: 'Show an import: what it would do, row by row what cannot be taken, or what came of it',
+  input: importInput,
+  example: (world) => ({ input: { import: world.import } }),
+  async run(ctx, input): Promise<ImportPage> {
+    const found = await reach(ctx).import(input.import);
+    allow(ctx.actor, access, 'import-page');
+    const [line] = await importLines(ctx, { id: found.id });
+    if (!line) throw new NotFound();
+    const counts = found.counts as KeptCounts;
+    return {
+      ...line,
+      // As it stood when the import was found: it may have been read through since.
+      status: found.status,
+      rowsDone: found.rowsDone,
+      backlog: { prefix: found.backlog.prefix, name: found.backlog.name },
+      file: counts.file ?? null,
+      problems: found.problems as unknown as ImportProblem[],
+      dryRun: found.status === 'staged' ? await dryRun(ctx, found) : null,
+      result: found.status === 'done' && counts.made ? await resultOf(ctx, found, { ...counts, made: counts.made }) : null,
+      undone: found.status === 'undone' ? { removed: counts.removed ?? 0, stayed: counts.stayed ?? 0 } : null,
+    };
+  },
+});
+
+async function dryRun(ctx: Reading, { backlogId, source, staged: kept, mapping }: ReachedImport): Promise<ImportPage['dryRun']> {
+  const staged = kept as unknown as StagedImport;
+  const refs = await refsOf(ctx.db, backlogId, source);
+  const known = await knownFor(ctx, backlogId, refs);
+  const choices = withChoices(guessChoices(staged, known), mapping as unknown as ImportChoices, known);
+  const { before, hidden } = await beforeOf(ctx, refs);
+  const items = staged.items.filter((item) => !hidden.has(item.id));
+  const states = Object.entries(choices.lists).flatMap(([list, { state }]) => (state === null ? [] : [[list, state] as const]));
+  const plan = planImport({ ...staged, items }, before, new Map(states));
+  return {
+    create: plan.create.length,
+    change: plan.change.length,
+    same: plan.same + hidden.size,
+    changes: plan.changes,
+    lists: listsOf(staged, choices),
+    members: membersOf(staged, choices),
+    putAway: choices.putAway ?? false,
+    states: await ctx.db.state.findMany({
+      where: { backlogId, archivedAt: null },
+      orderBy: { position: 'asc' },
+      select: { id: true, name: true, category: true },
+    }),
+    people: known.people.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+function listsOf({ lists, items }: StagedImport, choices: ImportChoices): ImportList[] {
+  return lists.map((list) => ({
+    ...list,
+    cards: items.filter((item) => item.list === list.id).length,
+    state: choices.lists[list.id]?.state ?? null,
+    category: choices.lists[list.id]?.category ?? 'to_do',
+  }));
+}
+
+function membersOf({ members, items }: StagedImport, choices: ImportChoices): ImportMember[] {
+  const uses = new Map<string, number>();
+  const count = (member: string | null) => member !== null && uses.set(member, (uses.get(member) ?? 0) + 1);
+  for (const item of items) {
+    item.members.forEach(count);
+    for (const comment of item.comments) count(comment.by);
+  }
+  return members.map((member) => ({ ...member, uses: uses.get(member.id) ?? 0, person: choices.members[member.id] ?? null }));
+}
+
+async function resultOf(
+  ctx: Reading,
+  found: ReachedImport,
+  counts: KeptCounts & { made: ImportCounts },
+): Promise<ImportPage['result']> {
+  return {
+    made: counts.made,
+    changed: counts.changed ?? 0,
+    same: counts.same ?? 0,
+    changes: (found.changes as Partial<ImportChanges>).shown ?? [],
+    worked: (await madeBy(ctx, found)).worked.length,
+    boards: await ctx.db.board.findMany({
+      where: { AND: [visibleBoards(ctx.actor), { backlogs: { some: { backlogId: found.backlogId } } }] },
+      select: { id: true, name: true },
+      orderBy: { name: 'asc' },
+    }),
+  };
+}
