@@ -53,5 +53,4 @@ export const moveItemPath = (key: string, board: string) => `/items/${part(key)}
 export const rankItemPath = (key: string) => `/items/${part(key)}/rank`;
 
 export const livePath = () => '/live';
-export const readyPath = () => '/readyz';
 export const textsPath = (locale: string, hash: string) => `/texts/${locale}.${hash}.json`;

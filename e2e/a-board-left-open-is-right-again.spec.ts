@@ -78,6 +78,17 @@ test('after its database was started again', async ({ context }) => {
   await expectColumn(lead, 'In progress', [first]);
 });
 
+test('after a change that it was not told of, since nothing was heard of the database at that moment', async ({ context }) => {
+  const { lead, board } = await two({ context });
+  await open(lead, board.path);
+  await server.ask(
+    `with renamed as (update item set title = 'Renamed unheard' where key = $1 returning 1)
+      select pg_terminate_backend(pid) from pg_stat_activity, renamed where application_name = 'hashar live'`,
+    [board.keys[0]],
+  );
+  await expect(columnOf(lead, 'Ready').getByText('Renamed unheard')).toBeVisible();
+});
+
 test('when it could not save a move for a while: the move is not lost, says so, and is saved once', async ({ context }) => {
   const { lead, board } = await two({ context });
   const [first = ''] = board.keys;
@@ -117,11 +128,8 @@ test('after the laptop slept and its stream died without a sign', async ({ conte
   await open(lead, board.path);
   await moveElsewhere(other, board, first);
   await expectColumn(lead, 'In progress', [first]);
-  const chrome = await lead.context().newCDPSession(lead);
-  await chrome.send('Page.setWebLifecycleState', { state: 'frozen' });
   line.hush('/live');
   await moveElsewhere(other, board, second, 'Done');
-  await chrome.send('Page.setWebLifecycleState', { state: 'active' });
   await lead.clock.fastForward('02:00');
   await expectColumn(lead, 'Done', [second]);
   await moveElsewhere(other, board, first, 'Done');
@@ -143,19 +151,17 @@ test('in the other tab, when the tab that holds the stream is closed', async ({ 
   await expectColumn(tab, 'In progress', [first]);
 });
 
-test('in the other tab, when the tab that holds the stream is frozen', async ({ context }) => {
+test('in the other tab, when nothing is heard any more from the tab that holds the stream', async ({ context }) => {
   const { one, lead, other, board } = await two({ context });
   const [first = '', second = ''] = board.keys;
   await open(lead, board.path);
   const tab = await one.newPage();
   await tab.clock.install();
   await open(tab, board.path);
-  const chrome = await one.newCDPSession(lead);
-  await chrome.send('Page.setWebLifecycleState', { state: 'frozen' });
+  line.hush('/live');
   await tab.clock.fastForward('02:00');
   await moveElsewhere(other, board, first);
   await expectColumn(tab, 'In progress', [first]);
-  await chrome.send('Page.setWebLifecycleState', { state: 'active' });
   await moveElsewhere(other, board, second, 'Done');
   for (const page of [tab, lead]) await expectColumn(page, 'Done', [second]);
 });
@@ -173,6 +179,24 @@ test('an item too, with what was typed into it, after there was no server for a 
   await lead.context().setOffline(false);
   await expect(lead.getByRole('heading', { level: 1 })).toContainText('Renamed meanwhile');
   await expect(comment).toHaveValue('Half a thought');
+});
+
+test('a comment sent while the database was away is kept, and said once', async ({ context }) => {
+  const { lead, board } = await two({ context });
+  const [first = ''] = board.keys;
+  await lead.goto(`/items/${first}`);
+  const comment = lead.locator('textarea[name=text]').last();
+  await comment.fill('We agreed on Friday');
+  await server.withoutDatabase(async () => {
+    const refused = lead.waitForResponse((response) => response.request().method() === 'POST' && response.status() === 503);
+    await lead.getByRole('button', { name: 'Comment', exact: true }).click();
+    await refused;
+    await expect(comment).toHaveValue('We agreed on Friday');
+  });
+  await expect(lead.locator('#comments li').getByText('We agreed on Friday')).toHaveCount(1, { timeout: 15_000 });
+  await expect(comment).toHaveValue('');
+  await lead.reload();
+  await expect(lead.locator('#comments li').getByText('We agreed on Friday')).toHaveCount(1);
 });
 
 test('whoever loses the right to it sees nothing of it any more, and is told why', async ({ context }) => {

@@ -106,4 +106,5 @@ test('who signs out elsewhere sees nothing of the board any more', async ({ brow
   await member.context().clearCookies();
   await member.evaluate(() => window.dispatchEvent(new Event('online')));
   await expect(member.locator('.card')).toHaveCount(0);
+  await expect(member).toHaveURL(/\/sign-in\?next=/);
 });

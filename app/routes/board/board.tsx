@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useNavigate } from '@remix-run/react';
+import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useNavigate, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import { boardView } from '#app/domain/board/queries/board-view.server.ts';
 import { columnCards } from '#app/domain/board/queries/column-cards.server.ts';
@@ -13,7 +13,6 @@ import { BoardHead } from '#app/ui/board/board-head.tsx';
 import { ColumnRest } from '#app/ui/board/column-rest.tsx';
 
 import { Page } from '#app/ui/kit/page-head.tsx';
-import { useReadAgain } from '#app/ui/live/use-read-again.ts';
 
 export { boardLinks as links } from '#app/ui/board/links.ts';
 export const handle = { texts: ['board'] };
@@ -49,14 +48,14 @@ export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate 
 
 export default function BoardRoute() {
   const { board, rest, moved, today, agency } = useLoaderData<typeof loader>();
-  const readAgain = useReadAgain();
+  const { revalidate } = useRevalidator();
   const navigate = useNavigate();
   useEffect(() => {
     if (board) readsAnew = false;
   }, [board]);
   const readAnew = () => {
     readsAnew = true;
-    readAgain();
+    revalidate();
   };
   const open = (item: string) => navigate(boardPath(board.id, item), { preventScrollReset: true, state: { over: true } });
   return (

@@ -1,4 +1,4 @@
-import { useLocation, useNavigate } from '@remix-run/react';
+import { useLocation, useNavigate, useRevalidator } from '@remix-run/react';
 import { type ComponentProps, lazy, Suspense, useEffect } from 'react';
 import { boardPath, itemPath } from '#app/paths.ts';
 import styles from '#app/ui/backlog/backlog.css?url';
@@ -6,7 +6,6 @@ import type { ItemPanel as Panel } from '#app/ui/backlog/item/item-panel.tsx';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { Dialog } from '#app/ui/kit/dialog.tsx';
 import { useLive } from '#app/ui/live/use-live.ts';
-import { useReadAgain } from '#app/ui/live/use-read-again.ts';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 
 const ItemPanel = lazy(async () => ({ default: (await import('#app/ui/backlog/item/item-panel.tsx')).ItemPanel }));
@@ -16,9 +15,9 @@ export function ItemDialog({ board, item, me }: { board: string } & Pick<Compone
   const t = useTexts();
   const navigate = useNavigate();
   const { state } = useLocation();
-  const readAgain = useReadAgain();
+  const { revalidate } = useRevalidator();
   useLive((heard) => {
-    if (heard.event !== 'news' || heard.backlogs.includes(item.backlog.id)) readAgain();
+    if (heard.event !== 'news' || heard.backlogs.includes(item.backlog.id)) revalidate();
   });
   useEffect(() => () => focusCard(item.key), [item.key]);
   const close = () => (state?.over ? navigate(-1) : navigate(boardPath(board), { replace: true, preventScrollReset: true }));

@@ -1,18 +1,17 @@
-import { Link } from '@remix-run/react';
+import { Link, useRevalidator } from '@remix-run/react';
 import { backlogPath } from '#app/paths.ts';
 import type { ItemAnswer, ItemView } from '#app/ui/backlog/item-view.ts';
 import { Page } from '#app/ui/kit/page-head.tsx';
 import { useLive } from '#app/ui/live/use-live.ts';
-import { useReadAgain } from '#app/ui/live/use-read-again.ts';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 import { ItemPanel } from './item-panel.tsx';
 
 /** An item as a page of its own; it reads itself again when there is news of its backlog, or of who may see it. */
 export function ItemPage({ item, me, sent }: { item: ItemView; me: string; sent: ItemAnswer | undefined }) {
   const t = useTexts();
-  const readAgain = useReadAgain();
+  const { revalidate } = useRevalidator();
   useLive((heard) => {
-    if (heard.event !== 'news' || heard.backlogs.includes(item.backlog.id)) readAgain();
+    if (heard.event !== 'news' || heard.backlogs.includes(item.backlog.id)) revalidate();
   });
   return (
     <Page>

@@ -1,8 +1,8 @@
+import { useRevalidator } from '@remix-run/react';
 import { backlogImportPath, backlogPath, backlogSettingsPath, newItemPath } from '#app/paths.ts';
 import { LinkButton } from '#app/ui/kit/button.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
 import { useLive } from '#app/ui/live/use-live.ts';
-import { useReadAgain } from '#app/ui/live/use-read-again.ts';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 import { AddLine } from './add-line.tsx';
 import { BacklogPager } from './backlog-pager.tsx';
@@ -36,9 +36,9 @@ export function Backlog(props: BacklogProps) {
 
 /** Reads the list again when there is news of it, or of who may see it. */
 function useNewsOf(backlog: string): void {
-  const readAgain = useReadAgain();
+  const { revalidate } = useRevalidator();
   useLive((heard) => {
-    if (heard.event !== 'news' || heard.backlogs.includes(backlog)) readAgain();
+    if (heard.event !== 'news' || heard.backlogs.includes(backlog)) revalidate();
   });
 }
 
