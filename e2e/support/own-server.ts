@@ -18,12 +18,15 @@ export interface OwnServer {
   stop(): Promise<void>;
 }
 
-export async function ownServer(): Promise<OwnServer> {
-  const folder = join(tmpdir(), `hashar-e2e-own-${process.pid}`);
+let made = 0;
+
+export async function ownServer(env: Record<string, string> = {}): Promise<OwnServer> {
+  made += 1;
+  const folder = join(tmpdir(), `hashar-e2e-own-${process.pid}-${made}`);
   const cluster = join(folder, 'postgres');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { mode: 0o755 });
-  const app = startApp({ PORT: '0', HASHAR_DATA_DIR: folder });
+  const app = startApp({ PORT: '0', HASHAR_DATA_DIR: folder, ...env });
   const address = await app.ready;
   const asOwner = (database: string, text: string, values: unknown[] = []) => {
     const { owner, port } = readKeys(cluster);

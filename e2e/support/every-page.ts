@@ -1,0 +1,86 @@
+import routes from '#app/routes.ts';
+
+/** What stands in the world of the test, to be looked at. */
+export interface Places {
+  backlog: string;
+  board: string;
+  import: string;
+  item: string;
+  link: string;
+  person: string;
+  team: string;
+}
+
+export interface Look {
+  path: string;
+  /** Looked at by somebody who is not signed in. */
+  signedOut?: true;
+  /** On an installation that nobody has set up yet. */
+  untouched?: true;
+  status?: number;
+}
+
+/** Where each address of app/routes.ts is looked at, in each of the states that look different; none where it is no page. */
+const looks: Record<string, (at: Places) => Look[]> = {
+  '/': () => [{ path: '/', signedOut: true }, { path: '/' }],
+  'texts/:file': () => [],
+  language: () => [],
+  theme: () => [],
+  // For development only; it is not served from a build.
+  kit: () => [],
+  keys: () => [{ path: '/keys' }],
+  words: () => [{ path: '/words' }, { path: '/words', signedOut: true }],
+  setup: () => [{ path: '/setup', untouched: true }],
+  'sign-in': () => [
+    { path: '/sign-in', signedOut: true },
+    { path: '/sign-in', untouched: true },
+  ],
+  'sign-out': () => [],
+  'join/:secret': ({ link }) => [
+    { path: link, signedOut: true },
+    { path: '/join/gone', signedOut: true, status: 404 },
+  ],
+  acting: () => [{ path: '/acting' }],
+  people: () => [{ path: '/people' }, { path: '/people?find=zzzz' }, { path: '/people?show=left' }],
+  'people/:person': ({ person }) => [{ path: `/people/${person}` }],
+  teams: () => [{ path: '/teams' }],
+  'teams/:team': ({ team }) => [{ path: `/teams/${team}` }],
+  agency: () => [{ path: '/agency' }],
+  roles: () => [{ path: '/roles' }],
+  profile: () => [{ path: '/profile' }],
+  boards: () => [{ path: '/boards' }],
+  'boards/new': () => [{ path: '/boards/new' }],
+  'boards/:board': ({ board, item }) => [{ path: `/boards/${board}` }, { path: `/boards/${board}?item=${item}` }],
+  'boards/:board/settings': ({ board }) => [{ path: `/boards/${board}/settings` }],
+  'boards/:board/moves': () => [],
+  'boards/:board/changes': () => [],
+  'boards/:board/columns/:column/cards': () => [],
+  home: () => [{ path: '/home' }],
+  backlogs: () => [{ path: '/backlogs' }],
+  'backlogs/new': () => [{ path: '/backlogs/new' }],
+  'backlogs/:prefix': ({ backlog }) => [
+    { path: `/backlogs/${backlog}` },
+    { path: `/backlogs/${backlog}?archived` },
+    { path: `/backlogs/${backlog}?text=zzzz` },
+  ],
+  'backlogs/:prefix/settings': ({ backlog }) => [{ path: `/backlogs/${backlog}/settings` }],
+  'backlogs/:prefix/new': ({ backlog }) => [{ path: `/backlogs/${backlog}/new` }],
+  'backlogs/:prefix/import': ({ backlog }) => [{ path: `/backlogs/${backlog}/import` }],
+  'imports/:import': (at) => [{ path: `/imports/${at.import}` }],
+  'items/:key': ({ item }) => [{ path: `/items/${item}` }, { path: `/items/${item}?whole` }],
+  'items/:key/edit': ({ item }) => [{ path: `/items/${item}/edit` }],
+  'items/:key/rank': ({ item }) => [{ path: `/items/${item}/rank` }],
+  'items/:item/move': ({ item, board }) => [{ path: `/items/${item}/move?board=${board}` }],
+  '*': () => [
+    { path: '/no-such-page', status: 404 },
+    { path: '/no-such-page', signedOut: true, status: 404 },
+  ],
+};
+
+/** Every address of a page, as app/routes.ts has it. */
+export const addresses = routes.map((route) => (route.index ? '/' : (route.path ?? '')));
+
+/** Addresses that the table says nothing of. */
+export const unknownAddresses = addresses.filter((address) => !(address in looks));
+
+export const looksAt = (address: string, places: Places): Look[] => looks[address]?.(places) ?? [];
