@@ -20,14 +20,14 @@ export interface Look {
   status?: number;
 }
 
-/** Where each address of app/routes.ts is looked at, in each of the states that look different; none where it is no page. */
-const looks: Record<string, (at: Places) => Look[]> = {
+/** Where each address of app/routes.ts is looked at, in each of the states that look different; null where it is no page. */
+const looks: Record<string, ((at: Places) => Look[]) | null> = {
   '/': () => [{ path: '/', signedOut: true }, { path: '/' }],
-  'texts/:file': () => [],
-  language: () => [],
-  theme: () => [],
+  'texts/:file': null,
+  language: null,
+  theme: null,
   // For development only; it is not served from a build.
-  kit: () => [],
+  kit: null,
   keys: () => [{ path: '/keys' }],
   words: () => [{ path: '/words' }, { path: '/words', signedOut: true }],
   setup: () => [{ path: '/setup', untouched: true }],
@@ -35,7 +35,7 @@ const looks: Record<string, (at: Places) => Look[]> = {
     { path: '/sign-in', signedOut: true },
     { path: '/sign-in', untouched: true },
   ],
-  'sign-out': () => [],
+  'sign-out': null,
   'join/:secret': ({ link }) => [
     { path: link, signedOut: true },
     { path: '/join/gone', signedOut: true, status: 404 },
@@ -52,9 +52,9 @@ const looks: Record<string, (at: Places) => Look[]> = {
   'boards/new': () => [{ path: '/boards/new' }],
   'boards/:board': ({ board, item }) => [{ path: `/boards/${board}` }, { path: `/boards/${board}?item=${item}` }],
   'boards/:board/settings': ({ board }) => [{ path: `/boards/${board}/settings` }],
-  'boards/:board/moves': () => [],
-  'boards/:board/changes': () => [],
-  'boards/:board/columns/:column/cards': () => [],
+  'boards/:board/moves': null,
+  'boards/:board/changes': null,
+  'boards/:board/columns/:column/cards': null,
   home: () => [{ path: '/home' }],
   backlogs: () => [{ path: '/backlogs' }],
   'backlogs/new': () => [{ path: '/backlogs/new' }],
@@ -77,10 +77,12 @@ const looks: Record<string, (at: Places) => Look[]> = {
   ],
 };
 
+const addresses = routes.map((route) => (route.index ? '/' : (route.path ?? '')));
+
 /** Every address of a page, as app/routes.ts has it. */
-export const addresses = routes.map((route) => (route.index ? '/' : (route.path ?? '')));
+export const pages = addresses.filter((address) => looks[address]);
 
 /** Addresses that the table says nothing of. */
 export const unknownAddresses = addresses.filter((address) => !(address in looks));
 
-export const looksAt = (address: string, places: Places): Look[] => looks[address]?.(places) ?? [];
+export const looksAt = (page: string, places: Places): Look[] => looks[page]?.(places) ?? [];

@@ -1,16 +1,22 @@
 import type { Page } from '@playwright/test';
 import { type Locale, locales } from '#app/domain/actor.ts';
 import { languageOf } from '#app/locales/texts.server.ts';
+import { ownNames } from '#app/ui/shell/language-menu.tsx';
 
-/** Texts of the page that cannot be right in this language: names of texts in place of texts, values not filled in, other languages. */
-export async function wrongTexts(page: Page, locale: Locale): Promise<string[]> {
+/**
+ * Texts of the page that cannot be right in this language: names of texts in place of texts, values not filled in, other languages.
+ * @param written what people wrote, in whatever language
+ */
+export async function wrongTexts(page: Page, locale: Locale, written: ReadonlySet<string>): Promise<string[]> {
   const own = patternsOf(locale);
   const others = locales.filter((each) => each !== locale).map(patternsOf);
+  const foreign = (text: string) => !matches(own, text) && others.some((other) => matches(other, text));
   return (await textsOn(page)).filter(
-    (text) => rawKey.test(text) || text.includes('{{') || (!matches(own, text) && others.some((other) => matches(other, text))),
+    (text) => rawKey.test(text) || text.includes('{{') || (foreign(text) && !written.has(text) && !languageNames.has(text)),
   );
 }
 
+const languageNames = new Set<string>(Object.values(ownNames));
 const rawKey = new RegExp(`(^|[\\s"(])(${Object.keys(languageOf('en').catalogue).join('|')}):[a-z][\\w-]*(\\.[\\w-]+)*`);
 
 interface Patterns {
@@ -58,7 +64,7 @@ async function textsOn(page: Page): Promise<string[]> {
     const found = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (!node.parentElement?.closest('script, style, template, textarea, body [lang]')) found.push(node.nodeValue ?? '');
+      if (!node.parentElement?.closest('script, style, template, textarea, kbd, body [lang]')) found.push(node.nodeValue ?? '');
     for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description', 'aria-roledescription'])
       for (const element of document.body.querySelectorAll(`[${name}]`))
         if (!element.closest('body [lang]')) found.push(element.getAttribute(name) ?? '');
