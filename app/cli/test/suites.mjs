@@ -11,8 +11,8 @@ export async function vitest(projects, env = {}) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const args = ['node_modules/vitest/vitest.mjs', 'run', ...projects.flatMap((name) => ['--project', name]), ...reporters];
   const code = await run(file, args, env);
-  const counts = readResult(file);
-  return tally(counts?.numPassedTests, counts?.numFailedTests, code);
+  const { numPassedTests, numFailedTests, numPendingTests = 0 } = readResult(file) ?? {};
+  return tally(numPassedTests, numFailedTests, numPendingTests, code);
 }
 
 /** Runs the browser tests and counts; one that passed only at a second try counts as failed. */
@@ -20,13 +20,14 @@ export async function playwright(env = {}) {
   const file = join(results, 'playwright.json');
   const args = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=line,json'];
   const code = await run(file, args, { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
-  const { expected = 0, unexpected = 0, flaky = 0 } = readResult(file)?.stats ?? {};
-  return tally(expected, unexpected + flaky, code);
+  const { expected, unexpected = 0, flaky = 0, skipped = 0 } = readResult(file)?.stats ?? {};
+  return tally(expected, unexpected + flaky, skipped, code);
 }
 
-/** A run that ended badly without a failed test (it could not begin, it left something running) has failed once. */
-function tally(passed = 0, failed = 0, code = 1) {
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+/** What was not run has not passed; a run that ended badly without a failed test (it could not begin, it left something running) has failed once. */
+function tally(passed = 0, failed = 0, skipped = 0, code = 1) {
+  const all = failed + skipped;
+  return { passed, failed: code !== 0 && all === 0 ? 1 : all };
 }
 
 function run(file, args, env) {
