@@ -1,6 +1,7 @@
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDb } from '#app/platform/db.server.ts';
+import { migrationNames } from '#app/platform/migrate.server.ts';
 import { healthz, readyz } from '#app/platform/web/health.server.ts';
 import { asOwner, type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { type Caller, serving } from '#tests/support/http.ts';
@@ -34,7 +35,7 @@ describe('GET /readyz', () => {
 
   it('says how many migrations are missing', async () => {
     await bySql('update _prisma_migrations set rolled_back_at = now()');
-    expect(await ready()).toEqual([503, 'migrations not applied: 1\n']);
+    expect(await ready()).toEqual([503, `migrations not applied: ${migrationNames().length}\n`]);
     await bySql('update _prisma_migrations set rolled_back_at = null');
     expect(await ready()).toEqual([200, 'ready\n']);
   });
