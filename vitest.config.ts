@@ -8,6 +8,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 15_000,
     hookTimeout: 30_000,
+    // What is waited for comes at once, or late on a busy machine, or never.
+    expect: { poll: { timeout: 10_000 } },
     // A lock's timer in Prisma's schema engine runs on for ten seconds after a migration.
     teardownTimeout: 1_000,
     projects: [

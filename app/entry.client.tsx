@@ -1,12 +1,14 @@
 import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import { fetchPatiently } from './ui/live/patient-fetch.ts';
 import { BrowserTexts, carriedId, type Language } from './ui/shell/texts.tsx';
 
 const { dataset } = document.documentElement;
 const language = { locale: document.documentElement.lang, zone: dataset.zone, hash: dataset.texts } as Language;
 const catalogue = JSON.parse(document.getElementById(carriedId)?.textContent ?? '{}');
 
+fetchPatiently();
 startTransition(() => {
   hydrateRoot(
     document,

@@ -9,7 +9,7 @@ import { apiHandler, apiRoot } from './http/api.server.ts';
 import { closeStreams, handleLive } from './http/live.server.ts';
 import { refuseForeignOrigin } from './http/origin.server.ts';
 import { type Step, startDatabase } from './platform/database-start.server.ts';
-import { closeDb, db } from './platform/db.server.ts';
+import { db } from './platform/db.server.ts';
 import { type Env, readEnv } from './platform/env.server.ts';
 import { fillAsDemo, isUntouched, newSetupCode } from './platform/first-start.server.ts';
 import { stopHearing } from './platform/live.server.ts';
@@ -34,16 +34,20 @@ export async function serve({ step, say, development }: Serve): Promise<void> {
   const host = env.host ?? (env.demo ? '127.0.0.1' : undefined);
   let handler: RequestListener = starting;
   const server = await listen((request, response) => handler(request, response), env.port, host);
-  stopOnSignal(server);
+  const begin = unlessStopping(step);
+  const started = startDatabase({ env, step: begin, say, first: () => firstStart(env, begin, say) });
+  stopOnSignal(server, started);
   try {
-    await startDatabase({ env, step, say, first: () => firstStart(env, step, say) });
-    atStop(closeDb);
-    atStop(stopHearing);
+    await started;
   } catch (error) {
+    // Whoever asked it to stop has seen to the rest.
+    if (stopping.aborted) return;
     server.close();
     await closeAll();
     throw error;
   }
+  if (stopping.aborted) return;
+  atStop(stopHearing);
   stopping.addEventListener('abort', closeStreams);
   const looking = setInterval(() => void stageWaiting(), lookEvery);
   atStop(async () => clearInterval(looking));
@@ -59,6 +63,14 @@ export async function serve({ step, say, development }: Serve): Promise<void> {
     ],
   });
   say(`Hashar is ready at http://${nameOf(host)}:${(server.address() as AddressInfo).port}`);
+}
+
+/** Once it is asked to stop, a start begins no further step; the one under way comes to its end. */
+function unlessStopping(step: Step): Step {
+  return async (what, work) => {
+    stopping.throwIfAborted();
+    return step(what, work);
+  };
 }
 
 /** How often files that wait to be read are looked for, in milliseconds: those sent over the API, and those whose reader is gone. */

@@ -1,6 +1,15 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { boardPeople } from './support/board-people.ts';
-import { columnOf, expectColumn, handleOf, limitColumn, type OwnBoard, ownBoard, spoken } from './support/own-board.ts';
+import {
+  columnOf,
+  expectColumn,
+  handleOf,
+  limitColumn,
+  type OwnBoard,
+  ownBoard,
+  spoken,
+  toTheRight,
+} from './support/own-board.ts';
 import { signInAs } from './support/sign-in.ts';
 
 /** A lead and a member of one agency, each with a browser, before a board that is theirs. */
@@ -15,13 +24,6 @@ async function two(browser: Browser, prepare?: (page: Page, board: OwnBoard) => 
   await Promise.all([lead, member].map((page) => page.goto(board.path)));
   await Promise.all(streams);
   return { lead, member, board };
-}
-
-async function toTheRight(page: Page, key: string, times: number): Promise<void> {
-  await handleOf(page, key).focus();
-  await page.keyboard.press('Space');
-  for (let i = 0; i < times; i += 1) await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Space');
 }
 
 test('a move is seen by the other at once, told by whom, and put back with one click', async ({ browser }) => {
@@ -104,4 +106,5 @@ test('who signs out elsewhere sees nothing of the board any more', async ({ brow
   await member.context().clearCookies();
   await member.evaluate(() => window.dispatchEvent(new Event('online')));
   await expect(member.locator('.card')).toHaveCount(0);
+  await expect(member).toHaveURL(/\/sign-in\?next=/);
 });

@@ -23,11 +23,11 @@ async function testAll(slow) {
   const { playwright, vitest } = await import('./test/suites.mjs');
   const env = slow ? { HASHAR_TEST: 'all' } : {};
   await part('check', check);
-  await part('unit and integration', () => vitest(['app'], env));
-  await part('start and architecture', () => vitest(['whole'], env));
+  await part('unit and integration', () => vitest(['app'], { env }));
+  await part('start and architecture', () => vitest(['whole'], { env }));
   await part('browser', async () => {
     await haveBrowser();
-    return playwright(env);
+    return playwright({ env });
   });
 }
 
@@ -37,7 +37,7 @@ async function testData() {
   const folder = resolve(root, process.env.HASHAR_DATA_FIXTURES ?? '../shared/data');
   await part('importers on real files', async () => {
     if (!existsSync(folder)) throw new Error(`${folder} is not there; say where the files are with HASHAR_DATA_FIXTURES.`);
-    return vitest(['data'], { HASHAR_DATA_FIXTURES: folder });
+    return vitest(['data'], { env: { HASHAR_DATA_FIXTURES: folder } });
   });
 }
 

@@ -10,9 +10,17 @@ import { secretOf } from './session.server.ts';
 import { typedIn } from './typed.server.ts';
 
 /** Who sends a request, by its session; null for nobody, and for somebody who has left the agency that they act for. */
-export async function actorOf(request: Request): Promise<Actor | null> {
+export const actorOf = (request: Request): Promise<Actor | null> => unlessLeft(holderOf(request));
+
+/** As {@link actorOf}, read at this very moment: a look that another request has just begun may have missed a change. */
+export async function actorNow(request: Request): Promise<Actor | null> {
+  const secret = secretOf(request);
+  return secret ? unlessLeft(actorOfSession(secret)) : null;
+}
+
+async function unlessLeft(holder: Promise<Actor | null>): Promise<Actor | null> {
   try {
-    return await holderOf(request);
+    return await holder;
   } catch (error) {
     if (error instanceof NotAllowed) return null;
     throw error;

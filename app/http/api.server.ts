@@ -11,7 +11,7 @@ import { callLimits } from './api-limit.server.ts';
 import { problemOf, type Reply } from './api-problem.server.ts';
 import { routerOf } from './api-router.ts';
 import { openApiOf } from './openapi.server.ts';
-import { statusOf, Unfit } from './replies.server.ts';
+import { answerable, statusOf, Unfit } from './replies.server.ts';
 
 export const apiRoot = '/api/v1';
 
@@ -71,7 +71,8 @@ export function apiHandler(endpoints: readonly Endpoint[], limits = callLimits()
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = asRead(request);
-    const answer = await reply(asked).catch((error: unknown) => {
+    const answer = await reply(asked).catch((fault: unknown) => {
+      const error = answerable(fault);
       if (statusOf(error) === 500) log.error({ err: error, method: asked.method, path: asked.path }, 'an API call failed');
       return problemOf(error, localeOf(asked));
     });

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Actor } from '#app/domain/actor.ts';
 import { seesAny } from '#app/domain/reach/sees-any.server.ts';
 import { hear, type Signal } from '#app/platform/live.server.ts';
-import { actorOf } from './actor.server.ts';
+import { stopping } from '#app/platform/shutdown.server.ts';
+import { actorNow } from './actor.server.ts';
 
 interface Stream {
   actor: Actor;
@@ -10,8 +11,17 @@ interface Stream {
   response: ServerResponse;
 }
 
-const streams = new Set<Stream>();
+interface News {
+  boards: string[];
+  backlogs: string[];
+}
+
+/** Milliseconds between two signs of life on a stream. */
 const breath = 15_000;
+/** A reader who has taken nothing for so many bytes is not there any more. */
+const longestQueue = 64 * 1024;
+
+const streams = new Set<Stream>();
 let hearing: (() => void) | undefined;
 
 /**
@@ -19,24 +29,34 @@ let hearing: (() => void) | undefined;
  * asks for the changes with their own rights. The stream ends with `closed` when the session or the person's rights do.
  */
 export async function handleLive(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-  const request = new Request(`http://${incoming.headers.host ?? 'localhost'}${incoming.url ?? '/live'}`, {
-    headers: { cookie: incoming.headers.cookie ?? '', 'x-forwarded-proto': String(incoming.headers['x-forwarded-proto'] ?? '') },
-  });
-  const actor = await actorOf(request);
-  if (!actor) {
-    response.writeHead(401, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' }).end('signed out');
-    return;
-  }
-  hearing ??= hear({ signal: passOn, caughtUp: () => streams.forEach((stream) => void send(stream, 'hello', {})) });
+  hearing ??= hear({ signal: passOn, caughtUp: lookAtAll });
+  const request = requestOf(incoming);
+  const actor = await actorNow(request);
+  if (response.destroyed) return;
+  if (stopping.aborted) return refuse(response, 503);
+  if (!actor) return refuse(response, 401);
   const stream = { actor, request, response };
   open(stream);
+  // What changed between reading the rights and hearing of their changes was not heard.
+  await lookAgain(stream);
 }
 
 /** Ends every stream, for a process that stops: browsers come back to another one. */
 export function closeStreams(): void {
-  for (const stream of streams) stream.response.end();
+  for (const { response } of streams) response.end();
   hearing?.();
   hearing = undefined;
+}
+
+function requestOf({ headers, url = '/live' }: IncomingMessage): Request {
+  return new Request(new URL(url, `http://${headers.host ?? 'localhost'}`), {
+    headers: { cookie: headers.cookie ?? '', 'x-forwarded-proto': String(headers['x-forwarded-proto'] ?? '') },
+  });
+}
+
+function refuse(response: ServerResponse, status: 401 | 503): void {
+  const text = status === 401 ? 'signed out' : 'stopping';
+  response.writeHead(status, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' }).end(`${text}\n`);
 }
 
 function open(stream: Stream): void {
@@ -49,10 +69,12 @@ function open(stream: Stream): void {
   });
   response.write('retry: 1000\n\n');
   streams.add(stream);
-  send(stream, 'hello', {});
+  send(stream, 'hello');
   let breaths = 0;
   const breathing = setInterval(() => {
-    response.write(': \n\n');
+    // The comment is for proxies; the event is for the page, which is not shown comments.
+    response.write(': \n');
+    send(stream, 'breath');
     breaths += 1;
     // A session also ends by itself, and nobody signals that.
     if (breaths % 4 === 0) void lookAgain(stream);
@@ -65,20 +87,26 @@ function open(stream: Stream): void {
 
 function passOn(signal: Signal): void {
   for (const stream of streams) {
-    if (signal.people.includes(stream.actor.person.id)) void lookAgain(stream);
-    const news = {
-      boards: ownedBy(signal.boards, stream.actor.agency.id),
-      backlogs: ownedBy(signal.backlogs, stream.actor.agency.id),
-    };
+    const { person, agency } = stream.actor;
+    if (signal.people.includes(person.id)) void lookAgain(stream);
+    const news = { boards: ownedBy(signal.boards, agency.id), backlogs: ownedBy(signal.backlogs, agency.id) };
     if (news.boards.length + news.backlogs.length === 0) continue;
-    if (!signal.closed || signal.items.length === 0) send(stream, 'news', news);
-    else void tellIfSeen(stream, signal.items, news);
+    if (signal.closed) void tellIfSeen(stream, signal, news);
+    else send(stream, 'news', news);
   }
 }
 
-async function tellIfSeen(stream: Stream, items: string[], news: unknown): Promise<void> {
+/** The connection was away, or has just come: lists and rights may have changed unheard. */
+function lookAtAll(): void {
+  for (const stream of streams) {
+    send(stream, 'hello');
+    void lookAgain(stream);
+  }
+}
+
+async function tellIfSeen(stream: Stream, { items, backlogs }: Signal, news: News): Promise<void> {
   try {
-    if (await seesAny(stream.actor, items)) send(stream, 'news', news);
+    if (await seesAny(stream.actor, items, Object.keys(backlogs))) send(stream, 'news', news);
   } catch {
     // The database is away; the stream says hello again when it is back.
     return;
@@ -87,13 +115,12 @@ async function tellIfSeen(stream: Stream, items: string[], news: unknown): Promi
 
 /** Reads the session and the rights anew; whoever has lost or changed them is told to come back with what they have now. */
 async function lookAgain(stream: Stream): Promise<void> {
-  const now = await actorOf(stream.request).catch(() => stream.actor);
-  const same = now !== null && now.agency.id === stream.actor.agency.id && now.role === stream.actor.role;
-  if (same) {
+  const now = await actorNow(stream.request).catch(() => stream.actor);
+  if (now !== null && now.agency.id === stream.actor.agency.id && now.role === stream.actor.role) {
     stream.actor = now;
     return;
   }
-  send(stream, 'closed', {});
+  send(stream, 'closed');
   stream.response.end();
 }
 
@@ -101,6 +128,8 @@ function ownedBy(lists: Record<string, string>, agencyId: string): string[] {
   return Object.keys(lists).filter((id) => lists[id] === agencyId);
 }
 
-function send({ response }: Stream, event: 'hello' | 'news' | 'closed', data: unknown): void {
-  response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+function send({ response }: Stream, event: 'hello' | 'news' | 'breath' | 'closed', data: object = {}): void {
+  if (response.writableEnded) return;
+  if (response.writableLength > longestQueue) response.destroy();
+  else response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }

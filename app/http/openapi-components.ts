@@ -40,6 +40,11 @@ export const components = {
       headers: { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds' } },
       ...problem,
     },
+    503: {
+      description: 'The database is away for a moment; send the same again, with the same Idempotency-Key',
+      headers: { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds' } },
+      ...problem,
+    },
   },
   schemas: {
     Problem: {

@@ -51,7 +51,7 @@ function operationOf(endpoint: Endpoint) {
       [makes ? 201 : 200]: success(endpoint),
       ...(verb.kind === 'query' ? { 304: { description: 'Nothing changed since the answer of this ETag' } } : doneWithoutAnswer),
       ...Object.fromEntries(
-        [401, 403, 404, ...(verb.kind === 'query' ? [] : [409, 415]), 422, 429].map((status) => [
+        [401, 403, 404, ...(verb.kind === 'query' ? [] : [409, 415]), 422, 429, 503].map((status) => [
           status,
           { $ref: `#/components/responses/${status}` },
         ]),

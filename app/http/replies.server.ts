@@ -1,6 +1,7 @@
 import type { Values } from '#app/domain/errors.ts';
 import { Conflict, DomainError, NotAllowed, NotFound, Refused, SignedOut } from '#app/domain/errors.ts';
 import { signInPath } from '#app/paths.ts';
+import { isAway } from '#app/platform/away.server.ts';
 
 /** The one place that knows which status an error has, for pages and for the API. */
 const kinds = [
@@ -19,6 +20,7 @@ const beforeTheDomain = {
   body_too_big: 413,
   unsupported_type: 415,
   too_many_requests: 429,
+  database_away: 503,
 } as const;
 
 /** A request that cannot be read or is not answered now, whoever sends it. */
@@ -47,8 +49,14 @@ export interface ErrorPage {
   typed?: readonly string[];
 }
 
+/** An error as those who ask hear it: that the database is away is no fault, and they may ask again. */
+export function answerable(error: unknown): unknown {
+  return isAway(error) ? new Unfit('database_away', {}, { 'Retry-After': '2' }) : error;
+}
+
 /** The page of an error as a Response to throw; the sign-in page for who is signed out. Faults of ours come back as they are. */
-export function pageOf(error: unknown): unknown {
+export function pageOf(fault: unknown): unknown {
+  const error = answerable(fault);
   if (error instanceof SignedOut) return new Response(null, { status: 302, headers: { Location: signInPath() } });
   if (!(error instanceof DomainError)) return error;
   // A query refuses an address that nobody was given by the product: its page is the first problem's.

@@ -1,10 +1,11 @@
-import pg from 'pg';
 import { grantApplicationRole } from './application-role.server.ts';
+import { closeDb } from './db.server.ts';
 import { openEmbeddedDatabase } from './embedded-database.server.ts';
 import { joinEmbeddedPostgres } from './embedded-postgres.server.ts';
 import type { Env } from './env.server.ts';
 import { migrate } from './migrate.server.ts';
-import { ownPostgres } from './own-postgres.server.ts';
+import { onConnection } from './one-connection.server.ts';
+import { checkAsApp, ownPostgres } from './own-postgres.server.ts';
 import { atStop } from './shutdown.server.ts';
 
 /** Says what is being done and how long it took. */
@@ -31,6 +32,7 @@ export async function startDatabase(start: Start): Promise<void> {
 async function startEmbedded({ env, step, say, first }: Start): Promise<void> {
   const postgres = await step('PostgreSQL', () => joinEmbeddedPostgres(env.dataDir));
   atStop(() => postgres.leave());
+  atStop(closeDb);
   if (postgres.adopted) say('  a PostgreSQL already running on that folder is used');
   if (postgres.moved) say(`  the user "postgres" cannot enter ${env.dataDir}: the data is in ${postgres.folder}`);
   await oneAtATime(postgres.adminUrl('postgres'), async () => {
@@ -42,6 +44,7 @@ async function startEmbedded({ env, step, say, first }: Start): Promise<void> {
 async function startOwn({ env, step, say, first }: Start, url: string): Promise<void> {
   const own = await step('PostgreSQL', () => ownPostgres(url, env.databaseAdminUrl));
   if (own.warning) say(`  ${own.warning}`);
+  atStop(closeDb);
   await oneAtATime(own.adminUrl, async () => {
     await step('database', async () => {
       await migrate(own.adminUrl);
@@ -49,18 +52,16 @@ async function startOwn({ env, step, say, first }: Start, url: string): Promise<
     });
     process.env.DATABASE_URL = own.appUrl(url);
     process.env.DATABASE_DIRECT_URL = own.appUrl(env.databaseDirectUrl ?? url);
+    if (!own.warning) await checkAsApp(process.env.DATABASE_URL, 'DATABASE_URL');
+    if (env.databaseDirectUrl) await checkAsApp(process.env.DATABASE_DIRECT_URL, 'DATABASE_DIRECT_URL');
     await first();
   });
 }
 
 /** Lets one process at a time prepare the databases of a server; others wait. */
-export async function oneAtATime(adminUrl: string, work: () => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl, keepAlive: true });
-  await client.connect();
-  try {
+export function oneAtATime(adminUrl: string, work: () => Promise<void>): Promise<void> {
+  return onConnection(adminUrl, async (client) => {
     await client.query("select pg_advisory_lock(hashtext('hashar start'))");
     await work();
-  } finally {
-    await client.end();
-  }
+  });
 }

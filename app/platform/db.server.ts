@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { settingsOfApp } from './application-role.server.ts';
+import { withOption } from './connection-option.server.ts';
 import { nameOftenSent, pooled } from './prepared.server.ts';
 import { type Prisma, PrismaClient } from './prisma/client.ts';
 
@@ -8,15 +10,21 @@ import { type Prisma, PrismaClient } from './prisma/client.ts';
 export type Db = Prisma.TransactionClient;
 
 interface Connected {
+  url: string;
   client: PrismaClient;
   pool: pg.Pool;
 }
 
 let connected: Connected | undefined;
 
-/** The one pool of this process, over `DATABASE_URL`, opened at first use. Waiting for a connection ends after 5 s. */
+/**
+ * The one pool of this process, over `DATABASE_URL`, opened at first use and anew where that address has changed (the embedded
+ * PostgreSQL may come back on another port). Waiting for a connection ends after 5 s.
+ */
 export function db(): PrismaClient {
-  connected ??= connect(process.env.DATABASE_URL ?? '');
+  const url = process.env.DATABASE_URL ?? '';
+  if (connected && connected.url !== url) closeDb().catch(() => undefined);
+  connected ??= connect(url);
   return connected.client;
 }
 
@@ -62,28 +70,27 @@ export async function raw<Row extends object>(tx: Db, { text, values }: Prisma.S
   return rows;
 }
 
-function connect(connectionString: string): Connected {
+function connect(url: string): Connected {
   const pool = new pg.Pool({
-    connectionString,
+    connectionString: pooled() ? url : withOption(url, '-c plan_cache_mode=force_generic_plan'),
     application_name: 'hashar',
-    max: Number(process.env.DATABASE_POOL ?? 10),
+    max: Number(process.env.DATABASE_POOL || 10),
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
-    statement_timeout: 30_000,
-    idle_in_transaction_session_timeout: 30_000,
-    ...(pooled() ? {} : { options: '-c plan_cache_mode=force_generic_plan' }),
+    ...settingsOfApp(),
   });
   noteConnections(pool);
   const adapter = new PrismaPg(pool, {
     onPoolError: () => undefined,
     statementNameGenerator: nameOf as (query: { sql: string }) => string,
   });
-  return { pool, client: new PrismaClient({ adapter, transactionOptions: { maxWait: 2_000, timeout: 5_000 } }) };
+  return { url, pool, client: new PrismaClient({ adapter, transactionOptions: { maxWait: 2_000, timeout: 5_000 } }) };
 }
 
 /** Prisma takes a connection from the pool to begin a transaction; the flow of calls that asked for it remembers which. */
 function noteConnections(pool: pg.Pool): void {
+  pool.on('connect', sendInTurn);
   const take = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
   pool.connect = (async (...callback: [] | [unknown]) => {
     if (callback.length > 0) return (take as (...args: unknown[]) => unknown)(...callback);
@@ -92,4 +99,16 @@ function noteConnections(pool: pg.Pool): void {
     if (flow) flow.connection = connection;
     return connection;
   }) as typeof pool.connect;
+}
+
+/** Prisma reads the relations of a row side by side, also in a transaction; pg wants the next statement only when the last is answered. */
+function sendInTurn(connection: pg.PoolClient): void {
+  const send = connection.query.bind(connection) as (...args: unknown[]) => unknown;
+  let turn: Promise<unknown> = Promise.resolve();
+  connection.query = ((...args: unknown[]) => {
+    if (typeof args.at(-1) === 'function') return send(...args);
+    const answer = turn.then(() => send(...args));
+    turn = answer.catch(() => undefined);
+    return answer;
+  }) as typeof connection.query;
 }

@@ -1,7 +1,8 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { grantApplicationRole } from './application-role.server.ts';
 import type { EmbeddedPostgres } from './embedded-postgres.server.ts';
 import { migrate } from './migrate.server.ts';
+import { onConnection } from './one-connection.server.ts';
 
 export const name = 'hashar';
 
@@ -14,8 +15,12 @@ export async function openEmbeddedDatabase(postgres: EmbeddedPostgres): Promise<
   });
   await migrate(postgres.adminUrl(name));
   await grantApplicationRole(postgres.adminUrl(name), { name: 'hashar_app', password: postgres.appPassword });
-  process.env.DATABASE_URL = postgres.appUrl(name);
-  process.env.DATABASE_DIRECT_URL = postgres.appUrl(name);
+  const tell = () => {
+    process.env.DATABASE_URL = postgres.appUrl(name);
+    process.env.DATABASE_DIRECT_URL = postgres.appUrl(name);
+  };
+  tell();
+  postgres.onRestart(tell);
 }
 
 /** Removes the database with all that is in it; whoever is connected is thrown off. */
@@ -27,7 +32,7 @@ export async function dropEmbeddedDatabase(postgres: EmbeddedPostgres): Promise<
 async function isHalfFilled(postgres: EmbeddedPostgres): Promise<boolean> {
   const exists = await onServer(postgres, (server) => server.query('select 1 from pg_database where datname = $1', [name]));
   if (!exists.rowCount) return false;
-  return connected(postgres.adminUrl(name), async (client) => {
+  return onConnection(postgres.adminUrl(name), async (client) => {
     const { rows } = await client.query<{ there: boolean }>("select to_regclass('installation') is not null as there");
     if (!rows[0]?.there) return false;
     const mark = await client.query(`select 1 from installation where key = 'demo' and value = '"filling"'`);
@@ -36,14 +41,4 @@ async function isHalfFilled(postgres: EmbeddedPostgres): Promise<boolean> {
 }
 
 const onServer = <T>(postgres: EmbeddedPostgres, work: (client: pg.Client) => Promise<T>) =>
-  connected(postgres.adminUrl('postgres'), work);
-
-async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
+  onConnection(postgres.adminUrl('postgres'), work);

@@ -36,6 +36,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (!databaseUrl && (databaseAdminUrl || databaseDirectUrl)) {
     throw new StartProblem('DATABASE_ADMIN_URL and DATABASE_DIRECT_URL go with DATABASE_URL, which is not set.');
   }
+  pooling(source, databaseAdminUrl, databaseDirectUrl);
   return {
     port: wholeNumber(source, 'PORT', 3000, 65_535),
     host: source.HOST || undefined,
@@ -47,14 +48,6 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     smtpUrl: smtpVariable(source),
     trustedProxies: wholeNumber(source, 'TRUSTED_PROXIES', 0, 10),
   };
-}
-
-function wholeNumber(source: NodeJS.ProcessEnv, name: string, otherwise: number, highest: number): number {
-  const text = source[name];
-  if (!text) return otherwise;
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 0 && value <= highest) return value;
-  throw new StartProblem(`${name} must be a whole number from 0 to ${highest}; it is "${text}".`);
 }
 
 function databaseVariable(source: NodeJS.ProcessEnv, name: string): string | undefined {
@@ -70,4 +63,25 @@ function smtpVariable(source: NodeJS.ProcessEnv): string | undefined {
   if (!text) return undefined;
   if (URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname) return text;
   throw new StartProblem('SMTP_URL must look like smtp://user:password@host:587, or smtps:// where TLS comes first.');
+}
+
+/** A transaction pooler gives every transaction another connection: what needs one of its own has to get past it. */
+function pooling(source: NodeJS.ProcessEnv, adminUrl: string | undefined, directUrl: string | undefined): void {
+  const pooler = source.DATABASE_POOLER;
+  if (pooler && pooler !== 'transaction')
+    throw new StartProblem(`DATABASE_POOLER is "transaction" or not set; it is "${pooler}".`);
+  if (pooler && !(adminUrl && directUrl)) {
+    throw new StartProblem(
+      'DATABASE_POOLER=transaction needs DATABASE_ADMIN_URL and DATABASE_DIRECT_URL, which lead past the pooler.',
+    );
+  }
+  wholeNumber(source, 'DATABASE_POOL', 10, 1_000, 1);
+}
+
+function wholeNumber(source: NodeJS.ProcessEnv, name: string, otherwise: number, highest: number, lowest = 0): number {
+  const text = source[name];
+  if (!text) return otherwise;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= lowest && value <= highest) return value;
+  throw new StartProblem(`${name} must be a whole number from ${lowest} to ${highest}; it is "${text}".`);
 }

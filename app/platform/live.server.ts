@@ -1,8 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
 /** What a transaction signals at its commit: ids only, with the agency that owns each list. */
 export interface Signal {
-  /** Only restricted items changed: `items` says which (none named: too many), and whoever sees none of them hears nothing. */
+  /** Only restricted items changed: whoever sees none of them hears nothing. `items` says which; none are named where they are too many. */
   closed: boolean;
   items: string[];
   /** People whose rights changed. */
@@ -13,72 +14,97 @@ export interface Signal {
 
 export interface Listener {
   signal(signal: Signal): void;
-  /** The connection was lost and is back: anything may have happened in between. */
+  /** The connection is there, for the first time or again: anything may have happened before. */
   caughtUp(): void;
 }
 
-const channel = 'hashar';
-const heartbeat = 10_000;
-const longestPause = 2_000;
+/** In milliseconds: how often the connection is tried, how long it may take to answer, and how long to wait before the next one. */
+export const pace = { heartbeat: 10_000, answer: 5_000, shortestPause: 100, longestPause: 2_000 };
 
+const channel = 'hashar';
 const listeners = new Set<Listener>();
-let connection: pg.Client | undefined;
-let pause = 100;
-let connecting = false;
-let closing = false;
+let listening: { stop: AbortController; ended: Promise<void> } | undefined;
 
 /** Hears every signal of every process until the returned function is called. One LISTEN connection serves the whole process. */
 export function hear(listener: Listener): () => void {
   listeners.add(listener);
-  closing = false;
-  if (!connection && !connecting) void connect(false);
+  if (!listening) {
+    const stop = new AbortController();
+    listening = { stop, ended: keepListening(stop.signal) };
+  }
   return () => void listeners.delete(listener);
 }
 
 /** Ends the LISTEN connection, for a process that stops. */
 export async function stopHearing(): Promise<void> {
-  closing = true;
-  const ending = connection;
-  connection = undefined;
-  await ending?.end();
+  const ending = listening;
+  listening = undefined;
+  ending?.stop.abort();
+  await ending?.ended;
 }
 
-/** LISTEN does not pass a transaction pooler, hence the direct address. */
-async function connect(again: boolean): Promise<void> {
-  connecting = true;
+async function keepListening(stop: AbortSignal): Promise<void> {
+  let wait = pace.shortestPause;
+  while (!stop.aborted) {
+    const heard = await listenOnce(stop);
+    wait = heard ? pace.shortestPause : Math.min(wait * 2, pace.longestPause);
+    await pause(wait, undefined, { ref: false, signal: stop }).catch(() => undefined);
+  }
+}
+
+/** Listens on one connection until it is lost; false where it never came about. LISTEN does not pass a transaction pooler, hence the direct address. */
+async function listenOnce(stop: AbortSignal): Promise<boolean> {
   const client = new pg.Client({
     connectionString: process.env.DATABASE_DIRECT_URL ?? process.env.DATABASE_URL,
     application_name: 'hashar live',
     keepAlive: true,
-    connectionTimeoutMillis: 5_000,
-    query_timeout: 5_000,
+    connectionTimeoutMillis: pace.answer,
+    query_timeout: pace.answer,
   });
-  let lost = false;
-  const lose = () => {
-    if (lost) return;
-    lost = true;
-    clearInterval(beat);
-    client.end().catch(() => undefined);
-    if (connection === client) connection = undefined;
-    if (!closing) setTimeout(() => void connect(true), pause).unref();
-    pause = Math.min(pause * 2, longestPause);
-  };
-  const beat = setInterval(() => client.query('SELECT 1').catch(lose), heartbeat).unref();
-  client.on('error', lose);
-  client.on('end', lose);
-  client.on('notification', ({ payload }) => {
-    const signal = JSON.parse(payload ?? '{}') as Signal;
-    for (const listener of listeners) listener.signal(signal);
+  const lost = new Promise<void>((resolve) => {
+    for (const event of ['error', 'end'] as const) client.on(event, () => resolve());
+    stop.addEventListener('abort', () => resolve());
   });
+  client.on('notification', ({ payload }) => pass(payload));
   try {
     await client.connect();
     await client.query(`LISTEN ${channel}`);
-    connection = client;
-    pause = 100;
-    if (again) for (const listener of listeners) listener.caughtUp();
+    for (const listener of listeners) listener.caughtUp();
+    await Promise.race([lost, untilSilent(client, stop)]);
+    return true;
   } catch {
-    lose();
+    return false;
   } finally {
-    connecting = false;
+    client.end().catch(() => undefined);
+  }
+}
+
+/** A connection may be dead without either end knowing: it is asked now and then, and taken for lost when it does not answer. */
+async function untilSilent(client: pg.Client, stop: AbortSignal): Promise<void> {
+  try {
+    for (;;) {
+      await pause(pace.heartbeat, undefined, { ref: false, signal: stop });
+      await client.query('SELECT 1');
+    }
+  } catch {
+    return;
+  }
+}
+
+function pass(payload: string | undefined): void {
+  const signal = read(payload);
+  for (const listener of listeners) {
+    if (signal) listener.signal(signal);
+    else listener.caughtUp();
+  }
+}
+
+/** What is no signal says at least that something happened: one too long for PostgreSQL is sent empty. */
+function read(payload: string | undefined): Signal | undefined {
+  try {
+    const signal = JSON.parse(payload ?? '');
+    return 'boards' in signal ? signal : undefined;
+  } catch {
+    return undefined;
   }
 }

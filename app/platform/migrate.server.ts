@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import { onConnection } from './one-connection.server.ts';
 import { projectRoot } from './project-root.server.ts';
 import { type SchemaFile, withSchemaEngine } from './schema-engine.server.ts';
 
@@ -39,10 +39,8 @@ export async function migrate(adminUrl: string): Promise<string[]> {
   });
 }
 
-async function appliedMigrations(adminUrl: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
+function appliedMigrations(adminUrl: string): Promise<string[]> {
+  return onConnection(adminUrl, async (client) => {
     const { rows: tables } = await client.query<{ there: boolean }>(
       "select to_regclass('_prisma_migrations') is not null as there",
     );
@@ -51,9 +49,7 @@ async function appliedMigrations(adminUrl: string): Promise<string[]> {
       'select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null',
     );
     return rows.map((row) => row.name);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /**

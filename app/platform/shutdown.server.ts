@@ -1,6 +1,11 @@
 import type { Server } from 'node:http';
 import { log } from './log.server.ts';
 
+/** Requests that take longer than this do not hold up a stop for ever. */
+const longestRequest = 30_000;
+/** One Ctrl-C comes twice where npm passes on what its terminal sent to both; what follows at once is no second one. */
+const sameSignal = 1_000;
+
 const controller = new AbortController();
 const closings: (() => Promise<unknown>)[] = [];
 
@@ -13,16 +18,19 @@ export function atStop(close: () => Promise<unknown>): void {
 }
 
 /**
- * On SIGTERM or Ctrl-C: takes no new connection, ends streams, lets running requests finish, closes what was registered, exits 0.
- * A second signal does not wait.
+ * On SIGTERM or Ctrl-C: takes no new connection, ends streams, lets running requests and a start under way come to a safe place, closes
+ * what was registered, exits 0. A second signal does not wait.
  */
-export function stopOnSignal(server: Server): void {
+export function stopOnSignal(server: Server, started: Promise<unknown>): void {
+  let askedAt = 0;
   const stop = async (signal: NodeJS.Signals) => {
+    if (stopping.aborted && Date.now() - askedAt < sameSignal) return;
     if (stopping.aborted) process.exit(1);
+    askedAt = Date.now();
     log.info({ signal }, 'stopping');
     controller.abort();
     try {
-      await finishRequests(server);
+      await Promise.all([finishRequests(server), started.catch(() => undefined)]);
       await closeAll();
       process.exit(0);
     } catch (error) {
@@ -43,8 +51,10 @@ export async function closeAll(): Promise<void> {
 function finishRequests(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const idle = setInterval(() => server.closeIdleConnections(), 50);
+    const patience = setTimeout(() => server.closeAllConnections(), longestRequest);
     server.close(() => {
       clearInterval(idle);
+      clearTimeout(patience);
       resolve();
     });
     server.closeIdleConnections();

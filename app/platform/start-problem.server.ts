@@ -5,6 +5,7 @@ export class StartProblem extends Error {
 
 /** One line about any error that a start met. */
 export function plainLine(error: unknown): string {
+  if (error instanceof AggregateError && error.message === '') return plainLine(error.errors[0]);
   const code = (error as { code?: string } | undefined)?.code;
   const text = error instanceof Error ? error.message || (code ?? error.name) : String(error);
   if (code === 'ENOSPC' || /no space left on device|ENOSPC/i.test(text))

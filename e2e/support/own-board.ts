@@ -67,6 +67,14 @@ export function handleOf(page: Page, key: string): Locator {
   return page.locator(`#card-${key} [data-handle]`);
 }
 
+/** Moves a card so many columns to the right, by keys. */
+export async function toTheRight(page: Page, key: string, times: number): Promise<void> {
+  await handleOf(page, key).focus();
+  await page.keyboard.press('Space');
+  for (let i = 0; i < times; i += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+}
+
 function heading(page: Page, name: string): Locator {
   return page.getByRole('heading', { level: 2, name, exact: true });
 }

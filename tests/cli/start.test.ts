@@ -2,11 +2,12 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Keys, readKeys } from '#app/platform/embedded-postgres/cluster.server.ts';
 import { isAlive, livingPostmaster } from '#app/platform/embedded-postgres/postmaster.server.ts';
-import { type AppProcess, startApp } from '#tests/support/app-process.ts';
+import { onConnection } from '#app/platform/one-connection.server.ts';
+import { type AppProcess, npmStart, startApp } from '#tests/support/app-process.ts';
+import { openLive } from '#tests/support/live-stream.ts';
 
 const folder = join(tmpdir(), `hashar-start-${process.pid}`);
 const cluster = join(folder, 'postgres');
@@ -33,6 +34,20 @@ describe('npm start', () => {
   let first: AppProcess;
   let second: AppProcess;
 
+  it('is alive and not ready while it starts; stopped then, it leaves nothing running', async () => {
+    const app = start(firstPort);
+    const ask = (path: string) =>
+      fetch(`http://localhost:${firstPort}${path}`).then(async (reply) => [reply.status, await reply.text()]);
+    await expect.poll(() => ask('/readyz').catch(() => undefined)).toEqual([503, 'starting\n']);
+    expect(await ask('/healthz')).toEqual([200, 'starting\n']);
+    await expect.poll(() => app.said()).toContain('database');
+    app.child.kill('SIGTERM');
+    expect(await app.ended).toBe(0);
+    expect(app.complained()).toBe('');
+    expect(app.said()).not.toContain('ready');
+    expect(postmaster()).toBeUndefined();
+  });
+
   it('fills the demo world once and is ready', async () => {
     first = start(firstPort);
     const address = await first.ready;
@@ -44,7 +59,7 @@ describe('npm start', () => {
   it('refuses a taken port in one line', async () => {
     const app = start(firstPort);
     expect(await app.ended).toBe(1);
-    expect(app.complained()).toMatch(/^Hashar cannot start: port 4110 is taken\..*\n$/);
+    expect(app.complained()).toMatch(new RegExp(`^Hashar cannot start: port ${firstPort} is taken\\..*\n$`));
   });
 
   it('shares the database with a second process on the same folder', async () => {
@@ -54,12 +69,33 @@ describe('npm start', () => {
     expect(second.said()).not.toContain('demo world');
   });
 
-  it('finishes a running request before it stops, and leaves the database to the other', async () => {
+  it('hears at one process what is moved at the other', async () => {
+    const { person, board, item, column } = await someMove();
+    const [here, there] = await Promise.all([first.ready, second.ready]);
+    const session = await signIn(here, person);
+    const stream = await openLive(there, session);
+    // Once for the stream, and once when the process, of which it is the first, hears the others.
+    await stream.hears('hello', 2);
+    const moved = await fetch(`${here}/boards/${board}/moves`, {
+      method: 'POST',
+      headers: { Cookie: `hashar=${session}`, Accept: 'application/json', Origin: here },
+      body: new URLSearchParams({ item, column }),
+    });
+    expect(moved.status).toBe(200);
+    await stream.hears('news');
+    expect(stream.events().find(({ event }) => event === 'news')?.data).toMatchObject({
+      boards: expect.arrayContaining([board]),
+    });
+    stream.close();
+  });
+
+  it('finishes a running request before it stops, also where one signal comes twice, and leaves the database to the other', async () => {
     const request = await halfSentForm(firstPort);
+    first.child.kill('SIGINT');
     first.child.kill('SIGTERM');
     await refusesConnections(firstPort);
     request.finish();
-    expect(await request.answer).toMatch(/^HTTP\/1\.1 [2-4]\d\d /);
+    expect(await request.answer).toMatch(/^HTTP\/1\.1 422 /);
     expect(await first.ended).toBe(0);
     expect(postmaster()?.ready).toBe(true);
   });
@@ -98,25 +134,23 @@ describe('npm start', () => {
 
   it('works as a role of its own on a database of one’s own, without demo, and gives a setup code', async () => {
     const keys = readKeys(cluster);
-    const owner = new pg.Client({ connectionString: databaseUrl(keys, 'postgres') });
-    await owner.connect();
-    await owner.query('create database own');
+    const count = (text: string) =>
+      onConnection(databaseUrl(keys, 'postgres'), async (client) => (await client.query<{ n: number }>(text)).rows[0]?.n);
+    await onConnection(databaseUrl(keys, 'postgres'), (client) => client.query('create database own'));
     const app = start(firstPort + 1, { DATABASE_URL: databaseUrl(keys, 'own') });
     const address = await app.ready;
     expect((await fetch(address, { redirect: 'manual' })).headers.get('location')).toBe('/setup');
     expect(app.said()).toMatch(/enter the code \w{4}-\w{4}-\w{4}/);
     expect(app.said()).not.toContain('demo world');
-    const { rows } = await owner.query(
-      "select count(*)::int as n from pg_stat_activity where datname = 'own' and application_name = 'hashar'",
-    );
-    expect(rows[0].n).toBeGreaterThan(0);
+    expect(
+      await count("select count(*)::int as n from pg_stat_activity where datname = 'own' and application_name = 'hashar'"),
+    ).toBeGreaterThan(0);
     await setUp(address, /enter the code (\S+)/.exec(app.said())?.[1] ?? '');
     const page = await (await fetch(address)).text();
     expect(page).toContain('Government teams, building together');
     expect(page).toContain('href="/sign-in"');
     expect(page).not.toContain('<article');
     expect(page).not.toContain('demo-line');
-    await owner.end();
     app.child.kill('SIGTERM');
     expect(await app.ended).toBe(0);
   });
@@ -125,7 +159,23 @@ describe('npm start', () => {
     const pid = postmaster()?.pid ?? 0;
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
-    expect(isAlive(pid)).toBe(false);
+    await expect.poll(() => isAlive(pid)).toBe(false);
+  });
+
+  it('is stopped by a signal to npm alone', async () => {
+    const npm = npmStart({ PORT: String(firstPort), HASHAR_DATA_DIR: folder });
+    const address = await npm.ready;
+    npm.child.kill('SIGTERM');
+    await npm.ended;
+    await expect
+      .poll(() =>
+        fetch(`${address}/healthz`).then(
+          () => 'served',
+          () => 'gone',
+        ),
+      )
+      .toBe('gone');
+    expect(postmaster()).toBeUndefined();
   });
 
   it.each([
@@ -165,13 +215,39 @@ async function setUp(address: string, code: string): Promise<void> {
   expect(answer.headers.get('location')).toBe('/home');
 }
 
+/** A move that somebody of the demo world may make: to a column without a limit that takes the item's backlog. */
+async function someMove(): Promise<{ person: string; board: string; item: string; column: string }> {
+  const [found] = await onConnection(databaseUrl(readKeys(cluster), 'hashar'), async (client) => {
+    const { rows } = await client.query(`
+      select m.person_id as person, c.board_id as board, i.key as item, bc.id as column
+      from card c join item i on i.id = c.item_id join board b on b.id = c.board_id join team t on t.id = b.team_id
+      join membership m on m.agency_id = t.agency_id and m.role = 'lead' and m.ended_at is null
+      join board_column bc on bc.board_id = b.id and bc.wip_limit is null
+      join column_state cs on cs.column_id = bc.id and cs.board_id = b.id and cs.drop and cs.state_id <> i.state_id
+      join state s on s.id = cs.state_id and s.backlog_id = i.backlog_id
+      where not c.archived and i.classification <> 'restricted' limit 1`);
+    return rows;
+  });
+  return found;
+}
+
+async function signIn(address: string, person: string): Promise<string> {
+  const answer = await fetch(`${address}/sign-in`, {
+    method: 'POST',
+    headers: { Origin: address },
+    body: new URLSearchParams({ person }),
+    redirect: 'manual',
+  });
+  return /hashar=([^;]+)/.exec(answer.headers.get('Set-Cookie') ?? '')?.[1] ?? '';
+}
+
 /** A form of which the last part is still on its way. */
 async function halfSentForm(port: number) {
   const socket = connect(port, '127.0.0.1');
   await new Promise((resolve) => socket.once('connect', resolve));
   const origin = `localhost:${port}`;
   socket.write(
-    `POST /sign-in HTTP/1.1\r\nHost: ${origin}\r\nOrigin: http://${origin}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\n\r\nemail`,
+    `POST /sign-in HTTP/1.1\r\nHost: ${origin}\r\nOrigin: http://${origin}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 10\r\n\r\nemail`,
   );
   let text = '';
   socket.on('data', (chunk) => {

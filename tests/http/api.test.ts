@@ -44,6 +44,18 @@ describe('every address', () => {
   });
 });
 
+describe('while the database is away', () => {
+  it('says so in the reader’s language, and when to ask again', async () => {
+    const url = process.env.DATABASE_URL;
+    process.env.DATABASE_URL = 'postgresql://a:b@127.0.0.1:1/x';
+    const away = await server.call('GET', '/api/v1/boards', { token, headers: { 'Accept-Language': 'ru' } });
+    process.env.DATABASE_URL = url;
+    expect(away).toMatchObject({ status: 503, json: { code: 'database_away', detail: expect.stringMatching(/База данных/) } });
+    expect(away.headers['retry-after']).toBe('2');
+    expect((await server.call('GET', '/api/v1/boards', { token })).status).toBe(200);
+  });
+});
+
 describe('a token', () => {
   const home = () => server.call('GET', '/api/v1/boards', { token });
 

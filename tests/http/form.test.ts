@@ -35,6 +35,14 @@ async function thrown(work: Promise<unknown>): Promise<{ status: number; page: u
   };
 }
 
+describe('a page', () => {
+  it('is told to be asked for again while the database is away', async () => {
+    const away = Object.assign(new Error('terminating connection'), { code: '57P01' });
+    expect(await thrown(orPage(Promise.reject(away)))).toMatchObject({ status: 503, page: { code: 'database_away' } });
+    expect(await thrown(attempt(() => Promise.reject(away)))).toMatchObject({ status: 503 });
+  });
+});
+
 describe('a form', () => {
   it('gives its fields, each box of a name, its key, and nothing of what is hidden', async () => {
     const form = await readForm(typed('title=A+b&state=1&state=2&_key=once&_agency='), { actor: actorFor(world, 'member') });

@@ -20,6 +20,11 @@ describe('the application role', () => {
     expect(rows).toEqual([{ name: 'hashar_app', rolsuper: false, rolbypassrls: false }]);
   });
 
+  it('has limits of its own, for where a pooler passes on none', async () => {
+    const { rows } = await app.query('select unnest(rolconfig) as limit from pg_roles where rolname = current_user order by 1');
+    expect(rows.map(({ limit }) => limit)).toEqual(['idle_in_transaction_session_timeout=30000', 'statement_timeout=30000']);
+  });
+
   it('owns nothing', async () => {
     const { rows } = await app.query("select relname from pg_class where pg_get_userbyid(relowner) = 'hashar_app'");
     expect(rows).toEqual([]);

@@ -33,6 +33,9 @@ describe('the environment', () => {
     [{ SMTP_URL: 'mail.gov.example:25' }, /^SMTP_URL must look like smtp:/],
     [{ SMTP_URL: 'http://mail.gov.example' }, /^SMTP_URL must look like smtp:/],
     [{ DATABASE_ADMIN_URL: own }, /^DATABASE_ADMIN_URL and DATABASE_DIRECT_URL go with DATABASE_URL/],
+    [{ DATABASE_URL: own, DATABASE_POOL: '0' }, /^DATABASE_POOL must be a whole number from 1/],
+    [{ DATABASE_URL: own, DATABASE_POOLER: 'yes' }, /^DATABASE_POOLER is "transaction" or not set; it is "yes"\.$/],
+    [{ DATABASE_URL: own, DATABASE_POOLER: 'transaction' }, /^DATABASE_POOLER=transaction needs DATABASE_ADMIN_URL and/],
   ])('refuses %j by name', (wrong, line) => {
     expect(() => readEnv({ NODE_ENV: 'production', ...wrong })).toThrow(line);
   });

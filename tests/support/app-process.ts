@@ -14,7 +14,16 @@ export interface AppProcess {
 
 /** Starts Hashar as `npm start` does, in a process of its own. */
 export function startApp(env: Record<string, string>, nodeArgs: string[] = []): AppProcess {
-  const child = spawn(process.execPath, [...nodeArgs, join(projectRoot, 'app/cli/start.mjs')], {
+  return follow(process.execPath, [...nodeArgs, join(projectRoot, 'app/cli/start.mjs')], env);
+}
+
+/** `npm start` itself; the process is npm's. */
+export function npmStart(env: Record<string, string>): AppProcess {
+  return follow('npm', ['start'], env);
+}
+
+function follow(program: string, args: string[], env: Record<string, string>): AppProcess {
+  const child = spawn(program, args, {
     cwd: projectRoot,
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -13,10 +13,12 @@ interface Recording {
 
 /** More restricted items than this are not named in the signal; listeners then ask about the whole list. */
 const namedAtMost = 40;
+/** PostgreSQL takes no longer payload. What would be longer is sent as nothing, which says: look at everything again. */
+const longestPayload = 7_999;
 
 /**
  * Writes what happened and signals it, in the caller's transaction and one statement: the events, the raised rights of the people
- * concerned, and one NOTIFY (ids only; at most 7,999 bytes) that the live streams of every process read.
+ * concerned, and one NOTIFY (ids only) that the live streams of every process read.
  */
 export async function record(db: Db, { actor, commandId, now, facts }: Recording): Promise<void> {
   if (facts.length === 0) return;
@@ -29,7 +31,7 @@ export async function record(db: Db, { actor, commandId, now, facts }: Recording
     // Only restricted items changed: whoever may not see one of them hears nothing.
     closed: closed.length === facts.length,
     items: closed.length > namedAtMost ? [] : [...new Set(closed.map((fact) => fact.subjectId))],
-    people: rightsOf.slice(0, 100),
+    people: rightsOf,
   };
   await raw(
     db,
@@ -46,10 +48,11 @@ export async function record(db: Db, { actor, commandId, now, facts }: Recording
     backlogs AS (SELECT id, agency_id FROM backlog WHERE id = ANY (${backlogs}::uuid[])),
     boards AS (
       SELECT board.id, team.agency_id FROM board JOIN team ON team.id = board.team_id
-      WHERE board.id = ANY (${boards}::uuid[]) OR board.id IN (SELECT board_id FROM board_backlog WHERE backlog_id = ANY (${backlogs}::uuid[])))
-    SELECT pg_notify('hashar', (${JSON.stringify(signal)}::jsonb || jsonb_build_object(
+      WHERE board.id = ANY (${boards}::uuid[]) OR board.id IN (SELECT board_id FROM board_backlog WHERE backlog_id = ANY (${backlogs}::uuid[]))),
+    signal AS (SELECT (${JSON.stringify(signal)}::jsonb || jsonb_build_object(
       'backlogs', COALESCE((SELECT jsonb_object_agg(id, agency_id) FROM backlogs), '{}'),
-      'boards', COALESCE((SELECT jsonb_object_agg(id, agency_id) FROM boards), '{}')))::text)::text`,
+      'boards', COALESCE((SELECT jsonb_object_agg(id, agency_id) FROM boards), '{}')))::text AS payload)
+    SELECT pg_notify('hashar', CASE WHEN octet_length(payload) <= ${longestPayload} THEN payload ELSE '' END)::text FROM signal`,
   );
 }
 

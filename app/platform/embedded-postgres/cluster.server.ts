@@ -1,12 +1,24 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { binary } from './binaries.server.ts';
 import type { Place } from './place.server.ts';
-import { livingPostmaster, type Postmaster } from './postmaster.server.ts';
+import { isAlive, livingPostmaster, type Postmaster } from './postmaster.server.ts';
 
 /** Kept beside the cluster's files (mode 0600): the passwords of its two roles and the port it had last. */
 export interface Keys {
@@ -26,8 +38,9 @@ export function readKeys(cluster: string): Keys {
  * Makes the cluster unless it is there. It is made aside and renamed when complete, so a start that was cut off leaves nothing
  * half done, and of two starts at the same time one wins.
  */
-export function createCluster(place: Place): void {
+export async function createCluster(place: Place): Promise<void> {
   const cluster = clusterFolder(place);
+  removeDrafts(cluster);
   if (existsSync(keysFile(cluster))) return;
   const draft = `${cluster}.${process.pid}`;
   const passwordFile = `${draft}.password`;
@@ -37,9 +50,8 @@ export function createCluster(place: Place): void {
     mkdirSync(draft, { mode: 0o700 });
     writeFileSync(passwordFile, keys.owner, { mode: 0o600 });
     own(place, draft, passwordFile);
-    initialise(place, draft, passwordFile);
-    writeFileSync(keysFile(draft), JSON.stringify(keys), { mode: 0o600 });
-    own(place, keysFile(draft));
+    await initialise(place, draft, passwordFile);
+    writeKeys(place, draft, keys);
     renameUnlessThere(draft, cluster);
   } finally {
     rmSync(passwordFile, { force: true });
@@ -47,20 +59,40 @@ export function createCluster(place: Place): void {
   }
 }
 
-function initialise(place: Place, draft: string, passwordFile: string): void {
+/** Whole or not at all: without its passwords a cluster opens to nobody, and others may be reading. */
+function writeKeys(place: Place, cluster: string, keys: Keys): void {
+  const fresh = `${keysFile(cluster)}.${process.pid}`;
+  try {
+    writeFileSync(fresh, JSON.stringify(keys), { mode: 0o600 });
+    own(place, fresh);
+    renameSync(fresh, keysFile(cluster));
+  } finally {
+    rmSync(fresh, { force: true });
+  }
+}
+
+/** Takes away what starts that were killed at it left: drafts of processes that are gone. */
+function removeDrafts(cluster: string): void {
+  const folder = dirname(cluster);
+  for (const name of readdirSync(folder)) {
+    const maker = /^postgres\.(\d+)(\.password)?$/.exec(name)?.[1];
+    if (maker && !isAlive(Number(maker))) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+async function initialise(place: Place, draft: string, passwordFile: string): Promise<void> {
   // The built-in locale sorts and folds the same on every machine, whatever the system has installed.
   const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--encoding=UTF8'];
   const args = ['-D', draft, '-U', 'hashar', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, ...locale];
-  const run = spawnSync(binary(place.native, 'initdb'), args, {
+  const program = promisify(execFile)(binary(place.native, 'initdb'), args, {
     ...place.owner,
     cwd: place.folder,
     env: bareEnv(),
-    encoding: 'utf8',
   });
-  if (run.status !== 0)
-    throw new Error(
-      `PostgreSQL could not make its data folder: ${run.error?.message ?? reasonIn(`${run.stdout}\n${run.stderr}`)}`,
-    );
+  await program.catch((error: Error & { stdout?: string; stderr?: string }) => {
+    const output = `${error.stdout ?? ''}\n${error.stderr ?? ''}`.trim();
+    throw new Error(`PostgreSQL could not make its data folder: ${output ? reasonIn(output) : error.message}`);
+  });
 }
 
 /**
@@ -71,7 +103,7 @@ export async function launch(place: Place, settings: Record<string, string>): Pr
   const cluster = clusterFolder(place);
   const keys = readKeys(cluster);
   const port = (await isFree(keys.port)) ? keys.port : await freePort();
-  writeFileSync(keysFile(cluster), JSON.stringify({ ...keys, port }));
+  if (port !== keys.port) writeKeys(place, cluster, { ...keys, port });
   const log = join(place.folder, 'postgres.log');
   const output = openSync(log, 'w');
   const all = {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -16,14 +16,21 @@ export interface Postmaster {
  */
 export function livingPostmaster(cluster: string): Postmaster | undefined {
   const file = join(cluster, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const text = readOrEmpty(file);
+  const lines = text.split('\n');
   const pid = Number(lines[0]);
   if (isAlive(pid) && commandOf(pid).includes(cluster)) {
     return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
   }
-  rmSync(file, { force: true });
+  const written = pid > 0 || !isNew(file);
+  if (existsSync(file) && written && readOrEmpty(file) === text) rmSync(file, { force: true });
   return undefined;
+}
+
+/** A server that starts at this very moment makes its file first and writes into it then; that one is not stale. */
+function isNew(file: string): boolean {
+  const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  return made === undefined || Date.now() - made < 1_000;
 }
 
 /** Asks for a fast shutdown (open transactions are rolled back, data is written) and waits for it. */
@@ -61,7 +68,7 @@ function readOrEmpty(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    // The process ended between the two looks.
+    // It is not there, or ended between two looks.
     return '';
   }
 }

@@ -1,6 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { RequestHandler } from 'express';
 import { db } from '../db.server.ts';
 import { notApplied } from '../migrate.server.ts';
+
+/** Milliseconds after which a database that has not answered is taken for away. */
+const longestWait = 2_000;
 
 /** The process is up. */
 export const healthz: RequestHandler = (_request, response) => {
@@ -18,12 +22,19 @@ export const readyz: RequestHandler = async (_request, response) => {
 
 async function notReady(): Promise<string | undefined> {
   try {
-    const rows = await db().$queryRaw<{ name: string }[]>`
-      select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null`;
+    const rows = await Promise.race([appliedMigrations(), silence()]);
     const missing = notApplied(rows.map((row) => row.name));
     return missing.length > 0 ? `migrations not applied: ${missing.length}` : undefined;
   } catch {
     // What exactly is wrong stands in the log of whoever runs the database; a stranger asking here need not know.
     return 'the database does not answer';
   }
+}
+
+const appliedMigrations = () => db().$queryRaw<{ name: string }[]>`
+  select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null`;
+
+async function silence(): Promise<never> {
+  await pause(longestWait, undefined, { ref: false });
+  throw new Error('no answer');
 }

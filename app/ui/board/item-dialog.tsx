@@ -17,7 +17,7 @@ export function ItemDialog({ board, item, me }: { board: string } & Pick<Compone
   const { state } = useLocation();
   const { revalidate } = useRevalidator();
   useLive((heard) => {
-    if (heard.event === 'news' && heard.backlogs.includes(item.backlog.id)) revalidate();
+    if (heard.event !== 'news' || heard.backlogs.includes(item.backlog.id)) revalidate();
   });
   useEffect(() => () => focusCard(item.key), [item.key]);
   const close = () => (state?.over ? navigate(-1) : navigate(boardPath(board), { replace: true, preventScrollReset: true }));

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { type Heard, hearLive } from './stream.ts';
+import type { Heard } from './heard.ts';
+import { hearLive } from './stream.ts';
 
 /** Calls back with what the live stream says, while the component is shown. */
 export function useLive(onHeard: (heard: Heard) => void): void {

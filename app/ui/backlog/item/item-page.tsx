@@ -6,12 +6,12 @@ import { useLive } from '#app/ui/live/use-live.ts';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 import { ItemPanel } from './item-panel.tsx';
 
-/** An item as a page of its own; it reads itself again when there is news of its backlog. */
+/** An item as a page of its own; it reads itself again when there is news of its backlog, or of who may see it. */
 export function ItemPage({ item, me, sent }: { item: ItemView; me: string; sent: ItemAnswer | undefined }) {
   const t = useTexts();
   const { revalidate } = useRevalidator();
   useLive((heard) => {
-    if (heard.event === 'news' ? heard.backlogs.includes(item.backlog.id) : heard.event === 'hello') revalidate();
+    if (heard.event !== 'news' || heard.backlogs.includes(item.backlog.id)) revalidate();
   });
   return (
     <Page>

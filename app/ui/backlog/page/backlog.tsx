@@ -34,11 +34,11 @@ export function Backlog(props: BacklogProps) {
   );
 }
 
-/** Reads the list again when there is news of it. */
+/** Reads the list again when there is news of it, or of who may see it. */
 function useNewsOf(backlog: string): void {
   const { revalidate } = useRevalidator();
   useLive((heard) => {
-    if (heard.event === 'news' ? heard.backlogs.includes(backlog) : heard.event === 'hello') revalidate();
+    if (heard.event !== 'news' || heard.backlogs.includes(backlog)) revalidate();
   });
 }
 

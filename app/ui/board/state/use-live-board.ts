@@ -25,13 +25,16 @@ export function useLiveBoard(snapshot: BoardSnapshot, agency: string, readWhole:
   }, [live, snapshot]);
 
   useLive((heard) => {
-    if (heard.event === 'closed') {
-      live.end();
-      // What the person may see now comes with the page; the cache of a page they may not see any more must not.
-      setTimeout(() => window.location.reload(), 1_500);
-    } else if (heard.event === 'hello') live.wake();
-    else if (heard.boards.includes(snapshot.id)) void live.refresh();
+    if (heard.event === 'hello') live.wake();
+    else if (heard.event === 'closed' || heard.boards.includes(snapshot.id)) void live.refresh();
+    // What one may do on it may be another now.
+    if (heard.event === 'closed') whole.current();
   });
+
+  // Nothing of the board is left on the screen; why, and where to go on, comes with the page.
+  useEffect(() => {
+    if (state.ended) whole.current();
+  }, [state.ended]);
 
   const unsent = state.moves.some((move) => move.state === 'unsent');
   useEffect(() => {

@@ -3,6 +3,9 @@ import type { Problem, Values } from '#app/domain/errors.ts';
 import { boardChangesPath, boardMovesPath, columnCardsPath } from '#app/paths.ts';
 import type { MoveAnswer, Wire } from './board-state.ts';
 
+/** An answer that takes longer is not waited for: the way to the server may be dead without a sign, and everything can be sent again. */
+const longestWait = 20_000;
+
 /** Statuses after which the board may no longer be shown. */
 const endings = [401, 403, 404];
 
@@ -26,6 +29,7 @@ async function sendMove(board: string, fields: MoveAsked & { _key: string; _agen
     // A move made just before the page is left is still sent.
     keepalive: true,
     redirect: 'manual',
+    signal: AbortSignal.timeout(longestWait),
   });
   if (response.ok) return { done: true };
   if (response.type === 'opaqueredirect') return { done: false, status: 401, problems: [] };
@@ -36,7 +40,11 @@ async function sendMove(board: string, fields: MoveAsked & { _key: string; _agen
 }
 
 async function read<T>(path: string): Promise<T | 'ended'> {
-  const response = await fetch(path, { headers: { Accept: 'application/json' }, redirect: 'manual' });
+  const response = await fetch(path, {
+    headers: { Accept: 'application/json' },
+    redirect: 'manual',
+    signal: AbortSignal.timeout(longestWait),
+  });
   if (response.ok) return (await response.json()) as T;
   if (response.type === 'opaqueredirect' || endings.includes(response.status)) return 'ended';
   throw new Error(`answered ${response.status}`);

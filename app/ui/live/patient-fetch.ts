@@ -1,0 +1,47 @@
+const firstPause = 500;
+const longestPause = 5_000;
+/** Answers of a server that is not there at the moment, or of what stands before it. */
+const away = [502, 503, 504];
+
+/**
+ * Has the data of the page that is shown, and forms that carry a key, sent again until the server answers: what is shown stays
+ * meanwhile, with all that was typed into it, where Remix would put an error in its place. A key does nothing twice.
+ */
+export function fetchPatiently(): void {
+  const plain = window.fetch;
+  window.fetch = (input, init) =>
+    maySendAgain(input, init) ? untilAnswered(() => plain(input, init), init) : plain(input, init);
+}
+
+function maySendAgain(input: RequestInfo | URL, init: RequestInit = {}): boolean {
+  if (input instanceof Request) return false;
+  const { origin, pathname } = new URL(input, location.href);
+  if (origin !== location.origin || !pathname.endsWith('.data')) return false;
+  if (init.method && init.method !== 'GET') return init.body instanceof URLSearchParams && init.body.has('_key');
+  return pathname === `${location.pathname.replace(/\/$/, '')}.data`;
+}
+
+async function untilAnswered(send: () => Promise<Response>, init: RequestInit = {}): Promise<Response> {
+  for (let pause = firstPause; ; pause = Math.min(pause * 2, longestPause)) {
+    const answer = await wholly(send).catch(() => undefined);
+    init.signal?.throwIfAborted();
+    if (answer && !away.includes(answer.status)) return answer;
+    await later(pause);
+    init.signal?.throwIfAborted();
+  }
+}
+
+/** An answer counts when all of it has come. */
+async function wholly(send: () => Promise<Response>): Promise<Response> {
+  const answer = await send();
+  await answer.clone().arrayBuffer();
+  return answer;
+}
+
+/** After a pause, or as soon as there is a network again. */
+function later(pause: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, pause);
+    window.addEventListener('online', () => resolve(), { once: true });
+  });
+}

@@ -1,0 +1,88 @@
+import routes from '#app/routes.ts';
+
+/** What stands in the world of the test, to be looked at. */
+export interface Places {
+  backlog: string;
+  board: string;
+  import: string;
+  item: string;
+  link: string;
+  person: string;
+  team: string;
+}
+
+export interface Look {
+  path: string;
+  /** Looked at by somebody who is not signed in. */
+  signedOut?: true;
+  /** On an installation that nobody has set up yet. */
+  untouched?: true;
+  status?: number;
+}
+
+/** Where each address of app/routes.ts is looked at, in each of the states that look different; null where it is no page. */
+const looks: Record<string, ((at: Places) => Look[]) | null> = {
+  '/': () => [{ path: '/', signedOut: true }, { path: '/' }],
+  'texts/:file': null,
+  language: null,
+  theme: null,
+  // For development only; it is not served from a build.
+  kit: null,
+  keys: () => [{ path: '/keys' }],
+  words: () => [{ path: '/words' }, { path: '/words', signedOut: true }],
+  setup: () => [{ path: '/setup', untouched: true }],
+  'sign-in': () => [
+    { path: '/sign-in', signedOut: true },
+    { path: '/sign-in', untouched: true },
+  ],
+  'sign-out': null,
+  'join/:secret': ({ link }) => [
+    { path: link, signedOut: true },
+    { path: '/join/gone', signedOut: true, status: 404 },
+  ],
+  acting: () => [{ path: '/acting' }],
+  people: () => [{ path: '/people' }, { path: '/people?find=zzzz' }, { path: '/people?show=left' }],
+  'people/:person': ({ person }) => [{ path: `/people/${person}` }],
+  teams: () => [{ path: '/teams' }],
+  'teams/:team': ({ team }) => [{ path: `/teams/${team}` }],
+  agency: () => [{ path: '/agency' }],
+  roles: () => [{ path: '/roles' }],
+  profile: () => [{ path: '/profile' }],
+  boards: () => [{ path: '/boards' }],
+  'boards/new': () => [{ path: '/boards/new' }],
+  'boards/:board': ({ board, item }) => [{ path: `/boards/${board}` }, { path: `/boards/${board}?item=${item}` }],
+  'boards/:board/settings': ({ board }) => [{ path: `/boards/${board}/settings` }],
+  'boards/:board/moves': null,
+  'boards/:board/changes': null,
+  'boards/:board/columns/:column/cards': null,
+  home: () => [{ path: '/home' }],
+  backlogs: () => [{ path: '/backlogs' }],
+  'backlogs/new': () => [{ path: '/backlogs/new' }],
+  'backlogs/:prefix': ({ backlog }) => [
+    { path: `/backlogs/${backlog}` },
+    { path: `/backlogs/${backlog}?archived` },
+    { path: `/backlogs/${backlog}?text=zzzz` },
+  ],
+  'backlogs/:prefix/settings': ({ backlog }) => [{ path: `/backlogs/${backlog}/settings` }],
+  'backlogs/:prefix/new': ({ backlog }) => [{ path: `/backlogs/${backlog}/new` }],
+  'backlogs/:prefix/import': ({ backlog }) => [{ path: `/backlogs/${backlog}/import` }],
+  'imports/:import': (at) => [{ path: `/imports/${at.import}` }],
+  'items/:key': ({ item }) => [{ path: `/items/${item}` }, { path: `/items/${item}?whole` }],
+  'items/:key/edit': ({ item }) => [{ path: `/items/${item}/edit` }],
+  'items/:key/rank': ({ item }) => [{ path: `/items/${item}/rank` }],
+  'items/:item/move': ({ item, board }) => [{ path: `/items/${item}/move?board=${board}` }],
+  '*': () => [
+    { path: '/no-such-page', status: 404 },
+    { path: '/no-such-page', signedOut: true, status: 404 },
+  ],
+};
+
+const addresses = routes.map((route) => (route.index ? '/' : (route.path ?? '')));
+
+/** Every address of a page, as app/routes.ts has it. */
+export const pages = addresses.filter((address) => looks[address]);
+
+/** Addresses that the table says nothing of. */
+export const unknownAddresses = addresses.filter((address) => !(address in looks));
+
+export const looksAt = (page: string, places: Places): Look[] => looks[page]?.(places) ?? [];

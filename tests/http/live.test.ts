@@ -1,0 +1,265 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Actor } from '#app/domain/actor.ts';
+import { addComment } from '#app/domain/backlog/commands/add-comment.server.ts';
+import { setClassification } from '#app/domain/backlog/commands/set-classification.server.ts';
+import { unassignItem } from '#app/domain/backlog/commands/unassign-item.server.ts';
+import { moveItem } from '#app/domain/board/commands/move-item.server.ts';
+import { command, perform, performOpen } from '#app/domain/command.server.ts';
+import { changePassword } from '#app/domain/identity/commands/change-password.server.ts';
+import { changeRole } from '#app/domain/identity/commands/change-role.server.ts';
+import { disablePerson } from '#app/domain/identity/commands/disable-person.server.ts';
+import { endMembership } from '#app/domain/identity/commands/end-membership.server.ts';
+import { endSession } from '#app/domain/identity/commands/end-session.server.ts';
+import { signOut } from '#app/domain/identity/commands/sign-out.server.ts';
+import { switchAgency } from '#app/domain/identity/commands/switch-agency.server.ts';
+import { closeStreams, handleLive } from '#app/http/live.server.ts';
+import { db } from '#app/platform/db.server.ts';
+import { stopHearing } from '#app/platform/live.server.ts';
+import { webApp } from '#app/platform/web/web-app.server.ts';
+import { asOwner, type TestDatabase } from '#tests/support/database.ts';
+import { type Caller, serving } from '#tests/support/http.ts';
+import { type LiveStream, openLive } from '#tests/support/live-stream.ts';
+import { retitle } from '#tests/support/retitle.ts';
+import { actorFor, actorOfBoth, testWorld, type World } from '#tests/support/world.ts';
+
+let fresh: () => Promise<World>;
+let database: TestDatabase;
+let world: World;
+let server: Caller;
+let lead: Actor;
+let member: Actor;
+const open: LiveStream[] = [];
+
+beforeAll(async () => {
+  ({ fresh, database } = await testWorld());
+  const build = () => Promise.reject(new Error('only the stream is asked here'));
+  server = await serving(webApp({ build, trustedProxies: 0, mounts: [['/live', handleLive]] }));
+  afterAll(async () => {
+    closeStreams();
+    await stopHearing();
+    await server.close();
+  });
+});
+
+beforeEach(async () => {
+  world = await fresh();
+  lead = actorFor(world, 'lead');
+  member = actorFor(world, 'member');
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  for (const stream of open.splice(0)) stream.close();
+});
+
+/** A stream that has said hello, so that it hears what happens from now on. */
+async function listen(role: keyof World['own']['personal'], side: 'own' | 'other' = 'own'): Promise<LiveStream> {
+  const stream = await openLive(server.url, world[side].personal[role].sessionSecret);
+  open.push(stream);
+  await stream.hears('hello');
+  return stream;
+}
+
+const ids = () => world.own.ids;
+const news = (stream: LiveStream) => stream.events().flatMap(({ event, data }) => (event === 'news' ? [data] : []));
+const move = (item = ids().items[0], actor = lead) =>
+  perform(moveItem, actor, { board: ids().board, item, column: ids().columns.doing });
+const say = (item: string, actor = member) => perform(addComment, actor, { item, text: 'Done on Friday.' });
+const bySql = (text: string, values: unknown[] = []) => asOwner(database.adminUrl, (client) => client.query(text, values));
+const restrict = (item: string) => bySql("update item set classification = 'restricted' where key = $1", [item]);
+
+describe('a stream', () => {
+  it('is neither compressed, kept nor held back on its way, and says when to come back', async () => {
+    const stream = await listen('member');
+    expect(stream.status).toBe(200);
+    expect(stream.headers).toMatchObject({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-cache, no-transform',
+      'x-accel-buffering': 'no',
+    });
+    expect(stream.headers['content-encoding']).toBeUndefined();
+    expect(stream.text()).toMatch(/^retry: 1000\n\nevent: hello\n/);
+  });
+
+  it('is for people who are signed in', async () => {
+    const [nobody, stranger] = [await openLive(server.url), await openLive(server.url, 'none'.repeat(8))];
+    expect([nobody.status, stranger.status]).toEqual([401, 401]);
+  });
+
+  it('shows every 15 seconds that it lives, to proxies by a comment and to the page by an event', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const stream = await listen('member');
+    vi.advanceTimersByTime(14_999);
+    vi.advanceTimersByTime(1);
+    await stream.hears('breath');
+    expect(stream.text().split('event: breath')).toHaveLength(2);
+    expect(stream.text()).toMatch(/^: ?\nevent: breath\n/m);
+  });
+
+  it('shares one LISTEN connection with all others', async () => {
+    for (const role of ['member', 'lead', 'observer', 'member'] as const) await listen(role);
+    const { rows } = await bySql(
+      "select 1 from pg_stat_activity where application_name = 'hashar live' and datname = current_database()",
+    );
+    expect(rows).toHaveLength(1);
+  });
+
+  it('says hello again, and looks at the rights again, when that connection was away', async () => {
+    const [stays, goes] = [await listen('member'), await listen('observer')];
+    const hellos = stays.events().filter(({ event }) => event === 'hello').length;
+    await bySql(
+      `with ended as (update membership set ended_at = now() where person_id = $1 returning 1)
+        select pg_terminate_backend(pid) from pg_stat_activity, ended where application_name = 'hashar live' and datname = current_database()`,
+      [ids().observer],
+    );
+    await stays.hears('hello', hellos + 1);
+    await goes.hears('closed');
+    await move();
+    await stays.hears('news');
+  });
+
+  it('is ended when the process stops', async () => {
+    const stream = await listen('member');
+    closeStreams();
+    await stream.ended;
+  });
+});
+
+describe('news of a list', () => {
+  it('names the lists, and neither the item nor anything of it', async () => {
+    const stream = await listen('member');
+    await perform(retitle, lead, { item: ids().items[0], title: 'A new secret title' });
+    await stream.hears('news');
+    expect(news(stream)).toEqual([{ boards: expect.anything(), backlogs: [ids().backlog.id] }]);
+    const [{ boards }] = news(stream) as [{ boards: string[] }];
+    expect(boards.toSorted()).toEqual([ids().board, ids().wideBoard].toSorted());
+    expect(stream.text()).not.toMatch(/secret|EXM-|retitled/);
+  });
+
+  it('is not for another agency, nor for a person of both who acts for the other', async () => {
+    const session = world.other.personal.member.session;
+    await bySql('update session set person_id = $1 where id = $2', [world.both, session]);
+    const [theirs, ofBoth] = [await listen('lead', 'other'), await listen('member', 'other')];
+    await move();
+    const { board, columns, items, backlog, wideBoard } = world.other.ids;
+    await perform(moveItem, actorFor(world, 'lead', 'other'), { board, item: items[0], column: columns.doing });
+    for (const stream of [theirs, ofBoth]) {
+      await stream.hears('news');
+      expect(news(stream)).toEqual([{ boards: expect.arrayContaining([board, wideBoard]), backlogs: [backlog.id] }]);
+      expect(stream.text()).not.toContain(ids().board);
+    }
+  });
+
+  it('that only concerns a restricted item is for those named on it', async () => {
+    const item = ids().items[2];
+    await restrict(item);
+    const [named, unnamed] = [await listen('member'), await listen('lead')];
+    await say(item);
+    await named.hears('news');
+    await say(item);
+    await named.hears('news', 2);
+    await move();
+    await unnamed.hears('news');
+    expect(news(unnamed)).toHaveLength(1);
+  });
+
+  it('that concerns more restricted items than can be named is for those who see one of that list', async () => {
+    const many = command({
+      ...retitle,
+      run: async (ctx, _input, item) => {
+        for (let fact = 0; fact < 50; fact += 1) {
+          const subjectId = fact === 0 ? item.id : crypto.randomUUID();
+          ctx.record({ name: 'x', subject: 'item', subjectId, backlogId: item.backlogId, classification: 'restricted' });
+        }
+      },
+    });
+    await restrict(ids().items[2]);
+    const [named, unnamed] = [await listen('member'), await listen('lead')];
+    for (const times of [1, 2]) {
+      await perform(many, member, { item: ids().items[2], title: 'A' });
+      await named.hears('news', times);
+    }
+    await move();
+    await unnamed.hears('news');
+    expect(news(unnamed)).toHaveLength(1);
+  });
+
+  it('is for everyone of the list when something is taken out of their sight', async () => {
+    const item = ids().items[2];
+    const [named, unnamed] = [await listen('member'), await listen('lead')];
+    await perform(setClassification, member, { item, classification: 'restricted' });
+    for (const stream of [named, unnamed]) await stream.hears('news');
+    await perform(unassignItem, member, { item, person: member.person.id }).catch(() => undefined);
+    await bySql('update item set created_by_id = $1 where key = $2', [lead.person.id, item]);
+    await perform(unassignItem, member, { item, person: member.person.id });
+    for (const stream of [named, unnamed]) await stream.hears('news', 2);
+  });
+
+  it('that would be too long for a signal is told as a hello', async () => {
+    const { backlog, team } = ids();
+    await bySql(
+      `with made as (insert into board (id, team_id, name) select gen_random_uuid(), $1, 'Board ' || n from generate_series(1, 150) n returning id)
+        insert into board_backlog (board_id, backlog_id) select id, $2 from made`,
+      [team, backlog.id],
+    );
+    const stream = await listen('member');
+    const hellos = stream.events().filter(({ event }) => event === 'hello').length;
+    await move();
+    await stream.hears('hello', hellos + 1);
+  });
+});
+
+describe('losing a right', () => {
+  const inCharge = () => actorFor(world, 'administrator');
+  const session = () => world.own.personal.member;
+
+  it.each([
+    ['another role', () => perform(changeRole, inCharge(), { person: ids().member, role: 'observer' })],
+    ['the end of the membership', () => perform(endMembership, inCharge(), { person: ids().member })],
+    ['a disabled account', () => perform(disablePerson, inCharge(), { person: ids().member })],
+    ['signing out', () => performOpen(signOut, { session: session().sessionSecret })],
+    ['the session ended elsewhere', () => perform(endSession, member, { session: session().session })],
+    ['another password', () => perform(changePassword, member, { current: ids().password, password: 'a bridge of nine planks' })],
+  ])('by %s closes the stream', async (_how, happens) => {
+    const [stream, bystander] = [await listen('member'), await listen('lead')];
+    await happens();
+    await stream.hears('closed');
+    await stream.ended;
+    await move(ids().items[0], inCharge());
+    await bystander.hears('news');
+    expect(bystander.events().map(({ event }) => event)).not.toContain('closed');
+  });
+
+  it('by acting for another agency closes the stream', async () => {
+    const { session: id, sessionSecret } = world.own.personal.member;
+    await bySql('update session set person_id = $1 where id = $2', [world.both, id]);
+    const stream = await listen('member');
+    await performOpen(switchAgency, { session: sessionSecret, agency: world.other.ids.agency.id });
+    await stream.hears('closed');
+    const again = await listen('member');
+    await perform(moveItem, actorOfBoth(world, 'other'), {
+      board: world.other.ids.board,
+      item: world.other.ids.items[0],
+      column: world.other.ids.columns.doing,
+    });
+    await again.hears('news');
+  });
+
+  it('of one session leaves the person’s others open', async () => {
+    const { session: id } = world.own.personal.lead;
+    await bySql('update session set person_id = $1 where id = $2', [ids().member, id]);
+    const [ended, other] = [await listen('member'), await listen('lead')];
+    await performOpen(signOut, { session: session().sessionSecret });
+    await ended.hears('closed');
+    await move(ids().items[0], inCharge());
+    await other.hears('news');
+  });
+
+  it('that nobody signals, by a session that has run out, closes the stream within a minute', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const stream = await listen('member');
+    await db().session.updateMany({ data: { expiresAt: new Date(Date.now() - 1_000) } });
+    vi.advanceTimersByTime(60_000);
+    await stream.hears('closed');
+  });
+});
