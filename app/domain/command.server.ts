@@ -83,15 +83,14 @@ export async function perform<S extends z.ZodType, Seen, Out>(
   if (!actor.mayWrite) throw new NotAllowed('token_reads_only');
   const input = parse(verb.input, raw);
   const asked = key === undefined ? undefined : { actor, command: verb.name, key, body: input };
-  return inTransaction(actor, verb.timeout, async (tx) => {
-    const answered = asked && (await claimKey(tx, asked));
+  return inTransaction(actor, { timeout: verb.timeout }, async (tx) => {
     const ctx = contextOf(tx, actor, now);
-    const seen = (await verb.reach?.(ctx, input)) as Seen;
+    const [answered, seen] = await Promise.all([asked && claimKey(tx, asked), verb.reach?.(ctx, input) as Promise<Seen>]);
     if (answered && verb.answersSecret) throw new Conflict('shown_once');
     if (answered) return answered.answer as Out;
     const answer = await verb.run(ctx, input, seen);
-    await record(tx, ctx);
-    if (asked) await keepAnswer(tx, asked, verb.answersSecret ? null : answer);
+    record(tx, ctx);
+    if (asked) keepAnswer(tx, asked, verb.answersSecret ? null : answer);
     return answer;
   });
 }
@@ -103,10 +102,10 @@ export async function performOpen<S extends z.ZodType, Seen, Out>(
   { now = new Date() }: Options = {},
 ): Promise<Out> {
   const input = parse(verb.input, raw);
-  return inTransaction(null, verb.timeout, async (tx) => {
+  return inTransaction(null, { timeout: verb.timeout }, async (tx) => {
     const ctx = contextOf(tx, null, now);
     const answer = await verb.run(ctx, input, (await verb.reach?.(ctx, input)) as Seen);
-    await record(tx, ctx);
+    record(tx, ctx);
     return answer;
   });
 }

@@ -38,7 +38,7 @@ export async function ask<S extends z.ZodType, Out>(
   now = new Date(),
 ): Promise<Out> {
   const input = parse(verb.input, raw);
-  return inTransaction(actor, undefined, (tx) => verb.run({ actor, db: tx, now }, input));
+  return inTransaction(actor, { reads: 'many' }, (tx) => verb.run({ actor, db: tx, now }, input));
 }
 
 /** The answer's cache tag, for this reader; undefined where the query has none. */
@@ -51,5 +51,5 @@ export async function tagOf<S extends z.ZodType, Out>(
   const { tag } = verb;
   if (!tag) return undefined;
   const input = parse(verb.input, raw);
-  return inTransaction(actor, undefined, (tx) => tag({ actor, db: tx, now }, input));
+  return inTransaction(actor, { reads: 'one' }, (tx) => tag({ actor, db: tx, now }, input));
 }

@@ -1,5 +1,6 @@
-import { type Db, raw, transaction } from '#app/platform/db.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
+import { type TransactionOptions, transaction } from '#app/platform/transaction.server.ts';
 import type { Actor } from './actor.ts';
 
 /** Serialization failure, deadlock: the database asks to begin again (PostgreSQL 18, appendix A). */
@@ -9,21 +10,13 @@ const tries = 4;
 /** Runs `work` in one transaction in which PostgreSQL knows the person and the agency; begun again where another stood in its way. */
 export async function inTransaction<T>(
   actor: Actor | null,
-  timeout: number | undefined,
+  options: TransactionOptions,
   work: (tx: Db) => Promise<T>,
 ): Promise<T> {
+  const settings = { 'hashar.person': actor?.person.id ?? '', 'hashar.agency': actor?.agency.id ?? '' };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await transaction(
-        async (tx) => {
-          await raw(
-            tx,
-            Prisma.sql`SELECT set_config('hashar.person', ${actor?.person.id ?? ''}, true), set_config('hashar.agency', ${actor?.agency.id ?? ''}, true)`,
-          );
-          return work(tx);
-        },
-        timeout === undefined ? {} : { timeout },
-      );
+      return await transaction(work, { ...options, settings });
     } catch (error) {
       if (attempt === tries || !standsInTheWay(error)) throw error;
     }

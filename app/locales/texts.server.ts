@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Locale, locales } from '#app/domain/actor.ts';
 import { projectRoot } from '#app/platform/project-root.server.ts';
+import { rememberedTexts } from './remembered-texts.ts';
 import { type Catalogue, type Texts, textsOver } from './texts.ts';
 import { toCyrillic } from './transliterate.ts';
 
@@ -27,7 +28,7 @@ export function languageOf(locale: Locale): Language {
   if (known) return known;
   const catalogue = locale === 'uz-Cyrl' ? inCyrillic(readCatalogue('uz-Latn')) : readCatalogue(locale);
   const json = JSON.stringify(catalogue);
-  const { texts } = textsOver(locale, catalogue);
+  const texts = rememberedTexts(textsOver(locale, catalogue).texts);
   const language = { catalogue, texts, json, hash: createHash('sha256').update(json).digest('hex').slice(0, 12) };
   if (process.env.NODE_ENV === 'production') languages.set(locale, language);
   return language;

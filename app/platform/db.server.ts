@@ -21,11 +21,20 @@ let connected: Connected | undefined;
  * The one pool of this process, over `DATABASE_URL`, opened at first use and anew where that address has changed (the embedded
  * PostgreSQL may come back on another port). Waiting for a connection ends after 5 s.
  */
+export function pool(): pg.Pool {
+  return connection().pool;
+}
+
+/** Prisma on that pool. */
 export function db(): PrismaClient {
+  return connection().client;
+}
+
+function connection(): Connected {
   const url = process.env.DATABASE_URL ?? '';
   if (connected && connected.url !== url) closeDb().catch(() => undefined);
   connected ??= connect(url);
-  return connected.client;
+  return connected;
 }
 
 /** Closes the pool; the next use opens a new one. */
@@ -36,39 +45,16 @@ export async function closeDb(): Promise<void> {
   await closing?.pool.end();
 }
 
-/** The connection on which Prisma began the transaction that this flow of calls is in. */
-const begun = new AsyncLocalStorage<{ connection?: pg.PoolClient }>();
-const connectionOf = new WeakMap<Db, pg.PoolClient>();
+/** The connection that Prisma gets when this flow of calls has it begin a transaction. */
+const lent = new AsyncLocalStorage<pg.PoolClient>();
 
-interface TransactionOptions {
-  /** Milliseconds it may take; 5,000 unless said. */
-  timeout?: number;
+/** Has Prisma begin a transaction, on this connection and no other. */
+export function prismaOn<T>(connection: pg.PoolClient, work: (tx: Db) => Promise<T>, timeout: number): Promise<T> {
+  return lent.run(connection, () => db().$transaction(work, { timeout }));
 }
 
-/** Runs `work` in one transaction of Prisma's; {@link raw} reaches the same connection. */
-export function transaction<T>(work: (tx: Db) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
-  const flow: { connection?: pg.PoolClient } = {};
-  return begun.run(flow, () =>
-    db().$transaction(async (tx) => {
-      if (flow.connection) connectionOf.set(tx, flow.connection);
-      return work(tx);
-    }, options),
-  );
-}
-
-const nameOf = nameOftenSent();
-
-/**
- * Rows of a statement sent straight to PostgreSQL in the transaction `tx`. On the few hot paths (a move, a board, the trail) this
- * takes a quarter of what the same statement takes through Prisma. Types are PostgreSQL's: cast counts to int, give days as text.
- */
-export async function raw<Row extends object>(tx: Db, { text, values }: Prisma.Sql): Promise<Row[]> {
-  const connection = connectionOf.get(tx);
-  if (!connection) throw new Error('raw() is for a transaction begun by transaction()');
-  const name = nameOf({ sql: text });
-  const { rows } = await connection.query<Row>({ text, values, ...(name && { name }) });
-  return rows;
-}
+/** The name under which a statement that comes again and again is kept prepared. */
+export const statementName = nameOftenSent();
 
 function connect(url: string): Connected {
   const pool = new pg.Pool({
@@ -78,37 +64,23 @@ function connect(url: string): Connected {
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
+    // A statement goes out without waiting for the answer to the one before.
+    pipeline: true,
     ...settingsOfApp(),
   });
-  noteConnections(pool);
+  lendConnections(pool);
   const adapter = new PrismaPg(pool, {
     onPoolError: () => undefined,
-    statementNameGenerator: nameOf as (query: { sql: string }) => string,
+    statementNameGenerator: statementName as (query: { sql: string }) => string,
   });
   return { url, pool, client: new PrismaClient({ adapter, transactionOptions: { maxWait: 2_000, timeout: 5_000 } }) };
 }
 
-/** Prisma takes a connection from the pool to begin a transaction; the flow of calls that asked for it remembers which. */
-function noteConnections(pool: pg.Pool): void {
-  pool.on('connect', sendInTurn);
-  const take = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
-  pool.connect = (async (...callback: [] | [unknown]) => {
-    if (callback.length > 0) return (take as (...args: unknown[]) => unknown)(...callback);
-    const connection = await take();
-    const flow = begun.getStore();
-    if (flow) flow.connection = connection;
-    return connection;
+/** Prisma takes a connection from the pool to begin a transaction; in a flow that has one already, it is given that. */
+function lendConnections(pool: pg.Pool): void {
+  const take = pool.connect.bind(pool) as (...callback: unknown[]) => unknown;
+  pool.connect = ((...callback: unknown[]) => {
+    const connection = callback.length === 0 ? lent.getStore() : undefined;
+    return connection ? Promise.resolve(connection) : take(...callback);
   }) as typeof pool.connect;
-}
-
-/** Prisma reads the relations of a row side by side, also in a transaction; pg wants the next statement only when the last is answered. */
-function sendInTurn(connection: pg.PoolClient): void {
-  const send = connection.query.bind(connection) as (...args: unknown[]) => unknown;
-  let turn: Promise<unknown> = Promise.resolve();
-  connection.query = ((...args: unknown[]) => {
-    if (typeof args.at(-1) === 'function') return send(...args);
-    const answer = turn.then(() => send(...args));
-    turn = answer.catch(() => undefined);
-    return answer;
-  }) as typeof connection.query;
 }

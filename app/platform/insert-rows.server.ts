@@ -1,5 +1,6 @@
-import { type Db, raw } from './db.server.ts';
+import type { Db } from './db.server.ts';
 import { Prisma } from './prisma/client.ts';
+import { raw } from './transaction.server.ts';
 
 /** One statement's rows: large enough to be few, small enough to be parsed at once. */
 const rowsAtOnce = 2_000;

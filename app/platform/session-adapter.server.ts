@@ -1,7 +1,9 @@
 import type { Adapter, DatabaseSession } from 'lucia';
 import type { Db } from './db.server.ts';
+import { Prisma } from './prisma/client.ts';
 import type { Role } from './prisma/enums.ts';
 import { digest } from './secret.server.ts';
+import { rawAlone } from './transaction.server.ts';
 
 /** The agency that a session acts for, with the person's place in it. */
 export interface Acting {
@@ -35,7 +37,7 @@ export interface UserAttributes {
 export function sessionAdapter(db: Db): Adapter {
   return {
     async getSessionAndUser(secret) {
-      const row = await rowOf(db, digest(secret));
+      const row = await rowOf(digest(secret));
       if (!row) return [null, null];
       const { personId, agencyId, expiresAt, endsAt, ...attributes } = row;
       return [
@@ -76,8 +78,8 @@ export function sessionAdapter(db: Db): Adapter {
 type Row = UserAttributes & SessionAttributes & { personId: string; expiresAt: Date };
 
 /** Read with every page, so in one statement. */
-async function rowOf(db: Db, id: string): Promise<Row | undefined> {
-  const rows = await db.$queryRaw<Row[]>`
+async function rowOf(id: string): Promise<Row | undefined> {
+  const rows = await rawAlone<Row>(Prisma.sql`
     SELECT s.person_id AS "personId", s.agency_id AS "agencyId", s.expires_at AS "expiresAt", s.ends_at AS "endsAt",
       p.name, p.email, p.locale, p.rights_version AS "rightsVersion",
       CASE WHEN m.role IS NULL THEN NULL ELSE jsonb_build_object('id', a.id, 'code', a.code, 'names', a.names, 'zone', a.zone,
@@ -85,6 +87,6 @@ async function rowOf(db: Db, id: string): Promise<Row | undefined> {
     FROM session s JOIN person p ON p.id = s.person_id
     LEFT JOIN agency a ON a.id = s.agency_id
     LEFT JOIN membership m ON m.person_id = s.person_id AND m.agency_id = s.agency_id
-    WHERE s.id = ${id} AND p.disabled_at IS NULL`;
+    WHERE s.id = ${id} AND p.disabled_at IS NULL`);
   return rows[0];
 }

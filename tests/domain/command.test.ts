@@ -5,8 +5,9 @@ import type { Actor } from '#app/domain/actor.ts';
 import { type Context, command, openCommand, perform, performOpen } from '#app/domain/command.server.ts';
 import { NotAllowed, Refused } from '#app/domain/errors.ts';
 import { parse } from '#app/domain/parse.ts';
-import { db, raw } from '#app/platform/db.server.ts';
+import { db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
+import { raw } from '#app/platform/transaction.server.ts';
 import { retitle, runs } from '#tests/support/retitle.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isAway } from '#app/platform/away.server.ts';
-import { closeDb, type Db, db, raw, transaction } from '#app/platform/db.server.ts';
+import { closeDb, type Db, db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
+import { raw, transaction } from '#app/platform/transaction.server.ts';
 import { asOwner, type TestDatabase, testDatabase } from '#tests/support/database.ts';
 
 let database: TestDatabase;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeDb, db, transaction } from '#app/platform/db.server.ts';
+import { closeDb, db } from '#app/platform/db.server.ts';
+import { transaction } from '#app/platform/transaction.server.ts';
 import { asOwner, type TestDatabase, testDatabase } from '#tests/support/database.ts';
 
 let database: TestDatabase;
@@ -24,7 +25,7 @@ describe('the pool', () => {
     expect(await whereAmI()).toBe(before);
   });
 
-  it('sends the statements of a connection one after another, also where Prisma reads relations side by side', async () => {
+  it('takes statements of one transaction at once, where Prisma reads relations side by side', async () => {
     const warnings: string[] = [];
     process.on('warning', ({ message }) => warnings.push(message));
     await asOwner(database.adminUrl, (owner) =>

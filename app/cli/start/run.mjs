@@ -7,6 +7,8 @@ import { Failure, root, step } from './steps.mjs';
 
 // Prisma's query compiler is WASM: optimising it takes 30 MB more memory and, with plans cached, saves no time.
 setFlagsFromString('--liftoff-only');
+// On a large machine V8 lets garbage grow to four times what lives before it looks; looking earlier costs a few per cent, and halves the memory.
+setFlagsFromString('--heap-growing-percent=60');
 
 /** What `npm start` and `npm run dev` do: get everything ready, then serve until told to stop. */
 export async function run(args) {

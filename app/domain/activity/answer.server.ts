@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '#app/domain/actor.ts';
 import { Conflict } from '#app/domain/errors.ts';
-import { type Db, raw } from '#app/platform/db.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
+import { raw, send } from '#app/platform/transaction.server.ts';
 
 interface Asked {
   actor: Actor;
@@ -37,8 +38,8 @@ export async function claimKey(db: Db, asked: Asked): Promise<{ answer: unknown 
 }
 
 /** Keeps what a command answered, under the key claimed before. */
-export async function keepAnswer(db: Db, { actor, command, key }: Asked, answer: unknown): Promise<void> {
-  await raw(
+export function keepAnswer(db: Db, { actor, command, key }: Asked, answer: unknown): void {
+  send(
     db,
     Prisma.sql`
     UPDATE answer SET answer = ${JSON.stringify(answer ?? null)}::jsonb

@@ -1,7 +1,8 @@
 import type { Actor } from '#app/domain/actor.ts';
-import { type Db, raw } from '#app/platform/db.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
+import { send } from '#app/platform/transaction.server.ts';
 import type { Fact } from './fact.ts';
 
 interface Recording {
@@ -20,7 +21,7 @@ const longestPayload = 7_999;
  * Writes what happened and signals it, in the caller's transaction and one statement: the events, the raised rights of the people
  * concerned, and one NOTIFY (ids only) that the live streams of every process read.
  */
-export async function record(db: Db, { actor, commandId, now, facts }: Recording): Promise<void> {
+export function record(db: Db, { actor, commandId, now, facts }: Recording): void {
   if (facts.length === 0) return;
   const rows = facts.map((fact) => eventRow(fact, actor, commandId, now));
   const rightsOf = [...new Set(facts.flatMap((fact) => fact.rightsOf ?? []))];
@@ -33,7 +34,7 @@ export async function record(db: Db, { actor, commandId, now, facts }: Recording
     items: closed.length > namedAtMost ? [] : [...new Set(closed.map((fact) => fact.subjectId))],
     people: rightsOf,
   };
-  await raw(
+  send(
     db,
     Prisma.sql`
     WITH written AS (

@@ -1,5 +1,5 @@
 /** Stands for an id that cannot be one: looked up like any other, and never found. */
-export const absent = '00000000-0000-0000-0000-000000000000';
+const absent = '00000000-0000-0000-0000-000000000000';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

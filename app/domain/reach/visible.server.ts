@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/actor.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
+import { idOf } from './id.ts';
 
 /*
  * The one predicate of who may see what, as a Prisma `where` and as SQL. An item is seen by those who act for its owner agency;
@@ -34,6 +35,19 @@ export function visibleImports(actor: Actor): Prisma.ImportWhereInput {
     backlog: visibleBacklogs(actor),
     OR: [{ backlog: { classification: { not: 'restricted' } } }, { personId: actor.person.id }],
   };
+}
+
+/** {@link visibleBoards} for rows `b` of board with `t` of team. */
+export function openBoardsSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`t.agency_id = ${actor.agency.id}::uuid`;
+}
+
+/**
+ * The id of a board that came from outside, where the actor may see it; else NULL, which equals nothing. For statements that are sent
+ * together, each of which has to reach the board by itself.
+ */
+export function reachedBoardSql(actor: Actor, id: string): Prisma.Sql {
+  return Prisma.sql`(SELECT b.id FROM board b JOIN team t ON t.id = b.team_id WHERE b.id = ${idOf(id)}::uuid AND ${openBoardsSql(actor)})`;
 }
 
 /** {@link visibleItems} for rows `i` of item, within a backlog or board that was reached already. */

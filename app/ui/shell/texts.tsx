@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { Locale } from '#app/domain/actor.ts';
 import { type Formats, formatsOf } from '#app/locales/formats.ts';
 import type { TextKey } from '#app/locales/keys.ts';
+import { rememberedTexts } from '#app/locales/remembered-texts.ts';
 import { type Catalogue, type Texts, textsOver } from '#app/locales/texts.ts';
 import { textsPath } from '#app/paths.ts';
 
@@ -50,7 +51,7 @@ export function BrowserTexts({
     idle(() => void fetchRest(1_000));
   }, [instance, language]);
   const value = useMemo(
-    () => (arrived >= 0 ? { ...language, texts: orNothing(instance, texts) } : null),
+    () => (arrived >= 0 ? { ...language, texts: rememberedTexts(orNothing(instance, texts)) } : null),
     [arrived, instance, language, texts],
   );
   return <Speaking.Provider value={value}>{children}</Speaking.Provider>;

@@ -5,7 +5,7 @@ import { access } from '../access.ts';
 import type { Moved } from '../board.ts';
 import { moveInput } from '../move.ts';
 import { planMove } from '../move-item.rules.ts';
-import { factsOfMove, reachMover } from './move-item.facts.server.ts';
+import { factsOf, reachMove } from './move-item.facts.server.ts';
 import { placeCard } from './move-item.write.server.ts';
 
 /** Moves a card to a column and a place in it; the item takes the column's state. The later of two moves stands. */
@@ -18,30 +18,29 @@ export const moveItem = command({
     input: { board: world.board, item: world.items[0], column: world.columns.doing },
     events: ['item.moved'],
   }),
-  reach: reachMover,
-  async run(ctx, input, mover): Promise<Moved> {
+  reach: reachMove,
+  async run(ctx, input, move): Promise<Moved> {
     allow(ctx.actor, access, 'move-item');
-    const { facts, place } = await factsOfMove(ctx, input, mover);
+    const facts = factsOf(move);
     const plan = planMove({ ...facts, reason: input.reason || undefined });
-    const rank = generateKeyBetween(place.low, place.high);
-    await placeCard(ctx, mover, { rank, state: plan.state });
-    const target = plan.state === mover.stateId ? mover : facts.drop;
+    placeCard(ctx, move, { rank: generateKeyBetween(move.low, move.high), state: plan.state });
+    const target = plan.state === move.stateId ? move : facts.drop;
     ctx.record({
       name: facts.within ? 'item.ranked' : 'item.moved',
       subject: 'item',
-      subjectId: mover.itemId,
-      backlogId: mover.backlogId,
-      classification: mover.classification,
-      old: { board: mover.boardId, column: mover.columnId, after: place.wasUnder, ...stateOf(mover) },
+      subjectId: move.itemId,
+      backlogId: move.backlogId,
+      classification: move.classification,
+      old: { board: move.boardId, column: move.columnId, after: move.wasUnder, ...stateOf(move) },
       new: {
-        board: mover.boardId,
+        board: move.boardId,
         column: input.column,
-        after: place.above,
+        after: move.above,
         ...(target && stateOf(target)),
         ...(plan.overLimit && { overLimit: plan.overLimit }),
       },
     });
-    return { item: mover.key, column: input.column, after: place.above };
+    return { item: move.key, column: input.column, after: move.above };
   },
 });
 

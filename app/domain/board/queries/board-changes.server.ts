@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { query, type Reading } from '#app/domain/query.server.ts';
-import { reach } from '#app/domain/reach/reach.server.ts';
-import { openCardsSql } from '#app/domain/reach/visible.server.ts';
-import { raw } from '#app/platform/db.server.ts';
+import { openCardsSql, reachedBoardSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { seal, unseal } from '#app/platform/seal.server.ts';
+import { raw } from '#app/platform/transaction.server.ts';
 import { type BoardChanges, elsewhere } from '../board.ts';
 import { type CardRow, faceSql, facesOf } from './card-faces.server.ts';
 import { seenVersion } from './seen-version.server.ts';
@@ -22,13 +21,14 @@ export const boardChanges = query({
   input: z.strictObject({ board: z.string().min(1).max(36), since: z.string().max(64) }),
   example: (world) => ({ input: { board: world.board, since: 'unknown' } }),
   async run(ctx, input): Promise<BoardChanges> {
-    const board = await reach(ctx).board(input.board);
-    const { seen, shape } = await seenVersion(ctx.db, ctx.actor, board.id);
-    const cursor = await seal(board.id, seen);
-    const since = await unseal(board.id, input.since);
-    if (since === undefined || since < shape) return { again: true, cursor };
-    const rows = await changedCards(ctx, board.id, since);
-    if (rows.length > toldAtMost) return { again: true, cursor };
+    const since = await unseal(input.board, input.since);
+    const [{ board, seen, shape }, rows, totals] = await Promise.all([
+      seenVersion(ctx, input.board),
+      changedCards(ctx, input.board, since),
+      totalsOf(ctx, input.board),
+    ]);
+    const cursor = await seal(board, seen);
+    if (since === undefined || since < shape || rows.length > toldAtMost) return { again: true, cursor };
     const standing = rows.filter((row) => !row.archived);
     const { face, ...names } = await facesOf(
       ctx.db,
@@ -39,7 +39,7 @@ export const boardChanges = query({
       cursor,
       placed: standing.map(({ card, column, after, moved }) => ({ card: face(card), column, after, ...(moved && { moved }) })),
       gone: rows.filter((row) => row.archived).map((row) => row.card.k),
-      totals: await totalsOf(ctx, board.id),
+      totals,
       ...names,
     };
   },
@@ -53,34 +53,37 @@ interface ChangedRow {
   moved: { by: string; mine: boolean; from: string; fromAfter: string | null } | null;
 }
 
-async function changedCards({ actor, db }: Reading, boardId: string, since: number): Promise<ChangedRow[]> {
+/** The cards that changed; none where it is not known since when. */
+async function changedCards({ actor, db }: Reading, boardId: string, since: number | undefined): Promise<ChangedRow[]> {
   const open = openCardsSql(actor);
+  const board = reachedBoardSql(actor, boardId);
   return raw<ChangedRow>(
     db,
     Prisma.sql`
     WITH changed AS (
       SELECT c.item_id, c.rank, c.archived, COALESCE(cs.column_id::text, ${elsewhere}) AS column_id
       FROM card c LEFT JOIN column_state cs ON cs.board_id = c.board_id AND cs.state_id = c.state_id
-      WHERE c.board_id = ${boardId}::uuid AND c.version > ${since} AND ${open} ORDER BY c.version LIMIT ${toldAtMost + 1})
+      WHERE c.board_id = ${board} AND c.version > ${since ?? null}::int AND ${open} ORDER BY c.version LIMIT ${toldAtMost + 1})
     SELECT ${faceSql(actor)} AS card, x.archived, x.column_id AS column,
       (SELECT a.key FROM card c JOIN item a ON a.id = c.item_id LEFT JOIN column_state cs ON cs.board_id = c.board_id AND cs.state_id = c.state_id
-        WHERE c.board_id = ${boardId}::uuid AND NOT c.archived AND c.rank < x.rank AND COALESCE(cs.column_id::text, ${elsewhere}) = x.column_id AND ${open}
+        WHERE c.board_id = ${board} AND NOT c.archived AND c.rank < x.rank AND COALESCE(cs.column_id::text, ${elsewhere}) = x.column_id AND ${open}
         ORDER BY c.rank DESC LIMIT 1) AS after,
       (SELECT json_build_object('by', p.name, 'mine', e.person_id = ${actor.person.id}::uuid, 'from', e.old ->> 'column', 'fromAfter', e.old ->> 'after')
         FROM event e JOIN person p ON p.id = e.person_id
-        WHERE e.subject_id = i.id AND e.name = 'item.moved' AND e.old ->> 'board' = ${boardId} AND e.recorded_at > now() - interval '10 minutes'
+        WHERE e.subject_id = i.id AND e.name = 'item.moved' AND e.old ->> 'board' = ${board}::text AND e.recorded_at > now() - interval '10 minutes'
         ORDER BY e.occurred_at DESC LIMIT 1) AS moved
     FROM changed x JOIN item i ON i.id = x.item_id ORDER BY x.rank`,
   );
 }
 
 async function totalsOf({ actor, db }: Reading, boardId: string): Promise<Record<string, number>> {
+  const board = reachedBoardSql(actor, boardId);
   const rows = await raw<{ column: string; total: number }>(
     db,
     Prisma.sql`
     SELECT COALESCE(cs.column_id::text, ${elsewhere}) AS column, count(*)::int AS total
     FROM card c LEFT JOIN column_state cs ON cs.board_id = c.board_id AND cs.state_id = c.state_id
-    WHERE c.board_id = ${boardId}::uuid AND NOT c.archived AND ${openCardsSql(actor)} GROUP BY 1`,
+    WHERE c.board_id = ${board} AND NOT c.archived AND ${openCardsSql(actor)} GROUP BY 1`,
   );
   return Object.fromEntries(rows.map((row) => [row.column, row.total]));
 }

@@ -3,8 +3,8 @@ import { permits } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { openCardsSql, visibleBacklogs } from '#app/domain/reach/visible.server.ts';
-import { raw } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
+import { raw } from '#app/platform/transaction.server.ts';
 import { access } from '../access.ts';
 
 /** A board's shape: columns with limits and totals, which states each maps, the backlogs it shows and could show. */

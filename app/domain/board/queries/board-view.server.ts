@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { permits } from '#app/domain/actor.ts';
 import { access as backlogAccess } from '#app/domain/backlog/access.ts';
 import type { StateCategory } from '#app/domain/backlog/item.ts';
+import { NotFound } from '#app/domain/errors.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
-import { reach } from '#app/domain/reach/reach.server.ts';
-import { openCardsSql } from '#app/domain/reach/visible.server.ts';
-import { raw } from '#app/platform/db.server.ts';
+import { openCardsSql, reachedBoardSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { seal } from '#app/platform/seal.server.ts';
+import { raw } from '#app/platform/transaction.server.ts';
 import { access } from '../access.ts';
 import { type BoardSnapshot, columnPage, elsewhere, type LimitKind } from '../board.ts';
 import { type CardRow, faceSql, facesOf } from './card-faces.server.ts';
@@ -20,27 +20,24 @@ export const boardView = query({
   input: z.strictObject({ board: z.string().min(1).max(36) }),
   example: (world) => ({ input: { board: world.board } }),
   async tag(ctx, input) {
-    const board = await reach(ctx).board(input.board);
-    return seal(board.id, (await seenVersion(ctx.db, ctx.actor, board.id)).seen);
+    const { board, seen } = await seenVersion(ctx, input.board);
+    return seal(board, seen);
   },
   async run(ctx, input): Promise<BoardSnapshot> {
-    const board = await reach(ctx).board(input.board);
-    const { seen } = await seenVersion(ctx.db, ctx.actor, board.id);
-    const columns = await columnsOf(ctx, board.id);
+    const [{ board, seen }, [head], columns] = await Promise.all([
+      seenVersion(ctx, input.board),
+      headOf(ctx, input.board),
+      columnsOf(ctx, input.board),
+    ]);
+    if (!head) throw new NotFound();
     const { people, labels, face } = await facesOf(
       ctx.db,
       columns.flatMap((column) => column.cards),
     );
     return {
-      id: board.id,
-      name: board.name,
-      team: board.team.name,
-      backlogs: await ctx.db.backlog.findMany({
-        where: { boards: { some: { boardId: board.id } } },
-        select: { prefix: true, name: true },
-        orderBy: { prefix: 'asc' },
-      }),
-      cursor: await seal(board.id, seen),
+      id: board,
+      ...head,
+      cursor: await seal(board, seen),
       columns: columns.map(({ wipLimit, limitKind, category, ...column }) => ({
         ...column,
         ...(wipLimit !== null && limitKind !== null && { wipLimit, limitKind }),
@@ -58,6 +55,18 @@ export const boardView = query({
   },
 });
 
+type Head = Pick<BoardSnapshot, 'name' | 'team' | 'backlogs'>;
+
+function headOf({ actor, db }: Reading, boardId: string): Promise<Head[]> {
+  return raw<Head>(
+    db,
+    Prisma.sql`
+    SELECT b.name, t.name AS team, (SELECT COALESCE(json_agg(json_build_object('prefix', bl.prefix, 'name', bl.name) ORDER BY bl.prefix), '[]')
+      FROM board_backlog bb JOIN backlog bl ON bl.id = bb.backlog_id WHERE bb.board_id = b.id) AS backlogs
+    FROM board b JOIN team t ON t.id = b.team_id WHERE b.id = ${reachedBoardSql(actor, boardId)}`,
+  );
+}
+
 interface ColumnRow {
   id: string;
   name: string;
@@ -71,6 +80,7 @@ interface ColumnRow {
 /** Every column with its total and first page, in one statement; the extra column only where something stands in it. */
 async function columnsOf({ actor, db }: Reading, boardId: string): Promise<ColumnRow[]> {
   const open = openCardsSql(actor);
+  const board = reachedBoardSql(actor, boardId);
   const rows = await raw<ColumnRow>(
     db,
     Prisma.sql`
@@ -79,16 +89,16 @@ async function columnsOf({ actor, db }: Reading, boardId: string): Promise<Colum
         ARRAY (SELECT cs.state_id FROM column_state cs WHERE cs.board_id = bc.board_id AND cs.column_id = bc.id) AS states,
         (SELECT s.category FROM column_state cs JOIN state s ON s.id = cs.state_id WHERE cs.board_id = bc.board_id AND cs.column_id = bc.id
           ORDER BY cs.drop DESC, s.position LIMIT 1) AS category
-      FROM board_column bc WHERE bc.board_id = ${boardId}::uuid
+      FROM board_column bc WHERE bc.board_id = ${board}
       UNION ALL
       SELECT ${elsewhere}, '', 1000000, NULL, NULL, ARRAY (
-        SELECT s.id FROM state s JOIN board_backlog bb ON bb.backlog_id = s.backlog_id AND bb.board_id = ${boardId}::uuid
+        SELECT s.id FROM state s JOIN board_backlog bb ON bb.backlog_id = s.backlog_id AND bb.board_id = ${board}
         WHERE NOT EXISTS (SELECT 1 FROM column_state cs WHERE cs.board_id = bb.board_id AND cs.state_id = s.id)), NULL)
     SELECT col.id, col.name, col.wip_limit AS "wipLimit", col.limit_kind AS "limitKind", col.category,
-      (SELECT count(*)::int FROM card c WHERE c.board_id = ${boardId}::uuid AND NOT c.archived AND c.state_id = ANY (col.states) AND ${open}) AS total,
+      (SELECT count(*)::int FROM card c WHERE c.board_id = ${board} AND NOT c.archived AND c.state_id = ANY (col.states) AND ${open}) AS total,
       COALESCE((SELECT json_agg(${faceSql(actor)} ORDER BY first.rank) FROM (
         SELECT each.item_id, each.rank FROM unnest(col.states) AS st (id) CROSS JOIN LATERAL (
-          SELECT c.item_id, c.rank FROM card c WHERE c.board_id = ${boardId}::uuid AND NOT c.archived AND c.state_id = st.id AND ${open}
+          SELECT c.item_id, c.rank FROM card c WHERE c.board_id = ${board} AND NOT c.archived AND c.state_id = st.id AND ${open}
           ORDER BY c.rank LIMIT ${columnPage}) each
         ORDER BY each.rank LIMIT ${columnPage}) first JOIN item i ON i.id = first.item_id), '[]') AS cards
     FROM col ORDER BY col.position`,

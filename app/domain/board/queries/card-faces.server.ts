@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/actor.ts';
-import { type Db, raw } from '#app/platform/db.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
+import { raw } from '#app/platform/transaction.server.ts';
 import type { BoardSnapshot, CardFace } from '../board.ts';
 
 /** A card as PostgreSQL gives it: the face, with people and labels by id. */

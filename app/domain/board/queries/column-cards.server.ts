@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { NotFound } from '#app/domain/errors.ts';
 import { query } from '#app/domain/query.server.ts';
 import { idOf } from '#app/domain/reach/id.ts';
-import { reach } from '#app/domain/reach/reach.server.ts';
-import { openCardsSql } from '#app/domain/reach/visible.server.ts';
-import { raw } from '#app/platform/db.server.ts';
+import { openCardsSql, reachedBoardSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
+import { raw } from '#app/platform/transaction.server.ts';
 import { type ColumnPage, columnPage, elsewhere } from '../board.ts';
 import { type CardRow, faceSql, facesOf } from './card-faces.server.ts';
 
@@ -20,29 +19,35 @@ export const columnCards = query({
   }),
   example: (world) => ({ input: { board: world.board, column: world.columns.ready, after: world.items[0] } }),
   async run(ctx, input): Promise<ColumnPage> {
-    const board = await reach(ctx).board(input.board);
     const open = openCardsSql(ctx.actor);
-    const states =
+    const board = reachedBoardSql(ctx.actor, input.board);
+    const column = Prisma.sql`${idOf(input.column)}::uuid`;
+    const [known, states] =
       input.column === elsewhere
-        ? Prisma.sql`SELECT s.id FROM state s JOIN board_backlog bb ON bb.backlog_id = s.backlog_id AND bb.board_id = ${board.id}::uuid
-            WHERE NOT EXISTS (SELECT 1 FROM column_state cs WHERE cs.board_id = bb.board_id AND cs.state_id = s.id)`
-        : Prisma.sql`SELECT state_id AS id FROM column_state WHERE board_id = ${board.id}::uuid AND column_id = ${idOf(input.column)}::uuid`;
-    const column =
-      input.column === elsewhere || (await ctx.db.column.count({ where: { id: idOf(input.column), boardId: board.id } })) === 1;
+        ? [
+            Prisma.sql`${board} IS NOT NULL`,
+            Prisma.sql`SELECT s.id FROM state s JOIN board_backlog bb ON bb.backlog_id = s.backlog_id AND bb.board_id = ${board}
+              WHERE NOT EXISTS (SELECT 1 FROM column_state cs WHERE cs.board_id = bb.board_id AND cs.state_id = s.id)`,
+          ]
+        : [
+            Prisma.sql`EXISTS (SELECT 1 FROM board_column WHERE id = ${column} AND board_id = ${board})`,
+            Prisma.sql`SELECT state_id AS id FROM column_state WHERE board_id = ${board} AND column_id = ${column}`,
+          ];
     const [page] = await raw<{ total: number; cards: CardRow[] }>(
       ctx.db,
       Prisma.sql`
       WITH st AS (${states}),
       below AS (SELECT max(c.rank) AS rank FROM card c JOIN item i ON i.id = c.item_id
-        WHERE c.board_id = ${board.id}::uuid AND i.key = ${input.after?.toUpperCase() ?? ''} AND ${open})
-      SELECT (SELECT count(*)::int FROM card c WHERE c.board_id = ${board.id}::uuid AND NOT c.archived AND c.state_id IN (SELECT id FROM st) AND ${open}) AS total,
+        WHERE c.board_id = ${board} AND i.key = ${input.after?.toUpperCase() ?? ''} AND ${open})
+      SELECT (SELECT count(*)::int FROM card c WHERE c.board_id = ${board} AND NOT c.archived AND c.state_id IN (SELECT id FROM st) AND ${open}) AS total,
         COALESCE((SELECT json_agg(${faceSql(ctx.actor)} ORDER BY page.rank) FROM (
           SELECT each.item_id, each.rank FROM st CROSS JOIN below CROSS JOIN LATERAL (
-            SELECT c.item_id, c.rank FROM card c WHERE c.board_id = ${board.id}::uuid AND NOT c.archived AND c.state_id = st.id
+            SELECT c.item_id, c.rank FROM card c WHERE c.board_id = ${board} AND NOT c.archived AND c.state_id = st.id
               AND c.rank > COALESCE(below.rank, '') AND ${open} ORDER BY c.rank LIMIT ${columnPage}) each
-          ORDER BY each.rank LIMIT ${columnPage}) page JOIN item i ON i.id = page.item_id), '[]') AS cards`,
+          ORDER BY each.rank LIMIT ${columnPage}) page JOIN item i ON i.id = page.item_id), '[]') AS cards
+      WHERE ${known}`,
     );
-    if (!column || !page) throw new NotFound();
+    if (!page) throw new NotFound();
     const { face, ...names } = await facesOf(ctx.db, page.cards);
     return { total: page.total, cards: page.cards.map(face), ...names };
   },

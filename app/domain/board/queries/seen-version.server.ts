@@ -1,19 +1,31 @@
-import type { Actor } from '#app/domain/actor.ts';
-import { openCardsSql } from '#app/domain/reach/visible.server.ts';
-import { type Db, raw } from '#app/platform/db.server.ts';
+import { NotFound } from '#app/domain/errors.ts';
+import type { Reading } from '#app/domain/query.server.ts';
+import { openCardsSql, reachedBoardSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
+import { raw } from '#app/platform/transaction.server.ts';
+
+export interface SeenVersion {
+  /** The board's id, in the one form that ids have. */
+  board: string;
+  /** Of the latest change that the reader can tell. */
+  seen: number;
+  /** Of the latest change to its shape. */
+  shape: number;
+}
 
 /**
  * The version of a board as this reader can tell: of the latest change to its shape or to a card they may see. A change that is
- * hidden from them does not raise it, so neither a cursor nor a cache tag betrays it.
+ * hidden from them does not raise it, so neither a cursor nor a cache tag betrays it. What is read for this version is read after it.
+ * @throws NotFound where the board is absent or hidden
  */
-export async function seenVersion(db: Db, actor: Actor, boardId: string): Promise<{ seen: number; shape: number }> {
-  const [version] = await raw<{ seen: number; shape: number }>(
+export async function seenVersion({ actor, db }: Reading, board: string): Promise<SeenVersion> {
+  const [version] = await raw<SeenVersion>(
     db,
     Prisma.sql`
-    SELECT b.shape_version AS shape, greatest(b.shape_version, COALESCE((
+    SELECT b.id AS board, b.shape_version AS shape, greatest(b.shape_version, COALESCE((
       SELECT c.version FROM card c WHERE c.board_id = b.id AND ${openCardsSql(actor)} ORDER BY c.version DESC LIMIT 1), 0)) AS seen
-    FROM board b WHERE b.id = ${boardId}::uuid`,
+    FROM board b WHERE b.id = ${reachedBoardSql(actor, board)}`,
   );
-  return version ?? { seen: 0, shape: 0 };
+  if (!version) throw new NotFound();
+  return version;
 }

@@ -4,7 +4,10 @@ import { CardBody } from '../card.tsx';
 import type { Lift } from './lift.ts';
 import type { useLift } from './use-lift.ts';
 
-const Drag = lazy(() => import('./drag.tsx'));
+const fetchDrag = () => import('./drag.tsx');
+/** Under way as soon as there are scripts: meanwhile the cards, painted long before, come to life. */
+const fetched = typeof document === 'undefined' ? undefined : fetchDrag();
+const Drag = lazy(() => fetched ?? fetchDrag());
 
 interface DraggingProps {
   surface: RefObject<HTMLElement>;
@@ -13,7 +16,7 @@ interface DraggingProps {
   acts: ReturnType<typeof useLift>['acts'];
 }
 
-/** Dragging, which is fetched once the cards have been painted: nobody takes one up before they see it. */
+/** Dragging, in a file of its own: nobody takes a card up before they see it. */
 export function Dragging({ surface, columns, lift, acts }: DraggingProps) {
   const [board, setBoard] = useState<HTMLElement | null>(null);
   useEffect(() => setBoard(surface.current), [surface]);

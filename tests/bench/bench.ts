@@ -1,0 +1,36 @@
+import { measureDrags } from './drags.ts';
+import { measureMemory, memorySize } from './memory.ts';
+import { measureMoves } from './moves.ts';
+import { measurePages } from './pages.ts';
+import { sizes } from './rounds.ts';
+import { type Judged, judge } from './row.ts';
+import { setStage } from './stage.ts';
+import { measureViews } from './views.ts';
+
+/** What can be measured by itself; what changes the boards comes after what shows them. */
+export const parts = {
+  pages: measurePages,
+  views: measureViews,
+  drags: measureDrags,
+  moves: measureMoves,
+  memory: measureMemory,
+};
+export type Part = keyof typeof parts;
+
+/** Measures those parts, each on processes that were started for it; `say` hears how far it has come. */
+export async function bench(wanted: readonly Part[], say: (line: string) => void): Promise<Judged[]> {
+  say('boards');
+  const stage = await setStage([...sizes, memorySize]);
+  const judged: Judged[] = [];
+  try {
+    for (const part of wanted) {
+      say(part);
+      const served = await stage.serve();
+      const rows = await parts[part](stage, served).finally(() => served.stop());
+      judged.push(...rows.map((row) => judge(row)));
+    }
+    return judged;
+  } finally {
+    await stage.leave();
+  }
+}
