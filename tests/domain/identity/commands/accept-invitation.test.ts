@@ -226,7 +226,7 @@ describe('an invitation that is accepted', () => {
     await expect(actorOfSession(second)).rejects.toMatchObject({ code: 'belongs_nowhere' });
     expect(await db().teamMember.findMany({ where: { personId: invited } })).toEqual([{ teamId: team, personId: invited }]);
     expect(await inList('own', 'invited@')).toMatchObject([{ id: invited, state: 'joined', teams: [{ id: team }] }]);
-    const events = await db().event.findMany({ orderBy: { id: 'asc' } });
+    const events = await db().event.findMany({ orderBy: { name: 'asc' } });
     expect(events.map(({ name, personId, agencies }) => [name, personId, agencies])).toEqual([
       ['person.accepted', invited, [agency.id]],
       ['team.member-added', invited, [agency.id]],
