@@ -48,9 +48,9 @@ export default {
     ),
     only(
       'http-looks-down',
-      'http → domain → platform.',
+      "http → domain → platform, and the demo world's stories.",
       '^app/http/',
-      '^app/(http|domain|platform|locales)/|^app/(paths|api)\\.ts$',
+      '^app/(http|domain|platform|locales)/|^app/(paths|api)\\.ts$|^prisma/seed/stories\\.ts$',
     ),
     only(
       'routes-look-down',

@@ -6,8 +6,13 @@ const part = encodeURIComponent;
 
 export const homePath = () => '/home';
 export const landingPath = () => '/';
+/** Where a story of the demo world is begun and ended. */
+export const storyPath = () => '/?index';
 
 export const signInPath = (next?: string) => (next ? `/sign-in?next=${part(next)}` : '/sign-in');
+/** The sign-in page with one person of the demo world chosen, read in a language. */
+export const signInAsPath = (person: string, next: string, language: string) =>
+  `/sign-in?as=${part(person)}&next=${part(next)}&lang=${part(language)}`;
 export const signOutPath = () => '/sign-out';
 export const setUpPath = () => '/setup';
 export const joinPath = (secret: string) => `/join/${part(secret)}`;

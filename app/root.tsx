@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { actorOf, agenciesOf } from './http/actor.server.ts';
 import { isDemo } from './http/demo.server.ts';
 import { localeAsked, themeAsked } from './http/locale.server.ts';
+import { storyUnderWay } from './http/stories.server.ts';
 import kitStyles from './ui/kit/kit.css?url';
 import { ErrorPage } from './ui/shell/error-page.tsx';
 import { useNonce } from './ui/shell/nonce.ts';
@@ -33,6 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<RootData>
     zone: actor?.agency.zone ?? 'Asia/Tashkent',
     theme: themeAsked(request),
     demo: await isDemo(),
+    story: await storyUnderWay(request, actor),
     actor: actor && {
       person: { id: actor.person.id, name: actor.person.name },
       agency: { id: actor.agency.id, code: actor.agency.code, names: actor.agency.names },

@@ -1,6 +1,7 @@
 import { index, type RouteConfig, route } from '@remix-run/route-config';
 
 export default [
+  index('routes/home/landing.tsx'),
   route('texts/:file', 'routes/shell/texts.ts'),
   route('language', 'routes/shell/language.ts'),
   route('theme', 'routes/shell/theme.ts'),

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
 import { boardPeople } from './support/board-people.ts';
 import { columnOf, expectColumn, handleOf, type OwnBoard, ownBoard, spoken } from './support/own-board.ts';
 import { signInAs } from './support/sign-in.ts';
@@ -141,19 +141,12 @@ test('the board and its forms pass axe, in light and dark', async ({ page }) => 
   const { keys, path } = await open(page);
   await handleOf(page, keys[0] ?? '').focus();
   await page.keyboard.press('Space');
-  await passesAxe(page);
+  await expectAccessible(page);
   await page.keyboard.press('Escape');
   await page.emulateMedia({ colorScheme: 'dark' });
-  await passesAxe(page);
+  await expectAccessible(page);
   for (const each of [`${path}?item=${keys[1]}`, `/items/${keys[0]}/move?board=${path.split('/').at(-1)}`, '/boards']) {
     await page.goto(each);
-    await passesAxe(page);
+    await expectAccessible(page);
   }
 });
-
-async function passesAxe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-}

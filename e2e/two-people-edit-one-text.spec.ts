@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
 import { boardPeople } from './support/board-people.ts';
 import { ownBacklog } from './support/own-backlog.ts';
 import { signInAs } from './support/sign-in.ts';
@@ -26,8 +26,7 @@ async function bothEdit(page: Page, browser: Browser): Promise<string> {
 test('the second sees both texts whole and puts them together', async ({ page, browser }) => {
   const item = await bothEdit(page, browser);
   await expect(page.locator('.written')).toHaveText(['Written first.', 'Written second.']);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectAccessible(page);
   await expect(page.getByLabel('Description')).toHaveValue('Written first.\n\nWritten second.');
   await page.getByRole('button', { name: 'Save what is put together' }).click();
   await expect(page).toHaveURL(`/items/${item}`);

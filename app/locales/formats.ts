@@ -13,29 +13,44 @@ export function formatsOf(locale: Locale, zone: string): Formats {
   return known;
 }
 
+type Parts = Intl.DateTimeFormatOptions;
+
+const day: Parts = { day: 'numeric', month: 'short', timeZone: 'UTC' };
+const dayOfYear: Parts = { ...day, year: 'numeric' };
+
 function makeFormats(locale: Locale, zone: string) {
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const moment = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: zone,
-  });
-  const numbers = new Intl.NumberFormat(locale);
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const dateTime = locale === 'uz-Latn' ? latinUzbek : (parts: Parts) => new Intl.DateTimeFormat(locale, parts);
+  const [days, daysOfYear] = [dateTime(day), dateTime(dayOfYear)];
+  const moment = dateTime({ ...dayOfYear, hour: '2-digit', minute: '2-digit', timeZone: zone });
+  const numbers = new Intl.NumberFormat(likeIt(locale));
   return {
     /** `2026-12-12` → 12 Dec, with the year unless it is this one. */
     date(iso: string) {
       const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-      return (iso.startsWith(new Date().getUTCFullYear().toString()) ? day : dayOfYear).format(date);
+      return (iso.startsWith(new Date().getUTCFullYear().toString()) ? days : daysOfYear).format(date);
     },
     /** A moment in the zone, with its year. */
     moment: (at: Date | string) => moment.format(new Date(at)),
     number: (value: number) => numbers.format(value),
-    /** Whole days from now, past ones negative: yesterday, in 3 days. */
-    days: (count: number) => relative.format(count, 'day'),
   };
 }
+
+const months = ['yan', 'fev', 'mar', 'apr', 'may', 'iyn', 'iyl', 'avg', 'sen', 'okt', 'noy', 'dek'];
+
+/**
+ * Uzbek in Latin letters, as Intl writes it on the server. Chromium comes without it and writes "M12 3" for 3-dek, so that a page
+ * would change under its reader's eyes.
+ */
+function latinUzbek(parts: Parts): Pick<Intl.DateTimeFormat, 'format'> {
+  const figures = new Intl.DateTimeFormat('en-GB', { ...parts, month: 'numeric', hourCycle: 'h23' });
+  return {
+    format(date) {
+      const found = Object.fromEntries(figures.formatToParts(date).map(({ type, value }) => [type, value]));
+      const written = `${Number(found.day)}-${months[Number(found.month) - 1]}`;
+      return [written, found.year, found.hour && `${found.hour}:${found.minute}`].filter(Boolean).join(', ');
+    },
+  };
+}
+
+/** Numbers are written alike in both Uzbek alphabets, and browsers know the Cyrillic one. */
+const likeIt = (locale: Locale) => (locale === 'uz-Latn' ? 'uz-Cyrl' : locale);

@@ -6,12 +6,14 @@ import type help from './en/help.json';
 import type home from './en/home.json';
 import type imports from './en/import.json';
 import type item from './en/item.json';
+import type landing from './en/landing.json';
 import type people from './en/people.json';
 import type profile from './en/profile.json';
 import type refusals from './en/refusals.json';
 import type roles from './en/roles.json';
 import type shell from './en/shell.json';
 import type signIn from './en/sign-in.json';
+import type stories from './en/stories.json';
 
 /** The English catalogue as types: a key that is not there does not compile. One line a namespace. */
 interface English {
@@ -23,12 +25,14 @@ interface English {
   home: typeof home;
   import: typeof imports;
   item: typeof item;
+  landing: typeof landing;
   refusals: typeof refusals;
   shell: typeof shell;
   'sign-in': typeof signIn;
   roles: typeof roles;
   profile: typeof profile;
   people: typeof people;
+  stories: typeof stories;
 }
 
 /** A plural's forms are one key. */

@@ -45,13 +45,14 @@ const letters: Readonly<Record<string, string>> = {
   w: 'в',
 };
 
-const kept = /(\{\{[^}]*\}\}|<[^>]*>|\$t\([^)]*\)|https?:\/\/\S+|\S+@\S+|[\w./-]*\.(?:csv|json|uz)\b)/;
+const kept =
+  /((?<![A-Za-z])`[^`]*`(?![A-Za-z])|\{\{[^}]*\}\}|<[^>]*>|\$t\([^)]*\)|https?:\/\/\S+|\S+@\S+|[\w./-]*\.(?:csv|json|uz)\b)/;
 const word = /[A-Za-zʻʼ‘’'`]+(?:-[A-Za-zʻʼ‘’'`]+)*/g;
 const latin = new Set(exceptions.latin.map((each) => each.toLowerCase()));
 const whole: Readonly<Record<string, string>> = exceptions.words;
 const stems = Object.entries(exceptions.stems).sort(([a], [b]) => b.length - a.length);
 
-/** Uzbek text in Cyrillic letters; placeholders, markup, addresses and the names in the exceptions stay as they are. */
+/** Uzbek text in Cyrillic letters; placeholders, markup, `what stands between backticks`, addresses and the names in the exceptions stay. */
 export function toCyrillic(text: string): string {
   return text
     .split(kept)

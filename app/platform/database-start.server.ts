@@ -53,7 +53,8 @@ async function startOwn({ env, step, say, first }: Start, url: string): Promise<
   });
 }
 
-async function oneAtATime(adminUrl: string, work: () => Promise<void>): Promise<void> {
+/** Lets one process at a time prepare the databases of a server; others wait. */
+export async function oneAtATime(adminUrl: string, work: () => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl, keepAlive: true });
   await client.connect();
   try {

@@ -19,6 +19,16 @@ export function chanceOf(seed: number) {
       const left = [...list];
       return Array.from({ length: Math.min(count, left.length) }, () => left.splice(Math.floor(next() * left.length), 1)[0] as T);
     },
+    /** Draws from a list without saying anything twice until all of it was said. */
+    deck: <T>(list: readonly T[]) => {
+      let left: T[] = [];
+      return (): T => {
+        if (left.length === 0) left = [...list];
+        return left.splice(Math.floor(next() * left.length), 1)[0] as T;
+      };
+    },
+    /** A number from `low` to `high`. */
+    between: (low: number, high: number) => low + next() * (high - low),
   };
 }
 

@@ -1,6 +1,8 @@
 import { hashPassword } from '#app/platform/password.server.ts';
 import type { PrismaClient } from '#app/platform/prisma/client.ts';
 import { newSecret } from '#app/platform/secret.server.ts';
+import { addressOf } from './address.ts';
+import { calendarOf } from './calendar.ts';
 import { demoId } from './chance.ts';
 import { agencies, guests, programmes } from './content/agencies.ts';
 import { work } from './content/work.ts';
@@ -8,7 +10,7 @@ import { fillBacklog } from './fill-backlog.server.ts';
 
 /**
  * Fills an empty database with the demo world: six agencies, nine teams with their backlogs and boards, people in every role, three
- * programmes, and six months of history that ends today. The same world every time, its dates relative to `now`.
+ * programmes, and six months of history that end yesterday. The same world every time, its dates relative to `now`.
  */
 export async function fillDemoWorld(db: PrismaClient, now: Date): Promise<void> {
   const founded = new Date(now.getTime() - 190 * 86_400_000);
@@ -28,12 +30,12 @@ export async function fillDemoWorld(db: PrismaClient, now: Date): Promise<void> 
   // They have joined, by a password that nobody knows: the demo lets anybody in as them.
   const passwordHash = await hashPassword(newSecret());
   await db.person.createMany({
-    data: everyone.map(({ id, code, name, locale }, at) => ({
+    data: everyone.map(({ id, code, name, locale }) => ({
       id,
       name,
       locale,
       passwordHash,
-      email: `person${at + 1}@${code.toLowerCase()}.demo.hashar.example`,
+      email: addressOf(name, code),
       createdAt: founded,
     })),
   });
@@ -54,12 +56,12 @@ export async function fillDemoWorld(db: PrismaClient, now: Date): Promise<void> 
   await db.teamMember.createMany({
     data: teams.flatMap((team) => inTeam(team.code, team.at).map((person) => ({ teamId: team.id, personId: person.id }))),
   });
-  const people = new Map(everyone.map(({ id, name }) => [name, id]));
+  const calendar = calendarOf(now);
   for (const content of work) {
     const team = teams.find(({ name }) => name === content.team);
     if (!team) throw new Error(`the demo world has no team ${content.team}`);
-    const names = inTeam(team.code, team.at).map(({ name }) => name);
-    await fillBacklog(db, content, { agencyId: demoId('agency', content.agency), teamId: team.id, people, team: names }, now);
+    const around = { agencyId: demoId('agency', content.agency), teamId: team.id, team: inTeam(team.code, team.at), calendar };
+    await fillBacklog(db, content, around);
   }
   for (const [name, aim, leads, backlogs] of programmes) {
     const shown = backlogs.map((prefix) => ({ backlogId: demoId('backlog', prefix) }));

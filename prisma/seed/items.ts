@@ -1,149 +1,148 @@
 import type { ItemType } from '#app/domain/backlog/item.ts';
 import type { Classification } from '#app/domain/classification.ts';
+import { type Calendar, historyDays } from './calendar.ts';
 import { type Chance, chanceOf, demoId } from './chance.ts';
 import type { BacklogContent } from './content/backlog-content.ts';
-import { rollout } from './content/rollout.ts';
 import { sentences } from './content/sentences.ts';
-import { fillState, lifeOfItem, type Step, workingMoment } from './life-of-item.ts';
+import { type Crew, crewOf, type Mate } from './crew.ts';
+import { labelId } from './ids.ts';
+import { type Life, lifeOfEpic, livesOf } from './life.ts';
+import { type Planned, planOf } from './plan.ts';
 
-/** An item of the demo world with everything that hangs on it; people by name. */
+/** An item of the demo world with everything that hangs on it; times as the calendar counts them. */
 export interface DemoItem {
   id: string;
   number: number;
+  key: string;
   type: ItemType;
   title: string;
+  /** How the title read at first, where it was changed. */
+  was?: string;
   description: string;
   classification: Classification;
   parent?: string;
-  life: Step[];
-  author: string;
-  assignees: string[];
-  labels: string[];
-  estimate?: number;
+  life: Life;
+  author: Mate;
+  /** The one who works on it first. */
+  assignees: Mate[];
+  /** Who looks at what is in the check. */
+  reviewer: Mate;
+  labels: { id: string; name: string }[];
+  /** Why it was let into a full column. */
+  letIn?: string;
+  points?: number;
   dueOn?: Date;
-  comments: { id: string; author: string; text: string; at: Date }[];
-  checklist: { text: string; done: boolean }[];
+  comments: { author: Mate; text: string; at: number }[];
+  checklist?: { name: string; entries: { text: string; done: boolean }[] };
 }
 
-const months = 6;
-const day = 86_400_000;
-
-/** All items of a backlog: epics and their parts, made over the last six months, in the states that their lives have led to. */
-export function itemsOf(content: BacklogContent, team: readonly string[], now: Date): DemoItem[] {
+/** All items of a backlog in the order of their making: epics and their parts, where six months have brought them. */
+export function itemsOf(content: BacklogContent, team: readonly Mate[], calendar: Calendar): DemoItem[] {
   const chance = chanceOf(Number.parseInt(demoId('seed', content.prefix).slice(0, 7), 16));
-  const titles = [...content.epics, ...rollout(content.prefix, content.language)].flatMap(([epic, parts], group) => [
-    { title: epic, epic: undefined, group, place: 0 },
-    ...parts.map((title, place) => ({ title, epic, group, place: place + 1 })),
-  ]);
-  const groups = Math.max(...titles.map(({ group }) => group)) + 1;
-  const lives = titles.map(({ group, place, epic }) => {
-    const age = months * 30 - (group / groups) * 110 - place * 5 - chance.whole(0, 6);
-    const made = workingMoment(chance, new Date(now.getTime() - Math.max(age, 4) * day), 0);
-    return epic === undefined
-      ? [{ state: 0, at: made }, ...(group < 2 ? [{ state: 2, at: workingMoment(chance, made, 4) }] : [])]
-      : lifeOfItem(chance, made, now);
-  });
-  const parts = lives.filter((_, at) => titles[at]?.epic !== undefined);
-  for (const [state, limit] of content.limits)
-    fillState(chance, parts, state, wantedIn(content.prefix, state, limit) - epicsIn(state), now);
-  const order = titles.map((_, at) => at).sort((a, b) => madeAt(a) - madeAt(b) || a - b);
-  return order.map((at, index) => {
-    const { title, epic } = titles[at] as (typeof titles)[number];
-    return demoItem({ content, chance, team, now, title, epic, life: lives[at] ?? [], number: index + 1 });
-  });
-
-  function madeAt(at: number): number {
-    return lives[at]?.[0]?.at.getTime() ?? 0;
-  }
-  function epicsIn(state: number): number {
-    return lives.filter((life, at) => titles[at]?.epic === undefined && life.at(-1)?.state === state).length;
-  }
+  const { epics, parts } = planOf(content, chance);
+  const working = parts.filter(({ stage, told }) => stage === 'doing' && !told.letIn).length;
+  const lives = livesOf(parts, working, chance);
+  const partsOf = (epic: Planned) => parts.filter((part) => part.epic === epic.title).flatMap((part) => lives.get(part) ?? []);
+  for (const epic of epics) lives.set(epic, lifeOfEpic(partsOf(epic)));
+  const write = writerOf(content, crewOf(team, content.language, chance), chance, calendar);
+  return [...lives]
+    .sort(([, one], [, other]) => madeAt(one) - madeAt(other))
+    .map(([planned, life], index) => ({ ...write(planned, life), number: index + 1, key: `${content.prefix}-${index + 1}` }));
 }
 
-/** The flagship's column of work is exactly full; the portal's stands over its soft limit. */
-function wantedIn(prefix: string, state: number, limit: number): number {
-  if (prefix === 'MDT' && state === 2) return limit + 2;
-  return state === 2 ? limit : Math.max(2, limit - 2);
-}
+const madeAt = ({ steps }: Life) => steps[0]?.at ?? 0;
 
-interface Made {
-  content: BacklogContent;
-  chance: Chance;
-  team: readonly string[];
-  now: Date;
-  title: string;
-  epic: string | undefined;
-  life: Step[];
-  number: number;
-}
+/** Fills in what people would have written: told in the content, or of the sentences that fit under any title. */
+function writerOf(content: BacklogContent, crew: Crew, chance: Chance, calendar: Calendar) {
+  const words = sentences[content.language];
+  const deck = (list: readonly string[]) => chance.deck(list);
+  const from = { story: deck(words.from.story), task: deck(words.from.task), bug: deck(words.from.bug), epic: () => '' };
+  let epicsOwned = 0;
+  const [waiting, working, finished] = [deck(words.waiting), deck(words.working), deck(words.finished)];
 
-function demoItem({ content, chance, team, now, title, epic, life, number }: Made): DemoItem {
-  const type = epic === undefined ? 'epic' : title.startsWith('!') ? 'bug' : title.startsWith('*') ? 'task' : 'story';
-  const said = sentences[content.language];
-  const state = life.at(-1)?.state ?? 0;
-  const begun = life[0]?.at ?? now;
-  const working = state >= 2 && state < 4;
-  const last = life.at(-1)?.at ?? begun;
-  return {
-    id: demoId('item', `${content.prefix}:${title}`),
-    number,
-    type,
-    title: title.replace(/^[!*]/, ''),
-    description: descriptionOf(chance, said),
-    classification: classify(chance, content.classification, type),
-    ...(epic !== undefined && { parent: demoId('item', `${content.prefix}:${epic}`) }),
-    life,
-    author: chance.one(team),
-    assignees:
-      type === 'epic'
-        ? team.slice(0, 1)
-        : state >= 2
-          ? chance.some(team, chance.odds(0.15) ? 2 : 1)
-          : chance.odds(0.25)
-            ? [chance.one(team)]
-            : [],
-    labels: chance.some(content.labels, chance.whole(0, 2)),
-    ...(type === 'story' || type === 'bug' ? { estimate: chance.one([1, 2, 3, 3, 5, 5, 8]) } : {}),
-    ...(state < 4 &&
-      chance.odds(working ? 0.5 : 0.15) && { dueOn: dayOf(new Date(now.getTime() + chance.whole(working ? -6 : 3, 40) * day)) }),
-    comments: Array.from({ length: chance.odds(0.35) ? chance.whole(1, 3) : 0 }, (_, at) => {
-      const when = new Date(
-        Math.min(
-          now.getTime() - 3_600_000 * (3 - at),
-          workingMoment(chance, last, -chance.whole(0, 2)).getTime() + at * 5_400_000,
-        ),
-      );
+  return (planned: Planned, life: Life): Omit<DemoItem, 'number' | 'key'> => {
+    const { told, title, type, stage } = planned;
+    const state = life.steps.at(-1)?.state ?? 0;
+    const author = told.restricted ? crew.lead : crew.writerOf(title);
+    const said = (told.said ?? []).map((line) => splitLine(line, crew));
+    const worker = (told.back ? undefined : said[0]?.author) ?? crew.handFor(life.hand, title);
+    const reviewer = (told.back && said[0]?.author) || crew.otherThan(worker);
+    const comments = said.length > 0 ? timed(said, life, state) : plainComments(planned, life, state, worker);
+    return {
+      id: demoId('item', `${content.prefix}:${title}`),
+      type,
+      title,
+      ...(told.was !== undefined && { was: told.was }),
+      description: told.why ?? (told.said || chance.odds(0.4) ? '' : from[type]()),
+      classification: told.restricted ? 'restricted' : classify(type),
+      ...(planned.epic !== undefined && { parent: demoId('item', `${content.prefix}:${planned.epic}`) }),
+      life,
+      author,
+      assignees: assignees(),
+      reviewer,
+      ...(told.letIn !== undefined && { letIn: told.letIn }),
+      labels: planned.labels.map((name) => ({ id: labelId(content.prefix, name), name })),
+      ...(planned.points !== undefined && { points: planned.points }),
+      ...dueDate(),
+      comments,
+      ...checklist(),
+    };
+
+    function assignees(): Mate[] {
+      if (type === 'epic') return [crew.handFor(epicsOwned++, title)];
+      if (told.restricted) return [...new Set([worker, crew.lead, ...said.map((one) => one.author)])];
+      if (state >= 2) return chance.odds(0.12) ? [worker, crew.otherThan(worker)] : [worker];
+      return stage === 'ready' && chance.odds(0.4) ? [worker] : [];
+    }
+
+    function dueDate(): { dueOn?: Date } {
+      if (told.due !== undefined) return { dueOn: calendar.date(told.due) };
+      if (stage === 'doing' && chance.odds(0.3)) return { dueOn: calendar.date(chance.whole(3, 25)) };
+      return stage === 'ready' && chance.odds(0.3) ? { dueOn: calendar.date(chance.whole(14, 60)) } : {};
+    }
+
+    function checklist(): Pick<DemoItem, 'checklist'> {
+      if (told.list) {
+        const [name, ...entries] = told.list;
+        const read = (entry: string) => ({ text: entry.replace(/^\+/, ''), done: state === 4 || entry.startsWith('+') });
+        return { checklist: { name, entries: entries.map(read) } };
+      }
+      if (type !== 'story' || state === 0 || !chance.odds(0.12)) return {};
+      const entries = chance.some<string>(words.criteria, 3);
+      const ticked = state === 4 ? 3 : Math.max(0, state - 1);
       return {
-        id: demoId('comment', `${content.prefix}:${title}:${at}`),
-        author: chance.one(team),
-        text: chance.one(said.comments),
-        at: when > begun ? when : begun,
+        checklist: { name: words.list, entries: entries.map((text, at) => ({ text, done: at < ticked })) },
       };
-    }),
-    checklist: chance.odds(0.14)
-      ? chance.some(said.done, 3).map((text) => ({ text, done: state === 4 || chance.odds(0.4) }))
-      : [],
+    }
   };
+
+  function plainComments({ stage, type }: Planned, life: Life, state: number, worker: Mate): DemoItem['comments'] {
+    if (stage === 'dropped' || type === 'epic' || !chance.odds(0.28)) return [];
+    const [line, author] =
+      state === 4 ? [finished(), crew.otherThan(worker)] : state >= 2 ? [working(), worker] : [waiting(), crew.otherThan(worker)];
+    return timed([{ author, text: line }], life, state);
+  }
+
+  function classify(type: ItemType): Classification {
+    if (type === 'epic' || !chance.odds(0.1)) return content.classification;
+    return content.classification === 'internal' ? chance.one(['shared', 'public'] as const) : 'internal';
+  }
 }
 
-function descriptionOf(chance: Chance, said: (typeof sentences)[keyof typeof sentences]): string {
-  const need = chance.some<string>(said.needs, chance.whole(1, 2)).join(' ');
-  return chance.odds(0.5)
-    ? `${need}\n\n${chance
-        .some<string>(said.done, chance.whole(2, 3))
-        .map((line) => `- ${line}`)
-        .join('\n')}`
-    : need;
+function splitLine(line: string, crew: Crew): { author: Mate; text: string } {
+  const [, first = '', text = ''] = /^(\p{L}+): (.+)$/su.exec(line) ?? [];
+  return { author: crew.named(first), text };
 }
 
-function classify(chance: Chance, usual: Classification, type: ItemType): Classification {
-  if (type === 'epic') return usual;
-  if (chance.odds(0.02)) return 'restricted';
-  if (chance.odds(0.06)) return 'shared';
-  return chance.odds(0.05) ? 'public' : usual;
-}
-
-/** A day without a time. */
-function dayOf(at: Date): Date {
-  return new Date(`${at.toISOString().slice(0, 10)}T00:00:00Z`);
+/** Puts what was said where it fits in an item's life: while it was worked on, or soon after it was written down. */
+function timed(said: readonly { author: Mate; text: string }[], life: Life, state: number): DemoItem['comments'] {
+  const made = madeAt(life);
+  const last = life.steps.at(-1)?.at ?? made;
+  const taken = life.steps.find((step) => step.state === 2)?.at;
+  const now = historyDays - 0.02;
+  const from = life.droppedAt !== undefined ? life.droppedAt - 0.4 : (life.backAt ?? (taken === undefined ? made : taken) + 0.2);
+  const until = life.droppedAt ?? (state === 4 ? Math.min(last + 0.4, now) : taken === undefined ? Math.min(made + 9, now) : now);
+  const step = Math.max(until - from, 0.02) / said.length;
+  // One who sends something back says so at once.
+  return said.map((one, at) => ({ ...one, at: life.backAt === undefined ? from + step * (at + 0.7) : from + 0.01 + step * at }));
 }

@@ -102,13 +102,20 @@ describe('npm start', () => {
     await owner.connect();
     await owner.query('create database own');
     const app = start(firstPort + 1, { DATABASE_URL: databaseUrl(keys, 'own') });
-    await app.ready;
+    const address = await app.ready;
+    expect((await fetch(address, { redirect: 'manual' })).headers.get('location')).toBe('/setup');
     expect(app.said()).toMatch(/enter the code \w{4}-\w{4}-\w{4}/);
     expect(app.said()).not.toContain('demo world');
     const { rows } = await owner.query(
       "select count(*)::int as n from pg_stat_activity where datname = 'own' and application_name = 'hashar'",
     );
     expect(rows[0].n).toBeGreaterThan(0);
+    await setUp(address, /enter the code (\S+)/.exec(app.said())?.[1] ?? '');
+    const page = await (await fetch(address)).text();
+    expect(page).toContain('Government teams, building together');
+    expect(page).toContain('href="/sign-in"');
+    expect(page).not.toContain('<article');
+    expect(page).not.toContain('demo-line');
     await owner.end();
     app.child.kill('SIGTERM');
     expect(await app.ended).toBe(0);
@@ -141,6 +148,22 @@ describe('npm start', () => {
     expect(app.complained()).toMatch(/^Hashar cannot start: it needs Node 20\.19.*this is 18\.20\.1\.\n$/);
   });
 });
+
+/** Makes the first agency, as the first visitor does. */
+async function setUp(address: string, code: string): Promise<void> {
+  const form = {
+    code,
+    agencyName: 'Ministry of Justice',
+    agencyCode: 'MOJ',
+    contactDesk: 'desk@moj.example',
+    zone: 'Asia/Tashkent',
+    name: 'Gulnora Ismoilova',
+    email: 'gulnora@moj.example',
+    password: 'four quiet storks walk',
+  };
+  const answer = await fetch(`${address}/setup`, { method: 'POST', redirect: 'manual', body: new URLSearchParams(form) });
+  expect(answer.headers.get('location')).toBe('/home');
+}
 
 /** A form of which the last part is still on its way. */
 async function halfSentForm(port: number) {

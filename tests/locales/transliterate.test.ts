@@ -27,6 +27,11 @@ describe('toCyrillic', () => {
     );
   });
 
+  it('leaves words of other screens between backticks as they are, and takes one backtick for an apostrophe', () => {
+    expect(toCyrillic('`Export as JSON` bosing')).toBe('`Export as JSON` босинг');
+    expect(toCyrillic('so`rov, ko`rish')).toBe('сўров, кўриш');
+  });
+
   it('does nothing to what is Cyrillic already', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {

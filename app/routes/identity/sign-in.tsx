@@ -8,34 +8,47 @@ import { actorOf } from '#app/http/actor.server.ts';
 import { attempt } from '#app/http/attempt.server.ts';
 import { tryPassword } from '#app/http/attempts.server.ts';
 import { readForm } from '#app/http/form.server.ts';
-import { localeAsked } from '#app/http/locale.server.ts';
+import { cookieFor, languageCookie, localeAsked } from '#app/http/locale.server.ts';
 import { sessionCookie } from '#app/http/session.server.ts';
-import { textsFor } from '#app/locales/texts.server.ts';
+import { isLocale, textsFor } from '#app/locales/texts.server.ts';
 import { setUpPath } from '#app/paths.ts';
-import { DemoPeople } from '#app/ui/identity/demo-people.tsx';
-import { SignInForm } from '#app/ui/identity/sign-in-form.tsx';
-import { Page } from '#app/ui/kit/page-head.tsx';
-import { useTexts } from '#app/ui/shell/texts.tsx';
+import { SignInAs } from '#app/ui/identity/sign-in-as.tsx';
+import { SignInPage } from '#app/ui/identity/sign-in-page.tsx';
 import { goOn } from './go-on.server.ts';
 import { letIn } from './let-in.server.ts';
 
 export const handle = { texts: ['sign-in'] };
 export { identityLinks as links } from '#app/ui/identity/links.ts';
 
-/** /sign-in: by address and password; in the demo world also by choosing a person. */
+/** /sign-in: by address and password; in the demo world also by choosing a person, or as the one that a link has chosen. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const next = new URL(request.url).searchParams.get('next') ?? '';
-  if (await actorOf(request)) throw redirect(goOn(request, next));
+  const { searchParams } = new URL(request.url);
+  keepLanguage(request);
+  const next = searchParams.get('next') ?? '';
+  const actor = await actorOf(request);
+  const demo = actor && !searchParams.has('as') ? [] : await demoPeople();
+  const chosen = demo.find(({ id }) => id === searchParams.get('as')) ?? null;
+  if (actor && (chosen === null || chosen.id === actor.person.id)) throw redirect(goOn(request, next));
   if (await awaitsSetUp()) throw redirect(setUpPath());
   const t = textsFor(localeAsked(request));
-  return { next, demo: await demoPeople(), title: `${t('sign-in:title')} · Hashar` };
+  return { next, demo, chosen, signedIn: actor?.person.name ?? null, title: `${t('sign-in:title')} · Hashar` };
+}
+
+/** A link from another name of this machine brings the reader's language along, since cookies do not. @throws Response that keeps it */
+function keepLanguage(request: Request): void {
+  const url = new URL(request.url);
+  const locale = url.searchParams.get('lang');
+  if (locale === null) return;
+  url.searchParams.delete('lang');
+  const headers = isLocale(locale) ? { 'Set-Cookie': cookieFor(languageCookie, locale) } : undefined;
+  throw redirect(url.pathname + url.search, { headers });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, { anyAgency: true });
-  const { next = '', person, email = '', password = '' } = form.values;
+  const { next = '', person, locale, email = '', password = '' } = form.values;
   if (person) {
-    const done = await attempt(() => performOpen(signInToDemo, { person }));
+    const done = await attempt(() => performOpen(signInToDemo, { person, ...(isLocale(locale) && { locale }) }));
     if (!done.ok) return data(done, { status: done.status });
     return redirect(goOn(request, next), { headers: { 'Set-Cookie': sessionCookie(request, done.answer.session) } });
   }
@@ -49,18 +62,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function SignInRoute() {
-  const t = useTexts();
-  const { next, demo } = useLoaderData<typeof loader>();
+  const { next, demo, chosen, signedIn } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return (
-    <Page>
-      <div className={demo.length > 0 ? 'sign-in-page with-demo' : 'sign-in-page'}>
-        <div className="narrow-card stack">
-          <h1>{t('sign-in:title')}</h1>
-          <SignInForm sent={sent} next={next} />
-        </div>
-        {demo.length > 0 && <DemoPeople people={demo} next={next} />}
-      </div>
-    </Page>
-  );
+  if (chosen) return <SignInAs person={chosen} next={next} signedIn={signedIn} />;
+  return <SignInPage people={demo} next={next} sent={sent} />;
 }

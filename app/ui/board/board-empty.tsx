@@ -10,7 +10,11 @@ export function EmptyBoard({ board }: { board: Pick<BoardSnapshot, 'id' | 'backl
   return (
     <EmptyState title={t('board:empty.title')}>
       <p>{t('board:empty.next')}</p>
-      {backlog && <a href={backlogPath(backlog.prefix)}>{t('board:empty.backlog', { name: backlog.name })}</a>}{' '}
+      {backlog && (
+        <p>
+          <a href={backlogPath(backlog.prefix)}>{t('board:empty.backlog', { name: backlog.name })}</a>
+        </p>
+      )}
       {board.can.shape && <a href={boardSettingsPath(board.id)}>{t('board:empty.settings')}</a>}
     </EmptyState>
   );

@@ -1,16 +1,10 @@
 import { Form } from '@remix-run/react';
-import { type Names, nameIn, type Role, roles } from '#app/domain/actor.ts';
-import { Avatar } from '../kit/avatar.tsx';
-import { Chip } from '../kit/chip.tsx';
+import { nameIn, roles } from '#app/domain/actor.ts';
+import type { DemoPerson } from '#app/domain/identity/demo.ts';
+import { signInPath } from '#app/paths.ts';
+import { initialsOf } from '../kit/avatar.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { useLanguage, useTexts } from '../shell/texts.tsx';
-
-export interface DemoPerson {
-  id: string;
-  name: string;
-  role: Role;
-  agency: { code: string; names: Names };
-}
 
 /** The demo world's people by role: one press, and one is signed in as them. */
 export function DemoPeople({ people, next }: { people: readonly DemoPerson[]; next: string }) {
@@ -18,28 +12,42 @@ export function DemoPeople({ people, next }: { people: readonly DemoPerson[]; ne
   const { locale } = useLanguage();
   return (
     <Panel title={t('sign-in:demo.title')}>
-      <p>{t('sign-in:demo.text')}</p>
-      <Form method="post" reloadDocument className="stack">
+      <Form method="post" reloadDocument action={signInPath()} className="demo-roles">
         <input type="hidden" name="next" value={next} />
+        <input type="hidden" name="locale" value={locale} />
         {roles
           .map((role) => ({ role, those: people.filter((person) => person.role === role) }))
           .filter(({ those }) => those.length > 0)
           .map(({ role, those }) => (
-            <section key={role}>
-              <h3>{t(`shell:role.${role}`)}</h3>
-              <p className="small soft">{t(`sign-in:demo.role.${role}`)}</p>
-              <div className="demo-people">
-                {those.map(({ id, name, agency }) => (
-                  <button key={id} className="btn" type="submit" name="person" value={id} title={nameIn(agency.names, locale)}>
-                    <Avatar name={name} />
-                    <span className="grow">{name}</span>
-                    <Chip tone="agency">{agency.code}</Chip>
-                  </button>
-                ))}
+            <section key={role} className="demo-role" aria-labelledby={`role-${role}`}>
+              <div>
+                <h3 id={`role-${role}`}>{t(`shell:role.${role}`)}</h3>
+                <p className="small soft">{t(`sign-in:demo.role.${role}`)}</p>
               </div>
+              <ul className="plain demo-people">
+                {those.map((person) => (
+                  <li key={person.id}>
+                    <PersonButton person={person} agency={nameIn(person.agency.names, locale)} />
+                  </li>
+                ))}
+              </ul>
             </section>
           ))}
       </Form>
     </Panel>
+  );
+}
+
+function PersonButton({ person: { id, name }, agency }: { person: DemoPerson; agency: string }) {
+  return (
+    <button type="submit" name="person" value={id}>
+      <span className="who" aria-hidden="true">
+        {initialsOf(name)}
+      </span>
+      <span>
+        <b>{name}</b>
+        <small>{agency}</small>
+      </span>
+    </button>
   );
 }

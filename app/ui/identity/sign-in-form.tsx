@@ -6,11 +6,17 @@ import { ProblemList } from '../shell/problems.tsx';
 import { useTexts } from '../shell/texts.tsx';
 import type { Sent } from './sent.ts';
 
+interface Props {
+  title?: string;
+  sent: Sent | undefined;
+  next: string;
+}
+
 /** An address and a password. */
-export function SignInForm({ sent, next }: { sent: Sent | undefined; next: string }) {
+export function SignInForm({ title, sent, next }: Props) {
   const t = useTexts();
   return (
-    <Panel>
+    <Panel title={title}>
       <Form method="post" reloadDocument className="stack">
         <ProblemList problems={sent?.problems} />
         <input type="hidden" name="next" value={next} />

@@ -1,4 +1,5 @@
 import type { Locale, Names, Role } from '#app/domain/actor.ts';
+import type { ToldStory } from '#app/domain/identity/demo.ts';
 
 /** What every page knows of its reader. */
 export interface RootData {
@@ -7,6 +8,8 @@ export interface RootData {
   theme: 'light' | 'dark' | undefined;
   /** The installation holds the demo world, and says so. */
   demo: boolean;
+  /** The demo's story that the reader has begun. */
+  story: ToldStory | null;
   actor: {
     person: { id: string; name: string };
     agency: { id: string; code: string; names: Names };

@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { keysPath, rolesPath, wordsPath } from '#app/paths.ts';
+import { keysPath, landingPath, rolesPath, wordsPath } from '#app/paths.ts';
 import { ActingForm } from './acting-form.tsx';
 import { Announcer } from './announce.tsx';
 import { Header } from './header.tsx';
 import { Loading } from './loading.tsx';
 import type { RootData } from './root-data.ts';
+import { StoryStrip } from './story-strip.tsx';
 import { useTexts } from './texts.tsx';
 import { useArrival } from './use-arrival.ts';
 
@@ -19,12 +20,26 @@ export function Shell({ data, children }: { data: RootData | undefined; children
           {t('shell:skip')}
         </a>
         <Loading />
-        {data?.demo && <div className="demo-line">{t('shell:demo')}</div>}
+        {data?.demo && <DemoLine />}
         <Header data={data} />
+        {data?.story && <StoryStrip story={data.story} />}
         <Content>{children}</Content>
         <Foot signedIn={Boolean(data?.actor)} />
       </Announcer>
     </ActingForm>
+  );
+}
+
+/** Says on every page, and on paper, that nothing here is real. */
+function DemoLine() {
+  const t = useTexts();
+  return (
+    <aside className="demo-line" aria-label={t('shell:demo')}>
+      {t('shell:demo')}
+      <Link className="no-print" to={`${landingPath()}#stories`}>
+        {t('shell:stories')}
+      </Link>
+    </aside>
   );
 }
 

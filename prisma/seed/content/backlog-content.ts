@@ -1,5 +1,37 @@
 import type { Classification } from '#app/domain/classification.ts';
 
+/** Where a part stands now; `dropped` was put away without being done. */
+export type Stage = 'idea' | 'ready' | 'doing' | 'check' | 'done' | 'dropped';
+
+/** A piece of work of which more is known than its title. */
+export interface PartContent {
+  /** Begins with ! for a bug, with * for a task, else it is a story; ends with its labels, `#key` each. */
+  title: string;
+  why?: string;
+  /** What was said under it, in order: `First name: words`. */
+  said?: readonly string[];
+  /** Name of a checklist and its entries; one that begins with + is ticked. */
+  list?: readonly [name: string, ...entries: string[]];
+  at?: Stage;
+  /** Days from now until it is due; below zero it is late. */
+  due?: number;
+  points?: number;
+  /** Seen only by those named on it. */
+  restricted?: true;
+  /** Came back from the check once. */
+  back?: true;
+  /** How its title read at first. */
+  was?: string;
+  /** Why it was let into the column of work although that was at its soft limit. */
+  letIn?: string;
+}
+
+export interface EpicContent {
+  title: string;
+  aim: string;
+  parts: readonly (string | PartContent)[];
+}
+
 /** A backlog of the demo world as it is written down: its workflow, its board and what is to be done. */
 export interface BacklogContent {
   agency: string;
@@ -12,9 +44,9 @@ export interface BacklogContent {
   classification: Classification;
   /** Names of the states: to do, to do, doing, doing, done; the second is ready to be taken. */
   states: readonly [string, string, string, string, string];
-  labels: readonly string[];
+  /** Key as titles use it → name. */
+  labels: Readonly<Record<string, string>>;
   /** Column → limit and kind, by the state's place. */
   limits: readonly (readonly [state: number, limit: number, kind: 'soft' | 'hard'])[];
-  /** An epic and what it is made of; a title that begins with ! is a bug, with * a task, else a story. */
-  epics: readonly (readonly [epic: string, parts: readonly string[]])[];
+  epics: readonly EpicContent[];
 }

@@ -1,10 +1,23 @@
 import type { BacklogContent } from './backlog-content.ts';
-import { digital } from './digital.ts';
-import { health } from './health.ts';
-import { interior } from './interior.ts';
-import { justice } from './justice.ts';
-import { social } from './social.ts';
-import { taxes } from './taxes.ts';
+import { birthRegistration } from './birth-registration.ts';
+import { insonCentres } from './inson-centres.ts';
+import { notaryArchives } from './notary-archives.ts';
+import { passport } from './passport.ts';
+import { patientQueue } from './patient-queue.ts';
+import { populationRegister } from './population-register.ts';
+import { signOn } from './sign-on.ts';
+import { singlePortal } from './single-portal.ts';
+import { taxRefund } from './tax-refund.ts';
 
 /** All backlogs of the demo world. */
-export const work: readonly BacklogContent[] = [...justice, ...interior, ...health, ...taxes, ...digital, ...social];
+export const work: readonly BacklogContent[] = [
+  birthRegistration,
+  notaryArchives,
+  populationRegister,
+  passport,
+  patientQueue,
+  taxRefund,
+  singlePortal,
+  signOn,
+  insonCentres,
+];

@@ -1,6 +1,7 @@
-import { type Names, type Role, roles } from '#app/domain/actor.ts';
+import { type Names, roles } from '#app/domain/actor.ts';
 import { db } from '#app/platform/db.server.ts';
 import { digest } from '#app/platform/secret.server.ts';
+import type { DemoPerson } from '../demo.ts';
 
 /* What pages show to somebody who is not signed in. */
 
@@ -38,21 +39,14 @@ export async function awaitsSetUp(): Promise<boolean> {
   return (await db().installation.count({ where: { key: 'setup' } })) > 0 && (await db().agency.count({ take: 1 })) === 0;
 }
 
-export interface DemoPerson {
-  id: string;
-  name: string;
-  role: Role;
-  agency: { code: string; names: Names };
-}
-
-/** The demo world's people by role and name; none in any other installation. */
+/** The demo world's people by role, agency and name, each under the agency they belong to first; none in any other installation. */
 export async function demoPeople(): Promise<DemoPerson[]> {
   const mark = await db().installation.findUnique({ where: { key: 'demo' } });
   if (mark?.value !== true) return [];
   const memberships = await db().membership.findMany({
     where: { endedAt: null, person: { disabledAt: null } },
     include: { person: true, agency: true },
-    orderBy: [{ person: { name: 'asc' } }, { since: 'asc' }],
+    orderBy: { since: 'asc' },
   });
   const seen = new Set<string>();
   return memberships
@@ -63,5 +57,7 @@ export async function demoPeople(): Promise<DemoPerson[]> {
       role,
       agency: { code: agency.code, names: agency.names as Names },
     }))
-    .sort((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role));
+    .sort((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role) || placeOf(one).localeCompare(placeOf(other)));
 }
+
+const placeOf = ({ agency, name }: DemoPerson) => `${agency.code} ${name}`;

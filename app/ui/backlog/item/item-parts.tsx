@@ -12,7 +12,7 @@ export function ItemParts({ item }: { item: ItemView }) {
   const small = item.type === 'task' || item.type === 'bug';
   const standing = item.parts.filter((part) => !part.archived);
   const done = standing.filter((part) => part.state.category === 'done').length;
-  if (small && item.parts.length === 0) return null;
+  if ((small || !item.can.edit) && item.parts.length === 0) return null;
   return (
     <Panel title={t('item:parts.title')}>
       {standing.length > 0 && (

@@ -19,17 +19,17 @@ interface NewBoardProps {
   refused?: { problems: readonly Problem[]; values: Record<string, string>; chosen: string[] };
 }
 
-/** A team, a name and the backlogs make a board; its columns come from their states. */
+/** A team, a name and the backlogs make a board; its columns come from their states. Who may not make one is told who may. */
 export function NewBoard({ teams, backlogs, mayCreate, asked, refused }: NewBoardProps) {
   const t = useTexts();
   const problem = useProblems(refused?.problems);
   const chosen = refused?.chosen ?? (backlogs.length === 1 ? backlogs.map(({ prefix }) => prefix) : [asked]);
+  if (!mayCreate) return <MayNot />;
   if (teams.length === 0 || backlogs.length === 0) return <NothingToShow teamless={teams.length === 0} />;
   return (
     <Page width="narrow">
       <PageHead title={t('board:new.title')} sub={t('board:new.sub')} />
       <ProblemList problems={refused?.problems} />
-      {!mayCreate && <Notice tone="warn">{t('board:boards.emptyAsk')}</Notice>}
       <Panel>
         <CommandForm className="stack">
           <Select name="team" label={t('board:new.team')} defaultValue={refused?.values.team} problem={problem('team')}>
@@ -61,13 +61,21 @@ export function NewBoard({ teams, backlogs, mayCreate, asked, refused }: NewBoar
             ))}
             {problem('backlogs') && <span className="problem">{problem('backlogs')}</span>}
           </fieldset>
-          {mayCreate && (
-            <div className="row">
-              <Button tone="main">{t('board:new.create')}</Button>
-            </div>
-          )}
+          <div className="row">
+            <Button tone="main">{t('board:new.create')}</Button>
+          </div>
         </CommandForm>
       </Panel>
+    </Page>
+  );
+}
+
+function MayNot() {
+  const t = useTexts();
+  return (
+    <Page width="narrow">
+      <PageHead title={t('board:new.title')} />
+      <Notice tone="warn">{t('board:boards.emptyAsk')}</Notice>
     </Page>
   );
 }

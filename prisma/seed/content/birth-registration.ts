@@ -1,0 +1,312 @@
+import type { BacklogContent } from './backlog-content.ts';
+
+export const birthRegistration: BacklogContent = {
+  agency: 'MOJ',
+  prefix: 'MOJ',
+  name: 'Birth registration, one visit',
+  board: 'Birth registration, one visit',
+  team: 'Civil registry digital team',
+  language: 'en',
+  classification: 'internal',
+  states: ['Ideas', 'Ready', 'In progress', 'Check', 'Done'],
+  labels: {
+    ward: 'maternity ward',
+    registrar: 'registrar',
+    certificate: 'certificate',
+    register: 'population register',
+    access: 'accessibility',
+  },
+  limits: [
+    [2, 5, 'hard'],
+    [3, 4, 'soft'],
+  ],
+  epics: [
+    {
+      title: 'The maternity ward sends the birth notice #ward',
+      aim: 'The ward that saw the birth is the first to know of it. Its notice reaches the registrar within the hour, signed, and nobody carries paper from one counter to the next.',
+      parts: [
+        {
+          title: 'Maternity wards list from MOH, nightly #ward',
+          at: 'done',
+          points: 3,
+          said: [
+            'Bekzod: Came in for the third night in a row without a gap. 1,214 wards, 31 of them closed since spring.',
+            'Dilnoza: Good. The closed ones must stay selectable for late registrations.',
+          ],
+        },
+        {
+          title: '*Agree the format of the notice with MOH #ward',
+          at: 'done',
+          why: 'One page, twelve fields. Feruza’s team at the Ministry of Health has the draft; what is open is the time of birth for births at home.',
+          said: ['Dilnoza: Signed on both sides. Births at home carry the time that the midwife writes down.'],
+        },
+        'Accept a notice without the father’s details #ward',
+        {
+          title: 'Show the parent which documents are still missing #registrar',
+          at: 'ready',
+          points: 3,
+          due: 12,
+          why: 'Parents come back two or three times because each visit uncovers one more missing paper. The page lists all of them at once, before anybody travels.\n\n- Only what this family really needs\n- In the language the parent chose\n- Says where each paper is to be had',
+          said: ['Aziza: In Chilonzor 40 of 100 visits last week were for one missing paper.'],
+        },
+        {
+          title: '!Notice of 31 December gets the wrong year #ward',
+          at: 'done',
+          points: 2,
+          why: 'A birth at 23:40 that is reported after midnight is filed under the new year.',
+          said: [
+            'Sardor: The server took its own date instead of the time of birth. Repaired, with a test for each end of a year.',
+          ],
+        },
+        {
+          title: 'Twins and triplets in one notice #ward',
+          at: 'done',
+          back: true,
+          said: [
+            'Aziza: Moved back: with three children the second one loses the weight.',
+            'Bekzod: Found it. The form counted from one and the list from nought.',
+          ],
+        },
+        'Correct a notice before the registrar opens it #ward',
+        'A ward without internet sends notices in the evening #ward',
+        {
+          title: 'Registrar sees why a notice was sent back #registrar',
+          was: 'Reason for sending back',
+          at: 'done',
+        },
+        {
+          title: 'Справочник роддомов: закрытые и объединённые #ward',
+          at: 'check',
+          said: ['Павел: Сверил с приказом Минздрава, четыре роддома объединены и ещё не закрыты в реестре. Написал им.'],
+        },
+      ],
+    },
+    {
+      title: 'The registrar finishes in ten minutes #registrar',
+      aim: 'Today one registration takes 34 minutes on average, most of it typing what the state already knows. Ten is enough.',
+      parts: [
+        {
+          title: '*Measure how long one registration takes today #registrar',
+          at: 'done',
+          why: 'With a stopwatch, in six offices, at least twenty registrations each. Without this figure nobody will believe the next one.',
+          said: [
+            'Sardor: 126 registrations measured. 34 minutes on average, 71 at the worst, 11 at the best: a registrar with 20 years behind her.',
+          ],
+        },
+        {
+          title: 'Fetch the mother’s record from the population register #register #registrar',
+          at: 'doing',
+          points: 8,
+          due: 5,
+          why: 'The registrar types eleven fields that the population register already holds. Ask it by PINFL, show what came back, and let the registrar correct it with a reason.\n\n- Answer within two seconds, or a clear word that the register is slow\n- Nothing is kept when the registration is not finished\n- The reason for asking goes into the register’s log',
+          said: [
+            'Bekzod: Works against the test register. The real one answers only on the ministry’s own network, so the pilot office needs its new line first.',
+            'Dilnoza: MIA has promised access for registrars. I asked Umid again this morning.',
+            'Dilnoza: Umid’s answer: the keys lie with their security people, we hear this week.',
+          ],
+          list: [
+            'Agreed with MIA',
+            '+The purpose stands in the log',
+            '+Six fields, not the whole record',
+            'Access for the two pilot offices',
+            'What is shown when the register is down',
+          ],
+        },
+        {
+          title: 'Suggest the spelling of a name in three scripts #registrar',
+          at: 'doing',
+          points: 3,
+          said: ['Aziza: Oʻgʻiloy and Ўғилой work. Names with a soft sign still come out in two ways.'],
+        },
+        {
+          title: 'One screen instead of four tabs #registrar',
+          at: 'done',
+          points: 8,
+          said: [
+            'Aziza: Tried it with three registrars in Yakkasaroy. Two did not notice it was new, which I take as praise.',
+            'Dilnoza: Shown to the head of department. No questions, for once.',
+          ],
+        },
+        {
+          title: 'Registrar signs with the national key #registrar',
+          at: 'check',
+          points: 5,
+          why: 'One signature for the record and the certificate together. The key never leaves the registrar’s token.',
+          list: [
+            'Before it goes live',
+            '+Tokens of both makers',
+            '+Expired key says so before the form is filled in',
+            'Signature checked by the archive',
+          ],
+          said: ['Bekzod: Both makers’ tokens work. The archive will check ten signed records by Thursday.'],
+        },
+        {
+          title: 'Справочник ЗАГС: сверить коды районов с реестром #register',
+          at: 'ready',
+          points: 2,
+          said: [
+            'Павел: Расходятся 17 кодов, почти все после разделения районов. Список у меня, начну, как освободится место в работе.',
+          ],
+        },
+        '!Surname with oʻ is cut at the apostrophe #registrar',
+        'Keep a draft when the power goes out #registrar',
+        'Search a registration by any spelling #registrar',
+        {
+          title: 'Screen reader walk of the whole form #access',
+          at: 'doing',
+          points: 3,
+          why: 'One registrar in Samarkand works with a screen reader and does half of the form by heart. She will sit with us.',
+          said: ['Sardor: Thirty-one fields without a usable name. Nineteen are named by now.'],
+        },
+        'Keyboard only, from notice to signature #access',
+      ],
+    },
+    {
+      title: 'A certificate that can be checked #certificate',
+      aim: 'A bank or a school sees in five seconds whether a certificate is genuine, without calling the archive.',
+      parts: [
+        {
+          title: 'Consent text in four languages #certificate',
+          at: 'done',
+          points: 2,
+          said: [
+            'Aziza: Oʻzbekcha matn tayyor, lotin va kirillda.',
+            'Павел: Русский текст проверил юрист, замечаний нет.',
+            'Dilnoza: Legal has read all four. One word changed in the second sentence.',
+          ],
+        },
+        {
+          title: 'Certificate with QR code that anyone can verify #certificate',
+          at: 'doing',
+          points: 5,
+          due: -6,
+          why: 'The code carries the number, the date and a signature. Who reads it sees whether the certificate stands, and nothing about the child.',
+          said: [
+            'Bekzod: The page opens in 0.8 s on a five-year-old phone.',
+            'Sardor: Printers in the village offices smear the small code. I try a larger one, 22 mm.',
+            'Dilnoza: The date has passed; I told the deputy minister’s office that the printers hold us up.',
+          ],
+          list: [
+            'Done when',
+            '+Readable after a photocopy',
+            'Readable from every printer model in use',
+            '+Says when a certificate was revoked',
+            'Tried by one bank and one school',
+          ],
+        },
+        {
+          title: 'Ariza holatini SMS orqali yuborish #certificate',
+          at: 'ready',
+          points: 5,
+          said: ['Aziza: Matn uchta: qabul qilindi, tayyor, rad etildi. Uchalasida ham keyingi qadam aytiladi.'],
+        },
+        {
+          title: '!QR code unreadable on thermal printers #certificate',
+          at: 'doing',
+          points: 3,
+          why: 'Offices with the old thermal printers give out certificates whose code no phone reads. Seen in Denov and Sherobod.\n\nThe code should be printed with larger cells, and the office told to change the ribbon.',
+          said: ['Sardor: 22 mm and fewer characters: nine of ten phones read it. The tenth is mine.'],
+        },
+        'Parent downloads the certificate on the portal #certificate',
+        'Reissue a lost certificate without a visit #certificate',
+        {
+          title: '*Archive of issued certificates, retention 75 years #certificate',
+          said: [
+            'Dilnoza: The National Archive wants PDF/A and a list of signatures, monthly. Their letter is on the shared drive.',
+          ],
+        },
+        'Verification page opens on old phones #certificate #access',
+        'Guvohnomani lotin va kirill yozuvida koʻrsatish #certificate',
+        'Revoke a certificate and say so to who checks it #certificate',
+      ],
+    },
+    {
+      title: 'Benefits follow by themselves #registrar',
+      aim: 'Whoever registers a birth is offered what the family is entitled to there and then: the benefit, the clinic, the place in the nursery’s queue.',
+      parts: [
+        {
+          title: '*Legal opinion: consent once for three agencies',
+          at: 'ready',
+          due: 9,
+          restricted: true,
+          why: 'May one consent at registration cover the benefit, the clinic and the nursery? Until the opinion is signed only those named here see it.',
+          said: ['Dilnoza: Second draft came back. They accept one consent if each use is named and can be refused alone.'],
+        },
+        'Offer the birth benefit at registration #registrar',
+        {
+          title: 'Send the registration to the benefits agency within an hour',
+          at: 'ready',
+          points: 5,
+          said: ['Bekzod: SOC can receive on their side since Monday. We send only what the parent agreed to.'],
+        },
+        'Parent chooses the clinic for the child',
+        'Bola uchun bogʻcha navbatiga avtomatik yozish',
+        '!Benefit offered twice after a correction #registrar',
+        'Show what was sent to whom',
+        'Withdraw consent and stop what was not sent yet',
+      ],
+    },
+    {
+      title: 'Works for a village office #access',
+      aim: 'Half of all births are registered where the line is slow, the laptop old and the power uncertain. What works there works everywhere.',
+      parts: [
+        {
+          title: '*Visit five registry offices in Surxondaryo #registrar',
+          at: 'done',
+          why: 'One day in each, beside the registrar. Write down what they do around the system, not in it.',
+          said: [
+            'Sardor: Back from Boysun. They keep a paper list of who must come again; I photographed it, without names.',
+            'Dilnoza: That list is what our missing-documents page should be.',
+          ],
+        },
+        {
+          title: 'Pages under 45 KB for the village offices #access',
+          at: 'done',
+          points: 5,
+          said: ['Bekzod: The form is at 38 KB. The old one was 2.3 MB, most of it a picture of the ministry.'],
+        },
+        '!Clock of the office computer is wrong by a day #registrar',
+        'Offline form that is sent when the link is back #registrar',
+        'Print the register page in A4 without the portal #registrar',
+        {
+          title: 'Рабочее место без мыши #access',
+          said: ['Павел: В трёх отделах мыши сломаны уже полгода, работают клавиатурой. Им и покажем первыми.'],
+        },
+        'Training course of two hours with a test child #registrar',
+        'Help line sees the same screen as the registrar #registrar',
+        {
+          title: 'Voice control for the whole form #access',
+          at: 'dropped',
+          said: ['Dilnoza: Put away for now. No office asked for it, and the keyboard comes first.'],
+        },
+      ],
+    },
+    {
+      title: 'From pilot to every district #registrar',
+      aim: 'Two offices first, then six, then all 207. Each step waits until the one before it is quiet.',
+      parts: [
+        {
+          title: '*Pilot in Chilonzor and Yakkasaroy #registrar',
+          at: 'done',
+          said: ['Aziza: Four weeks, 611 registrations, 14 calls to us. The last week had one.'],
+        },
+        {
+          title: '*Train the first twenty registrars in Namangan #registrar',
+          at: 'check',
+          due: 3,
+          list: [
+            'Per office',
+            '+Room and projector',
+            '+Test children in the system',
+            'Feedback on one page',
+            'Names of two who help the others',
+          ],
+        },
+        '*Karakalpakstan: forms and help in Karakalpak too #registrar',
+        '*Kashkadarya: wait for the new lines in nine offices',
+        'Who called the help line, about what, by district',
+        '*Two weeks of both systems side by side, then switch the old one off #registrar',
+      ],
+    },
+  ],
+};

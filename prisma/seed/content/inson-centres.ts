@@ -1,0 +1,156 @@
+import type { BacklogContent } from './backlog-content.ts';
+
+export const insonCentres: BacklogContent = {
+  agency: 'SOC',
+  prefix: 'SOC',
+  name: '«Inson» markazida bir oyna',
+  board: '«Inson» markazlari',
+  team: '«Inson» markazlari jamoasi',
+  language: 'uz',
+  classification: 'internal',
+  states: ['Gʻoyalar', 'Navbatda', 'Bajarilmoqda', 'Tekshiruvda', 'Bajarildi'],
+  labels: { benefit: 'nafaqa', disability: 'nogironlik', visit: 'uyga tashrif', exchange: 'maʼlumot almashinuvi' },
+  limits: [[2, 4, 'soft']],
+  epics: [
+    {
+      title: 'Nafaqa arizasiz #benefit',
+      aim: 'Oila nafaqaga haqli ekanini davlat oʻzi biladi va oʻzi taklif qiladi. Rozi boʻlish kifoya.',
+      parts: [
+        {
+          title: '*Adliya bilan tugʻilish xabarnomasi almashinuvi #exchange',
+          at: 'done',
+          said: ['Maftuna: Ulandik. Yozuvdan bir soat oʻtmay bizda koʻrinadi.'],
+        },
+        {
+          title: 'Tugʻilish nafaqasini avtomatik taklif qilish #benefit',
+          at: 'doing',
+          points: 8,
+          due: 9,
+          why: 'Bola roʻyxatga olinishi bilan oilaga taklif boradi: qancha, qachondan, qaysi kartaga. Ota-ona rozi boʻlsa, ariza yozilmaydi.\n\n- Rad etish ham bir bosishda\n- Qogʻoz maʼlumotnoma soʻralmaydi',
+          said: [
+            'Barno: Sinovdagi 48 oiladan 45 tasi bir kunda rozi boʻldi. Uchtasiga qoʻngʻiroq qildim: telefon raqami eski ekan.',
+          ],
+          list: [
+            'Tayyor deganda',
+            '+Daromad soliqdan keladi',
+            '+Matn oddiy tilda',
+            'Kartasi yoʻqlar uchun yoʻl',
+            'Uchta tumanda sinab koʻrildi',
+          ],
+        },
+        { title: 'Oila daromadini soliqdan olish #exchange', at: 'done', points: 5 },
+        {
+          title: 'Nafaqa nega berilmaganini tushuntirish #benefit',
+          at: 'check',
+          points: 3,
+          said: ['Maftuna: «Mezonlarga mos kelmaydi» oʻrniga endi aniq raqam yoziladi.'],
+        },
+        {
+          title: 'Пособие матери-одиночке без справки #benefit',
+          at: 'ready',
+          points: 5,
+          said: ['Султан: ЗАГС и суд уже дают сведения, осталось убрать саму справку из перечня.'],
+        },
+        {
+          title: '!Koʻchib kelgan oila ikki tumanda hisobda #benefit',
+          at: 'done',
+          points: 2,
+          back: true,
+          said: ['Barno: Qaytardim: eski tuman hali ham roʻyxatda koʻrsatyapti.'],
+        },
+        'Toʻlov sanasini oldindan bildirish #benefit',
+        'Nafaqani boshqa kartaga oʻtkazish #benefit',
+      ],
+    },
+    {
+      title: 'Nogironlikni masofadan belgilash #disability',
+      aim: 'Odam komissiyadan komissiyaga yurmaydi: hujjatlar oʻzi boradi, qaror uyga keladi.',
+      parts: [
+        {
+          title: '*Uchta viloyatda sinov #disability',
+          at: 'done',
+          said: ['Maftuna: 312 ta qarorning 280 tasi odam kelmasdan chiqdi.'],
+        },
+        { title: 'Tibbiy hujjatlarni shifoxonadan olish #exchange', at: 'done', points: 5 },
+        'Komissiya navbatini onlayn koʻrsatish #disability',
+        {
+          title: 'Протез и коляска по одному заявлению #disability',
+          at: 'doing',
+          points: 5,
+          said: ['Султан: Было четыре заявления в два места. Поставщик видит заказ в тот же день.'],
+        },
+        { title: 'Muddatsiz guruhni qayta soʻramaslik #disability', at: 'done', points: 2 },
+        {
+          title: '!Guruh muddati tugagach maʼlumot yoʻqoladi #disability',
+          at: 'doing',
+          points: 3,
+          due: -6,
+          why: 'Muddat tugagan kuni odam roʻyxatdan tushib qoladi va nafaqasi toʻxtaydi. Qayta koʻrik kunigacha saqlanishi kerak.',
+        },
+        'Qarorga eʼtiroz bildirish #disability',
+        'Imo-ishora tilida videomaslahat #disability',
+      ],
+    },
+    {
+      title: 'Ijtimoiy xodimning kuni #visit',
+      aim: 'Xodim kuniga yettita uyga boradi. Daftar oʻrniga telefon, hisobot oʻrniga yordam.',
+      parts: [
+        {
+          title: '*Oltita xodim bilan bir kun yurish #visit',
+          at: 'done',
+          said: ['Barno: Bir kunda 23 kilometr piyoda. Internet yoʻlda emas, faqat markazda bor.'],
+        },
+        { title: 'Internetsiz soʻrovnoma toʻldirish #visit', at: 'done', points: 8 },
+        { title: 'Tashriflar marshruti telefonda #visit', at: 'check', points: 5 },
+        {
+          title: 'Oilaning ehtiyojini bir varaqda koʻrish #visit',
+          at: 'doing',
+          points: 5,
+          said: ['Barno: Xodimlar oʻnta katakdan toʻrttasini ishlatadi. Qolganini olib tashladim.'],
+        },
+        'Напомнить о повторном визите #visit',
+        { title: '!Surat juda katta, yuborilmaydi #visit', at: 'ready', points: 1 },
+        {
+          title: 'Favqulodda holatda rahbarga xabar #visit',
+          at: 'ready',
+          restricted: true,
+          why: 'Zoʻravonlik va xavf holatlari qanday yetkaziladi. Tartib tasdiqlangunga qadar faqat nomi yozilganlar koʻradi.',
+        },
+      ],
+    },
+    {
+      title: 'Markaz ishi koʻrinadi #benefit',
+      aim: 'Fuqaro murojaati qayerda turganini biladi, rahbar esa vaʼdalar bajarilganini.',
+      parts: [
+        { title: 'Navbat va kutish vaqti kunlik koʻrinishda', at: 'done', points: 3 },
+        { title: 'Murojaat qayerda turganini koʻrsatish', at: 'ready', points: 3 },
+        'Bajarilmagan vaʼdalar roʻyxati',
+        '!Yopilgan murojaat ochiq boʻlib koʻrinadi',
+        '*Har oy fuqarolar bilan uchrashuv',
+        'Markazlar reytingi ochiq maʼlumot sifatida',
+      ],
+    },
+    {
+      title: 'Markazlar ochiladi #visit',
+      aim: 'Yil oxirigacha har tumanda bittadan markaz: bir xil tartib, bir xil muomala.',
+      parts: [
+        {
+          title: '*Andijon: beshta markaz, birinchi oy birga ishlash',
+          at: 'done',
+          said: ['Maftuna: Shahrixondagi markaz qolganlarga namuna boʻladi, ikki xodimini murabbiy qildik.'],
+        },
+        { title: '*Sirdaryo: binosi yoʻq ikki tuman uchun koʻchma markaz', at: 'ready' },
+        '*Buxoro: keksalar uchun kunduzgi xizmat bilan birga',
+        'Yangi xodim uchun birinchi hafta rejasi',
+        'Tarjimon: qoraqalpoq, tojik va imo-ishora tili #disability',
+        '*Qashqadaryo: 14 ta markazda bir xil mebel va navbat tablosi',
+        {
+          title: 'Kirish yoʻlagi va tutqichlar roʻyxati, 60 bino #disability',
+          at: 'idea',
+          said: ['Султан: Обошёл двенадцать зданий, пандусы есть в пяти, и по одному из них можно въехать.'],
+        },
+        { title: 'Har markazga alohida sayt', at: 'dropped', said: ['Maftuna: Kerak emas, odamlar portaldan topadi.'] },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,153 @@
+import type { BacklogContent } from './backlog-content.ts';
+
+export const passport: BacklogContent = {
+  agency: 'MIA',
+  prefix: 'MIAP',
+  name: 'Pasport va ID-karta navbatsiz',
+  board: 'Pasport xizmati',
+  team: 'Pasport xizmati jamoasi',
+  language: 'uz',
+  classification: 'internal',
+  states: ['Takliflar', 'Navbatda', 'Bajarilmoqda', 'Tekshiruvda', 'Bajarildi'],
+  labels: { queue: 'navbat', bio: 'biometriya', pay: 'toʻlov', courier: 'kuryer', exchange: 'maʼlumot almashinuvi' },
+  limits: [[2, 5, 'soft']],
+  epics: [
+    {
+      title: 'Elektron navbat #queue',
+      aim: 'Fuqaro oʻzi tanlagan vaqtda keladi va oʻn besh daqiqada ketadi. Zalda hech kim tik turib kutmaydi.',
+      parts: [
+        {
+          title: '*Oʻnta boʻlimda kutish vaqtini oʻlchash #queue',
+          at: 'done',
+          said: ['Nargiza: Oʻrtacha 1 soat 48 daqiqa. Eng yomoni dushanba kuni: uch soat.'],
+        },
+        { title: 'Tashrif vaqtini portalda tanlash #queue', at: 'done', points: 5 },
+        'Navbatni boshqa tumanga koʻchirish #queue',
+        {
+          title: 'Kelmagan fuqaroning vaqtini boʻshatish #queue',
+          at: 'done',
+          points: 3,
+          said: ['Jasur: Kuniga oʻrtacha yettita vaqt boʻshaydi, darhol boshqalar oladi.'],
+        },
+        {
+          title: '!Yakshanba kuniga ham vaqt berilmoqda #queue',
+          at: 'done',
+          points: 1,
+          back: true,
+          why: 'Dam olish kuniga koʻchirilgan ish kuni boʻlsa, jadval yakshanbani ham ochib yuboradi.',
+          said: ['Nargiza: Qaytardim: bayramdan keyingi shanba hali ham yopiq turibdi.'],
+        },
+        {
+          title: 'Keksalar uchun telefon orqali yozilish #queue',
+          at: 'check',
+          points: 3,
+          said: ['Jasur: 1148 raqami orqali yigirma kishi yozildi. Operator savollari beshtadan uchtaga tushdi.'],
+        },
+        { title: 'Tashrifdan bir kun oldin SMS eslatma #queue', at: 'done', points: 2 },
+        'Navbat tablosi nogironligi borlar uchun ovozli #queue',
+      ],
+    },
+    {
+      title: 'Maʼlumotni qayta soʻramaslik #exchange',
+      aim: 'Davlatda bor hujjat fuqarodan soʻralmaydi. Xodim uni idoralardan oʻzi oladi, fuqaro faqat tasdiqlaydi.',
+      parts: [
+        {
+          title: '*Adliya vazirligi bilan maʼlumot almashinuvi bitimi #exchange',
+          at: 'done',
+          said: ['Nargiza: Ikki tomon imzoladi. Guvohnoma raqami, ism va tugʻilgan joy, boshqa hech narsa.'],
+        },
+        {
+          title: 'Tugʻilganlik guvohnomasini adliyadan olish #exchange',
+          at: 'doing',
+          points: 5,
+          due: 7,
+          why: 'Hozir ota-ona guvohnomaning nusxasini olib keladi, xodim uni qoʻlda koʻchiradi. Maʼlumotni Adliya vazirligidan soʻrab, ekranda tasdiqlatish kerak.\n\n- Javob ikki soniyada kelsin\n- Javob kelmasa, eski tartib ishlayversin',
+          said: ['Jasur: Sinov kaliti bilan ishlayapti. Chala yozuvlar ham bor, ularni alohida koʻrsatamiz.'],
+          list: ['Kelishuv', '+Qaysi maydonlar soʻraladi', '+Soʻrov sababi jurnalda turadi', 'Javob boʻlmasa nima qilinadi'],
+        },
+        { title: 'Fotosuratni avvalgi pasportdan taklif qilish #bio', at: 'ready', points: 3 },
+        { title: 'Manzilni reyestrdan avtomatik toʻldirish #exchange', at: 'done', points: 3 },
+        {
+          title: '!Familiyadagi ʼ belgisi yoʻqoladi #exchange',
+          at: 'doing',
+          points: 2,
+          due: -4,
+          why: 'Sanʼat, Maʼruf kabi ismlar kartada belgisiz chiqyapti. Bank bunday kartani qabul qilmayapti.',
+          said: ['Jasur: Printer shriftida belgi yoʻq ekan. Ishlab chiqaruvchidan yangi shrift soʻradik.'],
+        },
+        'Nikohdan keyin familiyani bir bosishda almashtirish #exchange',
+        'Qaysi hujjat qayerdan olinganini koʻrsatish #exchange',
+      ],
+    },
+    {
+      title: 'Toʻlov va yetkazish #pay',
+      aim: 'Toʻlash uchun bankka, olish uchun boʻlimga bormaslik.',
+      parts: [
+        { title: 'Davlat bojini portalda toʻlash #pay', at: 'done', points: 5 },
+        {
+          title: '*Pochta bilan yetkazish shartnomasi #courier',
+          at: 'done',
+          restricted: true,
+          why: 'Narx va javobgarlik shartlari. Imzolangunga qadar faqat nomi yozilganlar koʻradi.',
+        },
+        {
+          title: 'ID-kartani kuryer orqali yetkazish #courier',
+          at: 'doing',
+          points: 8,
+          due: 15,
+          said: ['Nargiza: Toshkentning uchta tumanida boshladik. Birinchi haftada 64 ta karta, bittasi qaytdi: manzil eski.'],
+        },
+        'Toʻlovni qaytarish arizasi #pay',
+        { title: 'Kuryer shaxsni QR orqali tekshiradi #courier', at: 'ready', points: 5 },
+        {
+          title: '!Toʻlov ikki marta yechilgan holat #pay',
+          at: 'check',
+          points: 3,
+          why: 'Sahifa sekin ochilganda fuqaro tugmani yana bosadi va pul ikkinchi marta yechiladi. 12 ta holat, pullar qaytarildi.',
+          said: ['Екатерина: Проверила: второе нажатие теперь ничего не списывает, даже на двух вкладках.'],
+        },
+        'Yetkazish holatini xaritada koʻrsatish #courier',
+      ],
+    },
+    {
+      title: 'Chet eldagi fuqarolar #bio',
+      aim: 'Moskvada yoki Seulda ishlayotgan fuqaro pasport uchun uyga uchib kelmasin.',
+      parts: [
+        {
+          title: '*Beshta konsullik bilan sinov #bio',
+          at: 'doing',
+          said: ['Nargiza: Seul va Istanbul tayyor. Moskvada apparat bojxonada turibdi.'],
+        },
+        { title: 'Konsullikda biometriya topshirish #bio', at: 'ready', points: 8 },
+        'Konsullik uchun navbat jadvali #queue',
+        'Yoʻqolgan pasport haqida darhol xabar berish',
+        {
+          title: 'Временный документ за один день #bio',
+          said: ['Екатерина: Консульства просят бланк, который можно напечатать на обычном принтере. Узнаю у безопасности.'],
+        },
+        'Vaqt mintaqasini hisobga olish #queue',
+      ],
+    },
+    {
+      title: 'Hududma-hudud #queue',
+      aim: 'Yangi tartib bir kunda emas, tuman-tuman yoyiladi: avval tayyorlari, keyin yordam kerak boʻlganlari.',
+      parts: [
+        {
+          title: '*Samarqand: toʻrtta boʻlimda birdaniga ishga tushirish',
+          at: 'done',
+          said: ['Jasur: Birinchi kuni telefon jim turmadi, uchinchi kuni ikki marta jiringladi.'],
+        },
+        { title: '*Xorazm: xodimlarni oʻqitish, ikki kundan ikki guruh', at: 'doing' },
+        '*Qoraqalpogʻiston: matnlar qoraqalpoq tilida ham',
+        '*Surxondaryo: chekka tumanlarga koʻchma boʻlim jadvali',
+        { title: '*Navoiy: eski kameralarni almashtirish #bio', at: 'ready' },
+        'Boʻlim rahbari uchun kunlik koʻrsatkich #queue',
+        {
+          title: 'Har boʻlimga bittadan terminal',
+          at: 'dropped',
+          said: ['Nargiza: Olib tashladik: terminal oldida ham navbat boʻladi, telefon yaxshiroq.'],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,197 @@
+import type { BacklogContent } from './backlog-content.ts';
+
+export const patientQueue: BacklogContent = {
+  agency: 'MOH',
+  prefix: 'MOH',
+  name: 'Shifokor navbati va tugʻruqxona',
+  board: 'Elektron navbat',
+  team: 'Elektron navbat jamoasi',
+  language: 'uz',
+  classification: 'internal',
+  states: ['Gʻoyalar', 'Navbatda', 'Ishda', 'Sinovda', 'Bajarildi'],
+  labels: { clinic: 'poliklinika', ward: 'tugʻruqxona', exchange: 'maʼlumot almashinuvi', sms: 'SMS', privacy: 'maxfiylik' },
+  limits: [
+    [2, 6, 'hard'],
+    [3, 5, 'soft'],
+  ],
+  epics: [
+    {
+      title: 'Shifokorga onlayn yozilish #clinic',
+      aim: 'Bemor ertalab soat oltida registratura oldida turmaydi: vaqtni telefondan yoki qoʻngʻiroq qilib oladi.',
+      parts: [
+        {
+          title: '*Yigirmata poliklinika bilan sinov #clinic',
+          at: 'done',
+          said: ['Feruza: Oʻn yettitasida navbat ikki baravar qisqardi. Uchtasida shifokorlar jadvalni kiritmagan.'],
+        },
+        { title: 'Shifokorning boʻsh vaqtlarini koʻrsatish #clinic', at: 'done', points: 5 },
+        {
+          title: 'Bolani ota-ona nomidan yozish #clinic',
+          at: 'done',
+          points: 3,
+          back: true,
+          said: ['Madina: Qaytardim: vasiy boʻlgan buvi yoza olmayapti.'],
+        },
+        'Qabulni bekor qilish va sababini soʻrash #clinic #sms',
+        {
+          title: 'Запись к узкому специалисту по направлению #clinic',
+          at: 'check',
+          points: 5,
+          said: ['Ильдар: Направление подтягивается, срок его действия тоже. Проверяют кардиологи в Фергане.'],
+        },
+        {
+          title: '!Bir vaqtga ikki bemor yozilib qoldi #clinic',
+          at: 'done',
+          points: 3,
+          why: 'Ikki kishi bir paytda tugmani bossa, ikkalasiga ham oʻsha vaqt beriladi. Oʻtgan hafta uchta shunday holat boʻldi.',
+        },
+        { title: 'Kutish zalidagi ekran #clinic', at: 'ready', points: 3 },
+        { title: 'Telefonsiz bemorni registratura yozadi #clinic', at: 'doing', points: 3 },
+        {
+          title: 'Qabul kechiksa SMS yuborish #sms',
+          at: 'doing',
+          points: 2,
+          said: ['Madina: 20 daqiqadan oshsa xabar ketadi. Shifokorlar avval qarshi edi, endi oʻzlari soʻrayapti.'],
+        },
+      ],
+    },
+    {
+      title: 'Tugʻilish haqida xabarnoma #ward #exchange',
+      aim: 'Chaqaloq tugʻilgani haqida adliya bir soat ichida biladi. Ota-ona qogʻoz tashimaydi.',
+      parts: [
+        {
+          title: '*Xabarnoma formatini adliya bilan kelishish #exchange',
+          at: 'done',
+          said: ['Feruza: Oʻn ikki maydon, ikki tomon rozi. Uyda tugʻilganlar uchun vaqtni doya yozadi.'],
+        },
+        {
+          title: 'Tugʻruqxonadan adliyaga xabarnoma yuborish #ward #exchange',
+          at: 'doing',
+          points: 8,
+          due: 6,
+          why: 'Shifokor imzolaydi, xabarnoma Adliya vazirligiga ketadi va qabul qilingani ekranda koʻrinadi.\n\n- Internet boʻlmasa, saqlanadi va keyin yuboriladi\n- Xato boʻlsa, sababi oddiy tilda aytiladi',
+          said: [
+            'Madina: Toshkentdagi ikkita tugʻruqxona bugun birinchi xabarnomalarni yubordi.',
+            'Feruza: Adliya bittasini qaytardi: onaning familiyasi pasportdagidan boshqa yozilgan ekan.',
+          ],
+          list: [
+            'Ishga tushirishdan oldin',
+            '+Shifokor imzosi tekshirildi',
+            '+Adliya sinovda qabul qildi',
+            'Kechki navbatchi uchun yoʻriqnoma',
+            'Rad etilganda kimga xabar boradi',
+          ],
+        },
+        { title: 'Xabarnomani shifokor imzosi bilan tasdiqlash #ward', at: 'done', points: 5 },
+        {
+          title: 'Internet yoʻq paytda xabarnomani saqlab qoʻyish #ward',
+          at: 'doing',
+          points: 5,
+          due: -3,
+          said: ['Ильдар: В Муйнаке связь есть три часа в день. Очередь держит неделю без потерь.'],
+        },
+        'Egizaklar uchun bitta xabarnoma #ward',
+        {
+          title: '!Tugʻilgan vaqt 24:00 deb yozilmoqda #ward',
+          at: 'done',
+          points: 1,
+          why: 'Yarim tunda tugʻilganlarda sana bir kunga adashadi: 24:00 emas, keyingi kunning 00:00 boʻlishi kerak.',
+        },
+        'Роддом видит, что запись принята #ward #exchange',
+        { title: 'Xatoni tuzatib qayta yuborish #ward', at: 'ready', points: 3 },
+      ],
+    },
+    {
+      title: 'Bemor kartasi #privacy',
+      aim: 'Karta bemor bilan birga yuradi: qaysi shifoxonada boʻlmasin, shifokor bilishi kerak boʻlganini koʻradi, boshqa hech kim koʻrmaydi.',
+      parts: [
+        { title: 'Emlashlar tarixini ota-onaga koʻrsatish #clinic', at: 'done', points: 3 },
+        {
+          title: 'Allergiyani har bir sahifada koʻrsatish #clinic',
+          at: 'done',
+          points: 2,
+          said: ['Feruza: Eng kichik ish edi, eng koʻp rahmat shunga keldi.'],
+        },
+        {
+          title: 'Карта доступна скорой помощи #privacy',
+          at: 'doing',
+          points: 5,
+          said: ['Ильдар: Скорая видит группу крови, аллергии и последние выписки, остальное закрыто.'],
+        },
+        { title: 'Kim kartani ochganini bemorga koʻrsatish #privacy', at: 'ready', points: 5 },
+        {
+          title: '!Tahlil natijasi boshqa bemorda koʻrindi #privacy',
+          at: 'check',
+          points: 5,
+          due: 1,
+          restricted: true,
+          why: 'Ismdosh bemorlar. Tekshiruv tugaguncha bu ishni faqat nomi yozilganlar koʻradi. Bemorga xabar berildi, natija olib tashlandi.',
+          said: [
+            'Feruza: Sabab topildi: laboratoriya JShShIR oʻrniga ism boʻyicha bogʻlagan. Bugundan bunday javob qabul qilinmaydi.',
+          ],
+        },
+        {
+          title: '*Shaxsiy maʼlumotlar boʻyicha huquqiy xulosa #privacy',
+          at: 'done',
+          said: ['Feruza: Xulosa keldi: bemor roziligi har safar emas, bir marta olinadi va istalgan payt qaytariladi.'],
+        },
+        'Eski kartani skanerlab biriktirish #clinic',
+        'Karta toʻrt tilda #clinic',
+      ],
+    },
+    {
+      title: 'Retsept va dorixona #clinic',
+      aim: 'Retsept yoʻqolmaydi, soxtalashtirilmaydi, bepul dori kimga tegishli boʻlsa, oʻsha oladi.',
+      parts: [
+        {
+          title: '*Uchta dorixona tarmogʻi bilan kelishuv',
+          at: 'done',
+          said: ['Madina: Uchinchisi ham imzoladi, 412 ta dorixona.'],
+        },
+        { title: 'Elektron retseptni QR bilan berish #clinic', at: 'check', points: 5 },
+        'Dorixona retseptni tekshiradi #exchange',
+        { title: 'Bepul dori roʻyxatini koʻrsatish #clinic', at: 'ready', points: 3 },
+        'Повторный рецепт без визита #clinic',
+        { title: '!Retsept muddati ertasi kuni tugaydi #clinic', at: 'doing', points: 1 },
+        'Dozani yoshga qarab tekshirish #clinic',
+      ],
+    },
+    {
+      title: 'Hisobot va sifat #clinic',
+      aim: 'Rahbar raqamni qoʻngʻiroq qilib emas, ekrandan biladi; shifokor esa hisobot yozmaydi, bemor koʻradi.',
+      parts: [
+        {
+          title: '*Oylik hisobotni qoʻlda yigʻishdan voz kechish',
+          at: 'done',
+          said: ['Feruza: Bir poliklinikada oyiga toʻrt kun shunga ketar ekan.'],
+        },
+        'Kutish vaqtini tumanlar boʻyicha koʻrsatish #clinic',
+        'Bemor bahosini yigʻish #sms',
+        'Отчёт по роддомам без двойного ввода #ward',
+        'Navbat bekor qilinishlari sababi #clinic',
+        '!Hisobotda yakshanba qabul kuni boʻlib chiqadi',
+      ],
+    },
+    {
+      title: 'Qishloq vrachlik punktlari #clinic',
+      aim: 'Poliklinikadan 60 kilometr narida ham xuddi shunday ishlaydi: sekin internetda, bitta noutbukda.',
+      parts: [
+        {
+          title: '*Jizzaxning oltita punktida bir hafta ishlab koʻrish',
+          at: 'check',
+          due: 4,
+          said: ['Madina: Zominda uch kun boʻldim. Hamshira uchun eng muhimi: sahifa oʻchib qolganda yozgani turaversin.'],
+        },
+        'Hamshira planshetida navbat va uyga chaqiruv #clinic',
+        'Uzoqdagi mutaxassis bilan videomaslahat #clinic',
+        '*Noutbuklarni yangilash roʻyxati, 180 dona',
+        'Emlash kuni haqida mahallaga eʼlon #sms',
+        {
+          title: 'Punktlar uchun alohida dastur',
+          at: 'dropped',
+          said: ['Feruza: Kerak emas: bitta dastur hammasiga yetadi, faqat yengil boʻlsin.'],
+        },
+      ],
+    },
+  ],
+};

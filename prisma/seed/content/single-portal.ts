@@ -1,0 +1,197 @@
+import type { BacklogContent } from './backlog-content.ts';
+
+export const singlePortal: BacklogContent = {
+  agency: 'MDT',
+  prefix: 'MDT',
+  name: 'Single portal of services',
+  board: 'Single portal',
+  team: 'Single portal team',
+  language: 'en',
+  classification: 'public',
+  states: ['Backlog', 'Ready', 'Doing', 'Review', 'Live'],
+  labels: { portal: 'portal', content: 'content', access: 'accessibility', data: 'open data', mobile: 'mobile' },
+  limits: [
+    [2, 6, 'soft'],
+    [3, 4, 'soft'],
+  ],
+  epics: [
+    {
+      title: 'Find a service in plain words #portal',
+      aim: 'Nobody looks for “state registration of acts of civil status”. They look for “baby certificate”, and should find it.',
+      parts: [
+        {
+          title: '*Card sorting with thirty people in Namangan #content',
+          at: 'done',
+          said: ['Kamila: Nobody put “mortgage” under “finance”. Everybody put it under “home”.'],
+        },
+        {
+          title: 'Search by what people call a service #portal',
+          at: 'done',
+          points: 8,
+          why: 'Take the words from the help line’s calls and from searches that found nothing.',
+          said: [
+            'Timur: Searches that find nothing fell from 31 % to 9 %.',
+            'Kamila: The rest are mostly names of people. They look for a clerk, not for a service.',
+          ],
+        },
+        'Services grouped by life event #portal #content',
+        {
+          title: 'Qidiruv lotin va kirillda bir xil topadi #portal',
+          at: 'doing',
+          points: 3,
+          said: ['Ўткир: «Ғ» ва «gʻ» энди бир хил топилади. Апострофнинг беш хили ҳам.'],
+        },
+        { title: 'Say before starting what one will need #content', at: 'check', points: 3 },
+        {
+          title: '!Search finds services that were closed #portal',
+          at: 'done',
+          points: 1,
+          back: true,
+          said: ['Kamila: Moved back: the Russian index still has eleven of them.'],
+        },
+        'Most used services of your region #portal',
+        { title: 'Back button never loses what was typed #portal', at: 'done', points: 5 },
+      ],
+    },
+    {
+      title: 'Everyone can use it #access',
+      aim: 'One adult in eight cannot see, hear or hold a mouse well. A public service that leaves them out is not one.',
+      parts: [
+        {
+          title: 'Accessibility audit of the twenty most used services #access',
+          at: 'done',
+          points: 8,
+          said: ['Timur: 412 findings, 19 of them stop somebody altogether. Those nineteen first.'],
+        },
+        {
+          title: '*Hire two testers who use screen readers #access',
+          at: 'done',
+          restricted: true,
+          why: 'Applications and the fee. Seen only by those who decide.',
+        },
+        {
+          title: 'Forms that a screen reader can finish #access',
+          at: 'doing',
+          points: 8,
+          due: 11,
+          why: 'Our testers finished 7 of the 20 forms. The rest stop at the date, the file upload or the code from the SMS.',
+          said: ['Kamila: 14 of 20 now. The upload is the hardest: it says nothing while it works.'],
+          list: [
+            'What stops them',
+            '+Date with three fields',
+            '+Error list that links to the field',
+            'Upload that says how far it is',
+            'Code from the SMS with time to spare',
+          ],
+        },
+        { title: 'Text at 400 % without sideways scrolling #access', at: 'done', points: 3 },
+        {
+          title: 'Услуга по телефону для тех, кто не видит #access',
+          at: 'ready',
+          said: ['Ўткир: Колл-центр готов, если оператор увидит ту же форму.'],
+        },
+        { title: '!Focus jumps to the top after an error #access', at: 'doing', points: 2 },
+        'Sign language video for ten services #access #content',
+        'Contrast of the calendar widget #access',
+        { title: 'Usable at 256 kbit/s #mobile', at: 'ready', points: 5 },
+      ],
+    },
+    {
+      title: 'Open data that is used #data',
+      aim: 'A register that journalists, students and start-ups take their figures from, because it is simpler than asking us.',
+      parts: [
+        {
+          title: '*Ask ten journalists what they miss #data',
+          at: 'done',
+          said: ['Kamila: All ten said the same: what was promised for when, and whether it came.'],
+        },
+        {
+          title: 'Register of services as CSV and JSON #data',
+          at: 'doing',
+          points: 5,
+          due: -1,
+          said: ['Timur: 742 services, 96 of them without an owner. I publish them as such.'],
+        },
+        'Launch dates and phases of all services #data',
+        { title: 'Licence and change log of each data set #data', at: 'ready', points: 2 },
+        'Feed of new data sets #data',
+        {
+          title: '!Row totals differ between page and file #data',
+          at: 'doing',
+          points: 2,
+          why: 'The page counts districts, the file counts districts and cities. Both are right, neither says so.',
+        },
+        'Registered users by month and region #data',
+      ],
+    },
+    {
+      title: 'One inbox for the citizen #mobile',
+      aim: 'Letters of eleven agencies come by post, SMS and four apps. They belong in one place, and unread ones must still reach people.',
+      parts: [
+        {
+          title: '*Agree on one sender name with the operators #mobile',
+          at: 'done',
+          said: ['Timur: Three of four operators. The fourth wants a paper letter with a stamp; it is on its way.'],
+        },
+        'All letters of the state in one place #portal',
+        { title: 'Answer a request for a document from the phone #mobile', at: 'check', points: 5 },
+        { title: 'Push, SMS or e-mail: the citizen chooses #mobile', at: 'doing', points: 5 },
+        { title: 'Hujjat muddati tugashidan oldin eslatma #mobile', at: 'ready', points: 2 },
+        {
+          title: '!SMS at three in the night #mobile',
+          at: 'done',
+          points: 1,
+          why: 'The queue emptied itself after the repair, at 03:10, to 41,000 people. Nothing may leave between 21:00 and 08:00.',
+        },
+        'Unread letters after ten days go by post',
+      ],
+    },
+    {
+      title: 'Content that stays right #content',
+      aim: 'A page with last year’s fee costs somebody a journey. Every page has an owner and a date on which it is looked at again.',
+      parts: [
+        {
+          title: '*Remove 140 pages nobody read this year #content',
+          at: 'done',
+          said: ['Kamila: 143. Nobody has complained, which was rather the point.'],
+        },
+        'Every page has an owner and a review date #content',
+        {
+          title: 'Fees come from one register #content',
+          at: 'doing',
+          letIn: 'The minister’s office asked for it before Friday.',
+          points: 5,
+          said: ['Timur: Asked for by the minister’s office: the new fees hold from the first of the month.'],
+        },
+        'Переводы проверяет носитель языка #content',
+        'Broken links found before citizens do #content',
+        {
+          title: '!Old fee shown in the Russian version #content',
+          at: 'doing',
+          letIn: 'The old fee is there for everybody to read; it cannot wait for a place.',
+          points: 1,
+          said: ['Ўткир: В узбекской версии уже новая. Людям называют две разные суммы.'],
+        },
+      ],
+    },
+    {
+      title: 'The portal on any phone #mobile',
+      aim: 'Nine visits of ten come from a phone, most of them four years old or older.',
+      parts: [
+        { title: 'First page in one second on a phone of 2020 #mobile', at: 'done', points: 5 },
+        'Photo of a document straightened by itself #mobile',
+        '*Library of old phones to test on, twelve models',
+        { title: '!Keyboard covers the button on small screens #mobile', at: 'idea' },
+        'Half-filled form waits on the other device #mobile #portal',
+        'Large letters by one switch, kept for ever #access #mobile',
+        {
+          title: 'A separate app for pensioners',
+          at: 'dropped',
+          said: [
+            'Kamila: Dropped after four talks in Fergana. They do not want an app for the old, they want the letters larger.',
+          ],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { moveItem } from '#app/domain/board/commands/move-item.server.ts';
+import { setWipLimit } from '#app/domain/board/commands/set-wip-limit.server.ts';
+import { type Command, perform } from '#app/domain/command.server.ts';
+import { db } from '#app/platform/db.server.ts';
+import { fillDemoWorld } from '#prisma/seed/demo-world.server.ts';
+import { exampleOf, verbs } from '#tests/support/verbs.ts';
+import { actorFor, testWorld, type World, worldOf } from '#tests/support/world.ts';
+
+interface Fact {
+  name: string;
+  subject: string;
+  old: unknown;
+  new: unknown;
+  /** Which of the event's own columns are filled. */
+  told: string[];
+}
+
+let seeded: Fact[];
+/** What the commands record when they are really done, by the event's name. */
+const real = new Map<string, Fact[]>();
+
+beforeAll(async () => {
+  const { fresh } = await testWorld();
+  await fresh();
+  await fillDemoWorld(db(), new Date('2026-11-23T09:00:00Z'));
+  seeded = await facts();
+  const names = new Set(seeded.map(({ name }) => name));
+  for (const { verb } of verbs) {
+    if (verb.kind !== 'command') continue;
+    const world = await fresh();
+    const { as = 'administrator', events } = exampleOf(verb, worldOf(world, 'administrator'));
+    if (!events?.some((name) => names.has(name))) continue;
+    await perform(verb as Command, actorFor(world, as), exampleOf(verb, worldOf(world, as)).input);
+    await keep();
+  }
+  await passSoftLimit(await fresh());
+  await keep();
+});
+
+/** A move that a soft limit lets through with its reason. */
+async function passSoftLimit(world: World): Promise<void> {
+  const { board, columns, items } = worldOf(world, 'member');
+  const to = { board, column: columns.doing };
+  await perform(setWipLimit, actorFor(world, 'lead'), { ...to, limit: 1, kind: 'soft' });
+  await perform(moveItem, actorFor(world, 'member'), { ...to, item: items[0] });
+  await perform(moveItem, actorFor(world, 'member'), { ...to, item: items[1], reason: 'The minister asked' });
+}
+
+async function keep(): Promise<void> {
+  for (const fact of await facts()) real.set(fact.name, [...(real.get(fact.name) ?? []), fact]);
+}
+
+async function facts(): Promise<Fact[]> {
+  const events = await db().event.findMany();
+  return events.map(({ name, subject, old, new: now, ...columns }) => ({
+    name,
+    subject,
+    old,
+    new: now,
+    told: Object.entries(columns).flatMap(([column, value]) => (value === null ? [] : [column])),
+  }));
+}
+
+describe('the demo world’s history', () => {
+  it('says of each fact what the command says that does it, no more and no less', () => {
+    const strange = seeded.filter((fact) => !real.get(fact.name)?.some((one) => fits(fact, one)));
+    expect(strange.slice(0, 3)).toEqual([]);
+  });
+
+  it('holds the facts that reports read', () => {
+    const names = new Set(seeded.map(({ name }) => name));
+    for (const name of ['created', 'moved', 'assigned', 'labelled', 'estimate_set', 'due_date_set', 'text_edited', 'archived'])
+      expect(names, name).toContain(`item.${name}`);
+    for (const name of ['comment.added', 'checklist_entry.ticked', 'backlog.created', 'board.created', 'column.limited'])
+      expect(names, name).toContain(name);
+  });
+});
+
+/** The same keys at every depth, with values of the same kind; a value may be absent in either, as `null`. */
+function fits(one: unknown, other: unknown): boolean {
+  if (one === null || other === null) return true;
+  if (typeof one !== 'object' || typeof other !== 'object') return typeof one === typeof other;
+  const keys = Object.keys(one).sort();
+  if (Array.isArray(one)) return Array.isArray(other);
+  return (
+    String(keys) === String(Object.keys(other).sort()) &&
+    keys.every((key) => fits((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]))
+  );
+}
