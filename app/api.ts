@@ -79,8 +79,10 @@ import { makeToken } from './domain/identity/commands/make-token.server.ts';
 import { removeTeamMember } from './domain/identity/commands/remove-team-member.server.ts';
 import { renamePerson } from './domain/identity/commands/rename-person.server.ts';
 import { renameTeam } from './domain/identity/commands/rename-team.server.ts';
+import { renewInvitation } from './domain/identity/commands/renew-invitation.server.ts';
 import { restoreMembership } from './domain/identity/commands/restore-membership.server.ts';
 import { revokeToken } from './domain/identity/commands/revoke-token.server.ts';
+import { withdrawInvitation } from './domain/identity/commands/withdraw-invitation.server.ts';
 import { agenciesOfPerson } from './domain/identity/queries/agencies-of-person.server.ts';
 import { agencyPage } from './domain/identity/queries/agency-page.server.ts';
 import { peoplePage } from './domain/identity/queries/people-page.server.ts';
@@ -113,6 +115,8 @@ export const api: Endpoint[] = [
   remove('/people/:person/disabled', enablePerson),
   remove('/people/:person/membership', endMembership),
   put('/people/:person/membership', restoreMembership),
+  create('/people/:person/invitation', renewInvitation),
+  remove('/people/:person/invitation', withdrawInvitation),
   create('/people/:person/reset-links', makeResetLink),
   get('/teams', teamsPage),
   create('/teams', createTeam),

@@ -15,7 +15,11 @@ import {
 async function ofTwo(browsers: Browsers, javaScriptEnabled?: boolean): Promise<Newcomer> {
   const [first, second] = [await administratorOf(browsers, 'MOJ'), await administratorOf(browsers, 'MDT')];
   const person = await newcomer(browsers, first, { javaScriptEnabled });
-  expect(await invite(second, [person])).toEqual([]);
+  const [link = ''] = await invite(second, [person]);
+  await person.page.goto(link);
+  await person.page.getByRole('button', { name: 'Accept' }).click();
+  await expect(acting(person.page)).toContainText(agencyNames.MDT);
+  await switchTo(person.page, 'MOJ');
   return person;
 }
 

@@ -21,6 +21,11 @@ async function openPerson(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
+async function signInAndAccept(page: Page, typed = password): Promise<void> {
+  await page.getByLabel('Password').fill(typed);
+  await page.getByRole('button', { name: 'Sign in and accept' }).click();
+}
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test('pastes addresses and names, hands a link over, and the newcomer is in', async ({ browsers }) => {
@@ -60,6 +65,86 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(row).toContainText('Team lead');
       await expect(row).toContainText('joined');
       await expect(page.getByText(link)).toHaveCount(0);
+    });
+
+    test('takes in somebody of another agency, who accepts with the account that they have', async ({ browsers }) => {
+      const moj = await administratorOf(browsers, 'MOJ', { javaScriptEnabled });
+      const person = await newcomer(browsers, moj, { javaScriptEnabled });
+      const page = await administratorOf(browsers, 'MDT', { javaScriptEnabled });
+      const called = `${person.name} of Justice`;
+      await page.goto('/people');
+      await page.getByLabel('Addresses and names, one person a line').fill(`${called} <${person.email}>`);
+      await page.getByLabel('Role').selectOption('lead');
+      await page.getByRole('button', { name: 'Invite' }).click();
+      await expect(page.getByText('Has an account already: accepts by this link with its password')).toBeVisible();
+      const link = await page.getByLabel(`Link for ${called}`, { exact: true }).inputValue();
+
+      await page.goto(`/people?find=${person.email}`);
+      await expect(page.getByRole('row', { name: called })).toContainText('invited, has not accepted yet');
+      await person.page.goto('/acting');
+      await expect(person.page.getByRole('button', { name: agencyNames.MDT })).toHaveCount(0);
+
+      await person.page.goto(link);
+      await expect(person.page.getByRole('heading', { name: `${agencyNames.MDT} invites you` })).toBeVisible();
+      await expect(person.page.getByRole('main')).toContainText(`Invited by ${administrators.MDT}.`);
+      await expect(person.page.getByRole('main')).toContainText('Your role: Team lead.');
+      await person.page.getByRole('button', { name: 'Accept' }).click();
+      await expect(person.page).toHaveURL('/home');
+      await expect(person.page.locator('summary.acting')).toContainText(agencyNames.MDT);
+
+      await page.reload();
+      const row = page.getByRole('row', { name: person.name });
+      await expect(row).toContainText('Team lead');
+      await expect(row).toContainText('joined');
+      await person.page.goto(link);
+      await expect(person.page.getByRole('heading', { name: 'This link is no longer good' })).toBeVisible();
+    });
+
+    test('takes in somebody on a browser that another is signed in on: they type the password', async ({ browsers }) => {
+      const moj = await administratorOf(browsers, 'MOJ', { javaScriptEnabled });
+      const person = await newcomer(browsers, moj);
+      const { page } = await newcomer(browsers, moj, { javaScriptEnabled });
+      const [link = ''] = await invite(await administratorOf(browsers, 'MDT'), [person]);
+      await page.goto(link);
+      await expect(page.getByRole('heading', { name: 'You are signed in as somebody else' })).toBeVisible();
+      await expect(page.getByRole('main')).toContainText(`the invitation is for ${person.email}`);
+      await page.getByRole('button', { name: 'Sign out and come back' }).click();
+      await expect(page).toHaveURL(link);
+      await signInAndAccept(page, 'not the password of it');
+      await expect(page.getByRole('alert')).toContainText('The address and password do not go together.');
+      await expect(page.getByLabel('E-mail address')).toHaveValue(person.email);
+      await signInAndAccept(page);
+      await expect(page).toHaveURL('/home');
+      await expect(page.locator('summary.acting')).toContainText(agencyNames.MDT);
+    });
+
+    test('finds an address taken by another agency, and has a way out that opens nobody’s account', async ({ browsers }) => {
+      const person = somebody();
+      const first = await newcomer(browsers, await administratorOf(browsers, 'MOJ'), { person });
+      const page = await administratorOf(browsers, 'MDT', { javaScriptEnabled });
+      const [link = ''] = await invite(page, [person]);
+
+      const real = await (await browsers.newContext({ javaScriptEnabled })).newPage();
+      await real.goto(link);
+      await real.getByText('I cannot sign in with this address').click();
+      await expect(real.getByText('Never set a password?')).toContainText('desk@mdt.demo.hashar.example');
+      await expect(real.getByRole('main')).not.toContainText(agencyNames.MOJ);
+      await first.page.goto('/acting');
+      await expect(first.page.getByRole('button', { name: agencyNames.MDT })).toHaveCount(0);
+
+      await page.goto(`/people?find=${person.email}`);
+      await page.getByRole('link', { name: person.name }).click();
+      await expect(page.getByRole('main')).toContainText('invite them by another address');
+      await page.getByRole('button', { name: 'Make a link' }).click();
+      const next = await page.getByLabel(`Link for ${person.name}`, { exact: true }).inputValue();
+      await real.goto(link);
+      await expect(real.getByRole('heading', { name: 'This link is no longer good' })).toBeVisible();
+      await page.getByRole('button', { name: 'Withdraw' }).click();
+      await expect(page).toHaveURL('/people');
+      await real.goto(next);
+      await expect(real.getByRole('heading', { name: 'This link is no longer good' })).toBeVisible();
+      await page.goto(`/people?find=${person.email}`);
+      await expect(page.getByRole('heading', { name: 'Nobody found' })).toBeVisible();
     });
 
     test('changes a role, and is not left as the last administrator without knowing', async ({ browsers }) => {
@@ -123,7 +208,7 @@ test('copies a link with one click', async ({ browsers }) => {
 
 test('ends a membership: what its person had open closes, and says whom to ask', async ({ browsers }) => {
   const page = await administratorOf(browsers, 'MOJ');
-  const { page: board, path } = await newcomer(browsers, page);
+  const { page: board, name, path } = await newcomer(browsers, page);
   await board.goto('/boards');
   const stream = board.waitForRequest('**/live');
   await board.getByRole('main').locator('a[href^="/boards/"]:not([href="/boards/new"])').first().click();
@@ -132,7 +217,7 @@ test('ends a membership: what its person had open closes, and says whom to ask',
 
   await page.goto(path);
   await page.getByRole('button', { name: 'End it' }).click();
-  await expect(page.getByRole('button', { name: 'Restore' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Invite again' })).toBeVisible();
 
   await expect(board.getByText(`You no longer belong to ${agencyNames.MOJ}.`)).toBeVisible();
   await expect(board.getByText('Ask its contact desk: desk@moj.demo.hashar.example.')).toBeVisible();
@@ -145,7 +230,11 @@ test('ends a membership: what its person had open closes, and says whom to ask',
   await board.getByRole('button', { name: 'Sign out' }).click();
   await expect(board).toHaveURL('/sign-in');
 
-  await page.getByRole('button', { name: 'Restore' }).click();
+  await page.getByRole('button', { name: 'Invite again' }).click();
+  const link = await page.getByLabel(`Link for ${name}`, { exact: true }).inputValue();
+  await board.goto(link);
+  await signInAndAccept(board);
+  await page.goto(path);
   await expect(page.getByRole('button', { name: 'End it' })).toBeVisible();
 });
 
@@ -198,11 +287,23 @@ test('an invitation passes axe, refused and done', async ({ browsers }) => {
 });
 
 test('the pages that a stranger sees pass axe, in the dark', async ({ browsers }) => {
-  const [link = ''] = await invite(await administratorOf(browsers, 'MOJ'), [somebody()]);
+  const moj = await administratorOf(browsers, 'MOJ');
+  const [link = ''] = await invite(moj, [somebody()]);
+  const person = await newcomer(browsers, moj);
+  const [invitation = ''] = await invite(await administratorOf(browsers, 'MDT'), [person]);
   const stranger = await (await browsers.newContext({ colorScheme: 'dark' })).newPage();
-  for (const each of ['/sign-in', link, '/join/none']) {
+  for (const each of ['/sign-in', link, invitation, '/join/none']) {
     await stranger.goto(each);
     await expectAccessible(stranger);
+  }
+  await stranger.goto(invitation);
+  await stranger.getByText('I cannot sign in with this address').click();
+  await expectAccessible(stranger);
+  for (const { page } of [person, await newcomer(browsers, moj)]) {
+    await page.goto(invitation);
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   }
 });
 

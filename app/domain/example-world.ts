@@ -12,6 +12,8 @@ export interface ExampleWorld {
   observer: string;
   /** A member of the agency, in no team, who has set no password yet. */
   newcomer: string;
+  /** Has an account and belongs nowhere; invited to be a member and in the team, and still to accept. */
+  invited: string;
   /** Belonged to the agency and has left it. */
   former: string;
   /** Belongs to the agency; the account is disabled. */
@@ -22,6 +24,8 @@ export interface ExampleWorld {
   password: string;
   /** The secret of the newcomer's one-time link. */
   link: string;
+  /** The secret of the link by which the invited person accepts. */
+  invitation: string;
   team: string;
   /** Shown by `board` and `wideBoard`. */
   backlog: { id: string; prefix: string };

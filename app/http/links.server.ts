@@ -8,9 +8,9 @@ import { type Mail, type Mailed, sendMails } from '#app/platform/mail.server.ts'
 export interface Handed {
   name: string;
   email: string;
-  /** The person's language, in which the mail is written. */
+  /** The language in which the mail is written. */
   locale: string;
-  purpose: 'join' | 'reset';
+  purpose: 'join' | 'reset' | 'belong';
   link: string;
 }
 
@@ -34,6 +34,5 @@ function mailOf(request: Request, actor: Actor, { name, email, locale, purpose, 
     address: linkAddress(request, link),
     days: linkDays,
   };
-  const text = t(purpose === 'join' ? 'people:mail.join' : 'people:mail.reset', values);
-  return { to: email, subject: t(`people:mail.${purpose}Subject`, values), text };
+  return { to: email, subject: t(`people:mail.${purpose}Subject`, values), text: t(`people:mail.${purpose}`, values) };
 }

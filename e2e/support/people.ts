@@ -56,7 +56,7 @@ export async function administratorOf(
   return context.newPage();
 }
 
-/** Invites people into an agency by its page's form; gives their links in order, none for whoever has an account. */
+/** Invites people into an agency by its page's form; gives their links in order, none for whoever belongs already. */
 export async function invite(
   administrator: Page,
   people: readonly { name: string; email: string }[],
@@ -72,9 +72,9 @@ export async function invite(
 export async function newcomer(
   browsers: Browsers,
   administrator: Page,
-  options: { role?: string; javaScriptEnabled?: boolean } = {},
+  options: { role?: string; javaScriptEnabled?: boolean; person?: ReturnType<typeof somebody> } = {},
 ): Promise<Newcomer> {
-  const { name, email } = somebody();
+  const { name, email } = options.person ?? somebody();
   const [link = ''] = await invite(administrator, [{ name, email }], options.role);
   const context = await browsers.newContext({ javaScriptEnabled: options.javaScriptEnabled });
   await context.request.post(link, { form: { name, password }, maxRedirects: 0 });

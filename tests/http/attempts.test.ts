@@ -110,6 +110,31 @@ describe('nobody locks another out', () => {
   });
 });
 
+describe('whoever accepts an invitation with the account’s password', () => {
+  const accept = (password: string, secret = world.own.ids.invitation) =>
+    send(join, `/join/${secret}`, { password }, { params: { secret } });
+
+  it('guesses no more often than at the sign-in page, nor once more there', async () => {
+    expect(await often(3, () => tries(wrong, { account: emailOf('invited') }))).toEqual([422, 422, 422]);
+    expect(await often(3, () => accept(wrong))).toEqual([422, 422, 429]);
+    expect((await accept(world.own.ids.password)).status).toBe(429);
+    expect((await tries(world.own.ids.password, { account: emailOf('invited') })).status).toBe(429);
+  });
+
+  it('is known on that browser from then on', async () => {
+    const accepted = await accept(world.own.ids.password);
+    expect(accepted.location).toBe('/home');
+    await often(6, () => tries(wrong, { account: emailOf('invited') }));
+    const again = await tries(world.own.ids.password, { account: emailOf('invited'), cookie: sentBack(accepted) });
+    expect(again.status).toBe(302);
+  });
+
+  it('by a link that is over guesses nothing', async () => {
+    expect(new Set(await often(8, () => accept(wrong, 'none')))).toEqual(new Set([422]));
+    expect((await accept(world.own.ids.password)).status).toBe(302);
+  });
+});
+
 describe('what is no guess is not counted', () => {
   it('an address that cannot be one', async () => {
     expect(await often(8, () => tries(wrong, { account: `${'n'.repeat(300)}@nowhere.example` }))).not.toContain(429);

@@ -99,6 +99,8 @@ describe('a one-time link', () => {
     ['uz-Latn', 'reset', 'Hashar uchun yangi parol', 'Agency EXM'],
     ['uz-Cyrl', 'join', 'Hashar тизимидаги ҳисобингиз', 'Agency EXM'],
     ['de', 'reset', 'A new password for Hashar', 'Agency EXM'],
+    ['en', 'belong', 'An invitation to work for Agency EXM', 'Agency EXM'],
+    ['ru', 'belong', 'Приглашение работать: Ведомство EXM', 'Ведомство EXM'],
   ] as const)('is written in %s, to %s', async (locale, purpose, subject, agency) => {
     const { mails } = await mailing();
     const actor = actorFor(world, 'administrator', 'own', {
@@ -119,6 +121,18 @@ describe('a one-time link', () => {
     await db().person.update({ where: { id: newcomer }, data: { locale: 'ru' } });
     await invite(`newcomer@${domain}`);
     expect(mails[0]?.subject).toBe('Ваша учётная запись в Hashar');
+  });
+});
+
+describe('a link to accept', () => {
+  it('is mailed to the address that was invited, and tells the inviter nothing of the account’s language', async () => {
+    const { mails } = await mailing();
+    const { member, domain } = world.other.ids;
+    await db().person.update({ where: { id: member }, data: { locale: 'ru' } });
+    const rows = await invite(`member@${domain}`);
+    expect(rows).toMatchObject([{ outcome: 'belongs', locale: 'en', mailed: 'sent' }]);
+    expect(mails[0]?.subject).toBe('An invitation to work for Agency EXM');
+    expect(mails[0]?.text).toContain(rows[0]?.address ?? 'no address');
   });
 });
 

@@ -55,7 +55,7 @@ function entries(value: unknown, path: string[] = []): [path: string, value: str
 }
 
 /** What the example world holds besides ids. */
-const notIds = new Set(['domain', 'password', 'link', 'sessionSecret']);
+const notIds = new Set(['domain', 'password', 'link', 'invitation', 'sessionSecret']);
 
 function absentLike(value: string): string {
   if (/^[0-9a-f-]{36}$/.test(value)) return newId();

@@ -29,10 +29,11 @@ const later = '2099-01-01T00:00:00Z';
 
 /** An agency with everything that examples name. */
 export function agencyRows(code: string): BuiltAgency {
-  const [agency, founder, team, otherTeam, newcomer, disabled] = [newId(), newId(), newId(), newId(), newId(), newId()];
+  const [agency, founder, team, otherTeam] = [newId(), newId(), newId(), newId()];
+  const [newcomer, invited, disabled] = [newId(), newId(), newId()];
   const people = Object.fromEntries(roles.map((role) => [role, newId()])) as Record<Role, string>;
   const domain = `${code.toLowerCase()}.example`;
-  const link = `link-of-${code}-${newId()}`;
+  const [link, invitation] = [`link-of-${code}-${newId()}`, `invitation-of-${code}-${newId()}`];
   const personal = Object.fromEntries(
     roles.map((role) => {
       const sessionSecret = newId();
@@ -62,7 +63,10 @@ export function agencyRows(code: string): BuiltAgency {
     agency: [{ id: agency, code, names: { en: `Agency ${code}`, ru: `Ведомство ${code}` }, contact_desk: 'desk@gov.example' }],
     person: [
       ...roles.map((role) => ({ ...person(people[role], role), disabled_at: null })),
-      ...[person(newcomer, 'newcomer'), person(founder, 'founder')].map((one) => ({ ...one, disabled_at: null })),
+      ...[person(newcomer, 'newcomer'), person(invited, 'invited'), person(founder, 'founder')].map((one) => ({
+        ...one,
+        disabled_at: null,
+      })),
       { ...person(disabled, 'disabled'), disabled_at: '2026-01-01T00:00:00Z' },
     ],
     membership: [
@@ -76,7 +80,17 @@ export function agencyRows(code: string): BuiltAgency {
       { id: otherTeam, agency_id: agency, name: 'Portal' },
     ],
     team_member: roles.map((role) => ({ team_id: team, person_id: people[role] })),
-    one_time_link: [{ id: hashed(link), person_id: newcomer, agency_id: agency, purpose: 'join', expires_at: later }],
+    one_time_link: [
+      { ...linkTo(newcomer, agency, link), purpose: 'join', name: null, role: null, teams: [], created_by_id: null },
+      {
+        ...linkTo(invited, agency, invitation),
+        purpose: 'belong',
+        name: `The invited of ${code}`,
+        role: 'member',
+        teams: [team],
+        created_by_id: people.administrator,
+      },
+    ],
     session: roles.map((role) => ({
       id: personal[role].session,
       person_id: people[role],
@@ -92,11 +106,13 @@ export function agencyRows(code: string): BuiltAgency {
       agency: { id: agency, code },
       ...people,
       newcomer,
+      invited,
       former: founder,
       disabled,
       domain,
       password,
       link,
+      invitation,
       team,
       ...work.ids,
       ...personal.administrator,
@@ -110,7 +126,18 @@ export function agencyRows(code: string): BuiltAgency {
 
 type WorkIds = Omit<
   ExampleWorld,
-  'agency' | Role | 'newcomer' | 'former' | 'disabled' | 'domain' | 'password' | 'link' | 'team' | keyof Personal
+  | 'agency'
+  | Role
+  | 'newcomer'
+  | 'invited'
+  | 'former'
+  | 'disabled'
+  | 'domain'
+  | 'password'
+  | 'link'
+  | 'invitation'
+  | 'team'
+  | keyof Personal
 >;
 
 function workRows(
@@ -280,6 +307,10 @@ function columnsOf(board_id: string) {
 function named(rows: readonly { id: string; name: string }[]): ExampleWorld['states'] {
   const id = (name: string) => rows.find((row) => row.name === name)?.id ?? '';
   return { ready: id('Ready'), doing: id('Doing'), done: id('Done') };
+}
+
+function linkTo(person_id: string, agency_id: string, secret: string) {
+  return { id: hashed(secret), person_id, agency_id, expires_at: later };
 }
 
 /** As tokens, sessions and links are kept: SHA-256, hexadecimal. */

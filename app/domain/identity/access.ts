@@ -9,6 +9,8 @@ const teamShapers = ['administrator', 'coordinator', 'lead'] as const;
 export const access = {
   'edit-agency': administrator,
   'invite-people': administrator,
+  'renew-invitation': administrator,
+  'withdraw-invitation': administrator,
   'make-reset-link': administrator,
   'change-role': administrator,
   'end-membership': administrator,

@@ -11,18 +11,15 @@ export const invitePeopleInput = z.strictObject({
   team: id.optional(),
 });
 
-/** What became of one line of an invitation. */
+/** What became of one line of an invitation. Of an account that is not the agency's own it tells nothing but that there is one. */
 export interface Invited {
   id: string;
   name: string;
   email: string;
-  /** The language they read in. */
+  /** The language in which they are written to. */
   locale: string;
-  /**
-   * `joins`: a new account, with a link · `known`: signs in with their own password · `kept`: the same, and another agency keeps the account
-   * and may reset that password · `back`: left once, belongs again · `here`: belonged already.
-   */
-  outcome: 'joins' | 'known' | 'kept' | 'back' | 'here';
+  /** `joins`: sets a password by the link · `belongs`: has an account, and accepts by the link and its password · `here`: belonged already. */
+  outcome: 'joins' | 'belongs' | 'here';
   /** The link's secret, shown once. */
   link?: string;
 }

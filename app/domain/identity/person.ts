@@ -30,6 +30,8 @@ export const secret = z.string().min(1).max(200);
 
 export const signInInput = z.strictObject({ email: z.string().max(254), password });
 export const redeemLinkInput = z.strictObject({ link: secret, name: personName.optional(), password });
+/** The account is held by a session, or by its password. */
+export const acceptInvitationInput = z.strictObject({ link: secret, session: secret.optional(), password: password.optional() });
 export const renamePersonInput = z.strictObject({ name: personName });
 export const changeLanguageInput = z.strictObject({ locale });
 export const changePasswordInput = z.strictObject({ current: password, password });

@@ -8,6 +8,13 @@ import { makeLink } from './links.server.ts';
 
 type Account = Person & { memberships: Membership[] };
 
+/** As what somebody is taken in; `name` is how the agency calls them. */
+interface Reception {
+  name: string;
+  role: Role;
+  team?: string;
+}
+
 /** The accounts of the people invited, by address; made where there is none, also when another agency invites the same address now. */
 export async function openAccounts({ actor, db, now }: Context, people: readonly PastedPerson[]): Promise<Map<string, Account>> {
   await db.person.createMany({
@@ -30,43 +37,43 @@ export async function openAccounts({ actor, db, now }: Context, people: readonly
   return new Map(accounts.map((account) => [account.email, account]));
 }
 
-/** Lets somebody belong to the acting agency, and to a team of it; says what came of it. */
-export async function receive(ctx: Context, account: Account, { role, team }: { role: Role; team?: string }): Promise<Invited> {
-  const outcome = await join(ctx, account, role);
-  if (team) await joinTeam(ctx, account.id, team);
-  const { id, name, email, locale } = account;
-  const link = outcome === 'joins' ? { link: await linkFor(ctx, id) } : {};
-  return { id, name, email, locale, outcome, ...link };
+/**
+ * Takes somebody in, and says what came of it. An account without a password lets nobody in yet, so it belongs at once and gets a link to set
+ * one. One with a password may be in anybody's hands: it belongs once whoever holds it accepts by a link that this agency handed over.
+ */
+export async function receive(ctx: Context, account: Account, { name, role, team }: Reception): Promise<Invited> {
+  const { id, email } = account;
+  const before = account.memberships.find(({ agencyId }) => agencyId === ctx.actor.agency.id);
+  const own = { id, email, name: account.name, locale: account.locale };
+  if (account.passwordHash === null) {
+    if (!before || before.endedAt) await belong(ctx, account, role);
+    if (team) await joinTeam(ctx, id, team);
+    return { ...own, outcome: 'joins', link: await makeLink(ctx, { personId: id, purpose: 'join' }) };
+  }
+  if (before && !before.endedAt) {
+    if (team) await joinTeam(ctx, id, team);
+    return { ...own, outcome: 'here' };
+  }
+  const known = before ? own : { ...own, name, locale: ctx.actor.person.locale };
+  const invitation = { name: known.name, role, teams: team ? [team] : [] };
+  const link = await makeLink(ctx, { personId: id, purpose: 'belong', invitation });
+  ctx.record({ name: 'person.invited', subject: 'person', subjectId: id, new: { role } });
+  return { ...known, outcome: 'belongs', link };
 }
 
-async function join({ actor, db, now, record }: Context, account: Account, role: Role): Promise<Invited['outcome']> {
+async function belong({ actor, db, now, record }: Context, { id, memberships }: Account, role: Role): Promise<void> {
   const agencyId = actor.agency.id;
-  const before = account.memberships.find((membership) => membership.agencyId === agencyId);
-  const elsewhere = account.memberships.some((membership) => membership.agencyId !== agencyId && !membership.endedAt);
-  const waits = account.passwordHash === null && !elsewhere;
-  if (before && !before.endedAt) return waits ? 'joins' : 'here';
+  const before = memberships.some((membership) => membership.agencyId === agencyId);
   await db.membership.upsert({
-    where: { personId_agencyId: { personId: account.id, agencyId } },
-    create: { personId: account.id, agencyId, role, since: now },
+    where: { personId_agencyId: { personId: id, agencyId } },
+    create: { personId: id, agencyId, role, since: now },
     update: { role, endedAt: null, since: now },
   });
-  record({
-    name: before ? 'person.returned' : 'person.invited',
-    subject: 'person',
-    subjectId: account.id,
-    new: { role },
-    rightsOf: [account.id],
-  });
-  if (waits) return 'joins';
-  if (before) return 'back';
-  return elsewhere ? 'kept' : 'known';
+  const name = before ? 'person.returned' : 'person.invited';
+  record({ name, subject: 'person', subjectId: id, new: { role }, rightsOf: [id] });
 }
 
 async function joinTeam({ db, record }: Context, personId: string, teamId: string): Promise<void> {
   const { count } = await db.teamMember.createMany({ data: [{ teamId, personId }], skipDuplicates: true });
   if (count > 0) record({ name: 'team.member-added', subject: 'team', subjectId: teamId, new: { person: personId } });
-}
-
-function linkFor({ actor, db, now }: Context, personId: string): Promise<string> {
-  return makeLink(db, { personId, agencyId: actor.agency.id, purpose: 'join', madeBy: actor.person.id, now });
 }

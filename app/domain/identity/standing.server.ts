@@ -1,8 +1,9 @@
 import type { Context } from '#app/domain/command.server.ts';
-import { Refused } from '#app/domain/errors.ts';
+import { Refused, refuse } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
+import type { Prisma } from '#app/platform/prisma/client.ts';
 import { lastAdministratorProblem } from './last-administrator.rules.ts';
 
 /**
@@ -20,21 +21,51 @@ export async function lockPerson(ctx: Context, personId: string) {
 
 export type LockedPerson = Awaited<ReturnType<typeof lockPerson>>;
 
-/** @throws Refused where the agency would be left without an administrator who can sign in: one who was only invited cannot yet */
+/** Somebody whom the agency one acts for has invited and who is still to accept, found under a lock, so that they do not accept meanwhile. */
+export async function lockInvitation(ctx: Context, personId: string) {
+  const { id } = ctx.actor.agency;
+  await ctx.db.$queryRaw`SELECT 1 FROM agency WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  await ctx.db.$queryRaw`
+    SELECT 1 FROM person p JOIN one_time_link l ON l.person_id = p.id
+    WHERE p.id = ${idOf(personId)}::uuid AND l.agency_id = ${id}::uuid AND l.purpose = 'belong' AND l.used_at IS NULL
+    FOR NO KEY UPDATE OF p`;
+  return reach(ctx).invitation(personId);
+}
+
+/** Administrators who can sign in: one who was only invited cannot yet. */
+const administers = {
+  role: 'administrator',
+  endedAt: null,
+  person: { disabledAt: null, passwordHash: { not: null } },
+} as const satisfies Prisma.MembershipWhereInput;
+
+/** @throws Refused where the agency would be left without an administrator who can sign in */
 export async function refuseLastAdministrator({ actor, db }: Context, person: LockedPerson, field = 'person'): Promise<void> {
   const others = await db.membership.count({
-    where: {
-      agencyId: actor.agency.id,
-      role: 'administrator',
-      endedAt: null,
-      personId: { not: person.id },
-      person: { disabledAt: null, passwordHash: { not: null } },
-    },
+    where: { ...administers, agencyId: actor.agency.id, personId: { not: person.id } },
   });
   const { membership, disabledAt } = person;
   const belongs = membership.endedAt === null && disabledAt === null;
   const problem = lastAdministratorProblem({ role: membership.role, belongs }, others, field);
   if (problem) throw new Refused([problem]);
+}
+
+/** @throws Refused where another agency would be left without an administrator, were the person's place in it to wait to be accepted anew */
+export async function refuseLastAdministratorElsewhere(
+  db: Db,
+  person: { id: string; name: string },
+  agencyId: string,
+): Promise<void> {
+  const alone = await db.membership.count({
+    where: {
+      personId: person.id,
+      role: 'administrator',
+      endedAt: null,
+      agencyId: { not: agencyId },
+      agency: { memberships: { none: { ...administers, personId: { not: person.id } } } },
+    },
+  });
+  if (alone > 0) throw refuse('person', 'last_administrator_elsewhere', { name: person.name });
 }
 
 /** Whether another agency has had the person for longer: it keeps the account, so that no other can take it over. */

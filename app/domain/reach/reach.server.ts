@@ -9,6 +9,17 @@ import { visibleBacklogs, visibleBoards, visibleImports, visibleItems } from './
  * NotFound, in the same words and by the same statement whether the thing is hidden or absent.
  */
 export function reach({ actor, db }: { actor: Actor; db: Db }) {
+  const membershipOf = (id: string) =>
+    db.membership.findFirst({ where: { personId: idOf(id), agencyId: actor.agency.id }, include: { person: true } });
+  const invitationOf = async (id: string) => {
+    const link = await db.oneTimeLink.findFirst({
+      where: { personId: idOf(id), agencyId: actor.agency.id, purpose: 'belong', usedAt: null },
+      include: { person: { select: { email: true } } },
+    });
+    if (!link?.role) return null;
+    const { personId, person, name, role, teams, createdAt, expiresAt, createdById } = link;
+    return { personId, email: person.email, name: name ?? '', role, teams, createdAt, expiresAt, createdById };
+  };
   return {
     /** An item by its key. */
     async item(key: string) {
@@ -48,10 +59,17 @@ export function reach({ actor, db }: { actor: Actor; db: Db }) {
     },
     /** A person who belongs, or belonged, to the agency that one acts for, with that membership. */
     async person(id: string) {
-      const membership = found(
-        await db.membership.findFirst({ where: { personId: idOf(id), agencyId: actor.agency.id }, include: { person: true } }),
-      );
+      const membership = found(await membershipOf(id));
       return { ...membership.person, membership };
+    },
+    /** Somebody with an account whom the agency that one acts for has invited, and who is still to accept. */
+    async invitation(personId: string) {
+      return found(await invitationOf(personId));
+    },
+    /** Whoever stands in the agency's list of people: by an invitation that waits, else by a membership, now or once. */
+    async listed(id: string) {
+      const [invitation, membership] = [await invitationOf(id), await membershipOf(id)];
+      return invitation ? { invitation } : { membership: found(membership) };
     },
     /** People who belong to the agency that one acts for now, e.g. to assign. */
     async colleagues(ids: readonly string[]) {

@@ -1,67 +1,97 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { nameIn } from '#app/domain/actor.ts';
-import { performOpen } from '#app/domain/command.server.ts';
-import { redeemLink } from '#app/domain/identity/commands/redeem-link.server.ts';
 import { linkPage } from '#app/domain/identity/queries/open-pages.server.ts';
-import { attempt } from '#app/http/attempt.server.ts';
+import { personSignedIn } from '#app/http/actor.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { localeAsked } from '#app/http/locale.server.ts';
 import { textsFor } from '#app/locales/texts.server.ts';
-import { homePath } from '#app/paths.ts';
+import { homePath, joinPath } from '#app/paths.ts';
+import { AcceptForm, CannotSignIn } from '#app/ui/identity/accept-form.tsx';
 import { JoinForm } from '#app/ui/identity/join-form.tsx';
 import { Notice } from '#app/ui/kit/notice.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
 import { useLanguage, useTexts } from '#app/ui/shell/texts.tsx';
+import { byLink } from './by-link.server.ts';
 import { letIn } from './let-in.server.ts';
 
 export const handle = { texts: ['sign-in'] };
 export { ownHeaders as headers } from '#app/http/own-headers.ts';
 
-/** /join/SECRET: sets a password, on joining or to reset it; kept by no cache. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const link = await linkPage(params.secret ?? '');
+/** /join/SECRET: sets a password, on joining or to reset it, or accepts an invitation with the account that one has; kept by no cache. */
+export async function loader({ request, params: { secret = '' } }: LoaderFunctionArgs) {
   const t = textsFor(localeAsked(request));
-  const page = { link, title: `${t('sign-in:join.title')} · Hashar` };
-  return data(page, { status: link ? 200 : 404, headers: { 'Cache-Control': 'no-store' } });
+  const headers = { 'Cache-Control': 'no-store' };
+  const found = await linkPage(secret);
+  if (!found) return data({ link: null, title: `${t('sign-in:join.title')} · Hashar` }, { status: 404, headers });
+  const { personId, ...shown } = found;
+  const belongs = found.purpose === 'belong';
+  const here = belongs ? await personSignedIn(request) : null;
+  const signedIn = here && { email: here.email, invited: here.id === personId };
+  const title = `${t(belongs ? 'sign-in:belong.page' : 'sign-in:join.title')} · Hashar`;
+  return data({ link: { ...shown, signedIn, path: joinPath(secret) }, title }, { headers });
 }
 
-/** Not counted: nobody guesses a secret of 256 bits, and a room of newcomers behind one address must all get in. */
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params: { secret = '' }, context }: ActionFunctionArgs) {
   const form = await readForm(request, { anyAgency: true });
-  const { name, password } = form.values;
-  const input = { link: params.secret, name: name || undefined, password };
-  const done = await attempt(() => performOpen(redeemLink, input), form);
+  const done = await byLink({ request, address: context.clientAddress, link: secret, form });
   if (!done.ok) return data(done, { status: done.status });
-  return letIn(request, done.answer.session, done.answer.email, homePath());
+  const { session, email } = done.answer;
+  return session ? letIn(request, session, email, homePath()) : redirect(homePath());
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function JoinRoute() {
+  const { link } = useLoaderData<typeof loader>();
+  if (!link) return <LinkOver />;
+  return link.purpose === 'belong' ? <Accept link={link} /> : <Join link={link} />;
+}
+
+type Link = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['link']>;
+
+function LinkOver() {
+  const t = useTexts();
+  return (
+    <Page width="narrow">
+      <PageHead title={t('sign-in:join.title')} />
+      <Notice tone="stop" title={t('refusals:link_over.reason')}>
+        <p>{t('refusals:link_over.next')}</p>
+      </Notice>
+    </Page>
+  );
+}
+
+function Accept({ link: { email, by, role, signedIn, path, contactDesk, ...link } }: { link: Link }) {
   const t = useTexts();
   const { locale } = useLanguage();
-  const { link } = useLoaderData<typeof loader>();
-  const sent = useActionData<typeof action>();
-  if (!link) {
-    return (
-      <Page width="narrow">
-        <PageHead title={t('sign-in:join.title')} />
-        <Notice tone="stop" title={t('refusals:link_over.reason')}>
-          <p>{t('refusals:link_over.next')}</p>
-        </Notice>
-      </Page>
-    );
-  }
-  const joins = link.purpose === 'join';
-  const values = { name: link.name, agency: nameIn(link.agency, locale) };
+  const agency = nameIn(link.agency, locale);
+  const values = { agency, by: by ?? '', role: role ? t(`shell:role.${role}`) : '' };
+  return (
+    <Page width="narrow">
+      <PageHead
+        title={t('sign-in:belong.title', values)}
+        sub={t(by ? 'sign-in:belong.text' : 'sign-in:belong.textPlain', values)}
+      />
+      <AcceptForm email={email} signedIn={signedIn} path={path} sent={useActionData<typeof action>()} />
+      {!signedIn?.invited && <CannotSignIn agency={agency} desk={contactDesk} />}
+    </Page>
+  );
+}
+
+function Join({ link: { name, email, purpose, elsewhere, ...link } }: { link: Link }) {
+  const t = useTexts();
+  const { locale } = useLanguage();
+  const joins = purpose === 'join';
+  const values = { name, agency: nameIn(link.agency, locale) };
+  const reset = elsewhere ? 'sign-in:join.resetElsewhere' : 'sign-in:join.resetText';
   return (
     <Page width="narrow">
       <PageHead
         title={t(joins ? 'sign-in:join.welcome' : 'sign-in:join.reset', values)}
-        sub={t(joins ? 'sign-in:join.text' : 'sign-in:join.resetText', values)}
+        sub={t(joins ? 'sign-in:join.text' : reset, values)}
       />
-      <JoinForm name={link.name} email={link.email} joins={joins} sent={sent} />
+      <JoinForm name={name} email={email} joins={joins} sent={useActionData<typeof action>()} />
     </Page>
   );
 }

@@ -5,12 +5,13 @@ import { disablePerson } from '#app/domain/identity/commands/disable-person.serv
 import { enablePerson } from '#app/domain/identity/commands/enable-person.server.ts';
 import { endMembership } from '#app/domain/identity/commands/end-membership.server.ts';
 import { makeResetLink } from '#app/domain/identity/commands/make-reset-link.server.ts';
+import { renewInvitation } from '#app/domain/identity/commands/renew-invitation.server.ts';
 import { restoreMembership } from '#app/domain/identity/commands/restore-membership.server.ts';
+import { withdrawInvitation } from '#app/domain/identity/commands/withdraw-invitation.server.ts';
 import { linkDays } from '#app/domain/identity/person.ts';
 import { personPage } from '#app/domain/identity/queries/person-page.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
-import { linkAddress, mailLinks } from '#app/http/links.server.ts';
 import { orPage } from '#app/http/replies.server.ts';
 import { peoplePath, personPath } from '#app/paths.ts';
 import { PersonFacts } from '#app/ui/identity/person.tsx';
@@ -19,12 +20,22 @@ import { LinkButton } from '#app/ui/kit/button.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 import { actOf, acts } from './act.server.ts';
+import { madeLink } from './made-link.server.ts';
 
 export const handle = { texts: ['people'] };
 export { ownHeaders as headers } from '#app/http/own-headers.ts';
 export { identityLinks as links } from '#app/ui/identity/links.ts';
 
-const verbs = acts(changeRole, makeResetLink, endMembership, restoreMembership, disablePerson, enablePerson);
+const verbs = acts(
+  changeRole,
+  makeResetLink,
+  endMembership,
+  restoreMembership,
+  renewInvitation,
+  withdrawInvitation,
+  disablePerson,
+  enablePerson,
+);
 
 /** /people/ID: one person of the agency. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -35,11 +46,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, ...done } = await actOf(request, verbs, (values) => ({ ...values, person: params.person }));
   if (!done.ok) return data(done, { status: done.status });
-  if (done.act !== makeResetLink.name) return redirect(personPath(params.person ?? ''));
-  const made = done.answer as Awaited<ReturnType<typeof makeResetLink.run>>;
-  const [mailed = 'none'] = await mailLinks(request, actor, [made]);
-  const answer = { address: linkAddress(request, made.link), mailed, days: linkDays };
-  return data({ ok: true as const, act: done.act, answer }, { headers: { 'Cache-Control': 'no-store' } });
+  // Whoever never belonged stands nowhere once the invitation is taken back.
+  if (done.act === withdrawInvitation.name) return redirect(peoplePath());
+  const answer = await madeLink(request, actor, done);
+  if (!answer) return redirect(personPath(params.person ?? ''));
+  return data(
+    { ok: true as const, act: done.act, answer: { ...answer, days: linkDays } },
+    { headers: { 'Cache-Control': 'no-store' } },
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name} · Hashar` }];

@@ -32,6 +32,7 @@ export function InvitedList({ invited, days }: { invited: readonly InvitedRow[];
               row.address ? (
                 <>
                   <CopyLink text={row.address} label={t('people:link.label', { name: row.name })} />
+                  {row.outcome === 'belongs' && <small>{t('people:outcome.belongs')}</small>}
                   {row.mailed && row.mailed !== 'none' && (
                     <Chip tone={row.mailed === 'sent' ? 'go' : 'stop'}>{t(`people:mailed.${row.mailed}`)}</Chip>
                   )}

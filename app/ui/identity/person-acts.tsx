@@ -5,6 +5,7 @@ import { CopyLink } from './copy-link.tsx';
 import type { Mailed } from './mailed.ts';
 import { PersonAct, type PersonData, RoleForm } from './person.tsx';
 import type { Sent } from './sent.ts';
+import { WaitingActs } from './waiting-acts.tsx';
 
 interface MadeLink {
   address: string;
@@ -19,6 +20,14 @@ export function PersonActs({ person, sent }: { person: PersonData; sent: Sent<Ma
   const problem = useProblems(ofRole?.problems);
   const problemsOf = (act: string) => (sent?.act === act ? sent.problems : undefined);
   const { may, state, name } = person;
+  if (state === 'waits') {
+    return (
+      <div className="stack">
+        {sent?.ok && sent.answer && <LinkMade {...sent.answer} name={name} />}
+        {may.invite && <WaitingActs person={person} problemsOf={problemsOf} />}
+      </div>
+    );
+  }
   const here = state !== 'left';
   const open = here && state !== 'disabled';
   return (
@@ -44,7 +53,7 @@ export function PersonActs({ person, sent }: { person: PersonData; sent: Sent<Ma
           button={t('people:end.send')}
         />
       )}
-      {may.endMembership && !here && (
+      {may.endMembership && !here && !person.disabled && (
         <PersonAct
           act="restore-membership"
           problems={problemsOf('restore-membership')}
@@ -63,7 +72,7 @@ export function PersonActs({ person, sent }: { person: PersonData; sent: Sent<Ma
           button={t('people:disable.send')}
         />
       )}
-      {may.disable && state === 'disabled' && (
+      {may.disable && person.disabled && (
         <PersonAct
           act="enable-person"
           problems={problemsOf('enable-person')}

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import type { Role } from '#app/domain/actor.ts';
 import { roles } from '#app/domain/actor.ts';
 import type { Problem } from '#app/domain/errors.ts';
@@ -21,8 +22,12 @@ export interface PersonData {
   since: string;
   endedAt: string | null;
   teams: readonly { id: string; name: string }[];
+  disabled: boolean;
+  /** Of an invitation that waits: until when its link is good, and whether they belonged before another agency's link set a password. */
+  linkUntil: string | null;
+  setAside: boolean;
   self: boolean;
-  may: { changeRole: boolean; makeLink: boolean; endMembership: boolean; disable: boolean };
+  may: { changeRole: boolean; makeLink: boolean; endMembership: boolean; disable: boolean; invite: boolean };
 }
 
 /** What the agency knows of a person. */
@@ -90,7 +95,7 @@ export function RoleForm({
 interface ActProps {
   act: string;
   title: string;
-  text: string;
+  text: ReactNode;
   button: string;
   stop?: boolean;
   /** Why it was refused. */
@@ -101,7 +106,7 @@ interface ActProps {
 export function PersonAct({ act, title, text, button, stop, problems }: ActProps) {
   return (
     <Panel title={title}>
-      <p>{text}</p>
+      {typeof text === 'string' ? <p>{text}</p> : text}
       <CommandForm className="stack">
         <ProblemList problems={problems} />
         <input type="hidden" name="act" value={act} />

@@ -117,6 +117,75 @@ describe('/join', () => {
   });
 });
 
+describe('/join, with an account already', () => {
+  const page = async (cookie?: string) => {
+    const { invitation: secret } = world.own.ids;
+    return (await open(joinPage, `/join/${secret}`, { cookie, params: { secret } })).data as { link: Record<string, unknown> };
+  };
+  const accept = (form: Record<string, string>, cookie?: string) => {
+    const { invitation: secret } = world.own.ids;
+    return send(join, `/join/${secret}`, form, { cookie, params: { secret } });
+  };
+  const signedIn = async () => {
+    const { password } = world.own.ids;
+    return sentBack(await enter({ email: emailOf('invited'), password }));
+  };
+  const agencyNow = async (answer: Answered, cookie = '') => {
+    const secret = (sentBack(answer) || cookie).split(';')[0]?.split('=')[1] ?? '';
+    return (await db().session.findUnique({ where: { id: digest(secret) } }))?.agencyId;
+  };
+
+  it('says who invites, as what and to which agency, and of the account no more than the address', async () => {
+    await db().person.update({ where: { id: world.own.ids.invited }, data: { name: 'As Another Agency Knows Her' } });
+    const { link } = await page();
+    expect(link).toMatchObject({
+      purpose: 'belong',
+      by: 'The administrator of EXM',
+      role: 'member',
+      agency: { en: 'Agency EXM' },
+      name: 'The invited of EXM',
+      email: emailOf('invited'),
+      signedIn: null,
+    });
+    expect(JSON.stringify(link)).not.toMatch(new RegExp(`Another Agency|${world.own.ids.invited}`));
+  });
+
+  it('knows whether it is the invited person who is signed in, also one who belongs nowhere', async () => {
+    expect((await page(await signedIn())).link.signedIn).toEqual({ email: emailOf('invited'), invited: true });
+    expect((await page(cookieOf('member'))).link.signedIn).toEqual({ email: emailOf('member'), invited: false });
+  });
+
+  it('is accepted by one press of whoever is signed in, who acts for the agency then', async () => {
+    const cookie = await signedIn();
+    const done = await accept({}, cookie);
+    expect([done.status, done.location, done.cookies]).toEqual([302, '/home', []]);
+    expect(await agencyNow(done, cookie)).toBe(world.own.ids.agency.id);
+  });
+
+  it('is accepted with the password, which signs in', async () => {
+    const done = await accept({ password: world.own.ids.password });
+    expect([done.status, done.location, done.cookies.length]).toEqual([302, '/home', 2]);
+    expect(await agencyNow(done)).toBe(world.own.ids.agency.id);
+  });
+
+  it.each([
+    ['a wrong password', { password: 'a wrong password' }, false, 'sign_in_failed'],
+    ['another’s session', {}, true, 'invitation_of_another'],
+    ['nothing', {}, false, 'invitation_of_another'],
+  ] as const)('is not accepted with %s', async (_what, form, another, code) => {
+    const done = await accept(form, another ? cookieOf('member') : undefined);
+    expect([done.status, done.cookies]).toEqual([422, []]);
+    expect(problemsOf(done)).toMatchObject([{ code }]);
+    expect(await db().membership.count({ where: { personId: world.own.ids.invited } })).toBe(0);
+  });
+
+  it('comes back after signing out whoever else was signed in', async () => {
+    const back = `/join/${world.own.ids.invitation}`;
+    expect((await send(signOut, '/sign-out', { back }, { cookie: cookieOf('member') })).location).toBe(back);
+    expect((await send(signOut, '/sign-out', { back: 'https://elsewhere.example' }, {})).location).toBe('/');
+  });
+});
+
 describe('/acting', () => {
   it('offers the agencies that one belongs to, and acts for the one chosen', async () => {
     const cookie = sentBack(await enterBoth());
@@ -146,13 +215,15 @@ describe('what is shown once', () => {
 
   it('is kept by no cache: links of the invited, a link, a token', async () => {
     const cookie = cookieOf('administrator');
-    const { lead } = world.own.ids;
+    const { lead, former, invited } = world.own.ids;
     const pages = [
       await send(invite, '/people', sent, { cookie }),
       await send(onPerson, `/people/${lead}`, { act: 'make-reset-link' }, { cookie, params: { person: lead } }),
+      await send(onPerson, `/people/${former}`, { act: 'restore-membership' }, { cookie, params: { person: former } }),
+      await send(onPerson, `/people/${invited}`, { act: 'renew-invitation' }, { cookie, params: { person: invited } }),
       await send(change, '/profile', { act: 'make-token', name: 'Reports', scope: 'read', days: '30' }, { cookie }),
     ];
-    expect(pages.map(({ status, headers }) => [status, headers.get('Cache-Control')])).toEqual(Array(3).fill([200, 'no-store']));
+    expect(pages.map(({ status, headers }) => [status, headers.get('Cache-Control')])).toEqual(Array(5).fill([200, 'no-store']));
   });
 
   it('is not shown again to a double click, which does nothing twice', async () => {

@@ -15,8 +15,10 @@ export const enablePerson = command({
   async run(ctx, _input, person) {
     allow(ctx.actor, access, 'enable-person');
     if (!person.disabledAt) return { person: person.id };
-    // An agency that somebody left long ago must not open their account again.
-    if (person.membership.endedAt) throw refuse('person', 'has_left', { name: person.name });
+    // An agency that somebody left must not open again what another one shut.
+    const elsewhere = { personId: person.id, endedAt: null, agencyId: { not: ctx.actor.agency.id } };
+    if (person.membership.endedAt && (await ctx.db.membership.count({ where: elsewhere })) > 0)
+      throw refuse('person', 'has_left', { name: person.name });
     await ctx.db.person.update({ where: { id: person.id }, data: { disabledAt: null } });
     ctx.record({ name: 'person.enabled', subject: 'person', subjectId: person.id, rightsOf: [person.id] });
     return { person: person.id };

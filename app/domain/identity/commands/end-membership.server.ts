@@ -1,6 +1,7 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { access } from '../access.ts';
+import { leave } from '../leave.server.ts';
 import { dropLinks } from '../links.server.ts';
 import { onePersonInput } from '../person.ts';
 import { lockPerson, refuseLastAdministrator } from '../standing.server.ts';
@@ -18,19 +19,10 @@ export const endMembership = command({
     if (membership.endedAt) return { person: person.id };
     await refuseLastAdministrator(ctx, person);
     const { agencyId } = membership;
-    const inTeams = { personId: person.id, team: { agencyId } };
-    const teams = await ctx.db.teamMember.findMany({ where: inTeams, select: { teamId: true } });
-    await ctx.db.teamMember.deleteMany({ where: inTeams });
     await ctx.db.apiToken.updateMany({ where: { personId: person.id, agencyId, revokedAt: null }, data: { revokedAt: ctx.now } });
     // A link kept back would open an account that another agency keeps from now on.
     await dropLinks(ctx.db, person.id, agencyId);
-    await ctx.db.membership.update({
-      where: { personId_agencyId: { personId: person.id, agencyId } },
-      data: { endedAt: ctx.now },
-    });
-    for (const { teamId } of teams) {
-      ctx.record({ name: 'team.member-removed', subject: 'team', subjectId: teamId, old: { person: person.id } });
-    }
+    await leave(ctx, { personId: person.id, agencyId });
     ctx.record({
       name: 'person.left',
       subject: 'person',

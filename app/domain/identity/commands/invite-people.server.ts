@@ -8,8 +8,8 @@ import { readPastedPeople } from '../invite-people.rules.ts';
 import { openAccounts, receive } from '../reception.server.ts';
 
 /**
- * Takes people into the agency from pasted lines, all or none: with a new account and a one-time link to join, or, who has an account
- * already, by a membership alone. Invited again before joining, somebody gets a new link.
+ * Takes people into the agency from pasted lines, all or none, each by a one-time link: to join with a new account, or, who has one
+ * already, to accept with its password. Invited again before that, somebody gets a new link instead of the earlier one.
  */
 export const invitePeople = command({
   name: 'invite-people',
@@ -38,9 +38,9 @@ export const invitePeople = command({
       );
     }
     const invited = [];
-    for (const { email } of people) {
+    for (const { email, name } of people) {
       const account = accounts.get(email);
-      if (account) invited.push(await receive(ctx, account, { role, team: team?.id }));
+      if (account) invited.push(await receive(ctx, account, { name, role, team: team?.id }));
     }
     return { invited };
   },

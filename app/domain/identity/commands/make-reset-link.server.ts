@@ -5,11 +5,11 @@ import { access } from '../access.ts';
 import { refuseToken } from '../by-session.ts';
 import { makeLink } from '../links.server.ts';
 import { onePersonInput } from '../person.ts';
-import { isKeptElsewhere, lockPerson } from '../standing.server.ts';
+import { isKeptElsewhere, lockPerson, refuseLastAdministratorElsewhere } from '../standing.server.ts';
 
 /**
- * Makes a one-time link with which somebody sets a password, instead of an earlier link. Only the agency that has had the person
- * longest may: another one could take the account over and act for the first.
+ * Makes a one-time link with which somebody sets a password, instead of an earlier link. Where there is a password already, only the agency
+ * that has had the person longest may: no other takes the account over. Nor does that one come to act for the others: see redeem-link.
  */
 export const makeResetLink = command({
   name: 'make-reset-link',
@@ -23,10 +23,12 @@ export const makeResetLink = command({
     refuseToken(ctx.actor);
     if (person.membership.endedAt) throw refuse('person', 'has_left', { name: person.name });
     if (person.disabledAt) throw refuse('person', 'is_disabled', { name: person.name });
-    if (await isKeptElsewhere(ctx.db, person)) throw refuse('person', 'account_kept_elsewhere', { name: person.name });
     const purpose: 'join' | 'reset' = person.passwordHash === null ? 'join' : 'reset';
-    const { person: madeBy, agency } = ctx.actor;
-    const link = await makeLink(ctx.db, { personId: person.id, agencyId: agency.id, purpose, madeBy: madeBy.id, now: ctx.now });
+    if (purpose === 'reset') {
+      if (await isKeptElsewhere(ctx.db, person)) throw refuse('person', 'account_kept_elsewhere', { name: person.name });
+      await refuseLastAdministratorElsewhere(ctx.db, person, ctx.actor.agency.id);
+    }
+    const link = await makeLink(ctx, { personId: person.id, purpose });
     ctx.record({ name: 'person.link-made', subject: 'person', subjectId: person.id, new: { purpose } });
     return { person: person.id, name: person.name, email: person.email, locale: person.locale, purpose, link };
   },

@@ -1,31 +1,27 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
+import { refuse } from '#app/domain/errors.ts';
 import { access } from '../access.ts';
 import { onePersonInput } from '../person.ts';
+import { receive } from '../reception.server.ts';
 import { lockPerson } from '../standing.server.ts';
 
-/** Somebody who left the agency belongs to it again, in the role they had. */
+/**
+ * Invites somebody who left the agency to belong again, in the role they had. It takes a link, as for anybody who has an account: since
+ * they left, another agency may have let somebody else into it.
+ */
 export const restoreMembership = command({
   name: 'restore-membership',
-  summary: 'Let a person who left belong to the agency again',
+  summary: 'Invite a person who left to belong to the agency again',
   input: onePersonInput,
-  example: (world) => ({ as: 'administrator', input: { person: world.former }, events: ['person.returned'] }),
+  answersSecret: true,
+  example: (world) => ({ as: 'administrator', input: { person: world.former }, events: ['person.invited'] }),
   reach: (ctx, input) => lockPerson(ctx, input.person),
   async run(ctx, _input, person) {
     allow(ctx.actor, access, 'restore-membership');
-    const { membership } = person;
-    if (!membership.endedAt) return { person: person.id };
-    await ctx.db.membership.update({
-      where: { personId_agencyId: { personId: person.id, agencyId: membership.agencyId } },
-      data: { endedAt: null, since: ctx.now },
-    });
-    ctx.record({
-      name: 'person.returned',
-      subject: 'person',
-      subjectId: person.id,
-      new: { role: membership.role },
-      rightsOf: [person.id],
-    });
-    return { person: person.id };
+    if (person.disabledAt) throw refuse('person', 'is_disabled', { name: person.name });
+    const { membership, name } = person;
+    if (!membership.endedAt) return { id: person.id, name, email: person.email, locale: person.locale, outcome: 'here' as const };
+    return receive(ctx, { ...person, memberships: [membership] }, { name, role: membership.role });
   },
 });

@@ -1,4 +1,4 @@
-import { locales, type Names, roles } from '#app/domain/actor.ts';
+import { type Names, roles } from '#app/domain/actor.ts';
 import { db } from '#app/platform/db.server.ts';
 import { digest } from '#app/platform/secret.server.ts';
 import type { DemoPerson } from '../demo.ts';
@@ -9,12 +9,29 @@ import type { DemoPerson } from '../demo.ts';
 export async function linkPage(secret: string, now = new Date()) {
   const link = await db().oneTimeLink.findFirst({
     where: { id: digest(secret), usedAt: null, expiresAt: { gt: now }, person: { disabledAt: null } },
-    include: { person: { select: { name: true, email: true, locale: true } } },
+    include: { person: { select: { name: true, email: true } } },
   });
   if (!link) return undefined;
-  const agency = await db().agency.findUniqueOrThrow({ where: { id: link.agencyId } });
-  const locale = locales.find((known) => known === link.person.locale) ?? 'en';
-  return { ...link.person, locale, purpose: link.purpose, agency: agency.names as Names };
+  const { personId, agencyId, purpose, role, createdById } = link;
+  const agency = await db().agency.findUniqueOrThrow({ where: { id: agencyId } });
+  const by = createdById && (await db().person.findUnique({ where: { id: createdById }, select: { name: true } }));
+  return {
+    personId,
+    // Whoever holds an invitation is told of the account only its address, which they were invited by.
+    name: link.name ?? link.person.name,
+    email: link.person.email,
+    purpose,
+    role,
+    agency: agency.names as Names,
+    contactDesk: agency.contactDesk,
+    by: by ? by.name : null,
+    /** Whether other agencies will wait until they are accepted anew. */
+    elsewhere: purpose === 'reset' && (await belongsElsewhere(personId, agencyId)),
+  };
+}
+
+async function belongsElsewhere(personId: string, agencyId: string): Promise<boolean> {
+  return (await db().membership.count({ where: { personId, endedAt: null, agencyId: { not: agencyId } }, take: 1 })) > 0;
 }
 
 /** Whether the first agency is still to be made. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { permits } from '#app/domain/actor.ts';
+import { permits, type Role } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
-import type { Prisma } from '#app/platform/prisma/client.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import { membershipState } from '../membership.ts';
 
@@ -24,45 +24,65 @@ export const peoplePage = query({
   example: () => ({ input: {} }),
   async run({ actor, db }, { find, show, after }) {
     const agencyId = actor.agency.id;
-    const here: Prisma.MembershipWhereInput = { agencyId, endedAt: show === 'left' ? { not: null } : null };
-    const where: Prisma.MembershipWhereInput = { ...here, ...(find?.trim() && { person: named(find.trim()) }) };
+    const listed = listedIn(agencyId);
+    const shown = Prisma.sql`(ended_at IS NOT NULL) = ${show === 'left'} AND ${named(find?.trim().toLowerCase() ?? '')}`;
     const skip = Number(after ?? 0);
-    const rows = await db.membership.findMany({
-      where,
-      include: {
-        person: {
-          include: { teams: { where: { team: { agencyId } }, include: { team: true }, orderBy: { team: { name: 'asc' } } } },
-        },
-      },
-      orderBy: [{ person: { name: 'asc' } }, { personId: 'asc' }],
-      skip,
-      take: pageSize,
-    });
-    const total = await db.membership.count({ where });
+    const rows = await db.$queryRaw<Listed[]>`
+      SELECT * FROM (${listed}) listed WHERE ${shown} ORDER BY name, id LIMIT ${pageSize} OFFSET ${skip}`;
+    const [counts = { total: 0, present: 0, left: 0 }] = await db.$queryRaw<{ total: number; present: number; left: number }[]>`
+      SELECT count(*) FILTER (WHERE ${shown})::int AS total, count(*) FILTER (WHERE ended_at IS NULL)::int AS present,
+        count(*) FILTER (WHERE ended_at IS NOT NULL)::int AS left
+      FROM (${listed}) listed`;
+    const teams = await db.team.findMany({ where: { agencyId }, select: { id: true, name: true }, orderBy: { name: 'asc' } });
     return {
-      people: rows.map(({ person, role, since, endedAt }) => ({
-        id: person.id,
-        name: person.name,
-        email: person.email,
+      people: rows.map(({ id, name, email, role, since, ended_at, disabled, password, waits, teams: ids }) => ({
+        id,
+        name,
+        email,
         role,
-        state: membershipState({ endedAt, disabledAt: person.disabledAt, passwordHash: person.passwordHash }),
+        state: membershipState({ left: ended_at !== null, disabled, password, waits }),
         since: since.toISOString(),
-        endedAt: endedAt?.toISOString() ?? null,
-        teams: person.teams.map(({ team }) => ({ id: team.id, name: team.name })),
+        endedAt: ended_at?.toISOString() ?? null,
+        teams: teams.filter((team) => ids.includes(team.id)),
       })),
-      total,
-      present: await db.membership.count({ where: { agencyId, endedAt: null } }),
-      left: await db.membership.count({ where: { agencyId, endedAt: { not: null } } }),
+      ...counts,
       from: rows.length > 0 ? skip + 1 : 0,
       before: skip > 0 ? String(Math.max(0, skip - pageSize)) : null,
-      next: skip + rows.length < total ? String(skip + pageSize) : null,
-      teams: await db.team.findMany({ where: { agencyId }, select: { id: true, name: true }, orderBy: { name: 'asc' } }),
+      next: skip + rows.length < counts.total ? String(skip + pageSize) : null,
+      teams,
       mayInvite: permits(actor, access, 'invite-people'),
     };
   },
 });
 
-function named(text: string): Prisma.PersonWhereInput {
-  const contains = { contains: text, mode: 'insensitive' } as const;
-  return { OR: [{ name: contains }, { email: contains }] };
+interface Listed {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  since: Date;
+  ended_at: Date | null;
+  disabled: boolean;
+  password: boolean;
+  waits: boolean;
+  teams: string[];
+}
+
+/** Who stands in the agency's list: by an invitation that waits to be accepted, else by a membership, now or once. */
+function listedIn(agencyId: string): Prisma.Sql {
+  const waiting = Prisma.sql`l.agency_id = ${agencyId}::uuid AND l.purpose = 'belong' AND l.used_at IS NULL`;
+  return Prisma.sql`
+    SELECT p.id, l.name, p.email, l.role::text, l.created_at AS since, NULL::timestamptz AS ended_at,
+      false AS disabled, true AS password, true AS waits, l.teams
+    FROM one_time_link l JOIN person p ON p.id = l.person_id WHERE ${waiting}
+    UNION ALL
+    SELECT p.id, p.name, p.email, m.role::text, m.since, m.ended_at,
+      p.disabled_at IS NOT NULL, p.password_hash IS NOT NULL, false,
+      ARRAY (SELECT t.team_id FROM team_member t WHERE t.person_id = p.id)
+    FROM membership m JOIN person p ON p.id = m.person_id
+    WHERE m.agency_id = ${agencyId}::uuid AND NOT EXISTS (SELECT 1 FROM one_time_link l WHERE l.person_id = p.id AND ${waiting})`;
+}
+
+function named(text: string): Prisma.Sql {
+  return Prisma.sql`(strpos(lower(name), ${text}) > 0 OR strpos(email, ${text}) > 0)`;
 }

@@ -6,6 +6,7 @@ import { invitePeople } from '#app/domain/identity/commands/invite-people.server
 import { peoplePage } from '#app/domain/identity/queries/people-page.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { digest } from '#app/platform/secret.server.ts';
 import { actorFor, type Side, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -54,33 +55,34 @@ describe('people invited', () => {
     expect((await membershipOf(lead))?.role).toBe('lead');
   });
 
-  it('who have an account elsewhere get a membership and no link, and keep their name and password', async () => {
+  it('who have an account elsewhere belong nowhere new, and nothing is told of it but that there is one', async () => {
     const { member, domain } = world.own.ids;
+    await db().person.update({ where: { id: member }, data: { locale: 'ru' } });
     const before = await db().person.findUnique({ where: { id: member } });
     const { invited } = await invite(`Another Name <member@${domain}>`, { role: 'observer' }, 'other');
-    expect(invited).toEqual([
-      { id: member, name: 'The member of EXM', email: `member@${domain}`, locale: 'en', outcome: 'kept' },
-    ]);
-    expect(await membershipOf(member, 'other')).toMatchObject({ role: 'observer', endedAt: null });
-    expect((await membershipOf(member))?.role).toBe('member');
-    const after = await db().person.findUnique({ where: { id: member } });
-    expect([after?.name, after?.passwordHash]).toEqual([before?.name, before?.passwordHash]);
+    const { link, ...told } = invited[0] ?? {};
+    expect(told).toEqual({ id: member, name: 'Another Name', email: `member@${domain}`, locale: 'en', outcome: 'belongs' });
+    expect(link).toMatch(/^[\w-]{43}$/);
+    expect(await membershipOf(member, 'other')).toBeNull();
+    expect(await db().person.findUnique({ where: { id: member } })).toEqual(before);
   });
 
-  it('who left belong again, in the role they are invited to', async () => {
+  it('who left belong again only once they accept, and are called as the agency knows them', async () => {
     const { former, domain } = world.own.ids;
-    const { invited } = await invite(`founder@${domain}`, { role: 'member' });
-    expect(invited).toEqual([expect.objectContaining({ id: former, outcome: 'back' })]);
-    expect(await membershipOf(former)).toMatchObject({ role: 'member', endedAt: null });
+    const { invited } = await invite(`Another Name <founder@${domain}>`);
+    expect(invited).toEqual([
+      expect.objectContaining({ id: former, name: 'The founder of EXM', outcome: 'belongs', link: expect.any(String) }),
+    ]);
+    expect((await membershipOf(former))?.endedAt).not.toBeNull();
     expect((await ask(peoplePage, administrator(), { show: 'left' })).people).toEqual([]);
   });
 
-  it('who have left every other agency sign in with the password that they have', async () => {
+  it('whom no agency has now accept with the password that they have', async () => {
     const { member, domain } = world.own.ids;
     await perform(endMembership, administrator(), { person: member });
     const { invited } = await invite(`member@${domain}`, {}, 'other');
-    expect(invited).toEqual([expect.objectContaining({ id: member, outcome: 'known' })]);
-    expect(invited[0]).not.toHaveProperty('link');
+    expect(invited).toEqual([expect.objectContaining({ id: member, outcome: 'belongs' })]);
+    expect(await membershipOf(member, 'other')).toBeNull();
   });
 
   it('who left another agency before they joined it get a link, since they have no password', async () => {
@@ -114,12 +116,22 @@ describe('people invited', () => {
 });
 
 describe('at the same moment', () => {
-  it('two agencies invite the same new address: one account, one link, two memberships', async () => {
+  it('two agencies invite the same new address: one account, two memberships, a link for each', async () => {
     const both = await Promise.all([invite('laylo@new.example'), invite('laylo@new.example', {}, 'other')]);
     const invited = both.flatMap((answer) => answer.invited);
     expect(new Set(invited.map(({ id }) => id)).size).toBe(1);
-    expect(invited.map(({ outcome }) => outcome).sort()).toEqual(['joins', 'kept']);
+    expect(invited.map(({ outcome }) => outcome)).toEqual(['joins', 'joins']);
+    expect(new Set(invited.map(({ link }) => link)).size).toBe(2);
     expect(await db().membership.count({ where: { personId: invited[0]?.id } })).toBe(2);
+  });
+
+  it('two administrators of one agency invite the same person: one invitation, one link that is good', async () => {
+    const { member, domain } = world.own.ids;
+    const both = await Promise.all([1, 2].map(() => invite(`member@${domain}`, {}, 'other')));
+    const links = both.flatMap((answer) => answer.invited.map(({ link }) => digest(link ?? '')));
+    const kept = await db().oneTimeLink.findMany({ where: { personId: member } });
+    expect(kept).toHaveLength(1);
+    expect(links).toContain(kept[0]?.id);
   });
 
   it('two lists with the same people in another order both arrive', async () => {

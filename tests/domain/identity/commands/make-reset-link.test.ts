@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { perform, performOpen } from '#app/domain/command.server.ts';
+import { acceptInvitation } from '#app/domain/identity/commands/accept-invitation.server.ts';
 import { endMembership } from '#app/domain/identity/commands/end-membership.server.ts';
 import { invitePeople } from '#app/domain/identity/commands/invite-people.server.ts';
 import { makeResetLink } from '#app/domain/identity/commands/make-reset-link.server.ts';
@@ -25,8 +26,9 @@ const keptElsewhere = { problems: [{ field: 'person', code: 'account_kept_elsewh
 
 /** The member of the first agency, taken into the other one too. */
 async function lent(): Promise<string> {
-  const { member, domain } = world.own.ids;
-  await perform(invitePeople, administrator('other'), { people: `member@${domain}` });
+  const { member, domain, password } = world.own.ids;
+  const { invited } = await perform(invitePeople, administrator('other'), { people: `member@${domain}` });
+  await performOpen(acceptInvitation, { link: invited[0]?.link, password });
   return member;
 }
 
@@ -37,13 +39,15 @@ describe('an agency takes over no account of another', () => {
     expect(await linkBy('own', person)).toHaveProperty('link');
   });
 
-  it('by inviting somebody who has not joined yet', async () => {
+  it('by inviting somebody who has not joined yet: each has a link, and the second of them sets no password', async () => {
     const { newcomer, domain, link } = world.own.ids;
-    const { invited } = await perform(invitePeople, administrator('other'), { people: `newcomer@${domain}` });
-    expect(invited).toEqual([expect.objectContaining({ id: newcomer, outcome: 'kept' })]);
-    expect(invited[0]).not.toHaveProperty('link');
-    await expect(linkBy('other', newcomer)).rejects.toMatchObject(keptElsewhere);
+    await perform(invitePeople, administrator('other'), { people: `newcomer@${domain}` });
+    const theirs = await linkBy('other', newcomer);
+    expect(theirs.purpose).toBe('join');
     expect(await performOpen(redeemLink, { link, password: 'a bridge of nine planks' })).toHaveProperty('session');
+    await expect(performOpen(redeemLink, { link: theirs.link, password: 'seven lanterns over it' })).rejects.toMatchObject({
+      problems: [{ code: 'has_password' }],
+    });
   });
 
   it('by a link kept back from before its person left', async () => {
@@ -58,7 +62,8 @@ describe('an agency takes over no account of another', () => {
   it('by letting somebody belong again', async () => {
     const person = await lent();
     await perform(endMembership, administrator('own'), { person });
-    await perform(restoreMembership, administrator('own'), { person });
+    const { link } = await perform(restoreMembership, administrator('own'), { person });
+    await performOpen(acceptInvitation, { link, password: world.own.ids.password });
     await expect(linkBy('own', person)).rejects.toMatchObject(keptElsewhere);
     expect(await linkBy('other', person)).toHaveProperty('link');
   });

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { perform, performOpen } from '#app/domain/command.server.ts';
+import { acceptInvitation } from '#app/domain/identity/commands/accept-invitation.server.ts';
 import { changeRole } from '#app/domain/identity/commands/change-role.server.ts';
 import { endMembership } from '#app/domain/identity/commands/end-membership.server.ts';
 import { restoreMembership } from '#app/domain/identity/commands/restore-membership.server.ts';
@@ -82,9 +83,12 @@ describe('who has left an agency', () => {
     await expect(actorOfSession(session)).rejects.toMatchObject({ values: { agency: 'Ведомство EXM' } });
   });
 
-  it('acts for it again where they may belong again, in the role they had', async () => {
+  it('acts for it again once they are invited again and accept, in the role they had', async () => {
     await leave('own');
-    await perform(restoreMembership, administrator(), { person: world.both });
+    const { outcome, link } = await perform(restoreMembership, administrator(), { person: world.both });
+    expect(outcome).toBe('belongs');
+    await expect(actorOfSession(session)).rejects.toMatchObject(left);
+    await performOpen(acceptInvitation, { link, session });
     expect(await actorOfSession(session)).toMatchObject({ agency: { id: own() }, role: 'administrator' });
   });
 
