@@ -1,5 +1,14 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ShouldRevalidateFunctionArgs,
+  useMatches,
+  useRouteLoaderData,
+} from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { actorOf, agenciesOf } from './http/actor.server.ts';
 import { isDemo } from './http/demo.server.ts';
@@ -26,7 +35,7 @@ export const links: LinksFunction = () => [
 /** For pages that name none of their own, error pages among them. */
 export const meta: MetaFunction = () => [{ title: 'Hashar' }];
 
-/** Who reads, in which language and colours; asked anew only when something was sent. */
+/** Who reads, in which language and colours; asked anew only when something was sent, or a page asks for itself anew. */
 export async function loader({ request }: LoaderFunctionArgs): Promise<RootData> {
   const actor = await actorOf(request);
   return {
@@ -44,8 +53,9 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<RootData>
   };
 }
 
-export function shouldRevalidate({ formMethod }: { formMethod?: string }) {
-  return formMethod !== undefined && formMethod !== 'GET';
+export function shouldRevalidate({ formMethod, currentUrl, nextUrl }: ShouldRevalidateFunctionArgs) {
+  const sent = formMethod !== undefined && formMethod !== 'GET';
+  return sent || currentUrl.href === nextUrl.href;
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -37,9 +37,21 @@ async function makeRole(client: pg.Client, { name, password }: ApplicationRole):
   if (!rowCount) {
     const signIn = password === undefined ? '' : `login password ${pg.escapeLiteral(password)}`;
     await client.query(`create role ${role} nosuperuser nocreatedb nocreaterole noreplication nobypassrls ${signIn}`);
-    for (const [limit, value] of Object.entries(sessionLimits)) await client.query(`alter role ${role} set ${limit} = ${value}`);
   }
+  await limit(client, name);
   if (password === undefined) await letSwitch(client, name);
+}
+
+/** A role that an earlier version made has no limits yet. */
+async function limit(client: pg.Client, name: string): Promise<void> {
+  const { rows } = await client.query<{ rolconfig: string[] | null }>('select rolconfig from pg_roles where rolname = $1', [
+    name,
+  ]);
+  const has = rows[0]?.rolconfig ?? [];
+  for (const [setting, value] of Object.entries(sessionLimits)) {
+    if (has.some((each) => each.startsWith(`${setting}=`))) continue;
+    await client.query(`alter role ${pg.escapeIdentifier(name)} set ${setting} = ${value}`);
+  }
 }
 
 /** Whoever is no superuser may switch only to a role that was given to it. */

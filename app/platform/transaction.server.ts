@@ -154,7 +154,9 @@ function giveBack({ connection }: Open, broken = false): void {
   connection.release(broken);
 }
 
-class TookTooLong extends Error {}
+class TookTooLong extends Error {
+  readonly code = 'TOOK_TOO_LONG';
+}
 
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
