@@ -184,7 +184,9 @@ test('an item too, with what was typed into it, after there was no server for a 
 test('a comment sent while the database was away is kept, and said once', async ({ context }) => {
   const { lead, board } = await two({ context });
   const [first = ''] = board.keys;
+  const listens = lead.waitForRequest('**/live');
   await lead.goto(`/items/${first}`);
+  await listens;
   const comment = lead.locator('textarea[name=text]').last();
   await comment.fill('We agreed on Friday');
   await server.withoutDatabase(async () => {

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type TrelloBoard, trelloFile } from '#tests/support/trello-board.ts';
+import { expectAccessible, expectNarrow } from './support/axe.ts';
 import { boardPeople } from './support/board-people.ts';
 import { ownBacklog } from './support/own-backlog.ts';
 import { columnOf, handleOf } from './support/own-board.ts';
@@ -139,13 +139,8 @@ test('a colleague’s open board shows the cards as they come in', async ({ page
 test('each of its pages is for everyone', async ({ page }) => {
   await open(page);
   const check = async () => {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 700 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await expectAccessible(page);
+    await expectNarrow(page);
   };
   await check();
   await bringUp(page);

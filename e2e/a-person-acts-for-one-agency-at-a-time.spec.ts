@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
 import {
   administratorOf,
   agencyNames,
   type Browsers,
   type Code,
-  expectAccessible,
   invite,
   type Newcomer,
   newcomer,

@@ -1,14 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import {
-  administratorOf,
-  type Browsers,
-  expectAccessible,
-  type Newcomer,
-  newcomer,
-  password,
-  signIn,
-  test,
-} from './support/people.ts';
+import { expectAccessible } from './support/axe.ts';
+import { administratorOf, type Browsers, type Newcomer, newcomer, password, signIn, test } from './support/people.ts';
 
 const refused = 'The address and password do not go together.';
 

@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
 import {
   administratorOf,
   administrators,
   agencyNames,
-  expectAccessible,
   invite,
   newcomer,
   password,
