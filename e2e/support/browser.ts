@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-/** Chromium without what only a window needs: the tests take half the time in it. */
-export const headlessShell = '/usr/bin/chromium-headless-shell';
-
 const systemBrowsers = [
-  headlessShell,
+  // Without what only a window needs: the tests take half the time in it.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 
 const advice = 'No Chromium was found. Install one (Debian: apt-get install -y chromium) or run: npx playwright install chromium';
+
+/** Debian's package of Chromium without what only a window needs. */
+const headlessShell = 'chromium-headless-shell';
 
 /**
  * Makes sure that the browser tests find a Chromium: Playwright's own, the system's, or (as root on Debian) a newly installed one.
@@ -11,12 +13,12 @@ const advice = 'No Chromium was found. Install one (Debian: apt-get install -y c
  */
 export async function haveBrowser() {
   const { chromium } = await import('@playwright/test');
-  const { browserLaunch, headlessShell } = await tsImport('../../../e2e/support/browser.ts', import.meta.url);
+  const { browserLaunch } = await tsImport('../../../e2e/support/browser.ts', import.meta.url);
   const found = () => browserLaunch().executablePath ?? chromium.executablePath();
-  if ([chromium.executablePath(), headlessShell, process.env.HASHAR_BROWSER].some((path) => path && existsSync(path))) return;
-  const packageName = basename(headlessShell);
-  if (existsSync(found())) install(packageName);
-  else if (apt('update') && !install(packageName)) install('chromium');
+  const isOnlySlow = () => /\/chromium(-browser)?$/.test(found());
+  if (existsSync(found()) && !isOnlySlow()) return;
+  if (existsSync(found())) install(headlessShell);
+  else if (apt('update') && !install(headlessShell)) install('chromium');
   if (!existsSync(found())) throw new Error(advice);
 }
 
