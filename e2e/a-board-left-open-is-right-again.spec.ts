@@ -49,6 +49,13 @@ async function open(page: Page, path: string): Promise<void> {
   await changes;
 }
 
+/** Opens an item, and waits until it hears what happens to it. */
+async function openItem(page: Page, key: string): Promise<void> {
+  const listens = page.waitForRequest('**/live');
+  await page.goto(`/items/${key}`);
+  await listens;
+}
+
 /** Moves a card by a request of its own, as somebody at another screen. */
 async function moveElsewhere(other: BrowserContext, board: OwnBoard, item: string, column = 'In progress'): Promise<void> {
   const [found] = await server.ask('select id::text from board_column where board_id = $1 and name = $2', [board.id, column]);
@@ -169,7 +176,7 @@ test('in the other tab, when nothing is heard any more from the tab that holds t
 test('an item too, with what was typed into it, after there was no server for a while', async ({ context }) => {
   const { lead, board } = await two({ context });
   const [first = ''] = board.keys;
-  await lead.goto(`/items/${first}`);
+  await openItem(lead, first);
   const comment = lead.locator('textarea[name=text]').last();
   await comment.fill('Half a thought');
   await lead.context().setOffline(true);
@@ -184,9 +191,7 @@ test('an item too, with what was typed into it, after there was no server for a 
 test('a comment sent while the database was away is kept, and said once', async ({ context }) => {
   const { lead, board } = await two({ context });
   const [first = ''] = board.keys;
-  const listens = lead.waitForRequest('**/live');
-  await lead.goto(`/items/${first}`);
-  await listens;
+  await openItem(lead, first);
   const comment = lead.locator('textarea[name=text]').last();
   await comment.fill('We agreed on Friday');
   await server.withoutDatabase(async () => {

@@ -14,7 +14,7 @@ const codes = [
 ];
 const kinds = ['DatabaseNotReachable', 'ConnectionClosed', 'TooManyConnections', 'SocketTimeout'];
 /** What the driver says of a connection that it has lost, or did not get; it gives these no code. */
-const words = /not queryable|connection terminated|timeout exceeded when trying to connect/i;
+const words = /not queryable|connection terminated|cannot use a pool after|timeout exceeded when trying to connect/i;
 
 interface Told {
   code?: string;

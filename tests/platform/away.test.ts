@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isAway } from '#app/platform/away.server.ts';
-import { closeDb, type Db, db } from '#app/platform/db.server.ts';
+import { closeDb, type Db, db, pool } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw, transaction } from '#app/platform/transaction.server.ts';
 import { asOwner, type TestDatabase, testDatabase } from '#tests/support/database.ts';
@@ -68,6 +68,12 @@ describe('the database is away', () => {
       }),
     );
     expect(isAway(await failing)).toBe(true);
+  });
+
+  it('where the pool was closed for another address', async () => {
+    const old = pool();
+    await closeDb();
+    expect(isAway(await failure(old.query('SELECT 1')))).toBe(true);
   });
 
   it('where a transaction gets no time', async () => {
