@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { Transform } from 'node:stream';
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
@@ -37,7 +37,7 @@ export default function handleRequest(
       {
         nonce: cspNonce,
         onAllReady() {
-          const body = new PassThrough();
+          const body = withoutNul();
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
         },
@@ -46,6 +46,15 @@ export default function handleRequest(
       },
     );
     setTimeout(abort, slowest).unref();
+  });
+}
+
+/** React 18 leaves zero bytes where a letter of several bytes did not fit into the rest of its buffer. */
+function withoutNul(): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk);
+    },
   });
 }
 

@@ -1,4 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { boardPath } from '#app/paths.ts';
+import { demoId } from '#prisma/seed/chance.ts';
 import { expectAccessible } from './support/axe.ts';
 import { boardPeople } from './support/board-people.ts';
 import { columnOf, expectColumn, handleOf, type OwnBoard, ownBoard, spoken } from './support/own-board.ts';
@@ -149,4 +151,15 @@ test('the board and its forms pass axe, in light and dark', async ({ page }) => 
     await page.goto(each);
     await expectAccessible(page);
   }
+});
+
+test('a board in a language of many-byte letters comes without stray bytes', async ({ browser }) => {
+  const context = await browser.newContext();
+  await signInAs(context, 'Dilnoza Karimova');
+  await context.request.post('/language', { form: { locale: 'uz-Latn', back: '/' }, maxRedirects: 0 });
+  const path = boardPath(demoId('board', 'MOJ'));
+  const pages = await Promise.all(Array.from({ length: 12 }, async () => (await context.request.get(path)).body()));
+  await context.close();
+  expect(pages.map((page) => page.includes('Koʻchirish'))).not.toContain(false);
+  expect(pages.map((page) => page.includes(0))).not.toContain(true);
 });
