@@ -6,7 +6,8 @@ import type { Invited } from './invitation.ts';
 import type { PastedPerson } from './invite-people.rules.ts';
 import { makeLink } from './links.server.ts';
 
-type Account = Person & { memberships: Membership[] };
+/** A person, with what they belong to. */
+export type Account = Person & { memberships: Membership[] };
 
 /** As what somebody is taken in; `name` is how the agency calls them. */
 interface Reception {
@@ -45,7 +46,8 @@ export async function receive(ctx: Context, account: Account, { name, role, team
   const { id, email } = account;
   const before = account.memberships.find(({ agencyId }) => agencyId === ctx.actor.agency.id);
   const own = { id, email, name: account.name, locale: account.locale };
-  if (account.passwordHash === null) {
+  // A disabled one belongs to nobody by being invited, or the list of people would tell that it is.
+  if (account.passwordHash === null && account.disabledAt === null) {
     if (!before || before.endedAt) await belong(ctx, account, role);
     if (team) await joinTeam(ctx, id, team);
     return { ...own, outcome: 'joins', link: await makeLink(ctx, { personId: id, purpose: 'join' }) };

@@ -5,7 +5,7 @@ import { reach } from '#app/domain/reach/reach.server.ts';
 import { access } from '../access.ts';
 import { invitePeopleInput } from '../invitation.ts';
 import { readPastedPeople } from '../invite-people.rules.ts';
-import { openAccounts, receive } from '../reception.server.ts';
+import { type Account, openAccounts, receive } from '../reception.server.ts';
 
 /**
  * Takes people into the agency from pasted lines, all or none, each by a one-time link: to join with a new account, or, who has one
@@ -31,7 +31,7 @@ export const invitePeople = command({
     const { people, problems } = readPastedPeople(pasted);
     if (problems.length > 0) throw new Refused(problems);
     const accounts = await openAccounts(ctx, people);
-    const disabled = people.filter(({ email }) => accounts.get(email)?.disabledAt);
+    const disabled = people.filter(({ email }) => isDisabledHere(accounts.get(email), ctx.actor.agency.id));
     if (disabled.length > 0) {
       throw new Refused(
         disabled.map(({ row, email }) => ({ field: 'people', code: 'row_disabled', values: { row, text: email } })),
@@ -45,3 +45,9 @@ export const invitePeople = command({
     return { invited };
   },
 });
+
+/** Of an account that another agency has disabled this one is told nothing: it gets a link, which opens nothing. */
+function isDisabledHere(account: Account | undefined, agency: string): boolean {
+  const belongs = account?.memberships.some(({ agencyId, endedAt }) => agencyId === agency && endedAt === null);
+  return Boolean(belongs && account?.disabledAt);
+}

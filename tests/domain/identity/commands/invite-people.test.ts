@@ -3,6 +3,7 @@ import { perform } from '#app/domain/command.server.ts';
 import { disablePerson } from '#app/domain/identity/commands/disable-person.server.ts';
 import { endMembership } from '#app/domain/identity/commands/end-membership.server.ts';
 import { invitePeople } from '#app/domain/identity/commands/invite-people.server.ts';
+import { linkPage } from '#app/domain/identity/queries/open-pages.server.ts';
 import { peoplePage } from '#app/domain/identity/queries/people-page.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { db } from '#app/platform/db.server.ts';
@@ -100,6 +101,20 @@ describe('people invited', () => {
     expect(await db().person.count({ where: { email: 'laylo@new.example' } })).toBe(0);
   });
 
+  it.each([
+    ['with a password', {}, 'disabled'],
+    ['without a password', { passwordHash: null }, 'disabled'],
+  ])('whom another agency has disabled, %s, look like any account of another', async (_what, data, who) => {
+    const email = `${who}@${world.own.ids.domain}`;
+    const { id } = await db().person.update({ where: { email }, data });
+    const { invited } = await invite(`${email}, Someone`, {}, 'other');
+    expect(invited).toEqual([{ id, email, name: 'Someone', locale: 'en', outcome: 'belongs', link: expect.any(String) }]);
+    expect(await membershipOf(id, 'other')).toBeNull();
+    const { people } = await ask(peoplePage, actorFor(world, 'administrator', 'other'), { show: 'present' });
+    expect(people.find((person) => person.id === id)).toMatchObject({ state: 'waits' });
+    expect(await linkPage(invited[0]?.link ?? '')).toBeUndefined();
+  });
+
   it('in rows of which one is not understood are all left out', async () => {
     await expect(invite('laylo@new.example\nnobody at all')).rejects.toMatchObject({
       problems: [{ code: 'row_without_address', values: { row: 2 } }],
@@ -141,12 +156,15 @@ describe('at the same moment', () => {
     expect(await db().membership.count({ where: { person: { email: { in: people } } } })).toBe(40);
   });
 
-  it('an agency shuts somebody out and another takes them in: never both', async () => {
-    const { member, domain } = world.own.ids;
-    const done = await Promise.allSettled([
-      perform(disablePerson, administrator(), { person: member }),
-      invite(`member@${domain}`, {}, 'other'),
+  it.each(['member', 'newcomer'] as const)('an agency shuts a %s out and another takes them in: never both', async (who) => {
+    const person = world.own.ids[who];
+    const [, taken] = await Promise.allSettled([
+      perform(disablePerson, administrator(), { person }),
+      invite(`${who}@${world.own.ids.domain}`, {}, 'other'),
     ]);
-    expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const { disabledAt } = await db().person.findUniqueOrThrow({ where: { id: person } });
+    expect([disabledAt !== null, (await membershipOf(person, 'other')) !== null]).not.toEqual([true, true]);
+    const link = taken?.status === 'fulfilled' ? taken.value.invited[0]?.link : undefined;
+    expect(await linkPage(link ?? '').then(Boolean)).toBe(disabledAt === null);
   });
 });
