@@ -57,11 +57,13 @@ import { renameColumn } from './domain/board/commands/rename-column.server.ts';
 import { reorderColumns } from './domain/board/commands/reorder-columns.server.ts';
 import { setWipLimit } from './domain/board/commands/set-wip-limit.server.ts';
 import { showBacklog } from './domain/board/commands/show-backlog.server.ts';
+import { undoChange } from './domain/board/commands/undo-change.server.ts';
 import { boardChanges } from './domain/board/queries/board-changes.server.ts';
 import { boardSettingsPage } from './domain/board/queries/board-settings-page.server.ts';
 import { boardView } from './domain/board/queries/board-view.server.ts';
 import { boardsPage } from './domain/board/queries/boards-page.server.ts';
 import { columnCards } from './domain/board/queries/column-cards.server.ts';
+import { lastChange } from './domain/board/queries/last-change.server.ts';
 import { movePage } from './domain/board/queries/move-page.server.ts';
 import { addTeamMember } from './domain/identity/commands/add-team-member.server.ts';
 import { changeLanguage } from './domain/identity/commands/change-language.server.ts';
@@ -188,4 +190,6 @@ export const api: Endpoint[] = [
   remove('/boards/:board/backlogs/:backlog', hideBacklog),
   get('/boards/:board/items/:item/move', movePage),
   post('/boards/:board/moves', moveItem),
+  get('/changes/last', lastChange),
+  post('/changes/:change/undo', undoChange),
 ];

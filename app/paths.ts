@@ -59,5 +59,7 @@ export const editItemPath = (key: string) => `/items/${part(key)}/edit`;
 export const moveItemPath = (key: string, board: string) => `/items/${part(key)}/move?board=${part(board)}`;
 export const rankItemPath = (key: string) => `/items/${part(key)}/rank`;
 
+export const undoPath = () => '/undo';
+
 export const livePath = () => '/live';
 export const textsPath = (locale: string, hash: string) => `/texts/${locale}.${hash}.json`;

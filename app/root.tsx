@@ -11,6 +11,7 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { actorOf, agenciesOf } from './http/actor.server.ts';
+import { changeUndoable } from './http/changed.server.ts';
 import { isDemo } from './http/demo.server.ts';
 import { localeAsked, themeAsked } from './http/locale.server.ts';
 import { storyUnderWay } from './http/stories.server.ts';
@@ -44,6 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<RootData>
     theme: themeAsked(request),
     demo: await isDemo(),
     story: await storyUnderWay(request, actor),
+    change: await changeUndoable(request, actor),
     actor: actor && {
       person: { id: actor.person.id, name: actor.person.name },
       agency: { id: actor.agency.id, code: actor.agency.code, names: actor.agency.names },

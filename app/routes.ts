@@ -27,6 +27,7 @@ export default [
   route('boards/:board/moves', 'routes/board/board-moves.ts'),
   route('boards/:board/changes', 'routes/board/board-changes.ts'),
   route('boards/:board/columns/:column/cards', 'routes/board/column-cards.ts'),
+  route('undo', 'routes/board/undo.tsx'),
   route('home', 'routes/home/home.tsx'),
   route('backlogs', 'routes/backlog/backlogs.tsx'),
   route('backlogs/new', 'routes/backlog/new-backlog.tsx'),

@@ -54,6 +54,8 @@ export interface ExampleWorld {
   programme: string;
   /** A write token of whoever acts. */
   token: string;
+  /** The id of a change that whoever acts has just made: the estimate of the first item of `items`, taken away. */
+  change: string;
   /** A session of whoever acts, other than the one they act in. */
   session: string;
   /** The secret of that session, as its cookie holds it. */

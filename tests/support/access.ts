@@ -163,9 +163,11 @@ function refusedRole(got: Outcome): boolean {
   return !got.ok && got.kind === 'NotAllowed';
 }
 
-/** Names of the events since the world was built, sorted. */
+/** Names of the events since the world was built, sorted; those that it is built with lie ahead. */
 export async function eventsOf({ owner }: Ground): Promise<string[]> {
-  const { rows } = await owner.query<{ name: string }>('SELECT name FROM event');
+  const { rows } = await owner.query<{ name: string }>(
+    "SELECT name FROM event WHERE recorded_at < now() + interval '30 minutes'",
+  );
   return rows.map((row) => row.name).sort();
 }
 

@@ -9,7 +9,7 @@ import { newId } from '#app/platform/id.ts';
 export type Rows = Record<string, Record<string, unknown>[]>;
 
 /** What is whoever acts' own. */
-type Personal = Pick<ExampleWorld, 'token' | 'session' | 'sessionSecret'>;
+type Personal = Pick<ExampleWorld, 'token' | 'session' | 'sessionSecret' | 'change'>;
 
 export interface BuiltAgency {
   /** The ids; token and session are the administrator's. */
@@ -26,6 +26,7 @@ const password = 'four neighbours carry a beam';
 /** Cheap on purpose: an account of the example world protects nothing. */
 export const passwordHash = hashSync(password, { memoryCost: 64, timeCost: 1 });
 const later = '2099-01-01T00:00:00Z';
+const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
 
 /** An agency with everything that examples name. */
 export function agencyRows(code: string): BuiltAgency {
@@ -37,7 +38,7 @@ export function agencyRows(code: string): BuiltAgency {
   const personal = Object.fromEntries(
     roles.map((role) => {
       const sessionSecret = newId();
-      return [role, { token: newId(), session: hashed(sessionSecret), sessionSecret }];
+      return [role, { token: newId(), session: hashed(sessionSecret), sessionSecret, change: newId() }];
     }),
   ) as Record<Role, Personal>;
   const secrets = Object.fromEntries(
@@ -101,6 +102,22 @@ export function agencyRows(code: string): BuiltAgency {
     api_token: roles.flatMap((role) => [tokenOf(role, 'write', personal[role].token), tokenOf(role, 'read', newId())]),
   };
   const work = workRows(code, { agency, team, founder, member: people.member });
+  const event = roles.map((role) => ({
+    id: newId(),
+    command_id: personal[role].change,
+    name: 'item.estimate_set',
+    person_id: people[role],
+    agency_id: agency,
+    subject: 'item',
+    subject_id: work.first,
+    agencies: [agency],
+    classification: 'internal',
+    old: { estimate: 3 },
+    new: { estimate: null },
+    // Just made, however long the tests take.
+    occurred_at: inAnHour,
+    recorded_at: inAnHour,
+  }));
   return {
     ids: {
       agency: { id: agency, code },
@@ -120,7 +137,7 @@ export function agencyRows(code: string): BuiltAgency {
     personal,
     secrets,
     restricted: work.restricted,
-    rows: { ...rows, ...work.rows },
+    rows: { ...rows, ...work.rows, event },
   };
 }
 
@@ -143,7 +160,7 @@ type WorkIds = Omit<
 function workRows(
   code: string,
   { agency, team, founder, member }: { agency: string; team: string; founder: string; member: string },
-): { ids: WorkIds; restricted: string; rows: Rows } {
+): { ids: WorkIds; first: string; restricted: string; rows: Rows } {
   const backlogs = [
     { id: newId(), prefix: code },
     { id: newId(), prefix: `${code}B` },
@@ -197,6 +214,7 @@ function workRows(
   const imported = { backlog_id: ids.backlog.id, person_id: member, source: 'trello', file_name: 'board.json' };
   return {
     ids,
+    first: items[1]?.id ?? '',
     restricted: `${code}-6`,
     rows: {
       backlog: backlogs.map((backlog, index) => ({

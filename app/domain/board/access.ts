@@ -15,4 +15,6 @@ export const access = {
   'remove-column': shapers,
   'set-wip-limit': shapers,
   'map-state': shapers,
+  'undo-change': ['administrator', 'coordinator', 'lead', 'member'],
+  'last-change': ['administrator', 'coordinator', 'lead', 'member'],
 } as const satisfies AccessTable;

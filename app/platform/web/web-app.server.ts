@@ -13,6 +13,7 @@ import express, {
 import { log } from '../log.server.ts';
 import { projectRoot } from '../project-root.server.ts';
 import { builtAssets } from './assets.server.ts';
+import { noteChange } from './changed.server.ts';
 import { nonceOnly, securityHeaders } from './headers.server.ts';
 import { healthz, readyz } from './health.server.ts';
 
@@ -55,6 +56,7 @@ export function webApp({ build, files, trustedProxies, mounts }: Parts): Express
       }
     });
   }
+  app.use(noteChange);
   app.all(
     '*',
     createRequestHandler({

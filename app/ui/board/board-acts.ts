@@ -4,6 +4,8 @@ import type { MoveAsked } from '#app/domain/board/board.ts';
 /** What parts of a board can do to it. */
 export interface Acts {
   move(asked: MoveAsked): void;
+  /** Takes back the reader's own latest move. */
+  undo(): void;
   /** Takes away what stands beside a card. */
   dismiss(item: string): void;
   /** A column's name on this board. */

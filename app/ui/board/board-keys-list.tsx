@@ -9,6 +9,7 @@ const keys = [
   ['Esc', 'escape'],
   ['↵', 'enter'],
   ['M', 'form'],
+  ['Ctrl Z', 'undo'],
 ] as const;
 
 /** The keys that work on a board, where one can look them up. */

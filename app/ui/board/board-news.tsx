@@ -22,3 +22,18 @@ export function BoardNews({ news, notes }: Pick<BoardState, 'news' | 'notes'>) {
     </p>
   );
 }
+
+/** One's own latest move, with the way back, for a minute. */
+export function OwnMoveNews({ own }: Pick<BoardState, 'own'>) {
+  const t = useTexts();
+  const { undo, nameOf } = useBoardActs();
+  if (!own) return null;
+  return (
+    <p className="board-news">
+      {t('board:note.own', { key: own.item, column: nameOf(own.to) })}
+      <button type="button" className="link" onClick={undo}>
+        {t('shell:change.undo')}
+      </button>
+    </p>
+  );
+}

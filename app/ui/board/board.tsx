@@ -3,7 +3,7 @@ import type { BoardColumn, BoardSnapshot } from '#app/domain/board/board.ts';
 import { useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 import { BoardActs } from './board-acts.ts';
 import { BoardEnded, EmptyBoard } from './board-empty.tsx';
-import { BoardNews } from './board-news.tsx';
+import { BoardNews, OwnMoveNews } from './board-news.tsx';
 import { CardSettings } from './card.tsx';
 import { Column } from './column.tsx';
 import { boardKeys } from './hand/board-keys.ts';
@@ -61,15 +61,19 @@ export function Board({ snapshot, today, agency, onWhole, onOpen, onGo }: BoardP
     () => ({ board: id, people, labels, today, mayMove, format }),
     [id, people, labels, today, mayMove, format],
   );
-  const boardActs = useMemo(() => ({ move: live.move.bind(live), dismiss: live.dismiss.bind(live), nameOf }), [live, nameOf]);
+  const boardActs = useMemo(
+    () => ({ move: live.move.bind(live), undo: live.undo.bind(live), dismiss: live.dismiss.bind(live), nameOf }),
+    [live, nameOf],
+  );
   const readOn = useCallback((column: string) => void live.readOn(column), [live]);
-  const keys = boardKeys({ held, acts, columns, onFocus: setFocused, onOpen });
+  const keys = boardKeys({ held, acts, columns, onFocus: setFocused, onOpen, onUndo: live.undo.bind(live) });
 
   if (state.ended) return <BoardEnded />;
   return (
     <CardSettings.Provider value={setting}>
       <BoardActs.Provider value={boardActs}>
         {columns.every((column) => column.total === 0) && <EmptyBoard board={board} />}
+        <OwnMoveNews own={state.own} />
         <BoardNews news={state.news} notes={notes} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens for the handles and links of all its cards */}
         <div

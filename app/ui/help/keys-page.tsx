@@ -28,6 +28,7 @@ export function KeysPage() {
           ['Esc', t('board:keys.escape')],
           ['↵', t('board:keys.enter')],
           ['M', t('board:keys.form')],
+          ['Ctrl Z', t('board:keys.undo')],
         ]}
       />
       <Keys

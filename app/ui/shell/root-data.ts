@@ -1,4 +1,5 @@
 import type { Locale, Names, Role } from '#app/domain/actor.ts';
+import type { LastChange } from '#app/domain/board/undo/undo.ts';
 import type { ToldStory } from '#app/domain/identity/demo.ts';
 
 /** What every page knows of its reader. */
@@ -15,6 +16,8 @@ export interface RootData {
     agency: { id: string; code: string; names: Names };
     role: Role;
   } | null;
+  /** What the reader did last, while it can be undone. */
+  change: LastChange | null;
   /** The agencies that the reader may act for. */
   agencies: { id: string; code: string; names: Names }[];
 }

@@ -8,6 +8,7 @@ import { Loading } from './loading.tsx';
 import type { RootData } from './root-data.ts';
 import { StoryStrip } from './story-strip.tsx';
 import { useTexts } from './texts.tsx';
+import { UndoBar } from './undo-bar.tsx';
 import { useArrival } from './use-arrival.ts';
 
 /** What stands around every page: the demo's line, the header, the way past it, a quiet voice for screen readers, the foot. */
@@ -24,6 +25,7 @@ export function Shell({ data, children }: { data: RootData | undefined; children
         <Header data={data} />
         {data?.story && <StoryStrip story={data.story} />}
         <Content>{children}</Content>
+        {data?.change && <UndoBar key={data.change.change} change={data.change} />}
         <Foot signedIn={Boolean(data?.actor)} />
       </Announcer>
     </ActingForm>

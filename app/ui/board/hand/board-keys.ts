@@ -7,14 +7,20 @@ interface Keys extends Pick<ReturnType<typeof useLift>, 'held' | 'acts'> {
   /** Gives a card's handle the focus. */
   onFocus(item: string): void;
   onOpen(item: string): void;
+  /** Takes back the reader's own latest move. */
+  onUndo(): void;
 }
 
 /**
  * The board by keys, on a card's handle. Lifted: arrows, Page Up and Down, Home and End carry it, Space or Enter puts it down, Escape
  * gives it back. Not lifted: Space lifts it, arrows (or j and k) go from card to card, Enter opens it, m moves it by form.
  */
-export function boardKeys({ held, acts, columns, onFocus, onOpen }: Keys) {
+export function boardKeys({ held, acts, columns, onFocus, onOpen, onUndo }: Keys) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (isUndo(event) && !held.current) {
+      event.preventDefault();
+      return onUndo();
+    }
     const item = handleOf(event.target);
     if (!item || event.ctrlKey || event.metaKey || event.altKey) return;
     if (held.current ? carry(event) : walk(event, item)) event.preventDefault();
@@ -62,6 +68,12 @@ export function boardKeys({ held, acts, columns, onFocus, onOpen }: Keys) {
       return true;
     },
   };
+}
+
+/** Ctrl-Z, except where a text is being typed, which has its own way back. */
+function isUndo({ key, ctrlKey, metaKey, shiftKey, altKey, target }: KeyboardEvent): boolean {
+  const typing = target instanceof Element && target.closest('input, textarea');
+  return key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey && !altKey && !typing;
 }
 
 function handleOf(target: EventTarget): string | undefined {

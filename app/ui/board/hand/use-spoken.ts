@@ -4,7 +4,10 @@ import type { BoardState, CardNote } from '../state/board-state.ts';
 import type { Step } from './use-lift.ts';
 
 /** What the board says aloud, in the reader's language: each step of a lifted card, and what became of a card they moved. */
-export function useSpoken({ notes, moves }: BoardState, nameOf: (column: string) => string): [string, (step: Step) => void] {
+export function useSpoken(
+  { notes, moves, takenBack }: BoardState,
+  nameOf: (column: string) => string,
+): [string, (step: Step) => void] {
   const t = useTexts();
   const [spoken, setSpoken] = useState('');
   // The same words twice are heard twice only where the text differs.
@@ -21,6 +24,11 @@ export function useSpoken({ notes, moves }: BoardState, nameOf: (column: string)
   useEffect(() => {
     if (unsent) say(`${unsent}: ${t('board:note.unsent')}`);
   }, [unsent]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once a taking back
+  useEffect(() => {
+    if (takenBack) say(t('board:spoken.back', { key: takenBack.item }));
+  }, [takenBack]);
 
   function textOf(note: CardNote): string {
     if (note.kind === 'moved') return t('board:note.moved', { by: note.by, key: note.item, column: nameOf(note.to) });

@@ -10,6 +10,13 @@ export type CardNote =
   | { kind: 'refused'; item: string; asked: MoveAsked; status: number; problems: readonly Problem[] }
   | { kind: 'moved'; item: string; by: string; to: string; back: MoveAsked | undefined };
 
+/** A move of the reader's that can be taken back. */
+export interface OwnMove {
+  item: string;
+  to: string;
+  back: MoveAsked;
+}
+
 /** What a move was answered; a lost network rejects instead. */
 export type MoveAnswer = { done: true } | { done: false; status: number; problems: readonly Problem[] };
 
@@ -31,6 +38,10 @@ export interface BoardState {
   /** Keys of the cards that the reader has moved since the page was opened. */
   moved: readonly string[];
   notes: Readonly<Record<string, CardNote>>;
+  /** The reader's own latest move and the way back, for a minute. */
+  own: OwnMove | undefined;
+  /** The move that the reader took back last. */
+  takenBack: OwnMove | undefined;
   /** The latest move by somebody else. */
   news: (CardNote & { kind: 'moved' }) | undefined;
   /** The reader may no longer see the board. */

@@ -1,5 +1,5 @@
-import { type BoardChanges, elsewhere, type MoveAsked } from '#app/domain/board/board.ts';
-import type { BoardState } from './board-state.ts';
+import { type BoardChanges, type BoardColumn, elsewhere, type MoveAsked } from '#app/domain/board/board.ts';
+import type { BoardState, OwnMove } from './board-state.ts';
 import { columnOf } from './confirmed-board.ts';
 
 /**
@@ -24,4 +24,13 @@ function backTo(item: string, place: { from: string; fromAfter: string | null },
   if (!target || target.id === elsewhere) return undefined;
   const first = target.cards.find(({ k }) => k !== item);
   return { item, column: target.id, ...(place.fromAfter ? { after: place.fromAfter } : first && { before: first.k }) };
+}
+
+/** A move with the way back from it, as the board was drawn before; undefined where there is none. */
+export function ownMove({ item, column: to }: MoveAsked, before: readonly BoardColumn[]): OwnMove | undefined {
+  const from = before.find(({ cards }) => cards.some(({ k }) => k === item));
+  if (!from || from.id === elsewhere) return undefined;
+  const index = from.cards.findIndex(({ k }) => k === item);
+  const [above, below] = [from.cards[index - 1]?.k, from.cards[index + 1]?.k];
+  return { item, to, back: { item, column: from.id, ...(above ? { after: above } : below && { before: below }) } };
 }

@@ -1,11 +1,13 @@
 import type { BoardColumn, BoardSnapshot, ColumnPage, MoveAsked } from '#app/domain/board/board.ts';
 import type { BoardState, CardNote, Moves, Wire } from './board-state.ts';
-import { notesOf } from './card-note.ts';
+import { notesOf, ownMove } from './card-note.ts';
 import { confirm, withChanges, withPage } from './confirmed-board.ts';
 import { foldBoard } from './fold-board.ts';
 
 const firstPause = 2_000;
 const longestPause = 30_000;
+/** For so long a move can be taken back, in milliseconds. */
+const undoableFor = 60_000;
 
 /**
  * A board that stays right: it sends moves in their order, asks for changes, and reads further pages, never two of the latter at once.
@@ -24,7 +26,16 @@ export class LiveBoard {
     snapshot: BoardSnapshot,
     private readonly wire: Wire,
   ) {
-    this.state = { board: confirm(snapshot), moves: [], moved: [], notes: {}, news: undefined, ended: false };
+    this.state = {
+      board: confirm(snapshot),
+      moves: [],
+      moved: [],
+      notes: {},
+      own: undefined,
+      takenBack: undefined,
+      news: undefined,
+      ended: false,
+    };
   }
 
   readonly get = () => this.state;
@@ -38,11 +49,22 @@ export class LiveBoard {
   move(asked: MoveAsked): void {
     this.dismiss(asked.item);
     const { moves, moved } = this.state;
+    const own = ownMove(asked, drawnColumns(this.state));
+    this.wire.later(() => this.state.own === own && this.set({ own: undefined }), undoableFor);
     this.set({
+      own,
       moves: [...moves, { id: this.wire.newKey(), asked, state: 'waiting' }],
       moved: [...new Set([...moved, asked.item])],
     });
     void this.send();
+  }
+
+  /** Takes back the reader's own latest move. */
+  undo(): void {
+    const { own } = this.state;
+    if (!own) return;
+    this.move(own.back);
+    this.set({ own: undefined, takenBack: own });
   }
 
   /** Takes away what stands beside a card. */
@@ -87,7 +109,14 @@ export class LiveBoard {
 
   /** Access has ended: nothing stays on the screen. */
   end(): void {
-    this.set({ ended: true, moves: [], notes: {}, news: undefined, board: { ...this.state.board, columns: [], beyond: {} } });
+    this.set({
+      ended: true,
+      moves: [],
+      notes: {},
+      own: undefined,
+      news: undefined,
+      board: { ...this.state.board, columns: [], beyond: {} },
+    });
   }
 
   private async hear(read?: { columnId: string; under: string | undefined; page: ColumnPage }): Promise<void> {
@@ -124,7 +153,8 @@ export class LiveBoard {
     else {
       const note: CardNote = { kind: 'refused', item: asked.item, asked, status: answer.status, problems: answer.problems };
       const moves = this.state.moves.filter((move) => move.id !== id);
-      this.set({ moves, notes: { ...this.state.notes, [asked.item]: note } });
+      const own = this.state.own?.item === asked.item ? undefined : this.state.own;
+      this.set({ moves, own, notes: { ...this.state.notes, [asked.item]: note } });
     }
     void this.refresh();
   }

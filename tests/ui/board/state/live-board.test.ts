@@ -73,6 +73,32 @@ describe('a live board', () => {
     expect(board.get().moves).toEqual([]);
   });
 
+  it('takes the latest move back, to the very place, for a minute', async () => {
+    const { board, net, settle, seen, server } = live();
+    const before = seen();
+    board.undo();
+    expect(seen()).toEqual(before);
+    board.move({ item: 'A-2', column: 'done' });
+    await settle();
+    expect(board.get().own).toEqual({ item: 'A-2', to: 'done', back: { item: 'A-2', column: 'ready', after: 'A-1' } });
+    board.undo();
+    await settle();
+    expect(seen()).toEqual(before);
+    expect(truth(server).ready).toEqual([5, ['A-1', 'A-2', 'A-3', 'A-4', 'A-5']]);
+    expect(board.get()).toMatchObject({ own: undefined, takenBack: { item: 'A-2' } });
+    board.move({ item: 'A-1', column: 'done' });
+    await settle();
+    for (const work of net.late.splice(0)) work();
+    expect(board.get().own).toBeUndefined();
+  });
+
+  it('offers no way back from a move that was refused', async () => {
+    const { board, settle } = live();
+    board.move({ item: 'A-1', column: 'nowhere' });
+    await settle();
+    expect(board.get().own).toBeUndefined();
+  });
+
   it('tries again by itself', async () => {
     const { board, net, settle, server } = live();
     net.down = true;

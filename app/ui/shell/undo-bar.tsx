@@ -1,0 +1,74 @@
+import { Link, useFetcher, useLocation } from '@remix-run/react';
+import { useEffect, useState } from 'react';
+import type { LastChange, Undone } from '#app/domain/board/undo/undo.ts';
+import type { Problem } from '#app/domain/errors.ts';
+import { itemPath, undoPath } from '#app/paths.ts';
+import { Button } from '../kit/button.tsx';
+import { useActingAgency } from './acting-form.tsx';
+import { useAnnounce } from './announce.tsx';
+import { freshKey } from './form-key.tsx';
+import { useProblemText } from './problems.tsx';
+import { textKey, useFormat, useTexts } from './texts.tsx';
+
+type Answer = { ok: true; answer: Undone } | { ok: false; problems: readonly Problem[] };
+
+const namedAtMost = 3;
+
+/** Offers to take back what one did last, for as long as that can be done. A plain form where there are no scripts. */
+export function UndoBar({ change }: { change: LastChange }) {
+  const t = useTexts();
+  const agency = useActingAgency();
+  const { pathname, search } = useLocation();
+  const fetcher = useFetcher<Answer>();
+  const [key] = useState(freshKey);
+  const [shown, setShown] = useState(true);
+  const answer = fetcher.data;
+  useEffect(() => {
+    const left = new Date(change.until).getTime() - Date.now();
+    const hiding = setTimeout(() => setShown(false), Math.max(0, left));
+    return () => clearTimeout(hiding);
+  }, [change.until]);
+  if (answer) return <CameOf answer={answer} />;
+  if (!shown) return null;
+  return (
+    <aside className="undo-bar no-print" aria-label={t('shell:change.title')}>
+      <span>
+        <Items keys={change.items} /> {t(textKey(`shell:change.what.${change.code}`))}
+      </span>
+      <fetcher.Form method="post" action={undoPath()}>
+        <input type="hidden" name="change" value={change.change} />
+        <input type="hidden" name="back" value={pathname + search} />
+        {agency && <input type="hidden" name="_agency" value={agency} />}
+        <input type="hidden" name="_key" value={key} suppressHydrationWarning />
+        <Button small>{t('shell:change.undo')}</Button>
+      </fetcher.Form>
+    </aside>
+  );
+}
+
+function Items({ keys }: { keys: readonly string[] }) {
+  const { number } = useFormat();
+  return (
+    <>
+      {keys.slice(0, namedAtMost).map((key, at) => (
+        <span key={key}>
+          {at > 0 && ', '}
+          <Link to={itemPath(key)}>{key}</Link>
+        </span>
+      ))}
+      {keys.length > namedAtMost && ` +${number(keys.length - namedAtMost)}`}
+    </>
+  );
+}
+
+/** Says what came of it, to those who hear the page too. */
+function CameOf({ answer }: { answer: Answer }) {
+  const t = useTexts();
+  const announce = useAnnounce();
+  const text = useProblemText();
+  const kept = answer.ok ? answer.answer.refused.map(({ item }) => item).join(', ') : '';
+  const done = kept ? t('shell:change.undoneBut', { keys: kept }) : t('shell:change.undone');
+  const words = answer.ok ? done : answer.problems.map(text).join(' ');
+  useEffect(() => announce(words), [announce, words]);
+  return <aside className={answer.ok ? 'undo-bar no-print' : 'undo-bar warn no-print'}>{words}</aside>;
+}
