@@ -47,6 +47,7 @@ import { peopleToAssign } from './domain/backlog/queries/people-to-assign.server
 import { rankPage } from './domain/backlog/queries/rank-page.server.ts';
 import { columnPage } from './domain/board/board.ts';
 import { addColumn } from './domain/board/commands/add-column.server.ts';
+import { changeItems } from './domain/board/commands/change-items.server.ts';
 import { createBoard } from './domain/board/commands/create-board.server.ts';
 import { hideBacklog } from './domain/board/commands/hide-backlog.server.ts';
 import { mapState } from './domain/board/commands/map-state.server.ts';
@@ -190,6 +191,7 @@ export const api: Endpoint[] = [
   remove('/boards/:board/backlogs/:backlog', hideBacklog),
   get('/boards/:board/items/:item/move', movePage),
   post('/boards/:board/moves', moveItem),
+  post('/items/changes', changeItems),
   get('/changes/last', lastChange),
   post('/changes/:change/undo', undoChange),
 ];

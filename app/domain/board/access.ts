@@ -15,6 +15,7 @@ export const access = {
   'remove-column': shapers,
   'set-wip-limit': shapers,
   'map-state': shapers,
+  'change-items': ['administrator', 'coordinator', 'lead', 'member'],
   'undo-change': ['administrator', 'coordinator', 'lead', 'member'],
   'last-change': ['administrator', 'coordinator', 'lead', 'member'],
 } as const satisfies AccessTable;
