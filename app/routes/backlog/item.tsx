@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { search, searchParams } = new URL(request.url);
   const page = await orPage(ask(itemPage, actor, { item: params.key, whole: searchParams.has('whole') }));
   if (page.key !== params.key) throw redirect(itemPath(page.key) + search);
-  return { item: viewOf(page), me: actor.person.id };
+  return { item: viewOf(page, request), me: actor.person.id };
 }
 
 /** Something is done to the item. A script hears what became of it; a plain form gets the page again. */

@@ -21,7 +21,7 @@ export function useItemAct({ item, act, of = '' }: Act) {
   const fetcher = useFetcher<ItemAnswer>({ key: `item-${item}-${act}-${of}` });
   const sent = useContext(Sent);
   const problemText = useProblemText();
-  const answer = fetcher.data ?? (sent?.act === act ? sent : undefined);
+  const answer = fetcher.data ?? (sent && isOf(sent, act, of) ? sent : undefined);
   const refused = fetcher.state === 'idle' && answer && !answer.ok ? answer : undefined;
   return {
     busy: fetcher.state !== 'idle',
@@ -30,6 +30,12 @@ export function useItemAct({ item, act, of = '' }: Act) {
     problem: refused?.problems.map(problemText).join(' '),
     form: { fetcher, act, action: itemPath(item) },
   };
+}
+
+/** Whether a plain form's answer is for this form: of several for one command, for the one that named the same thing. */
+function isOf(sent: ItemAnswer, act: string, of: string): boolean {
+  if (sent.act !== act || sent.ok) return false;
+  return of === '' || Object.values(sent.values).some((value) => value !== '' && of.startsWith(value));
 }
 
 /** A form of one button, with the reason below it where it was refused. */

@@ -184,7 +184,7 @@ describe('a board becomes part of a backlog', () => {
         { by: 'The member of EXM', at: '2026-02-02T10:00:00.000Z', text: 'As agreed.' },
         { by: 'Somebody Else', at: '2026-02-03T10:00:00.000Z', text: 'Not without the decree.' },
       ],
-      attachments: [{ name: 'Decree', url: 'https://lex.example/1' }],
+      links: [{ name: 'Decree', url: 'https://lex.example/1' }],
       classification: 'internal',
     });
   });
