@@ -36,9 +36,7 @@ export function ItemMore({ item }: { item: ItemView }) {
 function More({ label, children }: { label: string; children: ReactNode }) {
   return (
     <details className="more">
-      <summary>
-        <span aria-hidden="true">＋</span> {label}
-      </summary>
+      <summary>{label}</summary>
       {children}
     </details>
   );
