@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react';
-import { createContext, type FormHTMLAttributes, useContext } from 'react';
+import { createContext, type FormHTMLAttributes, type ReactNode, useContext } from 'react';
 import { itemPath } from '#app/paths.ts';
 import { FetcherForm } from '#app/ui/backlog/fetcher-form.tsx';
 import type { ItemAnswer } from '#app/ui/backlog/item-view.ts';
@@ -36,6 +36,27 @@ export function useItemAct({ item, act, of = '' }: Act) {
 function isOf(sent: ItemAnswer, act: string, of: string): boolean {
   if (sent.act !== act || sent.ok) return false;
   return of === '' || Object.values(sent.values).some((value) => value !== '' && of.startsWith(value));
+}
+
+interface OpensProps {
+  /** The commands of its forms, and what tells these apart from others of the same commands. */
+  acts: readonly string[];
+  of?: string;
+  summary: ReactNode;
+  className?: string;
+  children: ReactNode;
+}
+
+/** Forms that stand behind a line which opens them; where one was refused without scripts they stand open, with the reason. */
+export function Opens({ acts, of = '', summary, className = 'more', children }: OpensProps) {
+  const sent = useContext(Sent);
+  const refused = sent !== undefined && acts.some((act) => isOf(sent, act, of));
+  return (
+    <details className={className} open={refused || undefined}>
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  );
 }
 
 /** A form of one button, with the reason below it where it was refused. */

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
 import type { ItemView } from '#app/ui/backlog/item-view.ts';
 import { useTexts } from '#app/ui/shell/texts.tsx';
+import { Opens } from './item-act.tsx';
 import { AddChecklist, AddCriterion } from './lists/item-checklists.tsx';
 import { AddLink } from './ties/item-links.tsx';
 import { LinkItem } from './ties/linked-items.tsx';
@@ -12,32 +12,23 @@ export function ItemMore({ item }: { item: ItemView }) {
   return (
     <section className="panel item-more" aria-label={t('item:page.more')}>
       {item.criteria.length === 0 && (
-        <More label={t('item:criteria.add')}>
+        <Opens acts={['add-criterion']} summary={t('item:criteria.add')}>
           <AddCriterion item={item} />
-        </More>
+        </Opens>
       )}
-      <More label={t('item:checklist.add')} key={item.checklists.length}>
+      <Opens acts={['add-checklist']} summary={t('item:checklist.add')} key={item.checklists.length}>
         <AddChecklist item={item} />
-      </More>
+      </Opens>
       {item.links.length === 0 && (
-        <More label={t('item:attachments.add')}>
+        <Opens acts={['add-link']} summary={t('item:attachments.add')}>
           <AddLink item={item} />
-        </More>
+        </Opens>
       )}
       {item.linked.length === 0 && (
-        <More label={t('item:linked.add')}>
+        <Opens acts={['link-items']} summary={t('item:linked.add')}>
           <LinkItem item={item} />
-        </More>
+        </Opens>
       )}
     </section>
-  );
-}
-
-function More({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <details className="more">
-      <summary>{label}</summary>
-      {children}
-    </details>
   );
 }

@@ -3,7 +3,7 @@ import { FetcherForm } from '#app/ui/backlog/fetcher-form.tsx';
 import { Button } from '#app/ui/kit/button.tsx';
 import { Field } from '#app/ui/kit/field.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
-import { ActButton, useItemAct } from '../item-act.tsx';
+import { ActButton, Opens, useItemAct } from '../item-act.tsx';
 import { RemoveButton } from '../item-people.tsx';
 
 interface Props {
@@ -20,10 +20,15 @@ export function EntryList({ item, entries, edit }: Props) {
         <li key={entry.id} className="row entry">
           {edit ? <Tick item={item} entry={entry} /> : <span aria-hidden="true">{entry.done ? '☑' : '☐'}</span>}
           {edit ? (
-            <details className="grow" key={entry.text}>
-              <summary className={entry.done ? 'soft' : undefined}>{entry.text}</summary>
+            <Opens
+              key={entry.text}
+              className={entry.done ? 'grow soft' : 'grow'}
+              acts={['edit-checklist-entry']}
+              of={entry.id}
+              summary={entry.text}
+            >
               <Change item={item} entry={entry} above={entries[at - 1]} below={entries[at + 1]} />
-            </details>
+            </Opens>
           ) : (
             <span className={entry.done ? 'grow soft' : 'grow'}>{entry.text}</span>
           )}

@@ -3,7 +3,7 @@ import type { ItemView } from '#app/ui/backlog/item-view.ts';
 import { Button } from '#app/ui/kit/button.tsx';
 import { Panel } from '#app/ui/kit/panel.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
-import { ActButton } from '../item-act.tsx';
+import { ActButton, Opens } from '../item-act.tsx';
 import { AddLine } from './add-line.tsx';
 import { EntryList } from './entry-list.tsx';
 
@@ -72,8 +72,7 @@ function Checklist({ item, list }: { item: ItemView; list: ChecklistLine }) {
 function ListSettings({ item, list }: { item: string; list: ChecklistLine }) {
   const t = useTexts();
   return (
-    <details className="more" key={list.name}>
-      <summary>{t('item:checklist.settings')}</summary>
+    <Opens acts={['rename-checklist']} of={list.id} summary={t('item:checklist.settings')} key={list.name}>
       <div className="stack">
         <AddLine
           item={item}
@@ -93,7 +92,7 @@ function ListSettings({ item, list }: { item: string; list: ChecklistLine }) {
           </Button>
         </ActButton>
       </div>
-    </details>
+    </Opens>
   );
 }
 

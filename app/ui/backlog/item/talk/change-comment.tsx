@@ -2,7 +2,7 @@ import { FetcherForm } from '#app/ui/backlog/fetcher-form.tsx';
 import type { CommentView } from '#app/ui/backlog/item-view.ts';
 import { Button } from '#app/ui/kit/button.tsx';
 import { useFormat, useTexts } from '#app/ui/shell/texts.tsx';
-import { ActButton, useItemAct } from '../item-act.tsx';
+import { ActButton, Opens, useItemAct } from '../item-act.tsx';
 import { MentionArea } from './mention-area.tsx';
 import type { Colleague } from './mention-search.ts';
 
@@ -19,10 +19,16 @@ export function ChangeComment({ item, comment, people }: Props) {
   const { form, problem, typed } = useItemAct({ item, act: 'edit-comment', of: comment.id });
   const of = <span className="hidden-label">{t('item:comments.editOf', { date: moment(comment.at) })}</span>;
   return (
-    <details className="more small no-print" open={problem !== undefined || undefined}>
-      <summary>
-        {t(comment.can.edit ? 'item:comments.edit' : 'item:comments.delete')} {of}
-      </summary>
+    <Opens
+      className="more small no-print"
+      acts={['edit-comment']}
+      of={comment.id}
+      summary={
+        <>
+          {t(comment.can.edit ? 'item:comments.edit' : 'item:comments.delete')} {of}
+        </>
+      }
+    >
       <div className="stack">
         {comment.can.edit && (
           <FetcherForm {...form} className="stack">
@@ -54,6 +60,6 @@ export function ChangeComment({ item, comment, people }: Props) {
           </ActButton>
         )}
       </div>
-    </details>
+    </Opens>
   );
 }

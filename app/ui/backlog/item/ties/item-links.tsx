@@ -5,7 +5,7 @@ import { Button } from '#app/ui/kit/button.tsx';
 import { Field } from '#app/ui/kit/field.tsx';
 import { Panel } from '#app/ui/kit/panel.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
-import { ActButton, useItemAct } from '../item-act.tsx';
+import { ActButton, Opens, useItemAct } from '../item-act.tsx';
 import { RemoveButton } from '../item-people.tsx';
 
 /** Web addresses kept with an item; a merge request is shown as one. */
@@ -28,10 +28,9 @@ export function ItemLinks({ item }: { item: ItemView }) {
         ))}
       </ul>
       {item.can.edit && (
-        <details className="more">
-          <summary>{t('item:attachments.add')}</summary>
+        <Opens acts={['add-link']} summary={t('item:attachments.add')}>
           <AddLink item={item} />
-        </details>
+        </Opens>
       )}
     </Panel>
   );

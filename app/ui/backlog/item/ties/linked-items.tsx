@@ -8,7 +8,7 @@ import { Button } from '#app/ui/kit/button.tsx';
 import { Field, Select } from '#app/ui/kit/field.tsx';
 import { Panel } from '#app/ui/kit/panel.tsx';
 import { textKey, useTexts } from '#app/ui/shell/texts.tsx';
-import { ActButton, useItemAct } from '../item-act.tsx';
+import { ActButton, Opens, useItemAct } from '../item-act.tsx';
 import { RemoveButton } from '../item-people.tsx';
 
 /** Items that an item is tied to, and how. */
@@ -37,10 +37,9 @@ export function LinkedItems({ item }: { item: ItemView }) {
         ))}
       </ul>
       {item.can.edit && (
-        <details className="more">
-          <summary>{t('item:linked.add')}</summary>
+        <Opens acts={['link-items']} summary={t('item:linked.add')}>
           <LinkItem item={item} />
-        </details>
+        </Opens>
       )}
     </Panel>
   );

@@ -118,5 +118,8 @@ test('a tie to what the reader may not see is not listed, not undone and not nam
   expect(JSON.stringify(seen)).not.toContain(closed);
   expect(seen.history[0]).toMatchObject({ code: 'item_linked_closed', values: {} });
   await expect(perform(unlinkItems, lead, { item, link })).rejects.toThrow(NotFound);
-  await expect(perform(linkItems, lead, { item, kind: 'blocks', to: closed })).rejects.toThrow(NotFound);
+  for (const to of [closed, 'NONE-1'])
+    await expect(perform(linkItems, lead, { item, kind: 'blocks', to })).rejects.toMatchObject({
+      problems: [{ field: 'to', code: 'unknown_item', values: { key: to } }],
+    });
 });
