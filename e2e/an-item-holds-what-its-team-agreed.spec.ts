@@ -56,7 +56,7 @@ test('need, criteria, parts, a checklist, links and ties, in a few lines each', 
   await page.getByLabel('As', { exact: true }).fill('a parent');
   await page.getByLabel('I need').fill('to come once');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.locator('.need')).toContainText('As a parent');
+  await expect(page.locator('.need dd')).toHaveText(['a parent', 'to come once']);
   await expectAccessible(page);
   await page.goto(path);
   await expect(page.locator(`[data-row="${keys[0]}"]`)).toContainText('1 of 2 ticked');

@@ -1,5 +1,5 @@
 import { historyDays } from './calendar.ts';
-import type { DemoFact } from './facts.ts';
+import type { DemoFact } from './demo-fact.ts';
 import { checklistId, commentId, criterionId, entryId, requestId } from './ids.ts';
 import type { DemoEntry, DemoItem } from './items.ts';
 

@@ -1,18 +1,10 @@
 import type { Move } from './board-story.ts';
 import type { BacklogContent } from './content/backlog-content.ts';
 import type { Mate } from './crew.ts';
+import type { DemoFact } from './demo-fact.ts';
 import { factsOfAgreed } from './facts-of-agreed.ts';
 import { labelId, toneOf } from './ids.ts';
 import type { DemoItem } from './items.ts';
-
-/** What happened, as the commands record it; `at` as the calendar counts. */
-export interface DemoFact {
-  name: string;
-  at: number;
-  by: Mate;
-  old?: object;
-  new?: object;
-}
 
 /** A step of the workflow as facts name it, and its column. */
 export interface Place {
