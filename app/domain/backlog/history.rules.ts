@@ -1,3 +1,5 @@
+import { mergeRequestOf } from './item/merge-request.rules.ts';
+
 /** An event as the trail keeps it. */
 export interface Told {
   name: string;
@@ -71,7 +73,7 @@ export function tell(event: Told, seen: ReadonlySet<string>): Telling | undefine
       return { code, values: { name: word(after.text ?? before.text) } };
     case 'link.added':
     case 'link.removed':
-      return { code, values: { name: word(after.title || before.title || after.url || before.url) } };
+      return { code, values: { name: linkName({ ...before, ...after }) } };
     case 'comment.edited':
       return { code, values: {}, ...written(before.text) };
     case 'comment.deleted':
@@ -117,6 +119,12 @@ function textEdited(before: Facts, after: Facts): Telling {
 function linked(code: string, { kind, to }: Facts, seen: ReadonlySet<string>): Telling {
   if (typeof to !== 'string' || !seen.has(to)) return { code: `${code}_closed`, values: {} };
   return { code, values: { kind: word(kind), to } };
+}
+
+/** A link as its page shows it: by its title, as a merge request, or as it is. */
+function linkName({ title, url }: Facts): string | number {
+  const request = typeof url === 'string' ? mergeRequestOf(url) : undefined;
+  return word(title || (request ? `${request.project}${request.sign}${request.number}` : url));
 }
 
 function written(text: unknown): { text?: string } {

@@ -8,7 +8,6 @@ import { HistoryLines } from './history-lines.tsx';
 interface Props {
   item: string;
   title: string;
-  heading: string;
   history: readonly HistoryLine[];
   next: string | null;
   /** Whether this is the newest page. */
@@ -16,8 +15,9 @@ interface Props {
 }
 
 /** Everything that happened to an item, a page at a time. */
-export function HistoryPage({ item, title, heading, history, next, first }: Props) {
+export function HistoryPage({ item, title, history, next, first }: Props) {
   const t = useTexts();
+  const heading = t('item:history.of', { key: item });
   return (
     <Page width="narrow">
       <nav className="row small" aria-label={t('item:page.line')}>

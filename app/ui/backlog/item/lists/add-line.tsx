@@ -15,10 +15,12 @@ interface Props {
   /** What else the form says, by name. */
   also?: Record<string, string>;
   maxLength: number;
+  /** What stands in the field to begin with. */
+  value?: string;
 }
 
 /** One line that is added to a list. */
-export function AddLine({ item, act, of, name, label, button, count, also = {}, maxLength }: Props) {
+export function AddLine({ item, act, of, name, label, button, count, also = {}, maxLength, value }: Props) {
   const { form, problem, typed } = useItemAct({ item, act, of });
   return (
     <FetcherForm {...form} className="inline" key={count}>
@@ -31,7 +33,7 @@ export function AddLine({ item, act, of, name, label, button, count, also = {}, 
         labelHidden
         placeholder={label}
         problem={problem}
-        defaultValue={typed[name]}
+        defaultValue={typed[name] ?? value}
         maxLength={maxLength}
         autoComplete="off"
         required

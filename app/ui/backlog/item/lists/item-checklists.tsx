@@ -82,6 +82,7 @@ function ListSettings({ item, list }: { item: string; list: ChecklistLine }) {
           label={t('item:checklist.name')}
           button={t('item:page.set')}
           count={0}
+          value={list.name}
           also={{ checklist: list.id }}
           maxLength={80}
         />
