@@ -149,7 +149,7 @@ test('the pages of a backlog are for everyone', async ({ page }) => {
 test('the pages of an item are for everyone', async ({ page }) => {
   const { path, keys } = await open(page);
   const item = `/items/${keys[0]}`;
-  await areForEveryone(page, [`${path}/new`, item, `${item}/edit`, `${item}/history`, `${item}/rank`]);
+  await areForEveryone(page, [`${path}/new`, item, `${item}/edit`, `${item}/rank`]);
 });
 
 async function areForEveryone(page: Page, addresses: readonly string[]): Promise<void> {
