@@ -36,6 +36,9 @@ test('need, criteria, parts, a checklist, links and ties, in a few lines each', 
   await add(page, 'Add a criterion', 'What must be true?', 'On one page');
   await expect(entry(page, 'On one page')).toBeVisible();
   await write(page, 'What must be true?', 'In the parent’s language');
+  await expect(entry(page, 'parent’s')).toBeVisible();
+  await expect(page.getByLabel('What must be true?')).toBeFocused();
+  await expect(page.getByLabel('What must be true?')).toHaveValue('');
   await entry(page, 'On one page').getByRole('button', { pressed: false }).click();
   await expect(page.locator('#criteria')).toContainText('1 of 2 met');
   await entry(page, 'parent’s').locator('summary').click();

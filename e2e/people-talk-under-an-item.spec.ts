@@ -54,6 +54,17 @@ test('a colleague is mentioned by keys; the comment is changed, and taken away',
   await expect(told).toContainText('Nobody need look.');
 });
 
+test('what a colleague says meanwhile takes nothing of what one is typing @all', async ({ page, browser }) => {
+  const item = await open(page);
+  await field(page).fill('Half a thought');
+  const other = await browser.newContext();
+  await signInAs(other, lead);
+  await other.request.post(`/items/${item}`, { form: { act: 'add-comment', text: 'In between' } });
+  await expect(comment(page, 'In between')).toBeVisible();
+  await expect(field(page)).toHaveValue('Half a thought');
+  await other.close();
+});
+
 test.describe('with JavaScript off', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -100,6 +100,22 @@ const meant: Record<string, (values: Values) => Record<string, unknown>> = {
   'edit-comment': ({ text = '' }) => ({ text }),
 };
 
+/** The part of the page that a plain form comes back to. */
+const places: Record<string, string> = {
+  'add-comment': '#comments',
+  'edit-comment': '#comments',
+  'delete-comment': '#comments',
+  'add-criterion': '#criteria',
+  'add-link': '#links',
+  'link-items': '#linked',
+  'add-part': '#parts',
+};
+
+/** Where on the item's page one stands after an act. */
+export function placeAfter(act: string): string {
+  return places[act] ?? '';
+}
+
 /**
  * Does to an item what a form of its page asks for; `act` is the command's name.
  * @throws Refused where the page has no such form

@@ -9,7 +9,7 @@ import { orPage } from '#app/http/replies.server.ts';
 import { isScripted } from '#app/http/scripted.ts';
 import { itemPath } from '#app/paths.ts';
 import { ItemPage } from '#app/ui/backlog/item/item-page.tsx';
-import { actOnItem } from './item-acts.server.ts';
+import { actOnItem, placeAfter } from './item-acts.server.ts';
 import { viewOf } from './item-view.server.ts';
 
 export const handle = { texts: ['backlog', 'item'] };
@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const act = form.values.act ?? '';
   const done = await attempt(() => actOnItem(actor, key, form), form);
   if (!done.ok) return data({ ...done, act }, { status: done.status });
-  return isScripted(request) ? data({ ok: true as const, act }) : redirect(itemPath(key));
+  return isScripted(request) ? data({ ok: true as const, act }) : redirect(itemPath(key) + placeAfter(act));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -19,7 +19,7 @@ export function ItemParts({ item }: { item: ItemView }) {
   const done = standing.filter((part) => part.state.category === 'done').length;
   if ((small || !item.can.edit) && item.parts.length === 0) return null;
   return (
-    <Panel title={t('item:parts.title')}>
+    <Panel title={t('item:parts.title')} id="parts">
       {standing.length > 0 && (
         <>
           <p className="small soft num">{t('item:parts.count', { done, total: standing.length })}</p>
@@ -50,14 +50,14 @@ function AddPart({ item }: { item: ItemView }) {
   const { form, problem, typed } = useItemAct({ item: item.key, act: 'add-part' });
   const types = itemTypes.slice(item.type === 'epic' ? 1 : 2);
   return (
-    <FetcherForm {...form} className="inline" key={item.parts.length}>
+    <FetcherForm {...form} className="inline" empties>
       <Field
         name="title"
         label={t('item:parts.line')}
         labelHidden
         placeholder={t('item:parts.line')}
         problem={problem}
-        defaultValue={typed.title}
+        defaultValue={typed.title ?? ''}
         maxLength={300}
         autoComplete="off"
         required

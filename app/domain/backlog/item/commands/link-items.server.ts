@@ -2,13 +2,13 @@ import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { access } from '../../access.ts';
 import { linkItemsInput } from '../../item-forms.ts';
 import { factOf } from '../../locked-item.server.ts';
 import { holdItems } from '../held-item.server.ts';
 import { kept, turned } from '../item-link.ts';
+import { typedItem } from '../typed-item.server.ts';
 
 /** Ties an item to another that one sees, so that either says how it is tied; the same tie twice is kept once. */
 export const linkItems = command({
@@ -22,10 +22,7 @@ export const linkItems = command({
   }),
   async reach(ctx, input) {
     const item = await reach(ctx).item(input.item);
-    const key = input.to.toUpperCase();
-    const other = await ctx.db.item.findFirst({ where: { key, ...visibleItems(ctx.actor) } });
-    // Typed by a person, beside whose field it is told; in the same words for a hidden one.
-    if (!other) throw refuse('to', 'unknown_item', { key: input.to });
+    const other = await typedItem(ctx, 'to', input.to);
     await holdItems(ctx, [item.id, other.id]);
     return { item, other };
   },

@@ -10,8 +10,6 @@ interface Props {
   name: 'text' | 'name';
   label: string;
   button: string;
-  /** Changes once the line has been added, so that the field is empty again. */
-  count: number;
   /** What else the form says, by name. */
   also?: Record<string, string>;
   maxLength: number;
@@ -20,10 +18,10 @@ interface Props {
 }
 
 /** One line that is added to a list. */
-export function AddLine({ item, act, of, name, label, button, count, also = {}, maxLength, value }: Props) {
+export function AddLine({ item, act, of, name, label, button, also = {}, maxLength, value = '' }: Props) {
   const { form, problem, typed } = useItemAct({ item, act, of });
   return (
-    <FetcherForm {...form} className="inline" key={count}>
+    <FetcherForm {...form} className="inline" empties>
       {Object.entries(also).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}

@@ -31,7 +31,6 @@ export function AddCriterion({ item }: { item: ItemView }) {
       name="text"
       label={t('item:criteria.entry')}
       button={t('item:checklist.addEntry')}
-      count={item.criteria.length}
       maxLength={500}
     />
   );
@@ -58,7 +57,6 @@ function Checklist({ item, list }: { item: ItemView; list: ChecklistLine }) {
             name="text"
             label={t('item:checklist.entry')}
             button={t('item:checklist.addEntry')}
-            count={list.entries.length}
             also={{ checklist: list.id }}
             maxLength={500}
           />
@@ -81,7 +79,6 @@ function ListSettings({ item, list }: { item: string; list: ChecklistLine }) {
           name="name"
           label={t('item:checklist.name')}
           button={t('item:page.set')}
-          count={0}
           value={list.name}
           also={{ checklist: list.id }}
           maxLength={80}
@@ -106,7 +103,6 @@ export function AddChecklist({ item }: { item: ItemView }) {
       name="name"
       label={t('item:checklist.name')}
       button={t('item:checklist.make')}
-      count={item.checklists.length}
       maxLength={80}
     />
   );

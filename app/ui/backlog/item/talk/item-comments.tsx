@@ -76,7 +76,7 @@ function AddComment({ item }: { item: ItemView }) {
   const t = useTexts();
   const { form, problem, typed } = useItemAct({ item: item.key, act: 'add-comment' });
   return (
-    <FetcherForm {...form} className="stack" key={item.comments.at(-1)?.id}>
+    <FetcherForm {...form} className="stack" empties>
       <MentionArea
         people={mentionable(item)}
         name="text"
@@ -85,7 +85,7 @@ function AddComment({ item }: { item: ItemView }) {
         placeholder={t('item:field.comment')}
         hint={t('item:comments.hint')}
         problem={problem}
-        defaultValue={typed.text}
+        defaultValue={typed.text ?? ''}
         rows={2}
         maxLength={10_000}
         required

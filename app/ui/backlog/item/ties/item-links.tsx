@@ -65,19 +65,19 @@ export function AddLink({ item }: { item: ItemView }) {
   const t = useTexts();
   const { form, problem, typed } = useItemAct({ item: item.key, act: 'add-link' });
   return (
-    <FetcherForm {...form} className="inline" key={item.links.length}>
+    <FetcherForm {...form} className="inline" empties>
       <Field
         name="url"
         type="url"
         label={t('item:attachments.url')}
         hint={t('item:attachments.urlHint')}
         problem={problem}
-        defaultValue={typed.url}
+        defaultValue={typed.url ?? ''}
         placeholder="https://"
         autoComplete="off"
         required
       />
-      <Field name="title" label={t('item:attachments.name')} defaultValue={typed.title} maxLength={300} />
+      <Field name="title" label={t('item:attachments.name')} defaultValue={typed.title ?? ''} maxLength={300} />
       <Button small>{t('item:attachments.make')}</Button>
     </FetcherForm>
   );

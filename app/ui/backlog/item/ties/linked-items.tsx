@@ -49,7 +49,7 @@ export function LinkItem({ item }: { item: ItemView }) {
   const t = useTexts();
   const { form, problem, typed } = useItemAct({ item: item.key, act: 'link-items' });
   return (
-    <FetcherForm {...form} className="inline" key={item.linked.length}>
+    <FetcherForm {...form} className="inline" empties>
       <Select name="kind" label={t('item:linked.kindLabel')} defaultValue={typed.kind}>
         {linkKinds.map((kind) => (
           <option key={kind} value={kind}>
@@ -62,7 +62,7 @@ export function LinkItem({ item }: { item: ItemView }) {
         label={t('item:linked.key')}
         placeholder={`${item.backlog.prefix}-1`}
         problem={problem}
-        defaultValue={typed.to}
+        defaultValue={typed.to ?? ''}
         maxLength={24}
         autoComplete="off"
         required
