@@ -34,6 +34,23 @@ import { unassignItem } from './domain/backlog/commands/unassign-item.server.ts'
 import { undoImport } from './domain/backlog/commands/undo-import.server.ts';
 import { unlabelItem } from './domain/backlog/commands/unlabel-item.server.ts';
 import { largestFile } from './domain/backlog/import/staged.ts';
+import { addChecklist } from './domain/backlog/item/commands/add-checklist.server.ts';
+import { addChecklistEntry } from './domain/backlog/item/commands/add-checklist-entry.server.ts';
+import { addCriterion } from './domain/backlog/item/commands/add-criterion.server.ts';
+import { addLink } from './domain/backlog/item/commands/add-link.server.ts';
+import { deleteComment } from './domain/backlog/item/commands/delete-comment.server.ts';
+import { editChecklistEntry } from './domain/backlog/item/commands/edit-checklist-entry.server.ts';
+import { editComment } from './domain/backlog/item/commands/edit-comment.server.ts';
+import { linkItems } from './domain/backlog/item/commands/link-items.server.ts';
+import { moveChecklistEntry } from './domain/backlog/item/commands/move-checklist-entry.server.ts';
+import { removeChecklist } from './domain/backlog/item/commands/remove-checklist.server.ts';
+import { removeChecklistEntry } from './domain/backlog/item/commands/remove-checklist-entry.server.ts';
+import { removeLink } from './domain/backlog/item/commands/remove-link.server.ts';
+import { renameChecklist } from './domain/backlog/item/commands/rename-checklist.server.ts';
+import { unlinkItems } from './domain/backlog/item/commands/unlink-items.server.ts';
+import { unwatchItem } from './domain/backlog/item/commands/unwatch-item.server.ts';
+import { watchItem } from './domain/backlog/item/commands/watch-item.server.ts';
+import { itemHistoryPage } from './domain/backlog/item/queries/item-history-page.server.ts';
 import { backlogPage } from './domain/backlog/queries/backlog-page.server.ts';
 import { backlogSettingsPage } from './domain/backlog/queries/backlog-settings-page.server.ts';
 import { backlogsPage } from './domain/backlog/queries/backlogs-page.server.ts';
@@ -171,7 +188,24 @@ export const api: Endpoint[] = [
   put('/items/:item/archived', archiveItem),
   remove('/items/:item/archived', restoreItem),
   create('/items/:item/comments', addComment),
+  put('/items/:item/comments/:comment', editComment),
+  remove('/items/:item/comments/:comment', deleteComment),
+  create('/items/:item/checklists', addChecklist),
+  put('/items/:item/checklists/:checklist/name', renameChecklist),
+  remove('/items/:item/checklists/:checklist', removeChecklist),
+  create('/items/:item/checklists/:checklist/entries', addChecklistEntry),
   put('/items/:item/checklist-entries/:entry', tickChecklistEntry),
+  put('/items/:item/checklist-entries/:entry/text', editChecklistEntry),
+  put('/items/:item/checklist-entries/:entry/place', moveChecklistEntry),
+  remove('/items/:item/checklist-entries/:entry', removeChecklistEntry),
+  create('/items/:item/criteria', addCriterion),
+  create('/items/:item/links', addLink),
+  remove('/items/:item/links/:link', removeLink),
+  create('/items/:item/item-links', linkItems),
+  remove('/items/:item/item-links/:link', unlinkItems),
+  put('/items/:item/watching', watchItem),
+  remove('/items/:item/watching', unwatchItem),
+  list('/items/:item/history', itemHistoryPage, ({ next }) => next),
   get('/boards', boardsPage),
   create('/boards', createBoard),
   get('/boards/:board', boardView),

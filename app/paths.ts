@@ -56,6 +56,8 @@ export const importPath = (id: string) => `/imports/${part(id)}`;
 
 export const itemPath = (key: string) => `/items/${part(key)}`;
 export const editItemPath = (key: string) => `/items/${part(key)}/edit`;
+export const itemHistoryPath = (key: string, after?: string) =>
+  `/items/${part(key)}/history${after ? `?after=${part(after)}` : ''}`;
 export const moveItemPath = (key: string, board: string) => `/items/${part(key)}/move?board=${part(board)}`;
 export const rankItemPath = (key: string) => `/items/${part(key)}/rank`;
 

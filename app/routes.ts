@@ -38,6 +38,7 @@ export default [
   route('imports/:import', 'routes/backlog/import.tsx'),
   route('items/:key', 'routes/backlog/item.tsx'),
   route('items/:key/edit', 'routes/backlog/item-edit.tsx'),
+  route('items/:key/history', 'routes/backlog/item-history.tsx'),
   route('items/:key/rank', 'routes/backlog/item-rank.tsx'),
   route('items/:item/move', 'routes/board/move.tsx'),
   route('*', 'routes/shell/not-found.tsx'),

@@ -40,10 +40,17 @@ export interface ExampleWorld {
   /** Keys of stories in `ready`, in joint order. The last has the label, the member assigned, the comment, the checklist and the link. */
   items: [string, string, string];
   comment: string;
+  /** A comment under the last item, of whoever acts. */
+  ownComment: string;
   checklist: string;
-  /** An unticked entry of the checklist. */
+  /** An unticked entry of the checklist, and the one after it. */
   entry: string;
+  secondEntry: string;
+  /** A criterion of the last item, not met. */
+  criterion: string;
   attachment: string;
+  /** Ties the first item to the second, which it blocks. */
+  itemLink: string;
   /** An archived item's key. */
   archived: string;
   /** Three columns, one a state, without limits. */

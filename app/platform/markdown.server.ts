@@ -21,6 +21,9 @@ const schema = {
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'] },
 };
 
+type Names = ReadonlyMap<string, string>;
+const nobody: Names = new Map();
+
 const renderer = unified()
   .use(remarkParse)
   .use(remarkGfm)
@@ -28,19 +31,29 @@ const renderer = unified()
   .use(() => plainer)
   .use(rehypeSanitize, schema)
   .use(() => guarded)
+  .use(
+    () =>
+      (tree: Node, { data }: { data: Record<string, unknown> }) =>
+        named(tree, data.names as Names),
+  )
   .use(rehypeStringify);
 
 const kept = new Map<string, string>();
 const keptAtMost = 500;
 
-/** Safe HTML of a text in Markdown: no scripts, no raw HTML, nothing fetched from elsewhere. The latest texts are kept as rendered. */
-export function markdownToHtml(text: string): string {
+/**
+ * Safe HTML of a text in Markdown: no scripts, no raw HTML, nothing fetched from elsewhere. The latest texts are kept as rendered.
+ * @param names by id, of whoever the text mentions as @[id]
+ */
+export function markdownToHtml(text: string, names: Names = nobody): string {
   if (text.trim() === '') return '';
-  const known = kept.get(text);
-  const html = known ?? String(renderer.processSync(text));
-  kept.delete(text);
-  kept.set(text, html);
-  if (kept.size > keptAtMost) kept.delete(kept.keys().next().value ?? text);
+  const mentioned = [...names].filter(([id]) => text.includes(id));
+  const asked = mentioned.length === 0 ? text : JSON.stringify([text, mentioned]);
+  const known = kept.get(asked);
+  const html = known ?? String(renderer.processSync({ value: text, data: { names: new Map(mentioned) } }));
+  kept.delete(asked);
+  kept.set(asked, html);
+  if (kept.size > keptAtMost) kept.delete(kept.keys().next().value ?? asked);
   return html;
 }
 
@@ -68,6 +81,36 @@ function guarded(tree: Node): void {
   walk(tree, (node) => {
     if (node.tagName === 'a') node.properties = { ...node.properties, rel: ['noopener', 'noreferrer', 'nofollow'] };
   });
+}
+
+const mention = /@\[([0-9a-f-]{36})\]/gi;
+
+/** Whoever is mentioned stands there by name; an id of nobody stays as it is. */
+function named(tree: Node, names: Names): void {
+  walk(tree, (node) => {
+    node.children = node.children?.flatMap((child) => (child.type === 'text' ? parted(child.value ?? '', names) : [child]));
+  });
+}
+
+function parted(text: string, names: Names): Node[] {
+  const nodes: Node[] = [];
+  let at = 0;
+  for (const { 0: whole, 1: id = '', index } of text.matchAll(mention)) {
+    const name = names.get(id.toLowerCase());
+    if (name === undefined) continue;
+    nodes.push({ type: 'text', value: text.slice(at, index) }, mark(name));
+    at = index + whole.length;
+  }
+  return [...nodes, { type: 'text', value: text.slice(at) }];
+}
+
+function mark(name: string): Node {
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['mentioned'] },
+    children: [{ type: 'text', value: `@${name}` }],
+  };
 }
 
 function walk(node: Node, visit: (node: Node) => void): void {

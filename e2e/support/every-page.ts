@@ -69,6 +69,7 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'imports/:import': (at) => [{ path: `/imports/${at.import}` }],
   'items/:key': ({ item }) => [{ path: `/items/${item}` }, { path: `/items/${item}?whole` }],
   'items/:key/edit': ({ item }) => [{ path: `/items/${item}/edit` }],
+  'items/:key/history': ({ item }) => [{ path: `/items/${item}/history` }],
   'items/:key/rank': ({ item }) => [{ path: `/items/${item}/rank` }],
   'items/:item/move': ({ item, board }) => [{ path: `/items/${item}/move?board=${board}` }],
   '*': () => [

@@ -1,17 +1,10 @@
 import type { Move } from './board-story.ts';
 import type { BacklogContent } from './content/backlog-content.ts';
 import type { Mate } from './crew.ts';
-import { commentId, entryId, labelId, toneOf } from './ids.ts';
+import type { DemoFact } from './demo-fact.ts';
+import { factsOfAgreed } from './facts-of-agreed.ts';
+import { labelId, toneOf } from './ids.ts';
 import type { DemoItem } from './items.ts';
-
-/** What happened, as the commands record it; `at` as the calendar counts. */
-export interface DemoFact {
-  name: string;
-  at: number;
-  by: Mate;
-  old?: object;
-  new?: object;
-}
 
 /** A step of the workflow as facts name it, and its column. */
 export interface Place {
@@ -24,7 +17,7 @@ const soon = 0.01;
 
 /** What happened to an item; its moves apart, since they depend on the board. */
 export function factsOfItem(item: DemoItem, [first]: readonly Place[]): DemoFact[] {
-  const { author, life, labels, comments } = item;
+  const { author, life, labels } = item;
   const made = life.steps[0]?.at ?? 0;
   const written = { key: item.key, title: item.was ?? item.title, type: item.type, ...first?.standing };
   return [
@@ -38,19 +31,22 @@ export function factsOfItem(item: DemoItem, [first]: readonly Place[]): DemoFact
     ...retitled(item, made + 4 * soon),
     ...planned(item, life.steps.find(({ state }) => state === 1)?.at ?? made + 5 * soon),
     ...assigned(item, life.steps.find(({ state }) => state === 2)?.at ?? made + 8 * soon),
-    ...ticked(item),
-    ...comments.map(({ at, author: by }, n) => ({ name: 'comment.added', at, by, new: { comment: commentId(item, n) } })),
+    ...factsOfAgreed(item),
     ...(life.droppedAt === undefined ? [] : [{ name: 'item.archived', at: life.droppedAt, by: author }]),
   ];
 }
 
-function retitled({ was, title, description, author }: DemoItem, at: number): DemoFact[] {
-  if (was === undefined) return [];
-  const [before, after] = [
-    { title: was, description, textVersion: 1 },
-    { title, description, textVersion: 2 },
-  ];
-  return [{ name: 'item.text_edited', at, by: author, old: before, new: after }];
+/** Its title was changed, and the user need written down. */
+function retitled({ was, title, description, need, author: by }: DemoItem, at: number): DemoFact[] {
+  const name = 'item.text_edited';
+  const unsaid = { needAs: '', needWant: '', needSo: '' };
+  const [needAs = '', needWant = '', needSo = ''] = need ?? [];
+  const texts = [
+    { title: was ?? title, description, ...unsaid },
+    ...(was === undefined ? [] : [{ title, description, ...unsaid }]),
+    ...(need === undefined ? [] : [{ title, description, needAs, needWant, needSo }]),
+  ].map((text, n) => ({ ...text, textVersion: n + 1 }));
+  return texts.slice(1).map((text, n) => ({ name, at: at + n * soon * 0.3, by, old: texts[n], new: text }));
 }
 
 /** The lead estimates and dates what is made ready. */
@@ -77,24 +73,6 @@ function assigned({ assignees, author, type }: DemoItem, taken: number): DemoFac
     by: n === 0 && type !== 'epic' ? mate : author,
     new: { person: mate.id, name: mate.name },
   }));
-}
-
-function ticked(item: DemoItem): DemoFact[] {
-  const from = item.life.steps.find(({ state }) => state === 2)?.at ?? 0;
-  const until = Math.max(item.life.steps.at(-1)?.at ?? from, from + 0.3);
-  const by = item.assignees[0] ?? item.author;
-  return (item.checklist?.entries ?? []).flatMap(({ text, done }, n) =>
-    done
-      ? [
-          {
-            name: 'checklist_entry.ticked',
-            at: from + (until - from) * (0.3 + n * 0.1),
-            by,
-            new: { entry: entryId(item, n), text },
-          },
-        ]
-      : [],
-  );
 }
 
 /** A move of a card by whoever has it in hand: its author makes it ready, its worker takes it, its reviewer ends the check. */

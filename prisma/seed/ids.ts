@@ -5,6 +5,9 @@ import { demoId } from './chance.ts';
 
 export const labelId = (prefix: string, name: string) => demoId('label', `${prefix}:${name}`);
 export const commentId = (item: { id: string }, n: number) => demoId('comment', `${item.id}:${n}`);
+export const criterionId = (item: { id: string }, n: number) => demoId('criterion', `${item.id}:${n}`);
+export const checklistId = (item: { id: string }) => demoId('checklist', item.id);
+export const requestId = (item: { id: string }) => demoId('request', item.id);
 export const entryId = (item: { id: string }, n: number) => demoId('entry', `${item.id}:${n}`);
 
 /** The tone of a backlog's label by its place: neighbours differ. */

@@ -1,3 +1,5 @@
+import { kept, type LinkKind, turned } from '#app/domain/backlog/item/item-link.ts';
+import { mentionedIn } from '#app/domain/backlog/item/mentions.rules.ts';
 import type { ItemType } from '#app/domain/backlog/item.ts';
 import type { Classification } from '#app/domain/classification.ts';
 import { type Calendar, historyDays } from './calendar.ts';
@@ -32,8 +34,29 @@ export interface DemoItem {
   letIn?: string;
   points?: number;
   dueOn?: Date;
-  comments: { author: Mate; text: string; at: number }[];
-  checklist?: { name: string; entries: { text: string; done: boolean }[] };
+  /** As whom, what is needed, what for. */
+  need?: readonly [as: string, want: string, so: string];
+  comments: DemoComment[];
+  checklist?: { name: string; entries: DemoEntry[] };
+  criteria: DemoEntry[];
+  /** Address of its merge request. */
+  request?: string;
+  /** Other items that it is tied to; `from` on the side that the link is kept from. */
+  ties: { id: string; kind: LinkKind; to: { id: string; key: string }; at: number; from: boolean }[];
+}
+
+export interface DemoComment {
+  author: Mate;
+  text: string;
+  at: number;
+  mentions: string[];
+  /** How it read at first. */
+  was?: string;
+}
+
+export interface DemoEntry {
+  text: string;
+  done: boolean;
 }
 
 /** All items of a backlog in the order of their making: epics and their parts, where six months have brought them. */
@@ -45,9 +68,26 @@ export function itemsOf(content: BacklogContent, team: readonly Mate[], calendar
   const partsOf = (epic: Planned) => parts.filter((part) => part.epic === epic.title).flatMap((part) => lives.get(part) ?? []);
   for (const epic of epics) lives.set(epic, lifeOfEpic(partsOf(epic)));
   const write = writerOf(content, crewOf(team, content.language, chance), chance, calendar);
-  return [...lives]
+  const items = [...lives]
     .sort(([, one], [, other]) => madeAt(one) - madeAt(other))
     .map(([planned, life], index) => ({ ...write(planned, life), number: index + 1, key: `${content.prefix}-${index + 1}` }));
+  tie(items, parts);
+  return items;
+}
+
+/** Ties items as the content says; either side knows of it. */
+function tie(items: readonly DemoItem[], parts: readonly Planned[]): void {
+  const titled = new Map(items.map((item) => [item.title, item]));
+  for (const { title, told } of parts) {
+    const [one, other] = [titled.get(title), titled.get(told.tied?.[1] ?? '')];
+    if (!told.tied) continue;
+    if (!one || !other) throw new Error(`nothing is called ${told.tied[1]}`);
+    const [kind] = told.tied;
+    const link = { id: demoId('item-link', `${one.id}:${other.id}`), at: Math.max(madeAt(one.life), madeAt(other.life)) + 0.08 };
+    const from = kept(kind, one.id, other.id).from === one.id;
+    one.ties.push({ ...link, kind, to: other, from });
+    other.ties.push({ ...link, kind: turned(kind), to: one, from: !from });
+  }
 }
 
 const madeAt = ({ steps }: Life) => steps[0]?.at ?? 0;
@@ -84,8 +124,15 @@ function writerOf(content: BacklogContent, crew: Crew, chance: Chance, calendar:
       labels: planned.labels.map((name) => ({ id: labelId(content.prefix, name), name })),
       ...(planned.points !== undefined && { points: planned.points }),
       ...dueDate(),
-      comments,
+      comments: comments.map((comment, n) => ({
+        ...comment,
+        ...(n === 0 && told.saidFirst !== undefined && { was: told.saidFirst }),
+      })),
       ...checklist(),
+      criteria: criteria(),
+      ...(told.need && { need: told.need }),
+      ...(told.request !== undefined && { request: told.request }),
+      ties: [],
     };
 
     function assignees(): Mate[] {
@@ -102,17 +149,21 @@ function writerOf(content: BacklogContent, crew: Crew, chance: Chance, calendar:
     }
 
     function checklist(): Pick<DemoItem, 'checklist'> {
-      if (told.list) {
-        const [name, ...entries] = told.list;
-        const read = (entry: string) => ({ text: entry.replace(/^\+/, ''), done: state === 4 || entry.startsWith('+') });
-        return { checklist: { name, entries: entries.map(read) } };
-      }
-      if (type !== 'story' || state === 0 || !chance.odds(0.12)) return {};
-      const entries = chance.some<string>(words.criteria, 3);
-      const ticked = state === 4 ? 3 : Math.max(0, state - 1);
-      return {
-        checklist: { name: words.list, entries: entries.map((text, at) => ({ text, done: at < ticked })) },
-      };
+      if (!told.list) return {};
+      const [name, ...entries] = told.list;
+      return { checklist: { name, entries: entries.map(read) } };
+    }
+
+    function criteria(): DemoEntry[] {
+      if (told.must) return told.must.map(read);
+      if (told.list || type !== 'story' || state === 0 || !chance.odds(0.12)) return [];
+      const lines = chance.some<string>(words.criteria, 3);
+      const met = state === 4 ? 3 : Math.max(0, state - 1);
+      return lines.map((text, at) => ({ text, done: at < met }));
+    }
+
+    function read(line: string): DemoEntry {
+      return { text: line.replace(/^\+/, ''), done: state === 4 || line.startsWith('+') };
     }
   };
 
@@ -120,7 +171,7 @@ function writerOf(content: BacklogContent, crew: Crew, chance: Chance, calendar:
     if (stage === 'dropped' || type === 'epic' || !chance.odds(0.28)) return [];
     const [line, author] =
       state === 4 ? [finished(), crew.otherThan(worker)] : state >= 2 ? [working(), worker] : [waiting(), crew.otherThan(worker)];
-    return timed([{ author, text: line }], life, state);
+    return timed([{ author, text: line, mentions: [] }], life, state);
   }
 
   function classify(type: ItemType): Classification {
@@ -129,13 +180,14 @@ function writerOf(content: BacklogContent, crew: Crew, chance: Chance, calendar:
   }
 }
 
-function splitLine(line: string, crew: Crew): { author: Mate; text: string } {
-  const [, first = '', text = ''] = /^(\p{L}+): (.+)$/su.exec(line) ?? [];
-  return { author: crew.named(first), text };
+function splitLine(line: string, crew: Crew): Omit<DemoComment, 'at'> {
+  const [, first = '', words = ''] = /^(\p{L}+): (.+)$/su.exec(line) ?? [];
+  const text = words.replace(/@(\p{L}+)/gu, (_, name: string) => `@[${crew.named(name).id}]`);
+  return { author: crew.named(first), text, mentions: mentionedIn(text) };
 }
 
 /** Puts what was said where it fits in an item's life: while it was worked on, or soon after it was written down. */
-function timed(said: readonly { author: Mate; text: string }[], life: Life, state: number): DemoItem['comments'] {
+function timed(said: readonly Omit<DemoComment, 'at'>[], life: Life, state: number): DemoItem['comments'] {
   const made = madeAt(life);
   const last = life.steps.at(-1)?.at ?? made;
   const taken = life.steps.find((step) => step.state === 2)?.at;

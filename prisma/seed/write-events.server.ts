@@ -1,7 +1,8 @@
 import { Prisma, type PrismaClient } from '#app/platform/prisma/client.ts';
 import type { Move } from './board-story.ts';
 import { demoId } from './chance.ts';
-import { type DemoFact, factOfMove, factsOfBacklog, factsOfBoard, factsOfItem, type Place } from './facts.ts';
+import type { DemoFact } from './demo-fact.ts';
+import { factOfMove, factsOfBacklog, factsOfBoard, factsOfItem, type Place } from './facts.ts';
 import type { Filling } from './filling.ts';
 import type { DemoItem } from './items.ts';
 

@@ -2,8 +2,8 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import type { PrismaClient } from '#app/platform/prisma/client.ts';
 import { demoId } from './chance.ts';
 import type { Filling } from './filling.ts';
-import { commentId, entryId } from './ids.ts';
 import type { DemoItem } from './items.ts';
+import { writeAgreed, writeTalk } from './write-agreed.server.ts';
 
 /** Writes a backlog's items, ranked as a team would rank them now, and what hangs on them. */
 export async function writeItems(db: PrismaClient, filling: Filling, items: readonly DemoItem[]): Promise<void> {
@@ -21,7 +21,10 @@ export async function writeItems(db: PrismaClient, filling: Filling, items: read
         type: item.type,
         title: item.title,
         description: item.description,
-        textVersion: item.was === undefined ? 1 : 2,
+        needAs: item.need?.[0] ?? '',
+        needWant: item.need?.[1] ?? '',
+        needSo: item.need?.[2] ?? '',
+        textVersion: 1 + [item.was, item.need].filter((change) => change !== undefined).length,
         stateId: states[last?.state ?? 0]?.id ?? '',
         stateSince: calendar.moment(last?.at ?? 0),
         rank: order.get(item.id) ?? '',
@@ -38,7 +41,7 @@ export async function writeItems(db: PrismaClient, filling: Filling, items: read
   await hangParts(db, filling, items);
 }
 
-async function hangParts(db: PrismaClient, { calendar }: Filling, items: readonly DemoItem[]): Promise<void> {
+async function hangParts(db: PrismaClient, filling: Filling, items: readonly DemoItem[]): Promise<void> {
   await db.assignment.createMany({
     data: items.flatMap(({ id, assignees }) =>
       assignees.map((mate) => ({ id: demoId('assignment', `${id}:${mate.id}`), itemId: id, personId: mate.id })),
@@ -47,26 +50,8 @@ async function hangParts(db: PrismaClient, { calendar }: Filling, items: readonl
   await db.itemLabel.createMany({
     data: items.flatMap(({ id, labels }) => labels.map((label) => ({ itemId: id, labelId: label.id }))),
   });
-  await db.comment.createMany({
-    data: items.flatMap((item) =>
-      item.comments.map(({ author, text, at }, n) => ({
-        id: commentId(item, n),
-        itemId: item.id,
-        personId: author.id,
-        text,
-        createdAt: calendar.moment(at),
-      })),
-    ),
-  });
-  const listed = items.flatMap((item) => (item.checklist ? [{ item, id: demoId('checklist', item.id), ...item.checklist }] : []));
-  await db.checklist.createMany({
-    data: listed.map(({ item, id, name }) => ({ id, itemId: item.id, name, position: 0 })),
-  });
-  await db.checklistEntry.createMany({
-    data: listed.flatMap(({ item, id, entries }) =>
-      entries.map((entry, position) => ({ id: entryId(item, position), checklistId: id, position, ...entry })),
-    ),
-  });
+  await writeTalk(db, filling, items);
+  await writeAgreed(db, filling, items);
 }
 
 /** Ids in joint order: under way, ready, ideas, each epic above its first open part; what is done stands last, the latest first. */

@@ -25,3 +25,13 @@ test('a picture from elsewhere is a link, so that opening the page tells nobody'
   expect(html).not.toContain('<img');
   expect(html).toContain('<a href="https://example.org/plan.png" rel="noopener noreferrer nofollow">the plan</a>');
 });
+
+test('whoever is mentioned stands there by name, wherever the text mentions them, and as words only', () => {
+  const [known, unknown] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'];
+  const names = new Map([[known, '<b>Aziza</b> "K"']]);
+  const html = markdownToHtml(`**@[${known}]** and @[${unknown}] [a](https://example.org "@[${known}]")`, names);
+  expect(html).toContain('<strong><span class="mentioned">@&#x3C;b>Aziza&#x3C;/b> "K"</span></strong>');
+  expect(html).toContain(`@[${unknown}]`);
+  expect(html).toContain(`title="@[${known}]"`);
+  expect(markdownToHtml(`@[${known}]`, new Map([[known, 'Renamed']]))).toContain('@Renamed');
+});

@@ -16,7 +16,7 @@ export interface Found<V = Verb> {
 }
 
 const files = import.meta.glob<Record<string, unknown>>(
-  ['/app/domain/*/commands/*.server.ts', '/app/domain/*/queries/*.server.ts'],
+  ['/app/domain/**/commands/*.server.ts', '/app/domain/**/queries/*.server.ts'],
   {
     eager: true,
   },

@@ -10,6 +10,7 @@ export type Rows = Record<string, Record<string, unknown>[]>;
 
 /** What is whoever acts' own. */
 type Personal = Pick<ExampleWorld, 'token' | 'session' | 'sessionSecret' | 'change'>;
+type Personal = Pick<ExampleWorld, 'token' | 'session' | 'sessionSecret' | 'ownComment'>;
 
 export interface BuiltAgency {
   /** The ids; token and session are the administrator's. */
@@ -39,6 +40,7 @@ export function agencyRows(code: string): BuiltAgency {
     roles.map((role) => {
       const sessionSecret = newId();
       return [role, { token: newId(), session: hashed(sessionSecret), sessionSecret, change: newId() }];
+      return [role, { token: newId(), session: hashed(sessionSecret), sessionSecret, ownComment: newId() }];
     }),
   ) as Record<Role, Personal>;
   const secrets = Object.fromEntries(
@@ -118,6 +120,8 @@ export function agencyRows(code: string): BuiltAgency {
     occurred_at: inAnHour,
     recorded_at: inAnHour,
   }));
+  const said = roles.map((role) => ({ id: personal[role].ownComment, person_id: people[role] }));
+  const work = workRows(code, { agency, team, founder, member: people.member, said });
   return {
     ids: {
       agency: { id: agency, code },
@@ -157,10 +161,21 @@ type WorkIds = Omit<
   | keyof Personal
 >;
 
+interface Around {
+  agency: string;
+  team: string;
+  founder: string;
+  member: string;
+  /** A comment of each role. */
+  said: { id: string; person_id: string }[];
+}
+
 function workRows(
   code: string,
   { agency, team, founder, member }: { agency: string; team: string; founder: string; member: string },
 ): { ids: WorkIds; first: string; restricted: string; rows: Rows } {
+  { agency, team, founder, member, said }: Around,
+): { ids: WorkIds; restricted: string; rows: Rows } {
   const backlogs = [
     { id: newId(), prefix: code },
     { id: newId(), prefix: `${code}B` },
@@ -179,7 +194,10 @@ function workRows(
     comment: newId(),
     checklist: newId(),
     entry: newId(),
+    secondEntry: newId(),
+    criterion: newId(),
     attachment: newId(),
+    itemLink: newId(),
     archived: `${code}-5`,
     board,
     columns: named(columns[0]),
@@ -211,6 +229,7 @@ function workRows(
     item(6, { classification: 'restricted', created_by_id: founder }),
   ];
   const full = items[3]?.id;
+  const acceptance = newId();
   const imported = { backlog_id: ids.backlog.id, person_id: member, source: 'trello', file_name: 'board.json' };
   return {
     ids,
@@ -260,9 +279,17 @@ function workRows(
       item: items,
       assignment: [{ id: newId(), item_id: full, person_id: member }],
       item_label: [{ item_id: full, label_id: ids.label }],
-      comment: [{ id: ids.comment, item_id: full, person_id: member, text: 'As agreed.' }],
-      checklist: [{ id: ids.checklist, item_id: full, name: 'Before launch', position: 0 }],
-      checklist_entry: [{ id: ids.entry, checklist_id: ids.checklist, text: 'Ask the lawyers', position: 0 }],
+      comment: [{ id: ids.comment, person_id: member }, ...said].map((one) => ({ ...one, item_id: full, text: 'As agreed.' })),
+      checklist: [
+        { id: ids.checklist, item_id: full, kind: 'checklist', name: 'Before launch', position: 0 },
+        { id: acceptance, item_id: full, kind: 'acceptance', name: '', position: 0 },
+      ],
+      checklist_entry: [
+        { id: ids.entry, checklist_id: ids.checklist, text: 'Ask the lawyers', position: 0 },
+        { id: ids.secondEntry, checklist_id: ids.checklist, text: 'Write to the wards', position: 1 },
+        { id: ids.criterion, checklist_id: acceptance, text: 'Works without a mouse', position: 0 },
+      ],
+      item_link: [{ id: ids.itemLink, from_id: items[1]?.id, to_id: items[2]?.id, kind: 'blocks' }],
       attachment: [{ id: ids.attachment, item_id: full, name: 'Decree', url: 'https://example.org/decree' }],
       programme: [{ id: ids.programme, agency_id: agency, name: 'Services', aim: 'Less queueing' }],
       programme_backlog: [{ programme_id: ids.programme, backlog_id: ids.backlog.id }],

@@ -1,4 +1,4 @@
-import type { AccessTable } from '#app/domain/actor.ts';
+import { type AccessTable, roles } from '#app/domain/actor.ts';
 
 const writers = ['administrator', 'coordinator', 'lead', 'member'] as const;
 const shapers = ['administrator', 'coordinator', 'lead'] as const;
@@ -36,7 +36,25 @@ export const access = {
   'archive-item': writers,
   'restore-item': writers,
   'add-comment': writers,
+  'edit-comment': writers,
+  'delete-comment': writers,
+  /** Not a command of its own: whether delete-comment may take away what somebody else said. */
+  'delete-comment-of-others': ['administrator', 'lead'],
+  'add-checklist': writers,
+  'rename-checklist': writers,
+  'remove-checklist': writers,
+  'add-checklist-entry': writers,
+  'edit-checklist-entry': writers,
+  'move-checklist-entry': writers,
+  'remove-checklist-entry': writers,
   'tick-checklist-entry': writers,
+  'add-criterion': writers,
+  'add-link': writers,
+  'remove-link': writers,
+  'link-items': writers,
+  'unlink-items': writers,
+  'watch-item': roles,
+  'unwatch-item': roles,
   'stage-import': shapers,
   'map-import': shapers,
   'run-import': shapers,

@@ -36,6 +36,8 @@ export interface ItemRow extends ItemLink {
   parent: string | null;
   assignees: Named[];
   labels: LabelMark[];
+  /** Lines of its checklists and criteria: those ticked, and all; null where it has none. */
+  checks: { done: number; total: number } | null;
 }
 
 /** A backlog as a line of a list. */

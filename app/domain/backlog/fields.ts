@@ -19,6 +19,20 @@ const line = (most: number) =>
 
 export const title = line(300);
 export const name = line(80);
+/** One line of a checklist or of what must be true before an item is accepted. */
+export const entry = line(500);
+/** A line that may be left empty. */
+export const maybeLine = z
+  .string()
+  .transform((text) => text.replace(/\s+/g, ' ').trim())
+  .pipe(z.string().max(300));
+/** A web address, in the one form in which browsers write it. */
+export const address = z
+  .string()
+  .transform((text) => text.trim())
+  .pipe(z.string().min(1).max(2_000))
+  .refine((text) => /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text), { message: 'not_url' })
+  .transform((text) => new URL(text).href);
 /** Markdown as typed, with the line ends of the web made plain. */
 export const description = z
   .string()

@@ -1,3 +1,5 @@
+import { mergeRequestOf } from './item/merge-request.rules.ts';
+
 /** An event as the trail keeps it. */
 export interface Told {
   name: string;
@@ -9,6 +11,8 @@ export interface Told {
 interface Telling {
   code: string;
   values: Record<string, string | number>;
+  /** Written before, and no longer there. */
+  text?: string;
 }
 
 type Facts = Record<string, unknown>;
@@ -38,24 +42,50 @@ export function tell(event: Told, seen: ReadonlySet<string>): Telling | undefine
     case 'item.classification_set':
       return { code, values: fromTo(before.classification, after.classification) };
     case 'item.text_edited':
-      return before.title === after.title
-        ? { code, values: {} }
-        : { code: 'item_retitled', values: fromTo(before.title, after.title) };
+      return textEdited(before, after);
+    case 'item.linked':
+    case 'item.unlinked':
+      return linked(code, { ...before, ...after }, seen);
     case 'item.assigned':
     case 'item.labelled':
       return { code, values: { name: word(after.name) } };
     case 'item.unassigned':
     case 'item.unlabelled':
       return { code, values: { name: word(before.name) } };
+    case 'checklist.renamed':
+      return { code, values: fromTo(before.name, after.name) };
+    case 'checklist.added':
+    case 'checklist.removed':
+      return { code, values: { name: word(after.name ?? before.name) } };
+    case 'checklist_entry.edited':
+    case 'criterion.edited':
+      return { code, values: fromTo(before.text, after.text) };
+    case 'checklist_entry.added':
+    case 'checklist_entry.moved':
+    case 'checklist_entry.removed':
     case 'checklist_entry.ticked':
     case 'checklist_entry.unticked':
-      return { code, values: { name: word(after.text) } };
+    case 'criterion.added':
+    case 'criterion.moved':
+    case 'criterion.removed':
+    case 'criterion.met':
+    case 'criterion.unmet':
+      return { code, values: { name: word(after.text ?? before.text) } };
+    case 'link.added':
+    case 'link.removed':
+      return { code, values: { name: linkName({ ...before, ...after }) } };
+    case 'comment.edited':
+      return { code, values: {}, ...written(before.text) };
+    case 'comment.deleted':
+      return { code, values: { name: word(before.name) }, ...written(before.text) };
     case 'item.ranked':
       return before.board === undefined ? { code, values: {} } : undefined;
     case 'item.created':
     case 'item.imported':
     case 'item.archived':
     case 'item.restored':
+    case 'item.watched':
+    case 'item.unwatched':
     case 'comment.added':
       return { code, values: {} };
     default:
@@ -66,8 +96,10 @@ export function tell(event: Told, seen: ReadonlySet<string>): Telling | undefine
 /** The keys of other items that events name, to be looked up before they are told. */
 export function keysNamed(events: readonly Told[]): string[] {
   return events
-    .filter((event) => event.name === 'item.parent_set')
-    .flatMap((event) => [facts(event.old).parent, facts(event.new).parent])
+    .flatMap(({ name, old, new: now }) => {
+      if (name === 'item.parent_set') return [facts(old).parent, facts(now).parent];
+      return name === 'item.linked' || name === 'item.unlinked' ? [facts(old).to, facts(now).to] : [];
+    })
     .filter((key) => typeof key === 'string');
 }
 
@@ -76,6 +108,27 @@ function changed(code: string, field: string, before: unknown, after: unknown, s
   if (hidden(before) || hidden(after)) return { code: `${code}_closed`, values: {} };
   if (after === null || after === undefined) return { code: `${code}_none`, values: { from: word(before) } };
   return { code, values: { to: word(after) } };
+}
+
+function textEdited(before: Facts, after: Facts): Telling {
+  if (before.title !== after.title) return { code: 'item_retitled', values: fromTo(before.title, after.title) };
+  const need = ['needAs', 'needWant', 'needSo'].some((field) => before[field] !== after[field]);
+  return { code: need && before.description === after.description ? 'item_need_edited' : 'item_text_edited', values: {} };
+}
+
+function linked(code: string, { kind, to }: Facts, seen: ReadonlySet<string>): Telling {
+  if (typeof to !== 'string' || !seen.has(to)) return { code: `${code}_closed`, values: {} };
+  return { code, values: { kind: word(kind), to } };
+}
+
+/** A link as its page shows it: by its title, as a merge request, or as it is. */
+function linkName({ title, url }: Facts): string | number {
+  const request = typeof url === 'string' ? mergeRequestOf(url) : undefined;
+  return word(title || (request ? `${request.project}${request.sign}${request.number}` : url));
+}
+
+function written(text: unknown): { text?: string } {
+  return typeof text === 'string' ? { text } : {};
 }
 
 function facts(json: unknown): Facts {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as field from './fields.ts';
+import { linkKinds } from './item/item-link.ts';
 
 const item = field.key;
 
@@ -17,11 +18,14 @@ export const createItemInput = z.strictObject({
   ...field.place,
 });
 
-/** Title and description as edited, and the version of the text that the edit began from. */
+/** Title, description and need as edited, and the version of the text that the edit began from; a line of the need not sent stays. */
 export const editItemTextInput = z.strictObject({
   item,
   title: field.title,
   description: field.description,
+  needAs: field.maybeLine.optional(),
+  needWant: field.maybeLine.optional(),
+  needSo: field.maybeLine.optional(),
   textVersion: z.number().int().min(1),
 });
 
@@ -40,5 +44,25 @@ export const setClassificationInput = z.strictObject({ item, classification: fie
 export const changeStateInput = z.strictObject({ item, state: field.id });
 export const itemInput = z.strictObject({ item });
 export const rerankItemInput = z.strictObject({ item, ...field.place });
-export const addCommentInput = z.strictObject({ item, text: field.description.pipe(z.string().trim().min(1).max(10_000)) });
-export const tickInput = z.strictObject({ item, entry: field.id, done: z.boolean() });
+const comment = field.id;
+const said = field.description.pipe(z.string().trim().min(1).max(10_000));
+export const addCommentInput = z.strictObject({ item, text: said });
+export const editCommentInput = z.strictObject({ item, comment, text: said });
+export const deleteCommentInput = z.strictObject({ item, comment });
+const checklist = field.id;
+const entry = field.id;
+export const addChecklistInput = z.strictObject({ item, name: field.name });
+export const renameChecklistInput = z.strictObject({ item, checklist, name: field.name });
+export const checklistInput = z.strictObject({ item, checklist });
+export const addEntryInput = z.strictObject({ item, checklist, text: field.entry });
+export const addCriterionInput = z.strictObject({ item, text: field.entry });
+export const editEntryInput = z.strictObject({ item, entry, text: field.entry });
+export const entryInput = z.strictObject({ item, entry });
+/** A place in its list, beside one other entry of it. */
+export const moveEntryInput = z
+  .strictObject({ item, entry, before: field.id.optional(), after: field.id.optional() })
+  .refine((asked) => (asked.before === undefined) !== (asked.after === undefined), { path: ['before'], message: 'required' });
+export const addLinkInput = z.strictObject({ item, url: field.address, title: field.maybeLine.optional() });
+export const linkInput = z.strictObject({ item, link: field.id });
+export const linkItemsInput = z.strictObject({ item, kind: z.enum(linkKinds), to: field.key });
+export const tickInput = z.strictObject({ item, entry, done: z.boolean() });

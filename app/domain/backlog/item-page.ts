@@ -1,13 +1,19 @@
 import type { Classification } from '#app/domain/classification.ts';
 import type { ItemLink, LabelMark, Named, StateLine } from './backlog.ts';
+import type { LinkKind } from './item/item-link.ts';
+import type { MergeRequest } from './item/merge-request.ts';
 
 /** One line of an item's history: an event in the words of the catalogue (`item:history.<code>`), which `values` complete. */
 export interface HistoryLine {
   id: string;
   code: string;
   values: Record<string, string | number>;
+  /** What was written and is no longer there, e.g. of a comment that was taken away. */
+  text?: string;
   /** Null where nobody of this installation did it (an import). */
   by: string | null;
+  /** The agency they acted for, by its name. */
+  agency: string | null;
   /** ISO moment. */
   at: string;
 }
@@ -16,20 +22,47 @@ export interface CommentLine {
   id: string;
   by: string;
   at: string;
-  /** Markdown. */
+  /** Markdown; whoever is mentioned stands in it as @[their id]. */
   text: string;
+  /** When it was last edited, and how it read before, the first first. */
+  edited: { at: string; versions: { at: string; text: string }[] } | null;
+  imported: boolean;
+  can: { edit: boolean; delete: boolean };
+}
+
+export interface EntryLine {
+  id: string;
+  text: string;
+  done: boolean;
 }
 
 export interface ChecklistLine {
   id: string;
   name: string;
-  entries: { id: string; text: string; done: boolean }[];
+  entries: EntryLine[];
+}
+
+/** A web address kept with an item; a merge request is told by its address. */
+export interface LinkLine {
+  id: string;
+  name: string;
+  url: string;
+  request: MergeRequest | null;
+}
+
+/** Another item that one is tied to, and how, as read from this one. */
+export interface LinkedItem extends ItemLink {
+  id: string;
+  kind: LinkKind;
+  state: { name: string; category: StateLine['category'] };
+  archived: boolean;
 }
 
 /** What of an item its reader may do. */
 export interface ItemPowers {
   edit: boolean;
   comment: boolean;
+  watch: boolean;
   /** Classifications that the reader may give it. */
   classifyAs: Classification[];
 }
@@ -39,6 +72,10 @@ export interface ItemPage extends ItemLink {
   backlog: { id: string; prefix: string; name: string };
   /** Markdown. */
   description: string;
+  /** The user need: as whom, what, what for; each may be empty. */
+  needAs: string;
+  needWant: string;
+  needSo: string;
   textVersion: number;
   state: StateLine & { since: string };
   states: StateLine[];
@@ -59,9 +96,18 @@ export interface ItemPage extends ItemLink {
   /** Colleagues who are not named on it; only where the reader may name them. */
   others: { id: string; name: string }[];
   checklists: ChecklistLine[];
+  /** What must be true before it is accepted. */
+  criteria: EntryLine[];
   comments: CommentLine[];
   commentTotal: number;
-  attachments: { id: string; name: string; url: string }[];
+  /** Whoever the comments mention, by the names of today. */
+  mentioned: { id: string; name: string }[];
+  links: LinkLine[];
+  /** Items that it is tied to, of those that the reader sees. */
+  linked: LinkedItem[];
+  /** Who watches it, of those who may see it; and whether the reader does. */
+  watchers: { id: string; name: string }[];
+  watching: boolean;
   history: HistoryLine[];
   /** Whether more happened than is told here. */
   historyMore: boolean;

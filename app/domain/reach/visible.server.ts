@@ -29,6 +29,19 @@ export function visibleItems(actor: Actor): Prisma.ItemWhereInput {
   };
 }
 
+/** People who may see an item of that agency: {@link visibleItems} asked from the other side. */
+export function peopleWhoSee(
+  item: { id: string; classification: string; createdById: string | null },
+  agencyId: string,
+): Prisma.PersonWhereInput {
+  const named = [{ id: item.createdById ?? idOf('') }, { assignments: { some: { itemId: item.id } } }];
+  return {
+    disabledAt: null,
+    memberships: { some: { agencyId, endedAt: null } },
+    ...(item.classification === 'restricted' && { OR: named }),
+  };
+}
+
 /** Imports that the actor may see. Where new items are closed to all but those named, so is the file that they come from. */
 export function visibleImports(actor: Actor): Prisma.ImportWhereInput {
   return {

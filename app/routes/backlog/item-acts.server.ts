@@ -4,6 +4,7 @@ import { addComment } from '#app/domain/backlog/commands/add-comment.server.ts';
 import { archiveItem } from '#app/domain/backlog/commands/archive-item.server.ts';
 import { assignItem } from '#app/domain/backlog/commands/assign-item.server.ts';
 import { changeState } from '#app/domain/backlog/commands/change-state.server.ts';
+import { createItem } from '#app/domain/backlog/commands/create-item.server.ts';
 import { labelItem } from '#app/domain/backlog/commands/label-item.server.ts';
 import { restoreItem } from '#app/domain/backlog/commands/restore-item.server.ts';
 import { setClassification } from '#app/domain/backlog/commands/set-classification.server.ts';
@@ -14,20 +15,58 @@ import { setType } from '#app/domain/backlog/commands/set-type.server.ts';
 import { tickChecklistEntry } from '#app/domain/backlog/commands/tick-checklist-entry.server.ts';
 import { unassignItem } from '#app/domain/backlog/commands/unassign-item.server.ts';
 import { unlabelItem } from '#app/domain/backlog/commands/unlabel-item.server.ts';
+import { addChecklist } from '#app/domain/backlog/item/commands/add-checklist.server.ts';
+import { addChecklistEntry } from '#app/domain/backlog/item/commands/add-checklist-entry.server.ts';
+import { addCriterion } from '#app/domain/backlog/item/commands/add-criterion.server.ts';
+import { addLink } from '#app/domain/backlog/item/commands/add-link.server.ts';
+import { deleteComment } from '#app/domain/backlog/item/commands/delete-comment.server.ts';
+import { editChecklistEntry } from '#app/domain/backlog/item/commands/edit-checklist-entry.server.ts';
+import { editComment } from '#app/domain/backlog/item/commands/edit-comment.server.ts';
+import { linkItems } from '#app/domain/backlog/item/commands/link-items.server.ts';
+import { moveChecklistEntry } from '#app/domain/backlog/item/commands/move-checklist-entry.server.ts';
+import { removeChecklist } from '#app/domain/backlog/item/commands/remove-checklist.server.ts';
+import { removeChecklistEntry } from '#app/domain/backlog/item/commands/remove-checklist-entry.server.ts';
+import { removeLink } from '#app/domain/backlog/item/commands/remove-link.server.ts';
+import { renameChecklist } from '#app/domain/backlog/item/commands/rename-checklist.server.ts';
+import { unlinkItems } from '#app/domain/backlog/item/commands/unlink-items.server.ts';
+import { unwatchItem } from '#app/domain/backlog/item/commands/unwatch-item.server.ts';
+import { watchItem } from '#app/domain/backlog/item/commands/watch-item.server.ts';
 import { type Command, perform } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
 import type { SentForm } from '#app/http/form.server.ts';
-import { filled, numberOrNull, orNull } from './typed.ts';
+import { filled, numberOrNull, orNull, prefixOf } from './typed.ts';
 
 type Values = Record<string, string>;
 
+/** A part is an item of the same backlog, made on the page of what it is a part of. */
+const partForm = {
+  name: 'add-part',
+  perform: (actor: Actor, input: unknown, key: string | undefined): Promise<unknown> => {
+    const { item, ...rest } = input as { item: string };
+    return perform(createItem, actor, { ...rest, parent: item, backlog: prefixOf(item) }, { key });
+  },
+};
+
 const acts = new Map(
   [
+    form(addChecklist),
+    form(addChecklistEntry),
     form(addComment),
+    form(addCriterion),
+    form(addLink),
     form(archiveItem),
     form(assignItem),
     form(changeState),
+    form(deleteComment),
+    form(editChecklistEntry),
+    form(editComment),
     form(labelItem),
+    form(linkItems),
+    form(moveChecklistEntry),
+    form(removeChecklist),
+    form(removeChecklistEntry),
+    form(removeLink),
+    form(renameChecklist),
     form(restoreItem),
     form(setClassification),
     form(setDueDate),
@@ -37,6 +76,10 @@ const acts = new Map(
     form(tickChecklistEntry),
     form(unassignItem),
     form(unlabelItem),
+    form(unlinkItems),
+    form(unwatchItem),
+    form(watchItem),
+    partForm,
   ].map((act) => [act.name, act]),
 );
 
@@ -54,7 +97,24 @@ const meant: Record<string, (values: Values) => Record<string, unknown>> = {
   'set-parent': ({ parent }) => ({ parent: orNull(parent) }),
   'tick-checklist-entry': ({ done }) => ({ done: done === 'true' }),
   'add-comment': ({ text = '' }) => ({ text }),
+  'edit-comment': ({ text = '' }) => ({ text }),
 };
+
+/** The part of the page that a plain form comes back to. */
+const places: Record<string, string> = {
+  'add-comment': '#comments',
+  'edit-comment': '#comments',
+  'delete-comment': '#comments',
+  'add-criterion': '#criteria',
+  'add-link': '#links',
+  'link-items': '#linked',
+  'add-part': '#parts',
+};
+
+/** Where on the item's page one stands after an act. */
+export function placeAfter(act: string): string {
+  return places[act] ?? '';
+}
 
 /**
  * Does to an item what a form of its page asks for; `act` is the command's name.

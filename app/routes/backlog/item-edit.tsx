@@ -16,7 +16,7 @@ import { EditText } from '#app/ui/backlog/item/edit-text.tsx';
 export const handle = { texts: ['item'] };
 export { backlogLinks as links } from '#app/ui/backlog/links.ts';
 
-/** /items/:key/edit: title and description, with a preview; where two people wrote, both texts. */
+/** /items/:key/edit: title, description and need, with a preview; where two people wrote, both texts. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const text = await orPage(ask(itemText, actor, { item: params.key }));
@@ -27,9 +27,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const { key: item = '' } = params;
   const form = await readForm(request, { actor });
-  const { title, description = '', textVersion, act } = form.values;
+  const { textVersion, act, description = '', ...text } = form.values;
   if (act === 'preview') return { preview: markdownToHtml(description), values: form.values };
-  const input = { item, title, description, textVersion: Number(textVersion) };
+  const input = { ...text, item, description, textVersion: Number(textVersion) };
   const done = await attempt(() => perform(editItemText, actor, input, { key: form.key }), form);
   return done.ok ? redirect(itemPath(done.answer.item)) : data(done, { status: done.status });
 }

@@ -9,7 +9,7 @@ import { orPage } from '#app/http/replies.server.ts';
 import { isScripted } from '#app/http/scripted.ts';
 import { itemPath } from '#app/paths.ts';
 import { ItemPage } from '#app/ui/backlog/item/item-page.tsx';
-import { actOnItem } from './item-acts.server.ts';
+import { actOnItem, placeAfter } from './item-acts.server.ts';
 import { viewOf } from './item-view.server.ts';
 
 export const handle = { texts: ['backlog', 'item'] };
@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { search, searchParams } = new URL(request.url);
   const page = await orPage(ask(itemPage, actor, { item: params.key, whole: searchParams.has('whole') }));
   if (page.key !== params.key) throw redirect(itemPath(page.key) + search);
-  return { item: viewOf(page), me: actor.person.id };
+  return { item: viewOf(page, request), me: actor.person.id };
 }
 
 /** Something is done to the item. A script hears what became of it; a plain form gets the page again. */
@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const act = form.values.act ?? '';
   const done = await attempt(() => actOnItem(actor, key, form), form);
   if (!done.ok) return data({ ...done, act }, { status: done.status });
-  return isScripted(request) ? data({ ok: true as const, act }) : redirect(itemPath(key));
+  return isScripted(request) ? data({ ok: true as const, act }) : redirect(itemPath(key) + placeAfter(act));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

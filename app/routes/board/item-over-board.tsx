@@ -16,7 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!key) return { board: params.board ?? '', over: null };
   const actor = await requireActor(request);
   const page = await orPage(ask(itemPage, actor, { item: key, whole: searchParams.has('whole') }));
-  return { board: params.board ?? '', over: { item: viewOf(page), me: actor.person.id } };
+  return { board: params.board ?? '', over: { item: viewOf(page, request), me: actor.person.id } };
 }
 
 export default function ItemOverBoard() {

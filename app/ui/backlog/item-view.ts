@@ -1,10 +1,20 @@
 import type { CommentLine, ItemPage } from '#app/domain/backlog/item-page.ts';
 import type { Problem } from '#app/domain/errors.ts';
 
-/** An item's page with its Markdown made into safe HTML. */
-export interface ItemView extends Omit<ItemPage, 'description' | 'comments'> {
+/** A comment with its Markdown made into safe HTML, and as its author would type it. */
+export interface CommentView extends Omit<CommentLine, 'text' | 'edited'> {
   html: string;
-  comments: (Omit<CommentLine, 'text'> & { html: string })[];
+  typed: string;
+  edited: { at: string; versions: { at: string; html: string }[] } | null;
+}
+
+/** An item's page with its Markdown made into safe HTML. */
+export interface ItemView extends Omit<ItemPage, 'description' | 'comments' | 'mentioned'> {
+  html: string;
+  comments: CommentView[];
+  /** Its whole address, and a name for its branch. */
+  address: string;
+  branch: string;
 }
 
 /** What became of a form on the item's page, for the part of the page that sent it. */

@@ -1,3 +1,4 @@
+import type { LinkKind } from '#app/domain/backlog/item/item-link.ts';
 import type { Classification } from '#app/domain/classification.ts';
 
 /** Where a part stands now; `dropped` was put away without being done. */
@@ -8,8 +9,18 @@ export interface PartContent {
   /** Begins with ! for a bug, with * for a task, else it is a story; ends with its labels, `#key` each. */
   title: string;
   why?: string;
-  /** What was said under it, in order: `First name: words`. */
+  /** The user need: as whom, what, what for. */
+  need?: readonly [as: string, want: string, so: string];
+  /** What must be true before it is accepted; one that begins with + is met. */
+  must?: readonly string[];
+  /** What was said under it, in order: `First name: words`; `@First` mentions somebody of the team. */
   said?: readonly string[];
+  /** The first words of what was said first, where its author changed them. */
+  saidFirst?: string;
+  /** Address of its merge request. */
+  request?: string;
+  /** How it is tied to another part of the backlog, by that one's title. */
+  tied?: readonly [kind: LinkKind, title: string];
   /** Name of a checklist and its entries; one that begins with + is ticked. */
   list?: readonly [name: string, ...entries: string[]];
   at?: Stage;

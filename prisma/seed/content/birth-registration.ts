@@ -43,11 +43,20 @@ export const birthRegistration: BacklogContent = {
         'Accept a notice without the father’s details #ward',
         {
           title: 'Show the parent which documents are still missing #registrar',
+          saidFirst: 'In Chilonzor 4 of 10 visits were for one missing paper.',
+          need: ['a parent', 'to see at once which papers are still missing', 'I come to the office only once'],
+          must: [
+            'All missing papers on one page',
+            'In the language the parent chose',
+            'Says where each paper is to be had',
+            'Can be read aloud by a screen reader',
+          ],
+          tied: ['follows', 'Visit five registry offices in Surxondaryo'],
           at: 'ready',
           points: 3,
           due: 12,
           why: 'Parents come back two or three times because each visit uncovers one more missing paper. The page lists all of them at once, before anybody travels.\n\n- Only what this family really needs\n- In the language the parent chose\n- Says where each paper is to be had',
-          said: ['Aziza: In Chilonzor 40 of 100 visits last week were for one missing paper.'],
+          said: ['Aziza: In Chilonzor 40 of 100 visits last week were for one missing paper. @Bekzod, can the page be printed?'],
         },
         {
           title: '!Notice of 31 December gets the wrong year #ward',
@@ -95,13 +104,20 @@ export const birthRegistration: BacklogContent = {
         },
         {
           title: 'Fetch the mother’s record from the population register #register #registrar',
+          need: ['a registrar', 'the mother’s record to be there already', 'I type two fields and not eleven'],
+          must: [
+            '+Answers within two seconds, or says that the register is slow',
+            'Nothing is kept when the registration is not finished',
+            '+The reason for asking stands in the log',
+          ],
+          request: 'https://git.moj.gov.example/registry/birth/-/merge_requests/87',
           at: 'doing',
           points: 8,
           due: 5,
           why: 'The registrar types eleven fields that the population register already holds. Ask it by PINFL, show what came back, and let the registrar correct it with a reason.\n\n- Answer within two seconds, or a clear word that the register is slow\n- Nothing is kept when the registration is not finished\n- The reason for asking goes into the register’s log',
           said: [
             'Bekzod: Works against the test register. The real one answers only on the ministry’s own network, so the pilot office needs its new line first.',
-            'Dilnoza: MIA has promised access for registrars. I asked Umid again this morning.',
+            'Dilnoza: MIA has promised access for registrars. I asked Umid again this morning. @Bekzod, what do they need from us?',
             'Dilnoza: Umid’s answer: the keys lie with their security people, we hear this week.',
           ],
           list: [
@@ -129,6 +145,7 @@ export const birthRegistration: BacklogContent = {
         },
         {
           title: 'Registrar signs with the national key #registrar',
+          request: 'https://git.moj.gov.example/registry/birth/-/merge_requests/92',
           at: 'check',
           points: 5,
           why: 'One signature for the record and the certificate together. The key never leaves the registrar’s token.',
@@ -142,6 +159,7 @@ export const birthRegistration: BacklogContent = {
         },
         {
           title: 'Справочник ЗАГС: сверить коды районов с реестром #register',
+          tied: ['relates_to', 'Справочник роддомов: закрытые и объединённые'],
           at: 'ready',
           points: 2,
           said: [
@@ -177,13 +195,20 @@ export const birthRegistration: BacklogContent = {
         },
         {
           title: 'Certificate with QR code that anyone can verify #certificate',
+          need: [
+            'a clerk of a bank',
+            'to see in five seconds whether a certificate is genuine',
+            'nobody waits while I call the archive',
+          ],
+          request: 'https://git.moj.gov.example/registry/certificate/-/merge_requests/31',
+          tied: ['is_blocked_by', 'QR code unreadable on thermal printers'],
           at: 'doing',
           points: 5,
           due: -6,
           why: 'The code carries the number, the date and a signature. Who reads it sees whether the certificate stands, and nothing about the child.',
           said: [
             'Bekzod: The page opens in 0.8 s on a five-year-old phone.',
-            'Sardor: Printers in the village offices smear the small code. I try a larger one, 22 mm.',
+            'Sardor: Printers in the village offices smear the small code. I try a larger one, 22 mm. @Dilnoza, the date will not hold.',
             'Dilnoza: The date has passed; I told the deputy minister’s office that the printers hold us up.',
           ],
           list: [

@@ -66,12 +66,15 @@ export const patientQueue: BacklogContent = {
         },
         {
           title: 'Tugʻruqxonadan adliyaga xabarnoma yuborish #ward #exchange',
+          need: ['shifokor', 'xabarnomani bir marta imzolab yuborish', 'ota-ona qogʻoz tashimasin'],
+          must: ['+Shifokor imzosi bilan ketadi', 'Internet boʻlmasa, keyin yuboriladi', 'Qabul qilingani ekranda koʻrinadi'],
+          tied: ['follows', 'Xabarnoma formatini adliya bilan kelishish'],
           at: 'doing',
           points: 8,
           due: 6,
           why: 'Shifokor imzolaydi, xabarnoma Adliya vazirligiga ketadi va qabul qilingani ekranda koʻrinadi.\n\n- Internet boʻlmasa, saqlanadi va keyin yuboriladi\n- Xato boʻlsa, sababi oddiy tilda aytiladi',
           said: [
-            'Madina: Toshkentdagi ikkita tugʻruqxona bugun birinchi xabarnomalarni yubordi.',
+            'Madina: @Feruza, Toshkentdagi ikkita tugʻruqxona bugun birinchi xabarnomalarni yubordi.',
             'Feruza: Adliya bittasini qaytardi: onaning familiyasi pasportdagidan boshqa yozilgan ekan.',
           ],
           list: [

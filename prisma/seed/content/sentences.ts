@@ -48,7 +48,6 @@ export const sentences = {
       'Took longer than estimated, and was worth it.',
       'The office that asked for it has tried it and says thank you.',
     ],
-    list: 'Done when',
     criteria: [
       'Works with the keyboard alone',
       'Text agreed in all four languages',
@@ -106,7 +105,6 @@ export const sentences = {
       'Вышло дольше оценки, но не зря.',
       'Отдел, который просил, попробовал и благодарит.',
     ],
-    list: 'Готово, когда',
     criteria: [
       'Проверено на медленной связи',
       'Тексты согласованы на четырёх языках',
@@ -164,7 +162,6 @@ export const sentences = {
       'Rejadagidan uzoqroq choʻzildi, lekin arzidi.',
       'Soʻragan boʻlim sinab koʻrdi, rahmat aytdi.',
     ],
-    list: 'Tayyor deganda',
     criteria: [
       'Faqat klaviatura bilan ishlaydi',
       'Matnlar toʻrt tilda kelishilgan',

@@ -53,8 +53,14 @@ describe('the demo world', () => {
 
   it('lives: comments, checklists under a name, parents, dates of which some have passed, estimates, what few may see', async () => {
     expect(await db().comment.count()).toBeGreaterThan(150);
-    expect((await db().checklist.findMany()).every(({ name }) => /\p{L}{3}/u.test(name))).toBe(true);
-    expect(await db().checklist.count()).toBeGreaterThan(20);
+    const named = { kind: 'checklist' } as const;
+    expect((await db().checklist.findMany({ where: named })).every(({ name }) => /\p{L}{3}/u.test(name))).toBe(true);
+    expect(await db().checklist.count({ where: named })).toBeGreaterThan(10);
+    expect(await db().checklist.count({ where: { kind: 'acceptance' } })).toBeGreaterThan(10);
+    expect(await db().item.count({ where: { needWant: { not: '' } } })).toBeGreaterThan(4);
+    expect(await db().mention.count()).toBeGreaterThan(4);
+    expect(await db().itemLink.count()).toBeGreaterThan(3);
+    expect(await db().attachment.count({ where: { url: { contains: '/merge_requests/' } } })).toBeGreaterThan(3);
     expect(await db().item.count({ where: { parentId: null, type: { not: 'epic' } } })).toBe(0);
     expect(await db().item.count({ where: { dueOn: { lt: now }, state: { category: 'doing' } } })).toBeGreaterThan(4);
     expect(await db().item.count({ where: { estimate: { not: null } } })).toBeGreaterThan(150);
@@ -64,9 +70,9 @@ describe('the demo world', () => {
     });
     expect(restricted.length).toBeGreaterThan(5);
     for (const { title, createdById, assignments, comments } of restricted) {
-      const named = [createdById, ...assignments.map(({ personId }) => personId)];
+      const seeing = [createdById, ...assignments.map(({ personId }) => personId)];
       expect(
-        comments.filter(({ personId }) => !named.includes(personId)),
+        comments.filter(({ personId }) => !seeing.includes(personId)),
         title,
       ).toEqual([]);
     }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { tickChecklistEntry } from '#app/domain/backlog/commands/tick-checklist-entry.server.ts';
 import { moveItem } from '#app/domain/board/commands/move-item.server.ts';
 import { setWipLimit } from '#app/domain/board/commands/set-wip-limit.server.ts';
 import { type Command, perform } from '#app/domain/command.server.ts';
@@ -36,6 +37,8 @@ beforeAll(async () => {
   }
   await passSoftLimit(await fresh());
   await keep();
+  await meetCriterion(await fresh());
+  await keep();
 });
 
 /** A move that a soft limit lets through with its reason. */
@@ -45,6 +48,12 @@ async function passSoftLimit(world: World): Promise<void> {
   await perform(setWipLimit, actorFor(world, 'lead'), { ...to, limit: 1, kind: 'soft' });
   await perform(moveItem, actorFor(world, 'member'), { ...to, item: items[0] });
   await perform(moveItem, actorFor(world, 'member'), { ...to, item: items[1], reason: 'The minister asked' });
+}
+
+/** The example of the tick is an entry of a checklist. */
+async function meetCriterion(world: World): Promise<void> {
+  const { items, criterion } = worldOf(world, 'member');
+  await perform(tickChecklistEntry, actorFor(world, 'member'), { item: items[2], entry: criterion, done: true });
 }
 
 async function keep(): Promise<void> {
@@ -72,7 +81,16 @@ describe('the demo world’s history', () => {
     const names = new Set(seeded.map(({ name }) => name));
     for (const name of ['created', 'moved', 'assigned', 'labelled', 'estimate_set', 'due_date_set', 'text_edited', 'archived'])
       expect(names, name).toContain(`item.${name}`);
-    for (const name of ['comment.added', 'checklist_entry.ticked', 'backlog.created', 'board.created', 'column.limited'])
+    for (const name of [
+      'comment.added',
+      'comment.edited',
+      'checklist_entry.ticked',
+      'criterion.met',
+      'link.added',
+      'backlog.created',
+      'board.created',
+      'column.limited',
+    ])
       expect(names, name).toContain(name);
   });
 });

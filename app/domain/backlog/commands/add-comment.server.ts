@@ -3,10 +3,12 @@ import { command } from '#app/domain/command.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { access } from '../access.ts';
+import { keepMentioned, keptText } from '../item/mentions.server.ts';
+import { letWatch } from '../item/watching.server.ts';
 import { addCommentInput } from '../item-forms.ts';
 import { factOf } from '../locked-item.server.ts';
 
-/** Says something under an item, in Markdown. */
+/** Says something under an item, in Markdown; whoever is mentioned, and whoever says it, watches the item from then on. */
 export const addComment = command({
   name: 'add-comment',
   summary: 'Say something under an item',
@@ -17,12 +19,15 @@ export const addComment = command({
     events: ['comment.added'],
   }),
   reach: (ctx, input) => reach(ctx).item(input.item),
-  async run(ctx, { text }, item) {
+  async run(ctx, input, item) {
     allow(ctx.actor, access, 'add-comment');
+    const { text, mentions } = await keptText(ctx, item, input.text);
     const comment = await ctx.db.comment.create({
       data: { id: newId(), itemId: item.id, personId: ctx.actor.person.id, text, createdAt: ctx.now },
     });
-    ctx.record(factOf(item, 'comment.added', undefined, { comment: comment.id }));
+    await keepMentioned(ctx, item, comment.id, mentions);
+    await letWatch(ctx, item.id, [ctx.actor.person.id]);
+    ctx.record(factOf(item, 'comment.added', undefined, { comment: comment.id, mentions }));
     return { item: item.key, comment: comment.id };
   },
 });

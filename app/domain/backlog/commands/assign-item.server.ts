@@ -4,6 +4,7 @@ import { NotFound } from '#app/domain/errors.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { access } from '../access.ts';
+import { letWatch } from '../item/watching.server.ts';
 import { assignInput } from '../item-forms.ts';
 import { factOf, reachLockedItem } from '../locked-item.server.ts';
 
@@ -23,6 +24,7 @@ export const assignItem = command({
     const named = { itemId: item.id, personId: person.id };
     if (await ctx.db.assignment.findFirst({ where: named })) return { item: item.key };
     await ctx.db.assignment.create({ data: { id: newId(), ...named } });
+    await letWatch(ctx, item.id, [person.id]);
     ctx.record({
       ...factOf(item, 'item.assigned', undefined, { person: person.id, name: person.name }),
       ...(item.classification === 'restricted' && { rightsOf: [person.id] }),

@@ -4,6 +4,7 @@ import { NotFound, refuse } from '#app/domain/errors.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { access } from '../access.ts';
+import { letWatch } from '../item/watching.server.ts';
 import { createItemInput } from '../item-forms.ts';
 import { lockLists } from '../lists.server.ts';
 import { factOf } from '../locked-item.server.ts';
@@ -70,6 +71,7 @@ export const createItem = command({
         createdAt: ctx.now,
       },
     });
+    await letWatch(ctx, id, [ctx.actor.person.id]);
     ctx.record(
       factOf(item, 'item.created', undefined, {
         key: item.key,

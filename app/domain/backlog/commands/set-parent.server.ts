@@ -4,6 +4,7 @@ import { reach } from '#app/domain/reach/reach.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
+import { typedItem } from '../item/typed-item.server.ts';
 import { setParentInput } from '../item-forms.ts';
 import { factOf, reachLockedItem } from '../locked-item.server.ts';
 import { checkParent } from '../set-parent.rules.ts';
@@ -15,7 +16,8 @@ export const setParent = command({
   input: setParentInput,
   example: (world) => ({ as: 'member', input: { item: world.items[0], parent: world.epic }, events: ['item.parent_set'] }),
   async reach(ctx, input) {
-    if (input.parent !== null) await reach(ctx).item(input.parent);
+    await reach(ctx).item(input.item);
+    if (input.parent !== null) await typedItem(ctx, 'parent', input.parent);
     const item = await reachLockedItem(ctx, input.item);
     return { item, parent: input.parent === null ? null : await reach(ctx).item(input.parent) };
   },

@@ -39,7 +39,8 @@ async function addParts(bringing: Bringing, change: PlannedChange, refs: Refs): 
   const lists = [];
   for (const { checklist, entries } of change.entries) {
     const checklistId = listOf.get(checklist);
-    if (!checklistId) continue;
+    // Whoever took a list away here does not get it back in pieces.
+    if (!checklistId || (await bringing.ctx.db.checklist.count({ where: { id: checklistId } })) === 0) continue;
     const after = await bringing.ctx.db.checklistEntry.count({ where: { checklistId } });
     lists.push({ checklistId, entries, after });
   }
@@ -124,8 +125,8 @@ async function takeTexts(
     const known = before.comments.get(id);
     return known ? [{ id: known.id, before: known.now, after: text }] : [];
   });
-  for (const { id, after } of entries) await db.checklistEntry.update({ where: { id }, data: after });
-  for (const { id, after } of comments) await db.comment.update({ where: { id }, data: { text: after } });
+  for (const { id, after } of entries) await db.checklistEntry.updateMany({ where: { id }, data: after });
+  for (const { id, after } of comments) await db.comment.updateMany({ where: { id }, data: { text: after } });
   return { entries, comments };
 }
 

@@ -80,7 +80,8 @@ async function bringComments(bringing: Bringing, hung: readonly Hung[]): Promise
   const rows = hung.flatMap(({ itemId, comments }) =>
     comments.map(({ id, by, name, at, text }) => {
       const person = bringing.people.get(by ?? '') ?? null;
-      const row = { id: newId(), item_id: itemId, person_id: person, author_name: person ? null : name, text, created_at: at };
+      const author = { person_id: person, author_name: person ? null : name };
+      const row = { id: newId(), item_id: itemId, ...author, text, created_at: at, imported: true };
       return { source: id, row };
     }),
   );

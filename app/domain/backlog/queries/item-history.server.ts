@@ -1,37 +1,60 @@
+import { type Names, nameIn } from '#app/domain/actor.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import type { Event } from '#app/platform/prisma/client.ts';
 import { keysNamed, tell } from '../history.rules.ts';
+import { mentionedIn, typedMentions } from '../item/mentions.rules.ts';
 import type { HistoryLine } from '../item-page.ts';
 
-/** The latest events of an item that was reached, newest first, in words; and whether there are more. */
+/**
+ * Events of an item that was reached, newest first, in words; `next` says after which event more is told, where there is more.
+ * @param after the event that was told last
+ */
 export async function itemHistory(
-  { actor, db }: Reading,
+  ctx: Reading,
   itemId: string,
-  take: number,
-): Promise<{ history: HistoryLine[]; historyMore: boolean }> {
-  const of = { subject: 'item', subjectId: itemId };
-  const events = await db.event.findMany({ where: of, orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }], take });
-  const named = await db.item.findMany({
+  { take, after }: { take: number; after?: Event },
+): Promise<{ history: HistoryLine[]; next: string | null }> {
+  const found = await ctx.db.event.findMany({
+    where: { subject: 'item', subjectId: itemId },
+    orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
+    ...(after && { cursor: { id: after.id }, skip: 1 }),
+    take: take + 1,
+  });
+  const events = found.slice(0, take);
+  return { history: await inWords(ctx, events), next: found.length > take ? (events.at(-1)?.id ?? null) : null };
+}
+
+async function inWords({ actor, db }: Reading, events: readonly Event[]): Promise<HistoryLine[]> {
+  const seenItems = await db.item.findMany({
     where: { AND: [visibleItems(actor), { key: { in: keysNamed(events) } }] },
     select: { key: true },
   });
-  const people = await db.person.findMany({
-    where: { id: { in: events.flatMap((event) => event.personId ?? []) } },
-    select: { id: true, name: true },
+  const seen = new Set(seenItems.map((item) => item.key));
+  const told = events.flatMap((event) => {
+    const telling = tell(event, seen);
+    return telling ? [{ event, telling }] : [];
   });
-  const seen = new Set(named.map((item) => item.key));
-  const names = new Map(people.map((person) => [person.id, person.name]));
-  return {
-    history: events.flatMap((event) => {
-      const told = tell(event, seen);
-      if (!told) return [];
-      return {
-        id: event.id,
-        ...told,
-        by: (event.personId && names.get(event.personId)) ?? null,
-        at: event.occurredAt.toISOString(),
-      };
-    }),
-    historyMore: events.length === take && (await db.event.count({ where: of })) > take,
-  };
+  const inTexts = told.flatMap(({ telling }) => mentionedIn(telling.text ?? ''));
+  const people = await namesOf(db, [...inTexts, ...events.flatMap((event) => event.personId ?? [])]);
+  const agencies = await db.agency.findMany({
+    where: { id: { in: [...new Set(events.flatMap((event) => event.agencyId ?? []))] } },
+    select: { id: true, names: true },
+  });
+  const agencyNames = new Map(agencies.map(({ id, names }) => [id, nameIn(names as Names, actor.person.locale)]));
+  return told.map(({ event, telling: { text, ...telling } }) => ({
+    id: event.id,
+    ...telling,
+    ...(text !== undefined && { text: typedMentions(text, people) }),
+    by: (event.personId && people.get(event.personId)) ?? null,
+    agency: (event.agencyId && agencyNames.get(event.agencyId)) ?? null,
+    at: event.occurredAt.toISOString(),
+  }));
+}
+
+/** Names of today, by id. */
+export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const people = await db.person.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
+  return new Map(people.map(({ id, name }) => [id, name]));
 }

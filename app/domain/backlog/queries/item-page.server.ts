@@ -5,7 +5,11 @@ import { reach } from '#app/domain/reach/reach.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import * as field from '../fields.ts';
-import type { ItemPage, ItemPowers } from '../item-page.ts';
+import { mergeRequestOf } from '../item/merge-request.rules.ts';
+import { itemComments } from '../item/queries/item-comments.server.ts';
+import { linkedItems } from '../item/queries/item-links.server.ts';
+import { itemWatchers } from '../item/queries/item-watchers.server.ts';
+import type { EntryLine, ItemPage, ItemPowers } from '../item-page.ts';
 import { mayClassifyAs } from '../set-classification.rules.ts';
 import { itemHistory } from './item-history.server.ts';
 import { lineAbove, partsOf } from './item-relatives.server.ts';
@@ -15,13 +19,13 @@ import { colleagues } from './people-to-assign.server.ts';
 const few = 20;
 const many = 500;
 
-/** An item with everything that its reader may see: what it is a part of, its parts, people, labels, checklists, comments, history. */
+/** An item with everything that its reader may see: what it is a part of, its parts, people, labels, checklists, comments, latest history. */
 export const itemPage = query({
   name: 'item-page',
   summary: 'Show an item with everything that one may see of it',
   input: z.strictObject({
     item: field.key,
-    /** The whole history and all comments, in place of the latest. */
+    /** All comments, in place of the latest. */
     whole: z.boolean().default(false),
   }),
   example: (world) => ({ input: { item: world.items[2] } }),
@@ -38,8 +42,10 @@ export const itemPage = query({
       parts: await partsOf(ctx, id),
       otherLabels: item.backlog.labels.filter((label) => !mine.has(label.id)).map(markOf),
       others: can.edit ? (await colleagues(ctx)).filter((person) => !assigned.has(person.id)) : [],
-      ...(await commentsOf(ctx, id, whole ? many : few)),
-      ...(await itemHistory(ctx, id, whole ? many : few)),
+      ...(await itemComments(ctx, id, whole ? many : few)),
+      linked: await linkedItems(ctx, id),
+      ...(await itemWatchers(ctx, item)),
+      ...(await latestHistory(ctx, id)),
       can,
     };
   },
@@ -50,7 +56,10 @@ const shown = {
   state: true,
   labels: { include: { label: true }, orderBy: { label: { name: 'asc' } } },
   assignments: { include: { person: { select: { name: true } } }, orderBy: { id: 'asc' } },
-  checklists: { include: { entries: { orderBy: { position: 'asc' } } }, orderBy: { position: 'asc' } },
+  checklists: {
+    include: { entries: { orderBy: [{ position: 'asc' }, { id: 'asc' }] } },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  },
   attachments: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.ItemInclude;
 
@@ -65,6 +74,9 @@ function faceOf({ actor, now }: Reading, item: Shown) {
     type: item.type,
     backlog: { id: item.backlogId, prefix: item.backlog.prefix, name: item.backlog.name },
     description: item.description,
+    needAs: item.needAs,
+    needWant: item.needWant,
+    needSo: item.needSo,
     textVersion: item.textVersion,
     state: { id, name, category, since: item.stateSince.toISOString() },
     states: item.backlog.states
@@ -78,29 +90,26 @@ function faceOf({ actor, now }: Reading, item: Shown) {
     createdAt: item.createdAt.toISOString(),
     labels: item.labels.map(({ label }) => markOf(label)),
     assignees: item.assignments.map(namedOf),
-    checklists: item.checklists.map((list) => ({
-      id: list.id,
-      name: list.name,
-      entries: list.entries.map((entry) => ({ id: entry.id, text: entry.text, done: entry.done })),
+    checklists: item.checklists
+      .filter((list) => list.kind === 'checklist')
+      .map((list) => ({ id: list.id, name: list.name, entries: list.entries.map(entryOf) })),
+    criteria: item.checklists.filter((list) => list.kind === 'acceptance').flatMap((list) => list.entries.map(entryOf)),
+    links: item.attachments.map(({ id: link, name: title, url }) => ({
+      id: link,
+      name: title,
+      url,
+      request: mergeRequestOf(url) ?? null,
     })),
-    attachments: item.attachments.map((each) => ({ id: each.id, name: each.name, url: each.url })),
   };
 }
 
-async function commentsOf({ db }: Reading, itemId: string, take: number) {
-  const rows = await db.comment.findMany({
-    where: { itemId },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take,
-    include: { person: { select: { name: true } } },
-  });
-  const comments = rows.reverse().map((row) => ({
-    id: row.id,
-    by: row.person?.name ?? row.authorName ?? '',
-    at: row.createdAt.toISOString(),
-    text: row.text,
-  }));
-  return { comments, commentTotal: rows.length < take ? rows.length : await db.comment.count({ where: { itemId } }) };
+function entryOf({ id, text, done }: EntryLine): EntryLine {
+  return { id, text, done };
+}
+
+async function latestHistory(ctx: Reading, itemId: string) {
+  const { history, next } = await itemHistory(ctx, itemId, { take: few });
+  return { history, historyMore: next !== null };
 }
 
 async function nameOf({ db }: Reading, personId: string | null): Promise<string | null> {
@@ -112,6 +121,7 @@ function powers(actor: Actor, item: Shown): ItemPowers {
   return {
     edit: permits(actor, access, 'edit-item-text'),
     comment: permits(actor, access, 'add-comment'),
+    watch: permits(actor, access, 'watch-item'),
     classifyAs: mayClassifyAs(actor, item.classification),
   };
 }

@@ -2,7 +2,8 @@ import type { Actor } from '#app/domain/actor.ts';
 import { dayIn } from '#app/domain/day.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
-import type { Prisma } from '#app/platform/prisma/client.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
 import type { ItemRow, LabelMark, Named } from '../backlog.ts';
 import type { LabelTone } from '../item.ts';
 
@@ -27,10 +28,21 @@ export async function itemRows(
     select: { id: true, key: true },
   });
   const keys = new Map(parents.map((parent) => [parent.id, parent.key]));
-  return rows.map((row) => rowOf(row, actor, now, keys));
+  const checks = await checksOf(db, rows);
+  return rows.map((row) => ({ ...rowOf(row, actor, now, keys), checks: checks.get(row.id) ?? null }));
 }
 
-function rowOf(row: Shown, actor: Actor, now: Date, keys: ReadonlyMap<string, string>): ItemRow {
+/** By item, how many lines of its checklists and criteria are ticked. */
+async function checksOf(db: Db, items: readonly { id: string }[]): Promise<Map<string, { done: number; total: number }>> {
+  if (items.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ item: string; done: number; total: number }[]>(Prisma.sql`
+    SELECT list.item_id AS item, (count(*) FILTER (WHERE entry.done))::int AS done, count(*)::int AS total
+    FROM checklist list JOIN checklist_entry entry ON entry.checklist_id = list.id
+    WHERE list.item_id = ANY (${items.map(({ id }) => id)}::uuid[]) GROUP BY list.item_id`);
+  return new Map(rows.map(({ item, done, total }) => [item, { done, total }]));
+}
+
+function rowOf(row: Shown, actor: Actor, now: Date, keys: ReadonlyMap<string, string>): Omit<ItemRow, 'checks'> {
   const dueOn = dayOf(row.dueOn);
   return {
     key: row.key,

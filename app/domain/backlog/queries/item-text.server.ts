@@ -4,14 +4,15 @@ import { reach } from '#app/domain/reach/reach.server.ts';
 import { access } from '../access.ts';
 import { itemInput } from '../item-forms.ts';
 
-/** An item's title and description as typed, with the version that an edit begins from. */
+/** An item's title, description and need as typed, with the version that an edit begins from. */
 export const itemText = query({
   name: 'item-text',
-  summary: "Show an item's title and description as typed, with their version",
+  summary: "Show an item's title, description and user need as typed, with their version",
   input: itemInput,
   example: (world) => ({ input: { item: world.items[0] } }),
   async run(ctx, input) {
-    const { key, title, description, textVersion } = await reach(ctx).item(input.item);
-    return { key, title, description, textVersion, can: { edit: permits(ctx.actor, access, 'edit-item-text') } };
+    const { key, title, description, needAs, needWant, needSo, textVersion } = await reach(ctx).item(input.item);
+    const need = { needAs, needWant, needSo };
+    return { key, title, description, ...need, textVersion, can: { edit: permits(ctx.actor, access, 'edit-item-text') } };
   },
 });

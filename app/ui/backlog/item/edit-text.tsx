@@ -9,12 +9,16 @@ import { CommandForm } from '#app/ui/shell/command-form.tsx';
 import { ProblemList, useProblems } from '#app/ui/shell/problems.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 import { Markdown } from './markdown.tsx';
+import { NeedFields } from './need-fields.tsx';
 import { conflictOf, TextConflict } from './text-conflict.tsx';
 
 export interface EditTextProps {
   item: string;
   title: string;
   description: string;
+  needAs: string;
+  needWant: string;
+  needSo: string;
   textVersion: number;
   sent:
     | { preview: string; values: Record<string, string> }
@@ -22,8 +26,8 @@ export interface EditTextProps {
     | undefined;
 }
 
-/** Title and description as typed, with a preview; where somebody else wrote meanwhile, both texts. */
-export function EditText({ item, title, description, textVersion, sent }: EditTextProps) {
+/** Title, description and need as typed, with a preview; where somebody else wrote meanwhile, both texts. */
+export function EditText({ item, title, description, textVersion, sent, ...need }: EditTextProps) {
   const t = useTexts();
   const refused = sent && 'problems' in sent ? sent : undefined;
   const problem = useProblems(refused?.problems);
@@ -52,6 +56,7 @@ export function EditText({ item, title, description, textVersion, sent }: EditTe
           defaultValue={typed.description ?? description}
           rows={14}
         />
+        <NeedFields problem={problem} typed={{ ...need, ...typed }} />
         <div className="row">
           <Button tone="main">{t('item:edit.save')}</Button>
           <Button name="act" value="preview">

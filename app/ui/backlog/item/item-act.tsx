@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react';
-import { createContext, type FormHTMLAttributes, useContext } from 'react';
+import { createContext, type FormHTMLAttributes, type ReactNode, useContext } from 'react';
 import { itemPath } from '#app/paths.ts';
 import { FetcherForm } from '#app/ui/backlog/fetcher-form.tsx';
 import type { ItemAnswer } from '#app/ui/backlog/item-view.ts';
@@ -21,7 +21,7 @@ export function useItemAct({ item, act, of = '' }: Act) {
   const fetcher = useFetcher<ItemAnswer>({ key: `item-${item}-${act}-${of}` });
   const sent = useContext(Sent);
   const problemText = useProblemText();
-  const answer = fetcher.data ?? (sent?.act === act ? sent : undefined);
+  const answer = fetcher.data ?? (sent && isOf(sent, act, of) ? sent : undefined);
   const refused = fetcher.state === 'idle' && answer && !answer.ok ? answer : undefined;
   return {
     busy: fetcher.state !== 'idle',
@@ -30,6 +30,33 @@ export function useItemAct({ item, act, of = '' }: Act) {
     problem: refused?.problems.map(problemText).join(' '),
     form: { fetcher, act, action: itemPath(item) },
   };
+}
+
+/** Whether a plain form's answer is for this form: of several for one command, for the one that named the same thing. */
+function isOf(sent: ItemAnswer, act: string, of: string): boolean {
+  if (sent.act !== act || sent.ok) return false;
+  return of === '' || Object.values(sent.values).some((value) => value !== '' && of.startsWith(value));
+}
+
+interface OpensProps {
+  /** The commands of its forms, and what tells these apart from others of the same commands. */
+  acts: readonly string[];
+  of?: string;
+  summary: ReactNode;
+  className?: string;
+  children: ReactNode;
+}
+
+/** Forms that stand behind a line which opens them; where one was refused without scripts they stand open, with the reason. */
+export function Opens({ acts, of = '', summary, className = 'more', children }: OpensProps) {
+  const sent = useContext(Sent);
+  const refused = sent !== undefined && acts.some((act) => isOf(sent, act, of));
+  return (
+    <details className={className} open={refused || undefined}>
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  );
 }
 
 /** A form of one button, with the reason below it where it was refused. */

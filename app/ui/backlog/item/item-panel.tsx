@@ -5,14 +5,18 @@ import { ClosedMark, StateMark, TypeMark } from '#app/ui/backlog/marks.tsx';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { Notice } from '#app/ui/kit/notice.tsx';
 import { useFormat, useTexts } from '#app/ui/shell/texts.tsx';
-import { CopyLink } from './copy-link.tsx';
+import { CopyField } from './copy-field.tsx';
 import { ActButton, Sent } from './item-act.tsx';
-import { ItemChecklists } from './item-checklists.tsx';
-import { ItemComments } from './item-comments.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { ItemHistory } from './item-history.tsx';
-import { ItemLinks, ItemParts } from './item-parts.tsx';
+import { ItemMore } from './item-more.tsx';
+import { ItemNeed } from './item-need.tsx';
+import { ItemParts } from './item-parts.tsx';
+import { ItemChecklists, ItemCriteria } from './lists/item-checklists.tsx';
 import { Markdown } from './markdown.tsx';
+import { ItemComments } from './talk/item-comments.tsx';
+import { ItemLinks } from './ties/item-links.tsx';
+import { LinkedItems } from './ties/linked-items.tsx';
 
 interface Props {
   item: ItemView;
@@ -33,9 +37,12 @@ export function ItemPanel({ item, me, sent, heading }: Props) {
         <div className="item-columns">
           <div className="stack">
             <Description item={item} />
+            <ItemCriteria item={item} />
             <ItemParts item={item} />
             <ItemChecklists item={item} />
-            <ItemLinks attachments={item.attachments} />
+            <LinkedItems item={item} />
+            <ItemLinks item={item} />
+            <ItemMore item={item} />
             <ItemComments item={item} />
             <ItemHistory item={item} />
           </div>
@@ -66,7 +73,8 @@ function Head({ item, heading: Heading }: Pick<Props, 'item' | 'heading'>) {
         <Heading>{item.title}</Heading>
       </div>
       <div className="row no-print">
-        <CopyLink item={item.key} />
+        <CopyField label={t('item:page.copy')} done={t('item:page.copied')} value={item.address} />
+        <CopyField label={t('item:page.copyBranch')} done={t('item:page.branchCopied')} value={item.branch} />
         {item.can.edit && <LinkButton to={editItemPath(item.key)}>{t('item:page.edit')}</LinkButton>}
         {item.can.edit && (
           <ActButton item={item.key} act={item.archived ? 'restore-item' : 'archive-item'}>
@@ -89,6 +97,7 @@ function Description({ item }: Pick<Props, 'item'>) {
   const created = { date: date(item.createdAt), name: item.createdBy ?? '' };
   return (
     <section className="panel" aria-label={t('item:page.description')}>
+      <ItemNeed item={item} />
       {item.html ? (
         <Markdown html={item.html} />
       ) : (

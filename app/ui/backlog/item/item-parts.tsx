@@ -1,10 +1,15 @@
 import { Link } from '@remix-run/react';
+import { itemTypes } from '#app/domain/backlog/item.ts';
 import { itemPath, newItemPath } from '#app/paths.ts';
+import { FetcherForm } from '#app/ui/backlog/fetcher-form.tsx';
 import type { ItemView } from '#app/ui/backlog/item-view.ts';
 import { StateMark, TypeMark } from '#app/ui/backlog/marks.tsx';
+import { Button } from '#app/ui/kit/button.tsx';
+import { Field, Select } from '#app/ui/kit/field.tsx';
 import { Meter } from '#app/ui/kit/meter.tsx';
 import { Panel } from '#app/ui/kit/panel.tsx';
-import { useTexts } from '#app/ui/shell/texts.tsx';
+import { textKey, useTexts } from '#app/ui/shell/texts.tsx';
+import { useItemAct } from './item-act.tsx';
 
 /** The parts of an item, and how many are done. */
 export function ItemParts({ item }: { item: ItemView }) {
@@ -14,7 +19,7 @@ export function ItemParts({ item }: { item: ItemView }) {
   const done = standing.filter((part) => part.state.category === 'done').length;
   if ((small || !item.can.edit) && item.parts.length === 0) return null;
   return (
-    <Panel title={t('item:parts.title')}>
+    <Panel title={t('item:parts.title')} id="parts">
       {standing.length > 0 && (
         <>
           <p className="small soft num">{t('item:parts.count', { done, total: standing.length })}</p>
@@ -34,32 +39,38 @@ export function ItemParts({ item }: { item: ItemView }) {
           </li>
         ))}
       </ul>
-      {item.can.edit && !small && <Link to={newItemPath(item.backlog.prefix, item.key)}>{t('item:parts.add')}</Link>}
+      {item.can.edit && !small && <AddPart item={item} />}
     </Panel>
   );
 }
 
-/** Links kept with an item. What is no web address is shown as words. */
-export function ItemLinks({ attachments }: Pick<ItemView, 'attachments'>) {
+/** A part is written down right here, in one line; everything else of it comes later, or on a page of its own. */
+function AddPart({ item }: { item: ItemView }) {
   const t = useTexts();
-  if (attachments.length === 0) return null;
+  const { form, problem, typed } = useItemAct({ item: item.key, act: 'add-part' });
+  const types = itemTypes.slice(item.type === 'epic' ? 1 : 2);
   return (
-    <Panel title={t('item:attachments.title')}>
-      <ul className="plain stack">
-        {attachments.map(({ id, name, url }) => (
-          <li key={id}>
-            {/^https?:\/\//i.test(url) ? (
-              <a href={url} rel="noopener noreferrer nofollow">
-                {name || url}
-              </a>
-            ) : (
-              <>
-                {name} <span className="soft">{url}</span>
-              </>
-            )}
-          </li>
+    <FetcherForm {...form} className="inline" empties>
+      <Field
+        name="title"
+        label={t('item:parts.line')}
+        labelHidden
+        placeholder={t('item:parts.line')}
+        problem={problem}
+        defaultValue={typed.title ?? ''}
+        maxLength={300}
+        autoComplete="off"
+        required
+      />
+      <Select name="type" label={t('item:field.type')} labelHidden defaultValue={typed.type}>
+        {types.map((type) => (
+          <option key={type} value={type}>
+            {t(textKey(`item:type.${type}`))}
+          </option>
         ))}
-      </ul>
-    </Panel>
+      </Select>
+      <Button small>{t('item:parts.make')}</Button>
+      <Link to={newItemPath(item.backlog.prefix, item.key)}>{t('item:parts.more')}</Link>
+    </FetcherForm>
   );
 }

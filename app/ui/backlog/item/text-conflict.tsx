@@ -7,10 +7,15 @@ import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
 import { Panel } from '#app/ui/kit/panel.tsx';
 import { CommandForm } from '#app/ui/shell/command-form.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
+import { ItemNeed } from './item-need.tsx';
+import { NeedFields } from './need-fields.tsx';
 
 interface Text {
   title: string;
   description: string;
+  needAs: string;
+  needWant: string;
+  needSo: string;
 }
 
 interface Conflict {
@@ -44,8 +49,9 @@ export function TextConflict({ item, mine, theirs }: { item: string } & Conflict
         <Panel title={t('item:conflict.mine')}>
           <Written text={mine} />
           <CommandForm>
-            <input type="hidden" name="title" value={mine.title} />
-            <input type="hidden" name="description" value={mine.description} />
+            {textFields.map((field) => (
+              <input key={field} type="hidden" name={field} value={mine[field]} />
+            ))}
             <input type="hidden" name="textVersion" value={textVersion} />
             <Button>{t('item:conflict.useMine')}</Button>
           </CommandForm>
@@ -62,6 +68,7 @@ export function TextConflict({ item, mine, theirs }: { item: string } & Conflict
             defaultValue={both}
             rows={12}
           />
+          <NeedFields typed={{ ...filledIn(theirs), ...filledIn(mine) }} />
           <div>
             <Button tone="main">{t('item:conflict.useMerged')}</Button>
           </div>
@@ -71,10 +78,18 @@ export function TextConflict({ item, mine, theirs }: { item: string } & Conflict
   );
 }
 
+const textFields = ['title', 'description', 'needAs', 'needWant', 'needSo'] as const;
+
+/** What is not empty: put together, a line that only one of the two wrote stays. */
+function filledIn(text: Text): Partial<Text> {
+  return Object.fromEntries(textFields.flatMap((field) => (text[field] ? [[field, text[field]]] : [])));
+}
+
 function Written({ text }: { text: Text }) {
   return (
     <>
       <h3>{text.title}</h3>
+      <ItemNeed item={text} />
       <p className="written">{text.description}</p>
     </>
   );

@@ -34,6 +34,7 @@ export function ItemRow({ item, rank, handle, note }: Props) {
           <StateMark state={item.state} />
           <LabelMarks labels={item.labels} />
           <Due dueOn={item.dueOn} late={item.late} />
+          {item.checks && <span className="num soft">☑ {t('backlog:page.checks', item.checks)}</span>}
           <ClosedMark classification={item.classification} />
           {item.parent && <Link to={itemPath(item.parent)}>{t('backlog:page.partOf', { key: item.parent })}</Link>}
         </span>

@@ -184,7 +184,7 @@ describe('a board becomes part of a backlog', () => {
         { by: 'The member of EXM', at: '2026-02-02T10:00:00.000Z', text: 'As agreed.' },
         { by: 'Somebody Else', at: '2026-02-03T10:00:00.000Z', text: 'Not without the decree.' },
       ],
-      attachments: [{ name: 'Decree', url: 'https://lex.example/1' }],
+      links: [{ name: 'Decree', url: 'https://lex.example/1' }],
       classification: 'internal',
     });
   });
@@ -318,6 +318,22 @@ describe('the same board brought again', () => {
         Object.assign(board.cards[0] ?? {}, { name: 'Show the missing documents', idList: 'l-doing', idLabels: ['b-green'] }),
       ),
     ).toMatchObject({ created: 0, changed: 0 });
+  });
+
+  it('brings nothing back that people took away here', async () => {
+    await bring();
+    await db().comment.deleteMany({ where: { imported: true } });
+    await db().checklist.deleteMany({ where: { item: { backlogId: world.own.ids.backlog.id } } });
+    await db().attachment.deleteMany({ where: { item: { backlogId: world.own.ids.backlog.id } } });
+    const again = await bring((board) => {
+      for (const list of board.checklists)
+        for (const entry of list.checkItems) Object.assign(entry, { name: `${entry.name}, now` });
+      for (const list of board.checklists)
+        list.checkItems.push({ ...(list.checkItems[0] as object), id: '66000009aaaa000000000009' } as never);
+    });
+    expect(again).toMatchObject({ created: 0 });
+    expect(await db().checklistEntry.count({ where: { checklist: { item: { backlogId: world.own.ids.backlog.id } } } })).toBe(0);
+    expect(await db().comment.count({ where: { imported: true } })).toBe(0);
   });
 
   it('into another backlog it is another board', async () => {

@@ -1,0 +1,41 @@
+import { allow } from '#app/domain/actor.ts';
+import { command } from '#app/domain/command.server.ts';
+import { refuse } from '#app/domain/errors.ts';
+import { reach } from '#app/domain/reach/reach.server.ts';
+import { newId } from '#app/platform/id.ts';
+import { access } from '../../access.ts';
+import { linkItemsInput } from '../../item-forms.ts';
+import { factOf } from '../../locked-item.server.ts';
+import { holdItems } from '../held-item.server.ts';
+import { kept, turned } from '../item-link.ts';
+import { typedItem } from '../typed-item.server.ts';
+
+/** Ties an item to another that one sees, so that either says how it is tied; the same tie twice is kept once. */
+export const linkItems = command({
+  name: 'link-items',
+  summary: 'Tie an item to another: it blocks, duplicates or follows it, or has to do with it',
+  input: linkItemsInput,
+  example: (world) => ({
+    as: 'member',
+    input: { item: world.items[0], kind: 'is_blocked_by' as const, to: world.items[2] },
+    events: ['item.linked', 'item.linked'],
+  }),
+  async reach(ctx, input) {
+    const item = await reach(ctx).item(input.item);
+    const other = await typedItem(ctx, 'to', input.to);
+    await holdItems(ctx, [item.id, other.id]);
+    return { item, other };
+  },
+  async run(ctx, { kind }, { item, other }) {
+    allow(ctx.actor, access, 'link-items');
+    if (item.id === other.id) throw refuse('to', 'link_to_itself');
+    const { from, to, kind: keptKind } = kept(kind, item.id, other.id);
+    const link = { fromId: from, toId: to, kind: keptKind };
+    const same = await ctx.db.itemLink.findFirst({ where: link });
+    if (same) return { item: item.key, link: same.id };
+    const made = await ctx.db.itemLink.create({ data: { id: newId(), ...link, createdAt: ctx.now } });
+    ctx.record(factOf(item, 'item.linked', undefined, { link: made.id, kind, to: other.key }));
+    ctx.record(factOf(other, 'item.linked', undefined, { link: made.id, kind: turned(kind), to: item.key }));
+    return { item: item.key, link: made.id };
+  },
+});

@@ -1,0 +1,19 @@
+import type { Context } from '#app/domain/command.server.ts';
+import { reach } from '#app/domain/reach/reach.server.ts';
+import { type Item, Prisma } from '#app/platform/prisma/client.ts';
+
+/**
+ * An item that the actor sees, held against others who write what hangs on it, until the transaction ends; its lists are not, since none
+ * of that stands in them.
+ * @throws NotFound
+ */
+export async function reachHeldItem(ctx: Context, key: string): Promise<Item> {
+  const item = await reach(ctx).item(key);
+  await holdItems(ctx, [item.id]);
+  return item;
+}
+
+/** Holds items in one fixed order. */
+export async function holdItems({ db }: Context, ids: readonly string[]): Promise<void> {
+  await db.$queryRaw(Prisma.sql`SELECT 1 FROM item WHERE id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`);
+}

@@ -1,0 +1,14 @@
+import type { Context } from '#app/domain/command.server.ts';
+import { refuse } from '#app/domain/errors.ts';
+import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import type { Item } from '#app/platform/prisma/client.ts';
+
+/**
+ * Another item, whose key a person typed into a field: that there is none is told beside it, in the same words for a hidden one.
+ * @throws Refused
+ */
+export async function typedItem({ actor, db }: Context, field: string, key: string): Promise<Item> {
+  const item = await db.item.findFirst({ where: { key: key.toUpperCase(), ...visibleItems(actor) } });
+  if (!item) throw refuse(field, 'unknown_item', { key });
+  return item;
+}

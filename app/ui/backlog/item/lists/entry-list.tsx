@@ -1,0 +1,108 @@
+import type { EntryLine } from '#app/domain/backlog/item-page.ts';
+import { FetcherForm } from '#app/ui/backlog/fetcher-form.tsx';
+import { Button } from '#app/ui/kit/button.tsx';
+import { Field } from '#app/ui/kit/field.tsx';
+import { useTexts } from '#app/ui/shell/texts.tsx';
+import { ActButton, Opens, useItemAct } from '../item-act.tsx';
+import { RemoveButton } from '../item-people.tsx';
+
+interface Props {
+  item: string;
+  entries: readonly EntryLine[];
+  edit: boolean;
+}
+
+/** Lines that are ticked by a button; each can be changed, moved and taken away below its words. */
+export function EntryList({ item, entries, edit }: Props) {
+  return (
+    <ul className="plain">
+      {entries.map((entry, at) => (
+        <li key={entry.id} className="row entry">
+          {edit ? <Tick item={item} entry={entry} /> : <span aria-hidden="true">{entry.done ? '☑' : '☐'}</span>}
+          {edit ? (
+            <Opens
+              key={entry.text}
+              className={entry.done ? 'grow soft' : 'grow'}
+              acts={['edit-checklist-entry']}
+              of={entry.id}
+              summary={entry.text}
+            >
+              <Change item={item} entry={entry} above={entries[at - 1]} below={entries[at + 1]} />
+            </Opens>
+          ) : (
+            <span className={entry.done ? 'grow soft' : 'grow'}>{entry.text}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Tick({ item, entry }: { item: string; entry: EntryLine }) {
+  return (
+    <ActButton item={item} act="tick-checklist-entry" of={entry.id}>
+      <input type="hidden" name="entry" value={entry.id} />
+      <input type="hidden" name="done" value={String(!entry.done)} />
+      <button type="submit" className="tick" aria-pressed={entry.done} aria-label={entry.text}>
+        {entry.done ? '☑' : '☐'}
+      </button>
+    </ActButton>
+  );
+}
+
+function Change({ item, entry, above, below }: { item: string; entry: EntryLine; above?: EntryLine; below?: EntryLine }) {
+  const t = useTexts();
+  const { form, problem, typed } = useItemAct({ item, act: 'edit-checklist-entry', of: entry.id });
+  const name = entry.text;
+  return (
+    <div className="row entry-change">
+      <FetcherForm {...form} className="inline grow">
+        <input type="hidden" name="entry" value={entry.id} />
+        <Field
+          name="text"
+          label={t('item:checklist.words')}
+          labelHidden
+          problem={problem}
+          defaultValue={typed.text ?? name}
+          maxLength={500}
+          required
+        />
+        <Button small>
+          {t('item:page.set')} <span className="hidden-label">{name}</span>
+        </Button>
+      </FetcherForm>
+      {above && (
+        <Move item={item} entry={entry.id} beside={{ before: above.id }} sign="↑" label={t('item:checklist.up', { name })} />
+      )}
+      {below && (
+        <Move item={item} entry={entry.id} beside={{ after: below.id }} sign="↓" label={t('item:checklist.down', { name })} />
+      )}
+      <ActButton item={item} act="remove-checklist-entry" of={entry.id}>
+        <input type="hidden" name="entry" value={entry.id} />
+        <RemoveButton label={t('item:checklist.remove', { name })} />
+      </ActButton>
+    </div>
+  );
+}
+
+interface MoveProps {
+  item: string;
+  entry: string;
+  beside: { before: string } | { after: string };
+  sign: string;
+  label: string;
+}
+
+function Move({ item, entry, beside, sign, label }: MoveProps) {
+  const [[side = '', other = ''] = []] = Object.entries(beside);
+  return (
+    <ActButton item={item} act="move-checklist-entry" of={`${entry}-${side}`}>
+      <input type="hidden" name="entry" value={entry} />
+      <input type="hidden" name={side} value={other} />
+      <Button small tone="quiet" title={label}>
+        <span aria-hidden="true">{sign}</span>
+        <span className="hidden-label">{label}</span>
+      </Button>
+    </ActButton>
+  );
+}

@@ -1,0 +1,73 @@
+import { Link } from '@remix-run/react';
+import { linkKinds } from '#app/domain/backlog/item/item-link.ts';
+import { itemPath } from '#app/paths.ts';
+import { FetcherForm } from '#app/ui/backlog/fetcher-form.tsx';
+import type { ItemView } from '#app/ui/backlog/item-view.ts';
+import { StateMark } from '#app/ui/backlog/marks.tsx';
+import { Button } from '#app/ui/kit/button.tsx';
+import { Field, Select } from '#app/ui/kit/field.tsx';
+import { Panel } from '#app/ui/kit/panel.tsx';
+import { textKey, useTexts } from '#app/ui/shell/texts.tsx';
+import { ActButton, Opens, useItemAct } from '../item-act.tsx';
+import { RemoveButton } from '../item-people.tsx';
+
+/** Items that an item is tied to, and how. */
+export function LinkedItems({ item }: { item: ItemView }) {
+  const t = useTexts();
+  if (item.linked.length === 0) return null;
+  return (
+    <Panel title={t('item:linked.title')} id="linked">
+      <ul className="plain links">
+        {item.linked.map((other) => (
+          <li key={other.id} className="row">
+            <span className="small soft">{t(textKey(`item:linked.kind.${other.kind}`))}</span>
+            <span className="key">{other.key}</span>
+            <Link className="grow" to={itemPath(other.key)} prefetch="intent">
+              {other.title}
+            </Link>
+            <StateMark state={other.state} />
+            {other.archived && <span className="chip">{t('item:page.archived')}</span>}
+            {item.can.edit && (
+              <ActButton item={item.key} act="unlink-items" of={other.id}>
+                <input type="hidden" name="link" value={other.id} />
+                <RemoveButton label={t('item:linked.remove', { key: other.key })} />
+              </ActButton>
+            )}
+          </li>
+        ))}
+      </ul>
+      {item.can.edit && (
+        <Opens acts={['link-items']} summary={t('item:linked.add')}>
+          <LinkItem item={item} />
+        </Opens>
+      )}
+    </Panel>
+  );
+}
+
+export function LinkItem({ item }: { item: ItemView }) {
+  const t = useTexts();
+  const { form, problem, typed } = useItemAct({ item: item.key, act: 'link-items' });
+  return (
+    <FetcherForm {...form} className="inline" empties>
+      <Select name="kind" label={t('item:linked.kindLabel')} defaultValue={typed.kind}>
+        {linkKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(textKey(`item:linked.kind.${kind}`))}
+          </option>
+        ))}
+      </Select>
+      <Field
+        name="to"
+        label={t('item:linked.key')}
+        placeholder={`${item.backlog.prefix}-1`}
+        problem={problem}
+        defaultValue={typed.to ?? ''}
+        maxLength={24}
+        autoComplete="off"
+        required
+      />
+      <Button small>{t('item:linked.make')}</Button>
+    </FetcherForm>
+  );
+}
