@@ -9,8 +9,7 @@ import { newId } from '#app/platform/id.ts';
 export type Rows = Record<string, Record<string, unknown>[]>;
 
 /** What is whoever acts' own. */
-type Personal = Pick<ExampleWorld, 'token' | 'session' | 'sessionSecret' | 'change'>;
-type Personal = Pick<ExampleWorld, 'token' | 'session' | 'sessionSecret' | 'ownComment'>;
+type Personal = Pick<ExampleWorld, 'token' | 'session' | 'sessionSecret' | 'change' | 'ownComment'>;
 
 export interface BuiltAgency {
   /** The ids; token and session are the administrator's. */
@@ -39,8 +38,7 @@ export function agencyRows(code: string): BuiltAgency {
   const personal = Object.fromEntries(
     roles.map((role) => {
       const sessionSecret = newId();
-      return [role, { token: newId(), session: hashed(sessionSecret), sessionSecret, change: newId() }];
-      return [role, { token: newId(), session: hashed(sessionSecret), sessionSecret, ownComment: newId() }];
+      return [role, { token: newId(), session: hashed(sessionSecret), sessionSecret, change: newId(), ownComment: newId() }];
     }),
   ) as Record<Role, Personal>;
   const secrets = Object.fromEntries(
@@ -103,7 +101,8 @@ export function agencyRows(code: string): BuiltAgency {
     })),
     api_token: roles.flatMap((role) => [tokenOf(role, 'write', personal[role].token), tokenOf(role, 'read', newId())]),
   };
-  const work = workRows(code, { agency, team, founder, member: people.member });
+  const said = roles.map((role) => ({ id: personal[role].ownComment, person_id: people[role] }));
+  const work = workRows(code, { agency, team, founder, member: people.member, said });
   const event = roles.map((role) => ({
     id: newId(),
     command_id: personal[role].change,
@@ -120,8 +119,6 @@ export function agencyRows(code: string): BuiltAgency {
     occurred_at: inAnHour,
     recorded_at: inAnHour,
   }));
-  const said = roles.map((role) => ({ id: personal[role].ownComment, person_id: people[role] }));
-  const work = workRows(code, { agency, team, founder, member: people.member, said });
   return {
     ids: {
       agency: { id: agency, code },
@@ -172,10 +169,8 @@ interface Around {
 
 function workRows(
   code: string,
-  { agency, team, founder, member }: { agency: string; team: string; founder: string; member: string },
-): { ids: WorkIds; first: string; restricted: string; rows: Rows } {
   { agency, team, founder, member, said }: Around,
-): { ids: WorkIds; restricted: string; rows: Rows } {
+): { ids: WorkIds; first: string; restricted: string; rows: Rows } {
   const backlogs = [
     { id: newId(), prefix: code },
     { id: newId(), prefix: `${code}B` },
