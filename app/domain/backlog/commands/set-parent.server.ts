@@ -1,8 +1,9 @@
 import { allow } from '#app/domain/actor.ts';
-import { command } from '#app/domain/command.server.ts';
-import { reach } from '#app/domain/reach/reach.server.ts';
+import { type Context, command } from '#app/domain/command.server.ts';
+import { refuse } from '#app/domain/errors.ts';
+import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
-import { Prisma } from '#app/platform/prisma/client.ts';
+import { type Item, Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import { setParentInput } from '../item-forms.ts';
 import { factOf, reachLockedItem } from '../locked-item.server.ts';
@@ -15,9 +16,9 @@ export const setParent = command({
   input: setParentInput,
   example: (world) => ({ as: 'member', input: { item: world.items[0], parent: world.epic }, events: ['item.parent_set'] }),
   async reach(ctx, input) {
-    if (input.parent !== null) await reach(ctx).item(input.parent);
+    if (input.parent !== null) await parentTyped(ctx, input.parent);
     const item = await reachLockedItem(ctx, input.item);
-    return { item, parent: input.parent === null ? null : await reach(ctx).item(input.parent) };
+    return { item, parent: input.parent === null ? null : await parentTyped(ctx, input.parent) };
   },
   async run(ctx, _input, { item, parent }) {
     allow(ctx.actor, access, 'set-parent');
@@ -29,6 +30,13 @@ export const setParent = command({
     return { item: item.key };
   },
 });
+
+/** Typed by a person, beside whose field it is told that there is none; in the same words for a hidden one. */
+async function parentTyped(ctx: Context, key: string): Promise<Item> {
+  const [parent] = await ctx.db.item.findMany({ where: { key: key.toUpperCase(), ...visibleItems(ctx.actor) }, take: 1 });
+  if (!parent) throw refuse('parent', 'unknown_item', { key });
+  return parent;
+}
 
 /** The ids of an item and of all above it. */
 async function lineOf(db: Db, id: string): Promise<string[]> {

@@ -49,7 +49,7 @@ export function LinkItem({ item }: { item: ItemView }) {
   const t = useTexts();
   const { form, problem, typed } = useItemAct({ item: item.key, act: 'link-items' });
   return (
-    <FetcherForm {...form} className="inline" key={item.linked.length}>
+    <FetcherForm {...form} className="inline" follows={item.linked.length}>
       <Select name="kind" label={t('item:linked.kindLabel')} defaultValue={typed.kind}>
         {linkKinds.map((kind) => (
           <option key={kind} value={kind}>
