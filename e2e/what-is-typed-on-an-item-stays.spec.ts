@@ -17,10 +17,11 @@ async function own(page: Page): Promise<string> {
 async function meanwhile(browser: Browser, key: string): Promise<void> {
   const context = await browser.newContext();
   await signInAs(context, boardPeople.member);
-  for (const form of [
+  const forms: Record<string, string>[] = [
     { act: 'add-comment', text: 'From a colleague' },
     { act: 'set-estimate', estimate: '8' },
-  ]) {
+  ];
+  for (const form of forms) {
     await context.request.post(itemPath(key), { form, maxRedirects: 0, headers: { Accept: 'text/html' } });
   }
   await context.close();
@@ -62,7 +63,7 @@ test('by keys: what was done is said, and the focus stays where it was done', as
 test('where a key is typed that is none, the item stays and says so', async ({ page }) => {
   await own(page);
   await comment(page).fill('Half a sentence');
-  await page.getByLabel('Part of').fill('MOJ-99999');
+  await page.getByRole('textbox', { name: 'Part of' }).fill('MOJ-99999');
   await page.keyboard.press('Enter');
   await expect(page.getByText('MOJ-99999').last()).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('One visit');

@@ -39,7 +39,7 @@ export function EditText({ item, title, description, textVersion, sent, ...need 
       <PageHead title={t('item:edit.title', { key: item })} />
       <CommandForm className="panel stack" draft="text">
         <ProblemList problems={refused?.problems} />
-        <input type="hidden" name="textVersion" value={typed.textVersion ?? textVersion} />
+        <input type="hidden" name="textVersion" defaultValue={typed.textVersion ?? textVersion} />
         <Field
           name="title"
           label={t('item:field.title')}
