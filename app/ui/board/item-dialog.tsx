@@ -6,6 +6,7 @@ import type { ItemPanel as Panel } from '#app/ui/backlog/item/item-panel.tsx';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { Dialog } from '#app/ui/kit/dialog.tsx';
 import { useLive } from '#app/ui/live/use-live.ts';
+import { Announcer } from '#app/ui/shell/announce.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 
 const ItemPanel = lazy(async () => ({ default: (await import('#app/ui/backlog/item/item-panel.tsx')).ItemPanel }));
@@ -31,9 +32,12 @@ export function ItemDialog({ board, item, me }: { board: string } & Pick<Compone
           </LinkButton>
           <Button small>✕ {t('board:note.dismiss')}</Button>
         </form>
-        <Suspense>
-          <ItemPanel item={item} me={me} heading="h2" />
-        </Suspense>
+        {/* What stands outside of an open dialog is not heard. */}
+        <Announcer>
+          <Suspense>
+            <ItemPanel item={item} me={me} heading="h2" />
+          </Suspense>
+        </Announcer>
       </div>
     </Dialog>
   );

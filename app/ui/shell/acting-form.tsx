@@ -1,11 +1,20 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 
-const ActingAgency = createContext<string | undefined>(undefined);
-
-/** Lets every form of a page say for which agency it was shown. */
-export function ActingForm({ agency, children }: { agency: string | undefined; children: ReactNode }) {
-  return <ActingAgency.Provider value={agency}>{children}</ActingAgency.Provider>;
+interface Acting {
+  /** Ids of who reads, and of the agency that the page was made for. */
+  person: string | undefined;
+  agency: string | undefined;
 }
 
+const Acts = createContext<Acting>({ person: undefined, agency: undefined });
+
+/** Lets every form of a page say for which agency it was shown. */
+export function ActingForm({ person, agency, children }: Acting & { children: ReactNode }) {
+  const acting = useMemo(() => ({ person, agency }), [person, agency]);
+  return <Acts.Provider value={acting}>{children}</Acts.Provider>;
+}
+
+export const useActing = () => useContext(Acts);
+
 /** The id of the agency that the page was made for. */
-export const useActingAgency = () => useContext(ActingAgency);
+export const useActingAgency = () => useActing().agency;

@@ -15,7 +15,7 @@ import { useArrival } from './use-arrival.ts';
 export function Shell({ data, children }: { data: RootData | undefined; children: ReactNode }) {
   const t = useTexts();
   return (
-    <ActingForm agency={data?.actor?.agency.id}>
+    <ActingForm person={data?.actor?.person.id} agency={data?.actor?.agency.id}>
       <Announcer>
         <a className="skip" href="#main">
           {t('shell:skip')}

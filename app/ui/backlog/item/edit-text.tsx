@@ -37,9 +37,9 @@ export function EditText({ item, title, description, textVersion, sent, ...need 
   return (
     <Page width="narrow">
       <PageHead title={t('item:edit.title', { key: item })} />
-      <CommandForm className="panel stack">
+      <CommandForm className="panel stack" draft="text">
         <ProblemList problems={refused?.problems} />
-        <input type="hidden" name="textVersion" value={typed.textVersion ?? textVersion} />
+        <input type="hidden" name="textVersion" defaultValue={typed.textVersion ?? textVersion} />
         <Field
           name="title"
           label={t('item:field.title')}

@@ -29,8 +29,8 @@ export function Fact({ item, act, name, label, value, shown, options, note, fixe
   const { form, problem, typed } = useItemAct({ item: item.key, act });
   if (!item.can.edit || fixed) return <Shown label={label} shown={shown} note={note} />;
   return (
-    <FetcherForm {...form} className="fact" key={value}>
-      <Select name={name} label={label} problem={problem} defaultValue={typed[name] ?? value}>
+    <FetcherForm {...form} className="fact" follows={value}>
+      <Select name={name} label={label} problem={problem} defaultValue={typed[name] ?? value} data-value={value}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
@@ -58,7 +58,7 @@ export function FactForm({ item, act, name, label, value, hint, note, ...input }
     return <Shown label={label} shown={shown} note={note} />;
   }
   return (
-    <FetcherForm {...form} className="fact" key={value}>
+    <FetcherForm {...form} className="fact" follows={value}>
       <Field {...input} name={name} label={label} hint={hint} problem={problem} defaultValue={typed[name] ?? value ?? ''} />
       <Save label={label} />
       <Note note={note} />

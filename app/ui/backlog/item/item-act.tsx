@@ -4,6 +4,7 @@ import { itemPath } from '#app/paths.ts';
 import { FetcherForm } from '#app/ui/backlog/fetcher-form.tsx';
 import type { ItemAnswer } from '#app/ui/backlog/item-view.ts';
 import { useProblemText } from '#app/ui/shell/problems.tsx';
+import { useTexts } from '#app/ui/shell/texts.tsx';
 
 /** What the page was answered where there are no scripts; a part of the page knows its own by the command's name. */
 export const Sent = createContext<ItemAnswer | undefined>(undefined);
@@ -21,6 +22,7 @@ export function useItemAct({ item, act, of = '' }: Act) {
   const fetcher = useFetcher<ItemAnswer>({ key: `item-${item}-${act}-${of}` });
   const sent = useContext(Sent);
   const problemText = useProblemText();
+  const t = useTexts();
   const answer = fetcher.data ?? (sent && isOf(sent, act, of) ? sent : undefined);
   const refused = fetcher.state === 'idle' && answer && !answer.ok ? answer : undefined;
   return {
@@ -28,7 +30,7 @@ export function useItemAct({ item, act, of = '' }: Act) {
     done: fetcher.state === 'idle' && fetcher.data?.ok === true,
     typed: refused?.values ?? {},
     problem: refused?.problems.map(problemText).join(' '),
-    form: { fetcher, act, action: itemPath(item) },
+    form: { fetcher, act, action: itemPath(item), says: t('item:page.saved') },
   };
 }
 

@@ -36,7 +36,7 @@ function AddLabel({ item }: { item: ItemView }) {
   const t = useTexts();
   const { form, problem, typed } = useItemAct({ item: item.key, act: 'label-item' });
   return (
-    <FetcherForm {...form} className="fact" key={item.labels.length}>
+    <FetcherForm {...form} className="fact" follows={item.labels.length}>
       <Select name="label" label={t('item:labels.label')} labelHidden problem={problem} defaultValue={typed.label ?? ''} required>
         <option value="">{t('item:labels.choose')}</option>
         {item.otherLabels.map((label) => (

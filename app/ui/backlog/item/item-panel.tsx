@@ -1,9 +1,11 @@
 import { Link } from '@remix-run/react';
+import { useRef } from 'react';
 import { editItemPath, itemPath } from '#app/paths.ts';
 import type { ItemAnswer, ItemView } from '#app/ui/backlog/item-view.ts';
 import { ClosedMark, StateMark, TypeMark } from '#app/ui/backlog/marks.tsx';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { Notice } from '#app/ui/kit/notice.tsx';
+import { useKeptPlace } from '#app/ui/kit/use-kept-place.ts';
 import { useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 import { CopyField } from './copy-field.tsx';
 import { ActButton, Sent } from './item-act.tsx';
@@ -30,9 +32,11 @@ interface Props {
 
 /** Everything about an item that its reader may see, and everything that they may do to it; on its own page and over a board. */
 export function ItemPanel({ item, me, sent, heading }: Props) {
+  const panel = useRef<HTMLElement>(null);
+  useKeptPlace(panel);
   return (
     <Sent.Provider value={sent}>
-      <article className="item-panel">
+      <article ref={panel} className="item-panel">
         <Head item={item} heading={heading} />
         <div className="item-columns">
           <div className="stack">

@@ -45,7 +45,7 @@ function AddPerson({ item }: { item: ItemView }) {
   const t = useTexts();
   const { form, problem, typed } = useItemAct({ item: item.key, act: 'assign-item' });
   return (
-    <FetcherForm {...form} className="fact" key={item.assignees.length}>
+    <FetcherForm {...form} className="fact" follows={item.assignees.length}>
       <Select
         name="person"
         label={t('item:people.person')}

@@ -21,7 +21,7 @@ interface Props {
 export function AddLine({ item, act, of, name, label, button, also = {}, maxLength, value = '' }: Props) {
   const { form, problem, typed } = useItemAct({ item, act, of });
   return (
-    <FetcherForm {...form} className="inline" empties>
+    <FetcherForm {...form} className="inline">
       {Object.entries(also).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}

@@ -21,7 +21,6 @@ export function EntryList({ item, entries, edit }: Props) {
           {edit ? <Tick item={item} entry={entry} /> : <span aria-hidden="true">{entry.done ? '☑' : '☐'}</span>}
           {edit ? (
             <Opens
-              key={entry.text}
               className={entry.done ? 'grow soft' : 'grow'}
               acts={['edit-checklist-entry']}
               of={entry.id}
@@ -56,7 +55,7 @@ function Change({ item, entry, above, below }: { item: string; entry: EntryLine;
   const name = entry.text;
   return (
     <div className="row entry-change">
-      <FetcherForm {...form} className="inline grow">
+      <FetcherForm {...form} className="inline grow" follows={name}>
         <input type="hidden" name="entry" value={entry.id} />
         <Field
           name="text"

@@ -31,7 +31,7 @@ export function ChangeComment({ item, comment, people }: Props) {
     >
       <div className="stack">
         {comment.can.edit && (
-          <FetcherForm {...form} className="stack">
+          <FetcherForm {...form} className="stack" follows={comment.typed} draft={`comment-${comment.id}`}>
             <input type="hidden" name="comment" value={comment.id} />
             <MentionArea
               people={people}

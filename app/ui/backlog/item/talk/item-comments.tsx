@@ -76,7 +76,7 @@ function AddComment({ item }: { item: ItemView }) {
   const t = useTexts();
   const { form, problem, typed } = useItemAct({ item: item.key, act: 'add-comment' });
   return (
-    <FetcherForm {...form} className="stack" empties>
+    <FetcherForm {...form} className="stack" draft="comment">
       <MentionArea
         people={mentionable(item)}
         name="text"

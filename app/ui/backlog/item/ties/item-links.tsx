@@ -65,7 +65,7 @@ export function AddLink({ item }: { item: ItemView }) {
   const t = useTexts();
   const { form, problem, typed } = useItemAct({ item: item.key, act: 'add-link' });
   return (
-    <FetcherForm {...form} className="inline" empties>
+    <FetcherForm {...form} className="inline">
       <Field
         name="url"
         type="url"

@@ -49,7 +49,7 @@ export function LinkItem({ item }: { item: ItemView }) {
   const t = useTexts();
   const { form, problem, typed } = useItemAct({ item: item.key, act: 'link-items' });
   return (
-    <FetcherForm {...form} className="inline" empties>
+    <FetcherForm {...form} className="inline">
       <Select name="kind" label={t('item:linked.kindLabel')} defaultValue={typed.kind}>
         {linkKinds.map((kind) => (
           <option key={kind} value={kind}>
