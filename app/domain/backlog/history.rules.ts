@@ -52,6 +52,13 @@ export function tell(event: Told, seen: ReadonlySet<string>): Telling | undefine
       return { code, values: { name: word(after.text) } };
     case 'item.ranked':
       return before.board === undefined ? { code, values: {} } : undefined;
+    case 'item.added_to_sprint':
+    case 'item.taken_out_of_sprint':
+      return { code, values: { number: word(after.number), team: word(after.team) } };
+    case 'item.left_over':
+      return { code: `${code}_${word(after.outcome)}`, values: { number: word(after.number), team: word(after.team) } };
+    case 'item.split':
+      return seen.has(String(after.into)) ? { code, values: { to: word(after.into) } } : { code: `${code}_closed`, values: {} };
     case 'item.created':
     case 'item.imported':
     case 'item.archived':
@@ -66,8 +73,8 @@ export function tell(event: Told, seen: ReadonlySet<string>): Telling | undefine
 /** The keys of other items that events name, to be looked up before they are told. */
 export function keysNamed(events: readonly Told[]): string[] {
   return events
-    .filter((event) => event.name === 'item.parent_set')
-    .flatMap((event) => [facts(event.old).parent, facts(event.new).parent])
+    .filter((event) => event.name === 'item.parent_set' || event.name === 'item.split')
+    .flatMap((event) => [facts(event.old).parent, facts(event.new).parent, facts(event.new).into])
     .filter((key) => typeof key === 'string');
 }
 

@@ -1,4 +1,5 @@
 import { dayIn, daysFrom, isWorkday } from '#app/domain/day.ts';
+import type { Burndown, BurnState, Unit } from './burndown.ts';
 import type { Dates } from './sprint.ts';
 import { tenths } from './velocity.rules.ts';
 
@@ -29,34 +30,6 @@ export interface Burning extends Dates {
   unit: Unit;
   stays: readonly Stay[];
   changes: readonly Change[];
-}
-
-export type Unit = 'points' | 'items';
-
-/** How a sprint stands at the end of a day. */
-export interface BurnState {
-  /** Everything that ever came in: what is done, what remains and what was taken out. */
-  taken: number;
-  /** What is in it. */
-  scope: number;
-  done: number;
-  remaining: number;
-  removed: number;
-}
-
-export interface BurnDay {
-  day: string;
-  workday: boolean;
-  /** What would remain if every working day did as much as every other. */
-  ideal: number;
-  /** Null for a day that is still to come. */
-  state: BurnState | null;
-}
-
-export interface Burndown {
-  unit: Unit;
-  start: BurnState;
-  days: BurnDay[];
 }
 
 /** What of a sprint remains from day to day; a day begins at midnight in the agency's zone. */

@@ -16,6 +16,8 @@ import { unassignItem } from '#app/domain/backlog/commands/unassign-item.server.
 import { unlabelItem } from '#app/domain/backlog/commands/unlabel-item.server.ts';
 import { type Command, perform } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
+import { addToSprint } from '#app/domain/sprint/commands/add-to-sprint.server.ts';
+import { removeFromSprint } from '#app/domain/sprint/commands/remove-from-sprint.server.ts';
 import type { SentForm } from '#app/http/form.server.ts';
 import { filled, numberOrNull, orNull } from './typed.ts';
 
@@ -24,6 +26,8 @@ type Values = Record<string, string>;
 const acts = new Map(
   [
     form(addComment),
+    form(addToSprint),
+    form(removeFromSprint),
     form(archiveItem),
     form(assignItem),
     form(changeState),

@@ -2,7 +2,8 @@ import type { Reading } from '#app/domain/query.server.ts';
 import { seenItemsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma, type Sprint } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
-import { type Burndown, burndown, type Change, type Stay } from '../burndown.rules.ts';
+import { burndown, type Change, type Stay } from '../burndown.rules.ts';
+import type { Burndown } from '../burndown.ts';
 import { datesOf } from '../locked-sprint.server.ts';
 
 interface Told {
