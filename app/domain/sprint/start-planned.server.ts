@@ -54,9 +54,6 @@ async function standingIn({ db }: Context, sprintId: string) {
 
 async function leaveOut(ctx: Context, sprint: SeenSprint, items: readonly Item[]): Promise<void> {
   if (items.length === 0) return;
-  await ctx.db.sprintItem.updateMany({
-    where: { sprintId: sprint.id, open: true, itemId: { in: items.map(({ id }) => id) } },
-    data: { open: false, removedAt: ctx.now },
-  });
+  await ctx.db.sprintItem.deleteMany({ where: { sprintId: sprint.id, open: true, itemId: { in: items.map(({ id }) => id) } } });
   for (const item of items) ctx.record(factOfEntry(item, 'item.taken_out_of_sprint', sprint, sprint.team.name));
 }
