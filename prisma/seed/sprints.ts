@@ -24,18 +24,20 @@ export interface DemoSprint {
   stays: DemoStay[];
 }
 
-const firstDay = 3;
+const firstDay = 21;
 const length = 10;
-/** Twelve are over; the thirteenth is half way. */
-const completed = 12;
+/** Ten are over; the eleventh is under way. */
+const completed = 10;
+/** Of what is in hand so much is in the running sprint; the rest the team does beside it. */
+const inHand = 4;
 
 const startOf = (index: number) => firstDay + length * index;
 /** The end of its last day. */
 export const endOf = (sprint: Pick<DemoSprint, 'from'>) => sprint.from + length - 0.0001;
 
 /**
- * Half a year of a team's fortnights, as the lives of its items tell them: an item stands in the sprint in which it was taken in hand, and
- * goes on to the next until it is done. What was ready only after the start came in late.
+ * A team's fortnights as the lives of its items tell them: an item stands in the sprint in which it was taken in hand, and goes on to the
+ * next until it is done or given back. What was ready only after the start came in late.
  */
 export function sprintsOf(content: BacklogContent, items: readonly DemoItem[]): DemoSprint[] {
   const sprints = Array.from({ length: completed + 2 }, (_, index): DemoSprint => {
@@ -44,31 +46,66 @@ export function sprintsOf(content: BacklogContent, items: readonly DemoItem[]): 
     const id = demoId('sprint', `${content.prefix}:${index + 1}`);
     return { id, number: index + 1, goal: '', status, from: startOf(index), plannedAt, stays: [] };
   });
-  for (const item of items.filter(({ type, life }) => type !== 'epic' && life.droppedAt === undefined)) {
-    for (const [index, stay] of staysOf(item)) sprints[index]?.stays.push(stay);
+  const parts = items.filter(({ type, life }) => type !== 'epic' && life.droppedAt === undefined);
+  const kept = parts
+    .filter((item) => takenAt(item) !== undefined && doneAt(item) === undefined)
+    .sort((one, other) => (takenAt(one) ?? 0) - (takenAt(other) ?? 0))
+    .slice(0, inHand);
+  for (const item of parts) {
+    for (const [index, stay] of staysOf(item, kept.includes(item))) sprints[index]?.stays.push(stay);
   }
+  beginWithSomething(sprints);
   fillWithReady(sprints, items);
   const chance = chanceOf(Number.parseInt(demoId('goals', content.prefix).slice(0, 7), 16));
   const say = chance.deck(sprintGoals[content.language]);
   return sprints.map((sprint) => ({ ...sprint, goal: say().replace('{}', mainEpic(sprint, items)) }));
 }
 
-/** By the sprint's place: from when it was taken until it was done, or until now. */
-function staysOf(item: DemoItem): [number, DemoStay][] {
-  const { steps } = item.life;
-  const at = (state: number) => steps.find((step) => step.state === state)?.at;
-  const [ready = 0, taken, done] = [at(1), at(2), steps.at(-1)?.state === 4 ? steps.at(-1)?.at : undefined];
+const stepTo = (item: DemoItem, state: number) => item.life.steps.find((step) => step.state === state)?.at;
+const takenAt = (item: DemoItem) => stepTo(item, 2);
+const doneAt = ({ life }: DemoItem) => (life.steps.at(-1)?.state === 4 ? life.steps.at(-1)?.at : undefined);
+
+/** By the sprint's place: from when it was taken until it was done, or until now; what is not kept was given back before. */
+function staysOf(item: DemoItem, kept: boolean): [number, DemoStay][] {
+  const [ready = 0, taken, done] = [stepTo(item, 1), takenAt(item), doneAt(item)];
   if (taken === undefined || (done ?? taken) < firstDay) return [];
   const place = (moment: number) => Math.max(0, Math.floor((moment - firstDay) / length));
-  const [first, last] = [place(taken), done === undefined ? completed : place(done)];
-  return Array.from({ length: last - first + 1 }, (_, nth) => {
+  const first = place(taken);
+  const last = done === undefined ? (kept ? completed : completed - 1) : place(done);
+  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, nth) => {
     const index = first + nth;
     const planned = Math.max(startOf(index) - 2, 1);
     const addedAt = nth === 0 ? Math.max(planned, ready) : endOf({ from: startOf(index - 1) });
-    const outcome = index === completed ? undefined : index < last ? ('next' as const) : ('done' as const);
+    const outcome = outcomeIn(index, last, done !== undefined);
     return [index, { item, addedAt, late: addedAt > startOf(index), ...(outcome && { outcome }) }];
   });
 }
+
+function outcomeIn(index: number, last: number, isDone: boolean): Outcome | undefined {
+  if (index === completed) return undefined;
+  if (index < last) return 'next';
+  return isDone ? 'done' : 'backlog';
+}
+
+/** None began with nothing in it: where all came in late, one was written down early enough to be planned, here or for the next. */
+function beginWithSomething(sprints: readonly DemoSprint[]): void {
+  for (const [index, sprint] of sprints.slice(0, completed).entries()) {
+    if (sprint.stays.some(({ late }) => !late)) continue;
+    const written = ({ item }: DemoStay) => item.life.steps[0]?.at ?? 0;
+    const early = (stays: readonly DemoStay[] = []) => stays.find((stay) => written(stay) < sprint.from - 0.5);
+    const own = early(sprint.stays);
+    const chosen = own ?? early(sprints[index + 1]?.stays);
+    if (!chosen) throw new Error(`sprint ${sprint.number} of the demo world begins with nothing`);
+    const planned = { addedAt: Math.max(sprint.plannedAt, written(chosen) + 0.1), late: false };
+    if (!own) {
+      sprint.stays.push({ item: chosen.item, ...planned, outcome: 'next' });
+      Object.assign(chosen, { addedAt: endOf(sprint), late: false });
+    } else Object.assign(chosen, planned);
+  }
+}
+
+/** What an item was worth at a moment, as far as anybody had said. */
+export const pointsAt = (item: DemoItem, at: number) => ((stepTo(item, 1) ?? 0) <= at ? item.points : undefined);
 
 /** The running one holds some of what is ready, what became ready lately as an addition; the rest is planned for the one after. */
 function fillWithReady(sprints: readonly DemoSprint[], items: readonly DemoItem[]): void {

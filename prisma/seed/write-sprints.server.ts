@@ -5,7 +5,7 @@ import type { Mate } from './crew.ts';
 import type { DemoFact } from './facts.ts';
 import type { Filling } from './filling.ts';
 import type { DemoItem } from './items.ts';
-import { type DemoSprint, type DemoStay, endOf, sprintsOf } from './sprints.ts';
+import { type DemoSprint, type DemoStay, endOf, pointsAt, sprintsOf } from './sprints.ts';
 import { eventOf, insertEvents, leadOf } from './write-events.server.ts';
 
 /** Writes half a year of a team's sprints with their stays, and the facts as the commands would have recorded them. */
@@ -34,7 +34,7 @@ export async function writeSprints(db: PrismaClient, filling: Filling, items: re
         itemId: item.id,
         addedAt: calendar.moment(addedAt),
         inBaseline: !late && sprint.status !== 'planned',
-        points: item.points,
+        points: pointsAt(item, Math.max(addedAt, sprint.from)),
         outcome,
         pointsAtEnd: outcome === undefined ? null : item.points,
         open: sprint.status !== 'completed',
@@ -65,10 +65,10 @@ function eventsOf(filling: Filling, sprint: DemoSprint) {
 function factsOf(filling: Filling, sprint: DemoSprint, by: Mate): DemoFact[] {
   const { number, goal, stays, status, from } = sprint;
   const named = { team: filling.content.team, number, goal, ...daysOf(filling, sprint) };
-  const baseline = stays.filter(({ late }) => !late).map(({ item }) => ({ item: item.id, points: item.points ?? null }));
+  const baseline = stays.filter(({ late }) => !late).map(({ item }) => ({ item: item.id, points: pointsAt(item, from) ?? null }));
   const ended = (outcome: string) => stays.filter((stay) => stay.outcome === outcome);
   const points = ended('done').reduce((sum, { item }) => sum + (item.points ?? 0), 0);
-  const counts = { done: ended('done').length, next: ended('next').length, backlog: 0, split: 0, points };
+  const counts = { done: ended('done').length, next: ended('next').length, backlog: ended('backlog').length, split: 0, points };
   return [
     { name: 'sprint.planned', at: sprint.plannedAt, by, new: named },
     ...(status === 'planned' ? [] : [{ name: 'sprint.started', at: from, by, new: { ...named, baseline } }]),
@@ -80,10 +80,12 @@ function factsOf(filling: Filling, sprint: DemoSprint, by: Mate): DemoFact[] {
 
 function factsOfStay({ content }: Filling, sprint: DemoSprint, { item, addedAt, late, outcome }: DemoStay, by: Mate): DemoFact[] {
   const named = { sprint: sprint.id, number: sprint.number, team: content.team };
-  const added = { ...named, points: item.points ?? null, ...(late && { afterStart: true }) };
+  const added = { ...named, points: pointsAt(item, addedAt) ?? null, ...(late && { afterStart: true }) };
   return [
     { name: 'item.added_to_sprint', at: addedAt, by: late ? item.author : by, new: added },
-    ...(outcome === 'next' ? [{ name: 'item.left_over', at: endOf(sprint), by, new: { ...named, outcome } }] : []),
+    ...(outcome === 'next' || outcome === 'backlog'
+      ? [{ name: 'item.left_over', at: endOf(sprint), by, new: { ...named, outcome } }]
+      : []),
   ];
 }
 

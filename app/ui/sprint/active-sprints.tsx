@@ -3,9 +3,8 @@ import { daysFrom, isWorkday } from '#app/domain/day.ts';
 import type { SprintLine } from '#app/domain/sprint/sprint.ts';
 import { sprintPath } from '#app/paths.ts';
 import { Panel } from '#app/ui/kit/panel.tsx';
-import { Progress } from '#app/ui/kit/progress.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
-import { useAmount } from './amount.tsx';
+import { SprintProgress } from './amount.tsx';
 
 export interface Running {
   today: string;
@@ -15,7 +14,6 @@ export interface Running {
 /** The sprints that run in one's teams, each with what is done and the days it has; nothing where none runs. */
 export function ActiveSprints({ today, sprints }: Running) {
   const t = useTexts();
-  const amount = useAmount();
   if (sprints.length === 0) return null;
   return (
     <Panel title={t('sprint:running')}>
@@ -31,7 +29,7 @@ export function ActiveSprints({ today, sprints }: Running) {
                 {t('sprint:daysLeft', { count: daysFrom(today, endsOn).filter(isWorkday).length })}
               </span>
               <div>{goal}</div>
-              <Progress label={t('sprint:progress', { done: amount(done), all: amount(all) })} done={done[by]} all={all[by]} />
+              <SprintProgress unit={by} done={done[by]} all={all[by]} />
             </li>
           );
         })}

@@ -6,12 +6,11 @@ import { Chip } from '#app/ui/kit/chip.tsx';
 import { Notice } from '#app/ui/kit/notice.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
 import { Panel } from '#app/ui/kit/panel.tsx';
-import { Progress } from '#app/ui/kit/progress.tsx';
 import { useLive } from '#app/ui/live/use-live.ts';
 import { CommandForm } from '#app/ui/shell/command-form.tsx';
 import { ProblemList, useProblems } from '#app/ui/shell/problems.tsx';
 import { textKey, useFormat, useTexts } from '#app/ui/shell/texts.tsx';
-import { useAmount, useDates } from './amount.tsx';
+import { SprintProgress, useDates } from './amount.tsx';
 import { Anyway } from './anyway.tsx';
 import { BurndownChart } from './burndown-chart.tsx';
 import { BurndownTable } from './burndown-table.tsx';
@@ -117,21 +116,14 @@ function Plan({ sprint, refused }: Props) {
   );
 }
 
-function Burning({ sprint: { burndown, entries } }: Pick<Props, 'sprint'>) {
+function Burning({ sprint: { burndown } }: Pick<Props, 'sprint'>) {
   const t = useTexts();
-  const amount = useAmount();
-  const standing = entries.filter(({ out }) => !out);
-  const sum = (list: typeof standing) => ({
-    items: list.length,
-    points: list.reduce((total, { points }) => total + (points ?? 0), 0),
-  });
-  const [all, done] = [sum(standing), sum(standing.filter(({ category, archived }) => category === 'done' && !archived))];
-  if (!burndown) return null;
-  const by = burndown.unit;
+  const state = burndown?.days.flatMap((day) => day.state ?? []).at(-1);
+  if (!burndown || !state) return null;
   return (
     <Panel title={t('sprint:chart.burndown')}>
       <div className="stack">
-        <Progress label={t('sprint:progress', { done: amount(done), all: amount(all) })} done={done[by]} all={all[by]} />
+        <SprintProgress unit={burndown.unit} done={state.done} all={state.scope} />
         <BurndownChart burndown={burndown} />
         <BurndownTable burndown={burndown} />
       </div>
@@ -140,7 +132,7 @@ function Burning({ sprint: { burndown, entries } }: Pick<Props, 'sprint'>) {
 }
 
 /** What became of what was in it. */
-function Outcome({ sprint: { entries, next } }: Pick<Props, 'sprint'>) {
+function Outcome({ sprint: { entries, next, number } }: Pick<Props, 'sprint'>) {
   const t = useTexts();
   const count = (outcome: string) => entries.filter((entry) => entry.outcome === outcome).length;
   return (
@@ -153,7 +145,7 @@ function Outcome({ sprint: { entries, next } }: Pick<Props, 'sprint'>) {
           split: count('split'),
         })}
       </p>
-      {next && count('next') > 0 && (
+      {next?.number === number + 1 && count('next') > 0 && (
         <p>
           <Link to={sprintPath(next.id)}>
             {t(next.goal ? 'sprint:outcome.next' : 'sprint:outcome.nextNeedsGoal', { number: next.number })}
