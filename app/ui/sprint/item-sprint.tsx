@@ -34,9 +34,7 @@ export function ItemSprint({ item }: { item: ItemView }) {
           </option>
         ))}
       </Select>
-      <Button small className="fact-save">
-        {t('item:sprint.add')}
-      </Button>
+      <Button small>{t('item:sprint.add')}</Button>
     </ActButton>
   );
 }
