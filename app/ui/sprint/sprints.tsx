@@ -50,8 +50,10 @@ export function Sprints({ team, active, planned, completed, velocity, can }: Pro
       <Lines title={t('sprint:planned')} lines={planned} />
       {completed.length > 0 && (
         <Panel title={t('sprint:completed')}>
-          <VelocityChart sprints={completed} />
-          <Table lines={completed} />
+          <div className="stack">
+            <VelocityChart sprints={completed} />
+            <Table lines={completed} />
+          </div>
         </Panel>
       )}
     </Page>
