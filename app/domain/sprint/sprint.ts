@@ -61,6 +61,8 @@ export interface SprintEntry extends Candidate {
   /** It was taken out. */
   out: boolean;
   outcome: Outcome | null;
+  /** The backlog's id: news of it is news of the sprint. */
+  backlog: string;
   /** A board of the team on which it stands; its card is moved there. */
   board: string | null;
 }

@@ -1,6 +1,6 @@
 import { Link, useRevalidator } from '@remix-run/react';
 import { daysFrom, isWorkday } from '#app/domain/day.ts';
-import { completeSprintPath, sprintPath, sprintsPath } from '#app/paths.ts';
+import { boardPath, completeSprintPath, sprintPath, sprintsPath } from '#app/paths.ts';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { Chip } from '#app/ui/kit/chip.tsx';
 import { Notice } from '#app/ui/kit/notice.tsx';
@@ -27,7 +27,9 @@ interface Props {
 /** A sprint: what it is for, how long it has, where its items stand, and how it burns down. */
 export function Sprint({ sprint, refused }: Props) {
   const { revalidate } = useRevalidator();
-  useLive(() => revalidate());
+  useLive((heard) => {
+    if (heard.event !== 'news' || sprint.entries.some(({ backlog }) => heard.backlogs.includes(backlog))) revalidate();
+  });
   const ofItem = refused?.act === 'add-to-sprint' ? refused : undefined;
   return (
     <Page>
@@ -51,6 +53,7 @@ function Head({ sprint }: Pick<Props, 'sprint'>) {
   const t = useTexts();
   const dates = useDates();
   const { number, team, goal, status, can } = sprint;
+  const board = sprint.entries.find((entry) => entry.board !== null)?.board;
   return (
     <>
       <nav className="row small" aria-label={t('sprint:team')}>
@@ -68,11 +71,14 @@ function Head({ sprint }: Pick<Props, 'sprint'>) {
           </span>
         }
         actions={
-          can.complete && (
-            <LinkButton tone="main" to={completeSprintPath(sprint.id)}>
-              {t('sprint:complete.title')}
-            </LinkButton>
-          )
+          <>
+            {board && <LinkButton to={boardPath(board)}>{t('sprint:board')}</LinkButton>}
+            {can.complete && (
+              <LinkButton tone="main" to={completeSprintPath(sprint.id)}>
+                {t('sprint:complete.title')}
+              </LinkButton>
+            )}
+          </>
         }
       />
     </>

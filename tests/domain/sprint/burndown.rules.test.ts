@@ -113,6 +113,12 @@ describe('what remains at the end of each day', () => {
     expect(scope(changes).filter((each) => each !== undefined)).toEqual(all);
   });
 
+  it('keeps of what was taken out what it was worth then', () => {
+    const stays = [{ ...a, until: at('2026-03-03T15:00') }, b];
+    const { days } = facts({ stays, changes: [{ item: 'a', at: at('2026-03-04T15:00'), points: 13 }] });
+    expect(days.map(({ state }) => state?.removed)).toEqual([0, 5, 5, 5, 5]);
+  });
+
   it('goes on over a sprint that is completed late', () => {
     const { days } = facts({ until: at('2026-03-09T10:00') });
     expect(days.map(({ day }) => day).slice(-4)).toEqual(['2026-03-06', '2026-03-07', '2026-03-08', '2026-03-09']);

@@ -10,7 +10,7 @@ export async function sprintEntries({ actor, db }: Reading, sprintId: string): P
     db,
     Prisma.sql`
     SELECT i.key, i.title, i.type, st.name AS state, st.category, i.archived_at IS NOT NULL AS archived,
-      i.classification = 'restricted' AS restricted, stay.out, stay.added, stay.outcome,
+      i.classification = 'restricted' AS restricted, i.backlog_id AS backlog, stay.out, stay.added, stay.outcome,
       CASE WHEN stay.status = 'completed' AND NOT stay.out THEN stay.points_at_end ELSE i.estimate END::float AS points,
       COALESCE((SELECT json_agg(COALESCE(p.name, a.name) ORDER BY a.id) FROM assignment a LEFT JOIN person p ON p.id = a.person_id
         WHERE a.item_id = i.id), '[]') AS people,
