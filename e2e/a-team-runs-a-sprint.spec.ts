@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNarrow } from './support/axe.ts';
+import { boardPeople } from './support/board-people.ts';
 import { type OwnTeam, ownTeam, toState } from './support/own-sprint.ts';
 import { administrators } from './support/people.ts';
 import { signInAs } from './support/sign-in.ts';
@@ -142,6 +143,7 @@ test.describe('with JavaScript off', () => {
     await page.getByLabel('Goal').fill('One visit');
     await pick(page, first).uncheck();
     await page.getByRole('button', { name: 'Start' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sprint 1: One visit');
     await page.goto(`/items/${first}`);
     await page.getByRole('button', { name: 'Put in' }).click();
     await expect(page.getByRole('link', { name: /^Sprint 1 · / })).toBeVisible();
@@ -150,14 +152,14 @@ test.describe('with JavaScript off', () => {
   });
 });
 
-test('in Russian @all', async ({ page }) => {
-  const { keys } = await open(page);
-  await page.request.post('/language', { form: { locale: 'ru', back: '/' }, maxRedirects: 0 });
-  await page.reload();
+test('planned in Russian, by a member, who may not start it @all', async ({ page }) => {
+  const { keys, id } = await open(page);
+  await signInAs(page.context(), boardPeople.russian);
+  await page.goto(`/teams/${id}/sprints/new`);
   await page.getByLabel('Цель').fill('Один визит');
-  await page.getByRole('button', { name: 'Начать' }).click();
-  await expect(page.getByText('идёт', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Начать' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Сохранить как план' }).click();
+  await expect(page.getByText('запланирован', { exact: true })).toBeVisible();
   await expect(page.locator('.sprint-card')).toHaveCount(keys.length);
   await expectNarrow(page);
-  await page.request.post('/language', { form: { locale: 'en', back: '/' }, maxRedirects: 0 });
 });
