@@ -72,7 +72,6 @@ test('a sprint from its plan to its end, with scope that changes and all that ca
   await expect(page.getByRole('link', { name: 'Complete the sprint' })).toBeVisible();
   await page.goto(`/teams/${id}/sprints`);
   await expect(page.getByText('The last three sprints came to 8 points')).toBeVisible();
-  await expectAccessible(page);
   await page.goto(`/items/${prefix}-6`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Work 3 of ${prefix} (2)`);
   await page.goto(`/items/${first}?whole`);

@@ -91,6 +91,7 @@ function Table({ lines }: { lines: readonly SprintLine[] }) {
   const dates = useDates();
   return (
     <DataTable
+      stacked
       caption={t('sprint:completed')}
       rows={lines}
       rowKey={({ id }) => id}
