@@ -111,6 +111,18 @@ import { profilePage } from './domain/identity/queries/profile-page.server.ts';
 import { rolesPage } from './domain/identity/queries/roles-page.server.ts';
 import { teamPage } from './domain/identity/queries/team-page.server.ts';
 import { teamsPage } from './domain/identity/queries/teams-page.server.ts';
+import { addToSprint } from './domain/sprint/commands/add-to-sprint.server.ts';
+import { completeSprint } from './domain/sprint/commands/complete-sprint.server.ts';
+import { deletePlan } from './domain/sprint/commands/delete-plan.server.ts';
+import { editSprint } from './domain/sprint/commands/edit-sprint.server.ts';
+import { planSprint } from './domain/sprint/commands/plan-sprint.server.ts';
+import { removeFromSprint } from './domain/sprint/commands/remove-from-sprint.server.ts';
+import { setRhythm } from './domain/sprint/commands/set-rhythm.server.ts';
+import { startSprint } from './domain/sprint/commands/start-sprint.server.ts';
+import { activeSprints } from './domain/sprint/queries/active-sprints.server.ts';
+import { newSprintPage } from './domain/sprint/queries/new-sprint-page.server.ts';
+import { sprintPage } from './domain/sprint/queries/sprint-page.server.ts';
+import { sprintsPage } from './domain/sprint/queries/sprints-page.server.ts';
 import { create, type Endpoint, get, list, patch, post, put, remove, upload } from './http/api-endpoint.ts';
 
 /** Every address of the API below /api/v1, one line each; tests hold that every command and query has one. */
@@ -144,6 +156,18 @@ export const api: Endpoint[] = [
   put('/teams/:team/name', renameTeam),
   post('/teams/:team/members', addTeamMember),
   remove('/teams/:team/members/:person', removeTeamMember),
+  put('/teams/:team/rhythm', setRhythm),
+  get('/teams/:team/sprints', sprintsPage),
+  create('/teams/:team/sprints', planSprint),
+  get('/teams/:team/new-sprint', newSprintPage),
+  get('/active-sprints', activeSprints),
+  get('/sprints/:sprint', sprintPage),
+  put('/sprints/:sprint', editSprint),
+  remove('/sprints/:sprint', deletePlan),
+  post('/sprints/:sprint/items', addToSprint),
+  remove('/sprints/:sprint/items/:item', removeFromSprint),
+  put('/sprints/:sprint/started', startSprint),
+  put('/sprints/:sprint/completed', completeSprint),
   get('/backlogs', backlogsPage),
   create('/backlogs', createBacklog),
   list('/backlogs/:backlog/items', backlogPage, ({ next }) => next),

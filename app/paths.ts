@@ -31,6 +31,11 @@ export const keysPath = () => '/keys';
 export const wordsPath = () => '/words';
 export const agencyPath = () => '/agency';
 
+export const sprintsPath = (team: string) => `/teams/${part(team)}/sprints`;
+export const newSprintPath = (team: string, show?: number) => `/teams/${part(team)}/sprints/new${show ? `?show=${show}` : ''}`;
+export const sprintPath = (sprint: string) => `/sprints/${part(sprint)}`;
+export const completeSprintPath = (sprint: string) => `/sprints/${part(sprint)}/complete`;
+
 export const boardsPath = () => '/boards';
 export const newBoardPath = (backlog?: string) => (backlog ? `/boards/new?backlog=${part(backlog)}` : '/boards/new');
 export const boardPath = (board: string, item?: string) => `/boards/${part(board)}${item ? `?item=${part(item)}` : ''}`;

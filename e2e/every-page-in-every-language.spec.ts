@@ -104,7 +104,8 @@ async function barriers(page: Page): Promise<string[]> {
 async function namesGiven(): Promise<ReadonlySet<string>> {
   const rows = await server.ask(
     `select name from state union select name from board_column union select name from label union select name from board
-      union select name from backlog union select name from team union select title from item`,
+      union select name from backlog union select name from team union select title from item
+      union select goal from sprint`,
   );
   return new Set(rows.map(({ name }) => String(name)));
 }
@@ -128,7 +129,8 @@ async function findPlaces(browser: Browser): Promise<Places> {
   await signInAs(context, readers.get('en') ?? '');
   const page = await context.newPage();
   const [found] = await server.ask(
-    `select b.id as board, t.id as team, i.key as item, bl.prefix as backlog, m.person_id as person
+    `select b.id as board, t.id as team, i.key as item, bl.prefix as backlog, m.person_id as person,
+        (select id from sprint where team_id = t.id and status = 'active') as sprint
       from board b join team t on t.id = b.team_id join agency a on a.id = t.agency_id
       join card c on c.board_id = b.id and not c.archived join item i on i.id = c.item_id join backlog bl on bl.id = i.backlog_id
       join team_member m on m.team_id = t.id
@@ -136,8 +138,8 @@ async function findPlaces(browser: Browser): Promise<Places> {
       order by (select count(*) from comment where item_id = i.id) desc, (select count(*) from card where board_id = b.id) desc limit 1`,
     [boardPeople.agency],
   );
-  const { board, team, item, backlog, person } = found as Record<string, string>;
-  const made = { board, team, item, backlog, person, import: await bringUp(page, backlog ?? ''), link: await invite(page) };
+  const { backlog, ...others } = found as Record<string, string>;
+  const made = { ...others, backlog, import: await bringUp(page, backlog ?? ''), link: await invite(page) };
   await context.close();
   return made as Places;
 }

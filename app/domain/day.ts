@@ -1,4 +1,32 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+const length = 86_400_000;
+
 /** The day it is in a time zone (IANA) at a moment, as an ISO date. */
 export function dayIn(zone: string, now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+  // Intl's objects are dear to make, and a report asks for the days of thousands of moments.
+  const format =
+    formats.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  formats.set(zone, format);
+  return format.format(now);
+}
+
+/** The day so many days after an ISO date. */
+export function daysAfter(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * length).toISOString().slice(0, 10);
+}
+
+/** How many days from one ISO date to another; below zero where the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / length);
+}
+
+/** Monday to Friday. */
+export function isWorkday(day: string): boolean {
+  const weekday = new Date(day).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+}
+
+/** Every day from one ISO date to another, both included. */
+export function daysFrom(from: string, to: string): string[] {
+  return Array.from({ length: Math.max(daysBetween(from, to) + 1, 0) }, (_, at) => daysAfter(from, at));
 }

@@ -58,6 +58,10 @@ export interface ExampleWorld {
   columns: { ready: string; doing: string; done: string };
   /** Shows both backlogs. */
   wideBoard: string;
+  /** The team's, since 5 January 2026, with the last of `items`. */
+  sprint: string;
+  /** The team's next one, from 2 February 2026, with the second of `items`. */
+  plannedSprint: string;
   programme: string;
   /** A write token of whoever acts. */
   token: string;

@@ -13,6 +13,7 @@ import type refusals from './en/refusals.json';
 import type roles from './en/roles.json';
 import type shell from './en/shell.json';
 import type signIn from './en/sign-in.json';
+import type sprint from './en/sprint.json';
 import type stories from './en/stories.json';
 
 /** The English catalogue as types: a key that is not there does not compile. One line a namespace. */
@@ -32,6 +33,7 @@ interface English {
   roles: typeof roles;
   profile: typeof profile;
   people: typeof people;
+  sprint: typeof sprint;
   stories: typeof stories;
 }
 

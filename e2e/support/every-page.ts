@@ -9,6 +9,7 @@ export interface Places {
   link: string;
   person: string;
   team: string;
+  sprint: string;
 }
 
 export interface Look {
@@ -45,6 +46,10 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'people/:person': ({ person }) => [{ path: `/people/${person}` }],
   teams: () => [{ path: '/teams' }],
   'teams/:team': ({ team }) => [{ path: `/teams/${team}` }],
+  'teams/:team/sprints': ({ team }) => [{ path: `/teams/${team}/sprints` }],
+  'teams/:team/sprints/new': ({ team }) => [{ path: `/teams/${team}/sprints/new` }],
+  'sprints/:sprint': ({ sprint }) => [{ path: `/sprints/${sprint}` }],
+  'sprints/:sprint/complete': ({ sprint }) => [{ path: `/sprints/${sprint}/complete` }],
   agency: () => [{ path: '/agency' }],
   roles: () => [{ path: '/roles' }],
   profile: () => [{ path: '/profile' }],

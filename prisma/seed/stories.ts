@@ -1,4 +1,4 @@
-import { backlogPath, boardPath } from '#app/paths.ts';
+import { backlogPath, boardPath, sprintsPath } from '#app/paths.ts';
 import { demoId } from './chance.ts';
 
 /**
@@ -42,6 +42,12 @@ export const stories: readonly Story[] = [
     begins: birthBoard,
     steps: 4,
     second: { as: person('Umid Mirzayev'), begins: birthBoard },
+  },
+  {
+    id: 'sprint',
+    as: person('Dilnoza Karimova'),
+    begins: sprintsPath(demoId('team', 'Civil registry digital team')),
+    steps: 4,
   },
   { id: 'languages', as: person('Aziza Nazarova'), begins: birthBoard, steps: 4 },
   { id: 'no-mouse', as: person('Sardor Olimov'), begins: birthBoard, steps: 4 },

@@ -1,6 +1,7 @@
 import { Prisma, type PrismaClient } from '#app/platform/prisma/client.ts';
 import type { Move } from './board-story.ts';
 import { demoId } from './chance.ts';
+import type { Mate } from './crew.ts';
 import type { DemoFact } from './demo-fact.ts';
 import { factOfMove, factsOfBacklog, factsOfBoard, factsOfItem, type Place } from './facts.ts';
 import type { Filling } from './filling.ts';
@@ -13,9 +14,8 @@ export async function writeEvents(
   items: readonly DemoItem[],
   moves: readonly Move[],
 ): Promise<void> {
-  const { content, team, agencyId, backlogId, boardId } = filling;
-  const lead = team.find(({ role }) => role === 'lead') ?? team[0];
-  if (!lead) throw new Error(`nobody leads the team of ${content.board}`);
+  const { content, agencyId, backlogId, boardId } = filling;
+  const lead = leadOf(filling);
   const places = filling.states.map(
     ({ id, name, category, column }): Place => ({ standing: { state: id, stateName: name, category }, column }),
   );
@@ -30,7 +30,18 @@ export async function writeEvents(
     ...items.flatMap((item) => factsOfItem(item, places).map((fact) => ofItem(item, fact))),
     ...moves.map((move) => ofItem(move.item, factOfMove(move, boardId, places))),
   ];
-  // Straight to PostgreSQL: the client takes a second over so many rows, and the first start waits for it.
+  await insertEvents(db, agencyId, rows);
+}
+
+/** Who leads the team of a backlog. */
+export function leadOf({ team, content }: Filling): Mate {
+  const lead = team.find(({ role }) => role === 'lead') ?? team[0];
+  if (!lead) throw new Error(`nobody leads the team of ${content.board}`);
+  return lead;
+}
+
+/** Straight to PostgreSQL: the client takes a second over so many rows, and the first start waits for it. */
+export async function insertEvents(db: PrismaClient, agencyId: string, rows: readonly object[]): Promise<void> {
   await db.$executeRaw(Prisma.sql`
     INSERT INTO event (id, command_id, name, person_id, agency_id, subject, subject_id, backlog_id, agencies, classification, old, new, occurred_at, recorded_at)
     SELECT id, command_id, name, person_id, ${agencyId}::uuid, subject, subject_id, backlog_id, ARRAY[${agencyId}::uuid], classification, old, new, at, at
@@ -38,7 +49,8 @@ export async function writeEvents(
       subject_id uuid, backlog_id uuid, classification classification, old jsonb, new jsonb, at timestamptz)`);
 }
 
-function eventOf({ calendar }: Filling, { name, at, by, ...more }: DemoFact, subject: string, subjectId: string) {
+/** A fact as a row of the trail. */
+export function eventOf({ calendar }: Filling, { name, at, by, ...more }: DemoFact, subject: string, subjectId: string) {
   const told = `${subjectId}:${name}:${at}:${JSON.stringify(more.new ?? null)}`;
   return {
     id: demoId('event', told),

@@ -4,6 +4,7 @@ import { measureMoves } from './moves.ts';
 import { measurePages } from './pages.ts';
 import { sizes } from './rounds.ts';
 import { type Judged, judge } from './row.ts';
+import { measureSprints } from './sprints.ts';
 import { setStage } from './stage.ts';
 import { measureViews } from './views.ts';
 
@@ -14,6 +15,7 @@ export const parts = {
   drags: measureDrags,
   moves: measureMoves,
   memory: measureMemory,
+  sprints: measureSprints,
 };
 export type Part = keyof typeof parts;
 

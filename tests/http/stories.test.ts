@@ -26,13 +26,16 @@ describe('the demo world’s stories', () => {
     }
   });
 
-  it('begin on boards and backlogs that are there', async () => {
+  it('begin on boards, backlogs and teams that are there', async () => {
     for (const { id, begins, second } of stories)
       for (const path of [begins, second?.begins ?? begins]) {
         const [, room, key = ''] = path.split('/');
-        const found =
-          room === 'boards' ? db().board.count({ where: { id: key } }) : db().backlog.count({ where: { prefix: key } });
-        expect(await found, id).toBe(1);
+        const found = {
+          boards: () => db().board.count({ where: { id: key } }),
+          teams: () => db().team.count({ where: { id: key } }),
+          backlogs: () => db().backlog.count({ where: { prefix: key } }),
+        }[room ?? ''];
+        expect(await found?.(), id).toBe(1);
       }
   });
 

@@ -197,6 +197,8 @@ function workRows(
     board,
     columns: named(columns[0]),
     wideBoard,
+    sprint: newId(),
+    plannedSprint: newId(),
     programme: newId(),
     import: newId(),
     finishedImport: newId(),
@@ -286,6 +288,32 @@ function workRows(
       ],
       item_link: [{ id: ids.itemLink, from_id: items[1]?.id, to_id: items[2]?.id, kind: 'blocks' }],
       attachment: [{ id: ids.attachment, item_id: full, name: 'Decree', url: 'https://example.org/decree' }],
+      sprint: [
+        {
+          id: ids.sprint,
+          team_id: team,
+          number: 1,
+          goal: 'One visit',
+          starts_on: '2026-01-05',
+          ends_on: '2026-01-18',
+          status: 'active',
+          started_at: '2026-01-05T04:00:00Z',
+        },
+        {
+          id: ids.plannedSprint,
+          team_id: team,
+          number: 2,
+          goal: 'No papers',
+          starts_on: '2026-02-02',
+          ends_on: '2026-02-15',
+          status: 'planned',
+          started_at: null,
+        },
+      ],
+      sprint_item: [
+        { ...stay(ids.sprint, items[3]?.id), in_baseline: true },
+        { ...stay(ids.plannedSprint, items[2]?.id), in_baseline: false },
+      ],
       programme: [{ id: ids.programme, agency_id: agency, name: 'Services', aim: 'Less queueing' }],
       programme_backlog: [{ programme_id: ids.programme, backlog_id: ids.backlog.id }],
       import: [
@@ -347,6 +375,10 @@ function columnsOf(board_id: string) {
 function named(rows: readonly { id: string; name: string }[]): ExampleWorld['states'] {
   const id = (name: string) => rows.find((row) => row.name === name)?.id ?? '';
   return { ready: id('Ready'), doing: id('Doing'), done: id('Done') };
+}
+
+function stay(sprint_id: string, item_id: string | undefined) {
+  return { id: newId(), sprint_id, item_id, added_at: '2026-01-04T04:00:00Z', open: true };
 }
 
 function linkTo(person_id: string, agency_id: string, secret: string) {

@@ -80,6 +80,13 @@ export function tell(event: Told, seen: ReadonlySet<string>): Telling | undefine
       return { code, values: { name: word(before.name) }, ...written(before.text) };
     case 'item.ranked':
       return before.board === undefined ? { code, values: {} } : undefined;
+    case 'item.added_to_sprint':
+    case 'item.taken_out_of_sprint':
+      return { code, values: { number: word(after.number), team: word(after.team) } };
+    case 'item.left_over':
+      return { code: `${code}_${word(after.outcome)}`, values: { number: word(after.number), team: word(after.team) } };
+    case 'item.split':
+      return seen.has(String(after.into)) ? { code, values: { to: word(after.into) } } : { code: `${code}_closed`, values: {} };
     case 'item.created':
     case 'item.imported':
     case 'item.archived':
@@ -98,6 +105,7 @@ export function keysNamed(events: readonly Told[]): string[] {
   return events
     .flatMap(({ name, old, new: now }) => {
       if (name === 'item.parent_set') return [facts(old).parent, facts(now).parent];
+      if (name === 'item.split') return [facts(now).into];
       return name === 'item.linked' || name === 'item.unlinked' ? [facts(old).to, facts(now).to] : [];
     })
     .filter((key) => typeof key === 'string');

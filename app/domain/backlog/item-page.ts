@@ -58,6 +58,13 @@ export interface LinkedItem extends ItemLink {
   archived: boolean;
 }
 
+/** A sprint as an item names it. */
+interface InSprint {
+  id: string;
+  number: number;
+  team: string;
+}
+
 /** What of an item its reader may do. */
 export interface ItemPowers {
   edit: boolean;
@@ -89,6 +96,8 @@ export interface ItemPage extends ItemLink {
   /** What it is a part of, the largest first. */
   line: ItemLink[];
   parts: (ItemLink & { state: { name: string; category: StateLine['category'] }; archived: boolean })[];
+  /** The sprint it stands in; else those it could be put into. */
+  sprint: { stands: InSprint | null; offers: InSprint[] };
   labels: LabelMark[];
   /** The backlog's labels that it does not have. */
   otherLabels: LabelMark[];

@@ -50,6 +50,11 @@ export function visibleImports(actor: Actor): Prisma.ImportWhereInput {
   };
 }
 
+/** Sprints that the actor may see: those of teams of the agency that one acts for. */
+export function visibleSprints(actor: Actor): Prisma.SprintWhereInput {
+  return { team: { agencyId: actor.agency.id } };
+}
+
 /** {@link visibleBoards} for rows `b` of board with `t` of team. */
 export function openBoardsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`t.agency_id = ${actor.agency.id}::uuid`;
@@ -67,6 +72,11 @@ export function reachedBoardSql(actor: Actor, id: string): Prisma.Sql {
 export function openItemsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(i.classification <> 'restricted' OR i.created_by_id = ${actor.person.id}::uuid
     OR EXISTS (SELECT 1 FROM assignment named WHERE named.item_id = i.id AND named.person_id = ${actor.person.id}::uuid))`;
+}
+
+/** {@link visibleItems} for rows `i` of item, of whatever list. */
+export function seenItemsSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(i.backlog_id IN (SELECT own.id FROM backlog own WHERE own.agency_id = ${actor.agency.id}::uuid) AND ${openItemsSql(actor)})`;
 }
 
 /** {@link visibleItems} for rows `c` of card, within a board that was reached already. */

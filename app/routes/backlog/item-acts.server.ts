@@ -33,6 +33,8 @@ import { unwatchItem } from '#app/domain/backlog/item/commands/unwatch-item.serv
 import { watchItem } from '#app/domain/backlog/item/commands/watch-item.server.ts';
 import { type Command, perform } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
+import { addToSprint } from '#app/domain/sprint/commands/add-to-sprint.server.ts';
+import { removeFromSprint } from '#app/domain/sprint/commands/remove-from-sprint.server.ts';
 import type { SentForm } from '#app/http/form.server.ts';
 import { filled, numberOrNull, orNull, prefixOf } from './typed.ts';
 
@@ -54,6 +56,8 @@ const acts = new Map(
     form(addComment),
     form(addCriterion),
     form(addLink),
+    form(addToSprint),
+    form(removeFromSprint),
     form(archiveItem),
     form(assignItem),
     form(changeState),

@@ -7,6 +7,7 @@ import { EmptyState } from '#app/ui/kit/empty-state.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
 import { Panel } from '#app/ui/kit/panel.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
+import { ActiveSprints, type Running } from '#app/ui/sprint/active-sprints.tsx';
 
 interface Props {
   name: string;
@@ -14,11 +15,12 @@ interface Props {
   itemTotal: number;
   boards: readonly { id: string; name: string; team: string; mine: boolean }[];
   backlogs: readonly BacklogLine[];
+  running: Running;
   can: { createBacklog: boolean };
 }
 
 /** What a person comes back to: their own open items, and the agency's boards and backlogs. */
-export function Home({ name, items, itemTotal, boards, backlogs, can }: Props) {
+export function Home({ name, items, itemTotal, boards, backlogs, running, can }: Props) {
   const t = useTexts();
   return (
     <Page>
@@ -26,6 +28,7 @@ export function Home({ name, items, itemTotal, boards, backlogs, can }: Props) {
       <div className="home-columns">
         <Mine items={items} total={itemTotal} />
         <div className="stack">
+          <ActiveSprints {...running} />
           <Boards boards={boards} />
           <Backlogs backlogs={backlogs} create={can.createBacklog} />
         </div>

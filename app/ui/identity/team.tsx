@@ -21,7 +21,8 @@ export interface TeamData extends Named {
   people: readonly (Named & { role: Role })[];
   boards: readonly Named[];
   others: readonly Named[];
-  may: { rename: boolean; change: boolean };
+  rhythm: number;
+  may: { rename: boolean; change: boolean; setRhythm: boolean };
 }
 
 /** Who is in the team, each with a way out of it. */

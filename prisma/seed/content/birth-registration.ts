@@ -278,6 +278,7 @@ export const birthRegistration: BacklogContent = {
         {
           title: '*Visit five registry offices in Surxondaryo #registrar',
           at: 'done',
+          points: 3,
           why: 'One day in each, beside the registrar. Write down what they do around the system, not in it.',
           said: [
             'Sardor: Back from Boysun. They keep a paper list of who must come again; I photographed it, without names.',
@@ -313,6 +314,7 @@ export const birthRegistration: BacklogContent = {
         {
           title: '*Pilot in Chilonzor and Yakkasaroy #registrar',
           at: 'done',
+          points: 3,
           said: ['Aziza: Four weeks, 611 registrations, 14 calls to us. The last week had one.'],
         },
         {

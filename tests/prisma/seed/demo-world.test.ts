@@ -78,6 +78,26 @@ describe('the demo world', () => {
     }
   });
 
+  it('has a sprint under way for every team, something added to it, one planned and ten completed, none of which began with nothing', async () => {
+    for (const { name, sprints } of await db().team.findMany({ include: { sprints: { include: { items: true } } } })) {
+      const of = (status: string) => sprints.filter((sprint) => sprint.status === status);
+      expect([of('active').length, of('planned').length, of('completed').length], name).toEqual([1, 1, 10]);
+      expect(
+        of('active')[0]?.items.some(({ inBaseline }) => !inBaseline),
+        name,
+      ).toBe(true);
+      expect(of('planned')[0]?.items.length, name).toBeGreaterThan(0);
+      for (const { items, number } of [...of('active'), ...of('completed')])
+        expect(items.filter(({ inBaseline }) => inBaseline).length, `${name} ${number}`).toBeGreaterThan(0);
+    }
+    const done = await db().sprintItem.findMany({ where: { outcome: 'done' }, include: { sprint: true, item: true } });
+    expect(done.length).toBeGreaterThan(100);
+    for (const { sprint, item } of done) {
+      expect(item.stateSince.getTime(), item.key).toBeGreaterThanOrEqual(sprint.startedAt?.getTime() ?? 0);
+      expect(item.stateSince.getTime(), item.key).toBeLessThanOrEqual(sprint.completedAt?.getTime() ?? 0);
+    }
+  });
+
   it('shows a column that is full and one that is over its limit', async () => {
     const columns = await db().column.findMany({ where: { wipLimit: { not: null } }, include: { states: true } });
     const fullness = await Promise.all(

@@ -1,11 +1,13 @@
 import type { AccessTable } from '#app/domain/actor.ts';
 import { access as backlog } from '#app/domain/backlog/access.ts';
 import { access as board } from '#app/domain/board/access.ts';
+import { access as sprint } from '#app/domain/sprint/access.ts';
 import { access as identity } from '../access.ts';
 
 /** Every room's table of who may do what, in the order in which a newcomer asks. */
 export const rooms: readonly { room: string; access: AccessTable }[] = [
   { room: 'board', access: board },
   { room: 'backlog', access: backlog },
+  { room: 'sprint', access: sprint },
   { room: 'identity', access: identity },
 ];

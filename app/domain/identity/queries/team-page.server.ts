@@ -1,6 +1,7 @@
 import { permits } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
+import { access as sprint } from '#app/domain/sprint/access.ts';
 import { access } from '../access.ts';
 import { oneTeamInput } from '../team.ts';
 
@@ -34,10 +35,15 @@ export const teamPage = query({
     return {
       id: team.id,
       name: team.name,
+      rhythm: team.rhythm,
       people: members.map(({ role, person }) => ({ ...person, role })),
       boards: await db.board.findMany({ where: { teamId: team.id }, select: { id: true, name: true }, orderBy: { name: 'asc' } }),
       others,
-      may: { rename: permits(actor, access, 'rename-team'), change: mayChange },
+      may: {
+        rename: permits(actor, access, 'rename-team'),
+        change: mayChange,
+        setRhythm: permits(actor, sprint, 'set-rhythm'),
+      },
     };
   },
 });

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { itemTypes } from '#app/domain/backlog/item.ts';
 import type { ItemView } from '#app/ui/backlog/item-view.ts';
 import { textKey, useFormat, useTexts } from '#app/ui/shell/texts.tsx';
+import { ItemSprint } from '#app/ui/sprint/item-sprint.tsx';
 import { Fact, FactForm } from './fact-form.tsx';
 import { ItemLabels } from './item-labels.tsx';
 import { ItemPeople } from './item-people.tsx';
@@ -34,6 +35,7 @@ export function ItemFacts({ item, me }: { item: ItemView; me: string }) {
         note={<Late item={item} />}
       />
       <ParentFact item={item} />
+      <ItemSprint item={item} />
       <ItemLabels item={item} />
       <ClassificationFact item={item} />
       <ItemWatchers item={item} />

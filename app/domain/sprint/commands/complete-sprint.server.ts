@@ -1,0 +1,107 @@
+import { allow } from '#app/domain/actor.ts';
+import { lockLists } from '#app/domain/backlog/lists.server.ts';
+import { type Context, command } from '#app/domain/command.server.ts';
+import { dayIn } from '#app/domain/day.ts';
+import { refuse } from '#app/domain/errors.ts';
+import { reach } from '#app/domain/reach/reach.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
+import { access } from '../access.ts';
+import { type Asked, outcomesOf } from '../complete-sprint.rules.ts';
+import { usualDates } from '../dates.rules.ts';
+import { datesOf, factOfEntry, factOfSprint, reachLockedSprint, type SeenSprint } from '../locked-sprint.server.ts';
+import { makeSprint } from '../make-sprint.server.ts';
+import { splitItem } from '../split-item.server.ts';
+import type { Outcome } from '../sprint.ts';
+import { completeSprintInput } from '../sprint-forms.ts';
+import { putIn } from '../take-in.server.ts';
+import { tenths } from '../velocity.rules.ts';
+
+/** Completes a running sprint, and says of each item that is not done what becomes of it. */
+export const completeSprint = command({
+  name: 'complete-sprint',
+  summary: 'Complete a sprint: each unfinished item goes to the next one, back to its backlog, or is split',
+  input: completeSprintInput,
+  example: (world) => ({
+    as: 'lead',
+    input: { sprint: world.sprint, rest: 'backlog' as const, items: [{ item: world.items[2], outcome: 'next' as const }] },
+    events: ['sprint.completed', 'item.left_over', 'item.added_to_sprint'],
+  }),
+  timeout: 15_000,
+  async reach(ctx, input) {
+    const sprint = await reachLockedSprint(ctx, input.sprint);
+    const named = await reach(ctx).items(input.items.map(({ item }) => item));
+    return { sprint, named };
+  },
+  async run(ctx, input, { sprint, named }) {
+    allow(ctx.actor, access, 'complete-sprint');
+    if (sprint.status !== 'active') throw refuse('sprint', 'sprint_not_active', { number: sprint.number });
+    const standing = await standingIn(ctx, sprint.id);
+    const stranger = named.find(({ id }) => !standing.some((item) => item.id === id));
+    if (stranger) throw refuse('items', 'sprint_item_absent', { key: stranger.key, number: sprint.number });
+    const became = await settle(ctx, sprint, standing, input);
+    await ctx.db.sprint.update({ where: { id: sprint.id }, data: { status: 'completed', completedAt: ctx.now } });
+    ctx.record(factOfSprint(sprint, 'sprint.completed', { number: sprint.number, team: sprint.team.name, ...countsOf(became) }));
+    const onward = became.filter(({ outcome }) => outcome === 'next').map(({ item }) => item);
+    if (onward.length === 0) return { sprint: sprint.id, next: null };
+    const next = await nextSprint(ctx, sprint);
+    await putIn(ctx, next, sprint.team.name, onward);
+    return { sprint: sprint.id, next: next.id };
+  },
+});
+
+type Standing = Awaited<ReturnType<typeof standingIn>>[number];
+
+async function standingIn({ db }: Context, sprintId: string) {
+  const of = { sprints: { some: { sprintId, open: true } } };
+  const lists = await db.item.findMany({ where: of, select: { backlogId: true }, distinct: ['backlogId'] });
+  await lockLists(
+    db,
+    lists.map(({ backlogId }) => backlogId),
+  );
+  const items = await db.item.findMany({ where: of, include: { state: true }, orderBy: [{ backlogId: 'asc' }, { rank: 'asc' }] });
+  return items.map((item) => ({ ...item, category: item.state.category, archived: item.archivedAt !== null }));
+}
+
+/** Ends each stay with what became of it, splits what is to be split, and tells it in the items' histories. */
+async function settle(
+  ctx: Context,
+  sprint: SeenSprint,
+  standing: readonly Standing[],
+  { items, rest }: { items: readonly Asked[]; rest: 'next' | 'backlog' },
+) {
+  const became: { item: Standing; outcome: Outcome; points: number | null }[] = [];
+  for (const { item, outcome, points } of outcomesOf(standing, items, rest)) {
+    const worth = outcome === 'split' ? await splitItem(ctx, item, points) : (item.estimate?.toNumber() ?? null);
+    became.push({ item, outcome, points: worth });
+    if (outcome !== 'done') ctx.record(factOfEntry(item, 'item.left_over', sprint, sprint.team.name, { outcome }));
+  }
+  const [ids, outcomes] = [became.map(({ item }) => item.id), became.map(({ outcome }) => outcome)];
+  await ctx.db.$executeRaw(Prisma.sql`
+    UPDATE sprint_item s SET open = false, outcome = e.outcome::sprint_outcome, points_at_end = e.points
+    FROM unnest(${ids}::uuid[], ${outcomes}::text[], ${became.map(({ points }) => points)}::numeric[]) AS e (item_id, outcome, points)
+    WHERE s.sprint_id = ${sprint.id}::uuid AND s.open AND s.item_id = e.item_id`);
+  return became;
+}
+
+/** The team's planned sprint that begins first; where none is planned, a new one without a goal yet. */
+async function nextSprint(ctx: Context, sprint: SeenSprint) {
+  const planned = await ctx.db.sprint.findFirst({
+    where: { teamId: sprint.teamId, status: 'planned' },
+    orderBy: [{ startsOn: 'asc' }, { number: 'asc' }],
+  });
+  if (planned) return planned;
+  const today = dayIn(ctx.actor.agency.zone, ctx.now);
+  return makeSprint(ctx, sprint.team, { goal: '', ...usualDates(today, datesOf(sprint).endsOn, sprint.team.rhythm) });
+}
+
+function countsOf(became: readonly { outcome: Outcome; points: number | null }[]) {
+  const of = (outcome: Outcome) => became.filter((each) => each.outcome === outcome);
+  const done = [...of('done'), ...of('split')];
+  return {
+    done: of('done').length,
+    next: of('next').length,
+    backlog: of('backlog').length,
+    split: of('split').length,
+    points: tenths(done.reduce((sum, { points }) => sum + (points ?? 0), 0)),
+  };
+}

@@ -1,0 +1,22 @@
+import { daysAfter, daysBetween } from '#app/domain/day.ts';
+import { refuse } from '#app/domain/errors.ts';
+import { type Dates, longestSprint } from './sprint.ts';
+
+/** @throws Refused where it ends before it starts, or is too long to be one */
+export function checkDates({ startsOn, endsOn }: Dates): void {
+  const days = daysBetween(startsOn, endsOn) + 1;
+  if (days < 1) throw refuse('endsOn', 'sprint_ends_first', { startsOn });
+  if (days > longestSprint) throw refuse('endsOn', 'sprint_too_long', { days, most: longestSprint });
+}
+
+/** The dates that a sprint has unless said otherwise: from today or the day after the last one, whichever is later, by the team's rhythm. */
+export function usualDates(today: string, lastEnd: string | null, rhythm: number): Dates {
+  const after = lastEnd === null ? today : daysAfter(lastEnd, 1);
+  const startsOn = after > today ? after : today;
+  return { startsOn, endsOn: daysAfter(startsOn, rhythm - 1) };
+}
+
+/** Those that share a day with these dates. */
+export function overlapping<T extends Dates>(dates: Dates, others: readonly T[]): T[] {
+  return others.filter((other) => other.startsOn <= dates.endsOn && dates.startsOn <= other.endsOn);
+}

@@ -1,0 +1,61 @@
+import type { Fact } from '#app/domain/activity/fact.ts';
+import type { Context } from '#app/domain/command.server.ts';
+import { reach } from '#app/domain/reach/reach.server.ts';
+import { type Item, Prisma, type Sprint, type Team } from '#app/platform/prisma/client.ts';
+
+export type SeenSprint = Sprint & { team: Team };
+
+/** A team that the actor sees, locked until the transaction ends: its sprints are changed one at a time. */
+export async function reachLockedTeam(ctx: Context, id: string): Promise<Team> {
+  const team = await reach(ctx).team(id);
+  await lockTeam(ctx, team.id);
+  return team;
+}
+
+/** A sprint that the actor sees, as it stands under its team's lock. */
+export async function reachLockedSprint(ctx: Context, id: string): Promise<SeenSprint> {
+  const sprint = await reach(ctx).sprint(id);
+  await lockTeam(ctx, sprint.teamId);
+  return reach(ctx).sprint(id);
+}
+
+async function lockTeam({ db }: Context, id: string): Promise<void> {
+  await db.$executeRaw(Prisma.sql`SELECT 1 FROM team WHERE id = ${id}::uuid FOR NO KEY UPDATE`);
+}
+
+/** A fact about a sprint. */
+export function factOfSprint(sprint: { id: string }, name: string, after?: unknown, before?: unknown): Fact {
+  return {
+    name,
+    subject: 'sprint',
+    subjectId: sprint.id,
+    ...(before !== undefined && { old: before }),
+    ...(after !== undefined && { new: after }),
+  };
+}
+
+/** A fact about an item and a sprint; it is told in the item's history. */
+export function factOfEntry(
+  item: Pick<Item, 'id' | 'backlogId' | 'classification'>,
+  name: string,
+  sprint: { id: string; number: number },
+  team: string,
+  more: object = {},
+): Fact {
+  return {
+    name,
+    subject: 'item',
+    subjectId: item.id,
+    backlogId: item.backlogId,
+    classification: item.classification,
+    new: { sprint: sprint.id, number: sprint.number, team, ...more },
+  };
+}
+
+/** A date column's value of an ISO date. */
+export const dateOf = (day: string) => new Date(day);
+
+/** The dates of a sprint as ISO dates. */
+export function datesOf({ startsOn, endsOn }: Pick<Sprint, 'startsOn' | 'endsOn'>) {
+  return { startsOn: startsOn.toISOString().slice(0, 10), endsOn: endsOn.toISOString().slice(0, 10) };
+}

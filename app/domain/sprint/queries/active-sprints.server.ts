@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { dayIn } from '#app/domain/day.ts';
+import { query } from '#app/domain/query.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
+import { sprintLines } from './sprint-lines.server.ts';
+
+/** The sprints that run in one's own teams. */
+export const activeSprints = query({
+  name: 'active-sprints',
+  summary: "The sprints that run in one's own teams",
+  input: z.strictObject({}),
+  example: () => ({ input: {} }),
+  async run(ctx) {
+    const where = Prisma.sql`s.status = 'active' AND s.team_id IN (SELECT m.team_id FROM team_member m WHERE m.person_id = ${ctx.actor.person.id}::uuid)`;
+    return { today: dayIn(ctx.actor.agency.zone, ctx.now), sprints: await sprintLines(ctx, { where, most: 20 }) };
+  },
+});

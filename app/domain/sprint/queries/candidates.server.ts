@@ -1,0 +1,29 @@
+import type { Reading } from '#app/domain/query.server.ts';
+import { openItemsSql } from '#app/domain/reach/visible.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
+import { raw } from '#app/platform/transaction.server.ts';
+import type { Candidate } from '../sprint.ts';
+
+/**
+ * The first items that a team could take, of the backlogs that its boards show: neither done nor archived, no epics, in no open sprint.
+ * Each list in its joint order; of several lists the first of each, then the second. State by state, since an index has the items of
+ * each in their order: a list of fifty thousand costs no more than a page.
+ */
+export async function candidatesOf({ actor, db }: Reading, teamId: string, most: number): Promise<Candidate[]> {
+  return raw<Candidate>(
+    db,
+    Prisma.sql`
+    WITH lists AS (
+      SELECT DISTINCT bl.id, bl.prefix FROM board b JOIN board_backlog bb ON bb.board_id = b.id JOIN backlog bl ON bl.id = bb.backlog_id
+      WHERE b.team_id = ${teamId}::uuid AND bl.agency_id = ${actor.agency.id}::uuid),
+    firsts AS (
+      SELECT l.prefix, e.*, row_number() OVER (PARTITION BY l.id ORDER BY e.rank) AS place FROM lists l CROSS JOIN LATERAL (
+        SELECT s.name AS state, each.* FROM state s CROSS JOIN LATERAL (
+          SELECT i.key, i.title, i.type, i.estimate, i.rank FROM item i
+          WHERE i.state_id = s.id AND i.archived_at IS NULL AND i.type <> 'epic' AND ${openItemsSql(actor)}
+            AND NOT EXISTS (SELECT 1 FROM sprint_item si WHERE si.item_id = i.id AND si.open)
+          ORDER BY i.rank LIMIT ${most}) each
+        WHERE s.backlog_id = l.id AND s.category <> 'done' ORDER BY each.rank LIMIT ${most}) e)
+    SELECT key, title, type, state, estimate::float AS points FROM firsts ORDER BY place, prefix LIMIT ${most}`,
+  );
+}

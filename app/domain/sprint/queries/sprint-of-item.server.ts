@@ -1,0 +1,41 @@
+import { permits } from '#app/domain/actor.ts';
+import type { Reading } from '#app/domain/query.server.ts';
+import { visibleSprints } from '#app/domain/reach/visible.server.ts';
+import { access } from '../access.ts';
+import type { SprintName } from '../sprint.ts';
+
+/** Which sprint an item stands in, and into which it could be put. */
+export interface ItemSprint {
+  stands: SprintName | null;
+  offers: SprintName[];
+}
+
+/** Of an item that was reached: its open sprint; else those of the teams whose boards show its backlog, for who may put it there. */
+export async function sprintOfItem(
+  { actor, db }: Reading,
+  item: { id: string; backlogId: string; type: string; archivedAt: Date | null },
+  category: string,
+): Promise<ItemSprint> {
+  const named = { id: true, number: true, team: { select: { name: true } } } as const;
+  const stands = await db.sprint.findFirst({
+    where: { AND: [visibleSprints(actor), { items: { some: { itemId: item.id, open: true } } }] },
+    select: named,
+  });
+  const takes =
+    item.type !== 'epic' && item.archivedAt === null && category !== 'done' && permits(actor, access, 'add-to-sprint');
+  if (stands || !takes) return { stands: stands && nameOf(stands), offers: [] };
+  const offers = await db.sprint.findMany({
+    where: {
+      AND: [visibleSprints(actor), { team: { boards: { some: { backlogs: { some: { backlogId: item.backlogId } } } } } }],
+      status: { not: 'completed' },
+    },
+    select: named,
+    orderBy: [{ team: { name: 'asc' } }, { number: 'asc' }],
+    take: 20,
+  });
+  return { stands: null, offers: offers.map(nameOf) };
+}
+
+function nameOf({ id, number, team }: { id: string; number: number; team: { name: string } }): SprintName {
+  return { id, number, team: team.name };
+}

@@ -1,0 +1,69 @@
+import { lockLists } from '#app/domain/backlog/lists.server.ts';
+import type { Context } from '#app/domain/command.server.ts';
+import { reach } from '#app/domain/reach/reach.server.ts';
+import { newId } from '#app/platform/id.ts';
+import type { Item } from '#app/platform/prisma/client.ts';
+import { checkEntrants } from './entrants.rules.ts';
+import { factOfEntry } from './locked-sprint.server.ts';
+
+interface Into {
+  id: string;
+  number: number;
+  status: string;
+}
+
+/** Items that the actor sees, each once, under the locks of their lists. */
+export async function reachLockedItems(ctx: Context, keys: readonly string[]): Promise<Item[]> {
+  const wanted = [...new Set(keys.map((key) => key.toUpperCase()))];
+  const items = await reach(ctx).items(wanted);
+  await lockLists(ctx.db, [...new Set(items.map((item) => item.backlogId))]);
+  return reach(ctx).items(wanted);
+}
+
+/**
+ * Puts items into a sprint, with what they are worth now. To be called under their lists' locks.
+ * @throws Refused naming each that cannot be in it
+ */
+export async function takeIn(ctx: Context, sprint: Into, team: string, items: readonly Item[], field: string): Promise<void> {
+  await checkTheyMay(ctx, items, field);
+  await putIn(ctx, sprint, team, items);
+}
+
+/** As {@link takeIn}, for items of which it is known that they may. */
+export async function putIn(ctx: Context, sprint: Into, team: string, items: readonly Item[]): Promise<void> {
+  await ctx.db.sprintItem.createMany({
+    data: items.map((item) => ({
+      id: newId(),
+      sprintId: sprint.id,
+      itemId: item.id,
+      addedAt: ctx.now,
+      points: item.estimate,
+    })),
+  });
+  for (const item of items) {
+    const later = sprint.status === 'active' ? { afterStart: true } : {};
+    const points = item.estimate?.toNumber() ?? null;
+    ctx.record(factOfEntry(item, 'item.added_to_sprint', sprint, team, { points, ...later }));
+  }
+}
+
+async function checkTheyMay({ db }: Context, items: readonly Item[], field: string): Promise<void> {
+  const states = await db.state.findMany({ where: { id: { in: items.map((item) => item.stateId) } } });
+  const stays = await db.sprintItem.findMany({
+    where: { itemId: { in: items.map((item) => item.id) }, open: true },
+    include: { sprint: { include: { team: true } } },
+  });
+  checkEntrants(
+    field,
+    items.map((item) => {
+      const stay = stays.find(({ itemId }) => itemId === item.id);
+      return {
+        key: item.key,
+        type: item.type,
+        archived: item.archivedAt !== null,
+        category: states.find(({ id }) => id === item.stateId)?.category ?? 'to_do',
+        standsIn: stay ? { number: stay.sprint.number, team: stay.sprint.team.name } : null,
+      };
+    }),
+  );
+}
