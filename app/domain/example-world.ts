@@ -51,7 +51,19 @@ export interface ExampleWorld {
   columns: { ready: string; doing: string; done: string };
   /** Shows both backlogs. */
   wideBoard: string;
+  /** Led by the agency; holds `backlog` and serves `objective`. */
   programme: string;
+  /** For 2026 to 2035, not national. */
+  goal: string;
+  /** An open objective of the goal, with one figure. */
+  objective: string;
+  /** An open objective of the goal that nothing serves. */
+  otherObjective: string;
+  closedObjective: string;
+  /** In beta since the start of 2026, with one figure; not published. */
+  service: string;
+  /** Live and published; it has no backlog. */
+  publishedService: string;
   /** A write token of whoever acts. */
   token: string;
   /** A session of whoever acts, other than the one they act in. */

@@ -168,6 +168,12 @@ function workRows(
     columns: named(columns[0]),
     wideBoard,
     programme: newId(),
+    goal: newId(),
+    objective: newId(),
+    otherObjective: newId(),
+    closedObjective: newId(),
+    service: newId(),
+    publishedService: newId(),
     import: newId(),
     finishedImport: newId(),
   };
@@ -248,6 +254,7 @@ function workRows(
       attachment: [{ id: ids.attachment, item_id: full, name: 'Decree', url: 'https://example.org/decree' }],
       programme: [{ id: ids.programme, agency_id: agency, name: 'Services', aim: 'Less queueing' }],
       programme_backlog: [{ programme_id: ids.programme, backlog_id: ids.backlog.id }],
+      ...strategyRows(agency, ids),
       import: [
         { ...imported, id: ids.import, file_hash: 'a', status: 'staged', staged, finished_at: null },
         {
@@ -260,6 +267,46 @@ function workRows(
         },
       ],
     },
+  };
+}
+
+function strategyRows(agency_id: string, ids: WorkIds): Rows {
+  const objective = (id: string, name: string, closed_at: string | null = null) => ({
+    id,
+    goal_id: ids.goal,
+    name,
+    measure: 'Minutes in a queue',
+    unit: 'minutes',
+    baseline: 60,
+    target: 10,
+    target_year: 2030,
+    closed_at,
+    closed_note: closed_at && 'Reached.',
+  });
+  const service = (id: string, name: string, phase: string, since: string) => ({
+    id,
+    agency_id,
+    names: { en: name },
+    user_need: 'I need my papers',
+    phase,
+    phase_since: since,
+    launched_on: phase === 'live' ? since : null,
+    published: phase === 'live',
+  });
+  return {
+    goal: [{ id: ids.goal, agency_id, name: 'No queues', text: '', from_year: 2026, to_year: 2035, national: false }],
+    objective: [
+      objective(ids.objective, 'Shorter queues'),
+      objective(ids.otherObjective, 'Fewer papers'),
+      objective(ids.closedObjective, 'First window', '2026-01-01T00:00:00Z'),
+    ],
+    objective_figure: [{ objective_id: ids.objective, day: '2026-01-01', value: 50, source: 'Survey' }],
+    programme_objective: [{ programme_id: ids.programme, objective_id: ids.objective }],
+    service: [
+      service(ids.service, 'Certificates', 'beta', '2026-01-01'),
+      service(ids.publishedService, 'Archive search', 'live', '2025-01-01'),
+    ],
+    service_figure: [{ service_id: ids.service, month: '2026-01-01', registered_users: 1_000, source: 'Account register' }],
   };
 }
 

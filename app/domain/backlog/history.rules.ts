@@ -50,6 +50,10 @@ export function tell(event: Told, seen: ReadonlySet<string>): Telling | undefine
     case 'checklist_entry.ticked':
     case 'checklist_entry.unticked':
       return { code, values: { name: word(after.text) } };
+    case 'item.objective_set':
+      return linked(code, before, after, 'objective', seen);
+    case 'item.service_set':
+      return linked(code, before, after, 'service', seen);
     case 'item.ranked':
       return before.board === undefined ? { code, values: {} } : undefined;
     case 'item.created':
@@ -69,6 +73,22 @@ export function keysNamed(events: readonly Told[]): string[] {
     .filter((event) => event.name === 'item.parent_set')
     .flatMap((event) => [facts(event.old).parent, facts(event.new).parent])
     .filter((key) => typeof key === 'string');
+}
+
+/** Ids of other things that events name under a field, to be looked up before they are told. */
+export function idsNamed(events: readonly Told[], field: 'objective' | 'service'): string[] {
+  return events
+    .filter((event) => event.name === `item.${field}_set`)
+    .flatMap((event) => [facts(event.old)[field], facts(event.new)[field]])
+    .filter((id) => typeof id === 'string');
+}
+
+/** A link to something that has its own readers: told by name only to those who see it. */
+function linked(code: string, before: Facts, after: Facts, field: string, seen: ReadonlySet<string>): Telling {
+  const hidden = ({ [field]: id }: Facts) => typeof id === 'string' && !seen.has(id);
+  if (hidden(before) || hidden(after)) return { code: `${code}_closed`, values: {} };
+  if (after[field] == null) return { code: `${code}_none`, values: { from: word(before.name) } };
+  return { code, values: { to: word(after.name) } };
 }
 
 function changed(code: string, field: string, before: unknown, after: unknown, seen: ReadonlySet<string>): Telling {
