@@ -62,8 +62,6 @@ export interface ExampleWorld {
   closedObjective: string;
   /** In beta since the start of 2026, with one figure; not published. */
   service: string;
-  /** Live and published; it has no backlog. */
-  publishedService: string;
   /** A write token of whoever acts. */
   token: string;
   /** A session of whoever acts, other than the one they act in. */

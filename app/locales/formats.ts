@@ -21,6 +21,7 @@ const dayOfYear: Parts = { ...day, year: 'numeric' };
 function makeFormats(locale: Locale, zone: string) {
   const dateTime = locale === 'uz-Latn' ? latinUzbek : (parts: Parts) => new Intl.DateTimeFormat(locale, parts);
   const [days, daysOfYear] = [dateTime(day), dateTime(dayOfYear)];
+  const monthOfYear = locale === 'uz-Latn' ? latinMonth : new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const moment = dateTime({ ...dayOfYear, hour: '2-digit', minute: '2-digit', timeZone: zone });
   const numbers = new Intl.NumberFormat(likeIt(locale));
   return {
@@ -29,6 +30,8 @@ function makeFormats(locale: Locale, zone: string) {
       const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
       return (iso.startsWith(new Date().getUTCFullYear().toString()) ? days : daysOfYear).format(date);
     },
+    /** `2026-12` → Dec 2026. */
+    month: (iso: string) => monthOfYear.format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`)),
     /** A moment in the zone, with its year. */
     moment: (at: Date | string) => moment.format(new Date(at)),
     number: (value: number) => numbers.format(value),
@@ -36,6 +39,8 @@ function makeFormats(locale: Locale, zone: string) {
 }
 
 const months = ['yan', 'fev', 'mar', 'apr', 'may', 'iyn', 'iyl', 'avg', 'sen', 'okt', 'noy', 'dek'];
+
+const latinMonth = { format: (date: Date) => `${months[date.getUTCMonth()]} ${date.getUTCFullYear()}` };
 
 /**
  * Uzbek in Latin letters, as Intl writes it on the server. Chromium comes without it and writes "M12 3" for 3-dek, so that a page

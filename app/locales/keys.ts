@@ -11,9 +11,11 @@ import type people from './en/people.json';
 import type profile from './en/profile.json';
 import type refusals from './en/refusals.json';
 import type roles from './en/roles.json';
+import type services from './en/services.json';
 import type shell from './en/shell.json';
 import type signIn from './en/sign-in.json';
 import type stories from './en/stories.json';
+import type strategy from './en/strategy.json';
 
 /** The English catalogue as types: a key that is not there does not compile. One line a namespace. */
 interface English {
@@ -33,6 +35,8 @@ interface English {
   profile: typeof profile;
   people: typeof people;
   stories: typeof stories;
+  strategy: typeof strategy;
+  services: typeof services;
 }
 
 /** A plural's forms are one key. */

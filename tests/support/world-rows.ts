@@ -173,7 +173,6 @@ function workRows(
     otherObjective: newId(),
     closedObjective: newId(),
     service: newId(),
-    publishedService: newId(),
     import: newId(),
     finishedImport: newId(),
   };
@@ -283,16 +282,6 @@ function strategyRows(agency_id: string, ids: WorkIds): Rows {
     closed_at,
     closed_note: closed_at && 'Reached.',
   });
-  const service = (id: string, name: string, phase: string, since: string) => ({
-    id,
-    agency_id,
-    names: { en: name },
-    user_need: 'I need my papers',
-    phase,
-    phase_since: since,
-    launched_on: phase === 'live' ? since : null,
-    published: phase === 'live',
-  });
   return {
     goal: [{ id: ids.goal, agency_id, name: 'No queues', text: '', from_year: 2026, to_year: 2035, national: false }],
     objective: [
@@ -303,8 +292,15 @@ function strategyRows(agency_id: string, ids: WorkIds): Rows {
     objective_figure: [{ objective_id: ids.objective, day: '2026-01-01', value: 50, source: 'Survey' }],
     programme_objective: [{ programme_id: ids.programme, objective_id: ids.objective }],
     service: [
-      service(ids.service, 'Certificates', 'beta', '2026-01-01'),
-      service(ids.publishedService, 'Archive search', 'live', '2025-01-01'),
+      {
+        id: ids.service,
+        agency_id,
+        names: { en: 'Certificates' },
+        user_need: 'I need my papers',
+        phase: 'beta',
+        phase_since: '2026-01-01',
+        published: false,
+      },
     ],
     service_figure: [{ service_id: ids.service, month: '2026-01-01', registered_users: 1_000, source: 'Account register' }],
   };

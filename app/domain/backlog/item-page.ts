@@ -1,4 +1,5 @@
 import type { Classification } from '#app/domain/classification.ts';
+import type { ItemStrategy } from '#app/domain/strategy/item-strategy.ts';
 import type { ItemLink, LabelMark, Named, StateLine } from './backlog.ts';
 
 /** One line of an item's history: an event in the words of the catalogue (`item:history.<code>`), which `values` complete. */
@@ -52,6 +53,8 @@ export interface ItemPage extends ItemLink {
   /** What it is a part of, the largest first. */
   line: ItemLink[];
   parts: (ItemLink & { state: { name: string; category: StateLine['category'] }; archived: boolean })[];
+  /** The goals and the service that it serves. */
+  strategy: ItemStrategy;
   labels: LabelMark[];
   /** The backlog's labels that it does not have. */
   otherLabels: LabelMark[];

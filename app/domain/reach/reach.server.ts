@@ -67,9 +67,7 @@ export function reach({ actor, db }: { actor: Actor; db: Db }) {
     },
     /** An objective by its id, with its goal. */
     async objective(id: string) {
-      return found(
-        await db.objective.findFirst({ where: { id: idOf(id), goal: visibleGoals(actor) }, include: { goal: true } }),
-      );
+      return found(await db.objective.findFirst({ where: { id: idOf(id), goal: visibleGoals(actor) }, include: { goal: true } }));
     },
     /** The objective that something is linked to; null where the actor may not see it. */
     objectiveIfSeen(id: string) {

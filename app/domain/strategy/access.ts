@@ -23,5 +23,4 @@ export const access = {
   'set-service-phase': leads,
   'record-users': leads,
   'publish-service': coordinators,
-  'withdraw-service': coordinators,
 } as const satisfies AccessTable;

@@ -1,15 +1,4 @@
-/** An objective as a line upward names it. */
-export interface Served {
-  id: string;
-  name: string;
-  closed: boolean;
-  goal: { id: string; name: string };
-}
-
-/** By what an item serves an objective: its own link, that of something it is a part of, or its backlog's programme. */
-export type Via = { by: 'own' } | { by: 'parent'; key: string; title: string } | { by: 'programme'; id: string; name: string };
-
-export type LineUpward = Served & { via: Via };
+import type { LineUpward, Served } from './item-strategy.ts';
 
 /** Facts that the reader may see; a link to an objective that they may not see is null, as if it were none. */
 interface Facts {

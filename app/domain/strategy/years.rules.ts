@@ -9,12 +9,14 @@ interface Years {
 /** @throws Refused unless the years are in order and no more than ten, the first and the last counted */
 export function checkYears({ fromYear, toYear }: Years): void {
   if (toYear < fromYear) throw refuse('toYear', 'years_backwards', { from: fromYear });
-  if (toYear - fromYear + 1 > mostYears) throw refuse('toYear', 'too_many_years', { most: mostYears, last: fromYear + mostYears - 1 });
+  if (toYear - fromYear + 1 > mostYears)
+    throw refuse('toYear', 'too_many_years', { most: mostYears, last: fromYear + mostYears - 1 });
 }
 
 /** @throws Refused unless the target year is one of the goal's */
 export function checkTargetYear(targetYear: number, { fromYear, toYear }: Years): void {
-  if (targetYear < fromYear || targetYear > toYear) throw refuse('targetYear', 'year_not_of_goal', { from: fromYear, to: toYear });
+  if (targetYear < fromYear || targetYear > toYear)
+    throw refuse('targetYear', 'year_not_of_goal', { from: fromYear, to: toYear });
 }
 
 /** @throws Refused where an objective's target year would fall out of the goal's years */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Actor, permits } from '#app/domain/actor.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
+import { itemStrategy } from '#app/domain/strategy/queries/item-strategy.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import * as field from '../fields.ts';
@@ -36,6 +37,7 @@ export const itemPage = query({
       createdBy: await nameOf(ctx, item.createdById),
       line: await lineAbove(ctx, item.parentId),
       parts: await partsOf(ctx, id),
+      strategy: await itemStrategy(ctx, item, permits(ctx.actor, access, 'set-objective')),
       otherLabels: item.backlog.labels.filter((label) => !mine.has(label.id)).map(markOf),
       others: can.edit ? (await colleagues(ctx)).filter((person) => !assigned.has(person.id)) : [],
       ...(await commentsOf(ctx, id, whole ? many : few)),

@@ -15,7 +15,9 @@ export function courseOf(services: readonly Facts[], most = 24): CourseRow[] {
   const reported = services.flatMap(({ figures }) => figures.map(({ month }) => month)).sort();
   const [first, last] = [reported[0], reported.at(-1)];
   if (first === undefined || last === undefined) return [];
-  return monthsBetween(first, last).slice(-most).map((month) => rowOf(month, services));
+  return monthsBetween(first, last)
+    .slice(-most)
+    .map((month) => rowOf(month, services));
 }
 
 function rowOf(month: string, services: readonly Facts[]): CourseRow {

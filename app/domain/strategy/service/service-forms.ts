@@ -31,6 +31,7 @@ export const createServiceInput = z.strictObject({
 });
 export const editServiceInput = z.strictObject({ service: field.id, ...serviceFields });
 export const serviceInput = z.strictObject({ service: field.id });
+export const publishServiceInput = z.strictObject({ service: field.id, published: z.boolean().default(true) });
 export const setServicePhaseInput = z.strictObject({
   service: field.id,
   phase,

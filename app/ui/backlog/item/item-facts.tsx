@@ -5,6 +5,7 @@ import { textKey, useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 import { Fact, FactForm } from './fact-form.tsx';
 import { ItemLabels } from './item-labels.tsx';
 import { ItemPeople } from './item-people.tsx';
+import { ItemStrategy } from './item-strategy.tsx';
 
 /** What is said of an item in single words: state, people, size, days. Each is a small form of its own. */
 export function ItemFacts({ item, me }: { item: ItemView; me: string }) {
@@ -33,6 +34,7 @@ export function ItemFacts({ item, me }: { item: ItemView; me: string }) {
         note={<Late item={item} />}
       />
       <ParentFact item={item} />
+      <ItemStrategy item={item} />
       <ItemLabels item={item} />
       <ClassificationFact item={item} />
     </aside>
