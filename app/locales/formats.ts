@@ -21,7 +21,8 @@ const dayOfYear: Parts = { ...day, year: 'numeric' };
 function makeFormats(locale: Locale, zone: string) {
   const dateTime = locale === 'uz-Latn' ? latinUzbek : (parts: Parts) => new Intl.DateTimeFormat(locale, parts);
   const [days, daysOfYear] = [dateTime(day), dateTime(dayOfYear)];
-  const monthOfYear = locale === 'uz-Latn' ? latinMonth : new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const monthOfYear =
+    locale === 'uz-Latn' ? latinMonth : new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const moment = dateTime({ ...dayOfYear, hour: '2-digit', minute: '2-digit', timeZone: zone });
   const numbers = new Intl.NumberFormat(likeIt(locale));
   return {

@@ -13,7 +13,10 @@ export { strategyLinks as links } from '#app/ui/strategy/links.ts';
 /** /strategy/objectives-without-work: objectives that no work serves. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  return { ...(await ask(objectivesWithoutWork, actor, { page: pageAsked(request) })), title: pageTitle(actor, 'strategy:lost.objectives') };
+  return {
+    ...(await ask(objectivesWithoutWork, actor, { page: pageAsked(request) })),
+    title: pageTitle(actor, 'strategy:lost.objectives'),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

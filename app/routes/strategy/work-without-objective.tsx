@@ -13,7 +13,10 @@ export { strategyLinks as links } from '#app/ui/strategy/links.ts';
 /** /strategy/work-without-objective: open work that serves no objective. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  return { ...(await ask(workWithoutObjective, actor, { page: pageAsked(request) })), title: pageTitle(actor, 'strategy:lost.work') };
+  return {
+    ...(await ask(workWithoutObjective, actor, { page: pageAsked(request) })),
+    title: pageTitle(actor, 'strategy:lost.work'),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -1,12 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { GoalLine, ProgrammeLine } from '#app/domain/strategy/goal.ts';
-import {
-  newGoalPath,
-  newProgrammePath,
-  objectivesWithoutWorkPath,
-  programmePath,
-  workWithoutObjectivePath,
-} from '#app/paths.ts';
+import { newGoalPath, newProgrammePath, objectivesWithoutWorkPath, programmePath, workWithoutObjectivePath } from '#app/paths.ts';
 import { LinkButton } from '../kit/button.tsx';
 import { DataTable } from '../kit/data-table.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';

@@ -56,7 +56,13 @@ export function GoalFields({ goal, again: { problem, typed } }: Fields) {
   return (
     <>
       <Field {...field('name')} label={t('strategy:goal.name')} maxLength={160} />
-      <TextArea name="text" label={t('strategy:goal.text')} problem={problem('text')} defaultValue={typed.text ?? goal.text} maxLength={4_000} />
+      <TextArea
+        name="text"
+        label={t('strategy:goal.text')}
+        problem={problem('text')}
+        defaultValue={typed.text ?? goal.text}
+        maxLength={4_000}
+      />
       <div className="fields">
         <Field {...field('fromYear')} label={t('strategy:goal.from')} inputMode="numeric" />
         <Field {...field('toYear')} label={t('strategy:goal.to')} inputMode="numeric" />
@@ -64,7 +70,12 @@ export function GoalFields({ goal, again: { problem, typed } }: Fields) {
       {goal.national ? (
         <input type="hidden" name="national" value="true" />
       ) : (
-        <Checkbox name="national" value="true" label={t('strategy:goal.makeNational')} defaultChecked={typed.national === 'true'} />
+        <Checkbox
+          name="national"
+          value="true"
+          label={t('strategy:goal.makeNational')}
+          defaultChecked={typed.national === 'true'}
+        />
       )}
     </>
   );

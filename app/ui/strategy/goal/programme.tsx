@@ -71,7 +71,12 @@ export function Programme({ programme, objectives, backlogs, others, can, sent }
       {others.objectives.length > 0 && (
         <ActPanel act="link-programme" title={t('strategy:programme.link')} sent={sent}>
           {({ problem, typed }) => (
-            <Choose name="objective" label={t('strategy:objective.objective')} problem={problem('objective')} chosen={typed.objective}>
+            <Choose
+              name="objective"
+              label={t('strategy:objective.objective')}
+              problem={problem('objective')}
+              chosen={typed.objective}
+            >
               {others.objectives.map(({ id, name }) => ({ value: id, name }))}
             </Choose>
           )}

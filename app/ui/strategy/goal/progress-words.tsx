@@ -6,7 +6,10 @@ export function useProgressWords(): (objective: Pick<ObjectiveLine, 'progress' |
   const t = useTexts();
   const { number } = useFormat();
   return ({ progress, closedOn }) => {
-    const share = progress === null ? t('strategy:progress.none') : t('strategy:progress.share', { percent: number(Math.round(progress * 100)) });
+    const share =
+      progress === null
+        ? t('strategy:progress.none')
+        : t('strategy:progress.share', { percent: number(Math.round(progress * 100)) });
     return closedOn ? `${share}, ${t('strategy:progress.closed')}` : share;
   };
 }

@@ -20,16 +20,17 @@ export function Strip({ goals, today }: Props) {
   const x = (year: number) => edge + ((year - from) / (to - from)) * (width - 2 * edge);
   const heights = goals.map(({ objectives }) => goalHeight + objectives.length * objectiveHeight + gap);
   const height = yearsHeight + heights.reduce((sum, each) => sum + each, 0);
+  const years = Array.from({ length: to - from }, (_, n) => from + n);
   const now = yearOf(today);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys (WCAG 2.1.1)
     <section className="picture wide" tabIndex={0} aria-label={t('strategy:strip.label')}>
       <svg className="strip" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('strategy:strip.label')}>
-        {Array.from({ length: to - from }, (_, n) => (
-          <g key={from + n}>
-            <line className="year" x1={x(from + n)} x2={x(from + n)} y1="0" y2={height} />
-            <text className="year-name" x={x(from + n + 0.5)} y="18" textAnchor="middle">
-              {from + n}
+        {years.map((year) => (
+          <g key={year}>
+            <line className="year" x1={x(year)} x2={x(year)} y1="0" y2={height} />
+            <text className="year-name" x={x(year + 0.5)} y="18" textAnchor="middle">
+              {year}
             </text>
           </g>
         ))}
@@ -87,7 +88,14 @@ function Bar({ objective, left, right, side, y }: BarProps) {
       <text x={side.x} y={y + 14} textAnchor={side.anchor}>
         {cut(objective.name)}: {words(objective)}
       </text>
-      <rect className={objective.progress === null ? 'way unknown' : 'way'} x={left + 8} y={y + 21} width={whole} height="10" rx="5" />
+      <rect
+        className={objective.progress === null ? 'way unknown' : 'way'}
+        x={left + 8}
+        y={y + 21}
+        width={whole}
+        height="10"
+        rx="5"
+      />
       {share > 0 && <rect className="gone" x={left + 8} y={y + 21} width={whole * share} height="10" rx="5" />}
       <path className="target" d={`M${right - 8} ${y + 17}l9 9-9 9-9-9z`} />
     </g>

@@ -91,8 +91,17 @@ function Work({ service, work, total, page, pages }: ServiceProps) {
   return (
     <section className="stack">
       <h2>{t('services:work.title')}</h2>
-      {total > 0 ? <WorkTable caption={t('services:work.title')} work={work} /> : <p className="soft">{t('services:work.none')}</p>}
-      <PageOf {...{ page, pages, total }} size={strategyPageSize} shown={work.length} to={(other) => servicePath(service.id, other)} />
+      {total > 0 ? (
+        <WorkTable caption={t('services:work.title')} work={work} />
+      ) : (
+        <p className="soft">{t('services:work.none')}</p>
+      )}
+      <PageOf
+        {...{ page, pages, total }}
+        size={strategyPageSize}
+        shown={work.length}
+        to={(other) => servicePath(service.id, other)}
+      />
     </section>
   );
 }
