@@ -30,18 +30,18 @@ export function CourseChart({ label, points, from, to, marks }: Props) {
       <svg className="course-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
         <line className="axis" x1={left} x2={width - right} y1={y(least)} y2={y(least)} />
         {marks.map(({ value, label: words }) => (
-          <g key={words}>
-            <line className="mark-line" x1={left} x2={width - right} y1={y(value)} y2={y(value)} />
-            <text x={left} y={y(value) - 4}>
-              {words}
-            </text>
-          </g>
+          <line key={words} className="mark-line" x1={left} x2={width - right} y1={y(value)} y2={y(value)} />
         ))}
         <path className="course" d={line} />
         {points.map(({ at, value, title }) => (
           <circle key={title} cx={x(at)} cy={y(value)} r="3">
             <title>{title}</title>
           </circle>
+        ))}
+        {marks.map(({ value, label: words }) => (
+          <text key={words} x={left} y={y(value) - 5}>
+            {words}
+          </text>
         ))}
         <text x={left} y={height - 8}>
           {from}

@@ -15,7 +15,7 @@ export const createService = command({
   example: (world) => ({
     as: 'lead',
     input: {
-      names: { en: 'Birth certificate', ru: 'Свидетельство о рождении' },
+      names: { en: 'Birth certificate', ru: 'Свидетельство о рождении', 'uz-Latn': 'Tugʻilganlik haqida guvohnoma' },
       userNeed: 'I have a child and need its papers',
       phase: 'live' as const,
       launchedOn: '2025-05-20',

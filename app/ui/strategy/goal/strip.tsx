@@ -34,8 +34,16 @@ export function Strip({ goals, today }: Props) {
             </text>
           </g>
         ))}
-        {goals.map((goal, n) => (
-          <Band key={goal.id} goal={goal} x={x} y={yearsHeight + sumOf(heights.slice(0, n))} height={(heights[n] ?? 0) - gap} />
+        {goals.map(({ id, national, fromYear, toYear }, n) => (
+          <rect
+            key={id}
+            className={national ? 'band national' : 'band'}
+            x={x(fromYear)}
+            y={yearsHeight + sumOf(heights.slice(0, n))}
+            width={x(toYear + 1) - x(fromYear)}
+            height={(heights[n] ?? 0) - gap}
+            rx="6"
+          />
         ))}
         {now >= from && now <= to && (
           <g className="today">
@@ -43,17 +51,20 @@ export function Strip({ goals, today }: Props) {
             <title>{t('strategy:strip.today')}</title>
           </g>
         )}
+        {goals.map((goal, n) => (
+          <Band key={goal.id} goal={goal} x={x} y={yearsHeight + sumOf(heights.slice(0, n))} />
+        ))}
       </svg>
     </section>
   );
 }
 
-function Band({ goal, x, y, height }: { goal: GoalLine; x: (year: number) => number; y: number; height: number }) {
+/** The words and bars of a goal. */
+function Band({ goal, x, y }: { goal: GoalLine; x: (year: number) => number; y: number }) {
   const [left, right] = [x(goal.fromYear), x(goal.toYear + 1)];
   const side = sideOf(left, right);
   return (
     <g>
-      <rect className={goal.national ? 'band national' : 'band'} x={left} y={y} width={right - left} height={height} rx="6" />
       <text className="goal-name" x={side.x} y={y + 20} textAnchor={side.anchor}>
         {cut(goal.name)}
       </text>

@@ -49,6 +49,7 @@ export function Services(props: ServicesProps) {
           <p>{t(can.create ? 'services:emptyNext' : 'services:emptyWait')}</p>
         </EmptyState>
       )}
+      {!asked.phase && <TotalsCourse course={course} />}
       {phases.map((each) => each.total > 0 && <PhaseTable key={each.phase} {...each} asked={asked} />)}
       {asked.phase && (
         <>
@@ -64,7 +65,6 @@ export function Services(props: ServicesProps) {
           </p>
         </>
       )}
-      {!asked.phase && <TotalsCourse course={course} />}
     </Page>
   );
 }

@@ -23,19 +23,22 @@ export function TotalsCourse({ course }: { course: readonly CourseRow[] }) {
         to={month(last.month)}
         marks={[{ value: last.users, label: number(last.users) }]}
       />
-      <p className="small soft">{t('services:course.carriedMeans')}</p>
-      <DataTable
-        caption={t('services:course.title')}
-        rows={[...course].reverse()}
-        rowKey={(row) => row.month}
-        columns={[
-          { head: t('services:course.month'), cell: (row) => month(row.month) },
-          { head: t('services:course.launched'), cell: (row) => number(row.launched), numeric: true },
-          { head: t('services:course.users'), cell: (row) => number(row.users), numeric: true },
-          { head: t('services:course.reported'), cell: (row) => number(row.reported), numeric: true },
-          { head: t('services:course.carried'), cell: (row) => number(row.carried), numeric: true },
-        ]}
-      />
+      <details>
+        <summary>{t('services:course.table')}</summary>
+        <p className="small soft">{t('services:course.carriedMeans')}</p>
+        <DataTable
+          caption={t('services:course.title')}
+          rows={[...course].reverse()}
+          rowKey={(row) => row.month}
+          columns={[
+            { head: t('services:course.month'), cell: (row) => month(row.month) },
+            { head: t('services:course.launched'), cell: (row) => number(row.launched), numeric: true },
+            { head: t('services:course.users'), cell: (row) => number(row.users), numeric: true },
+            { head: t('services:course.reported'), cell: (row) => number(row.reported), numeric: true },
+            { head: t('services:course.carried'), cell: (row) => number(row.carried), numeric: true },
+          ]}
+        />
+      </details>
     </section>
   );
 }
