@@ -26,7 +26,8 @@ export function CourseChart({ label, points, from, to, marks }: Props) {
   const y = (value: number) => height - bottom - ((value - least) / (most - least || 1)) * (height - top - bottom);
   const line = points.map(({ at, value }, n) => `${n === 0 ? 'M' : 'L'}${x(at).toFixed(1)} ${y(value).toFixed(1)}`).join('');
   return (
-    <div className="picture">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys (WCAG 2.1.1)
+    <section className="picture" tabIndex={0} aria-label={label}>
       <svg className="course-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
         <line className="axis" x1={left} x2={width - right} y1={y(least)} y2={y(least)} />
         {marks.map(({ value, label: words }) => (
@@ -50,6 +51,6 @@ export function CourseChart({ label, points, from, to, marks }: Props) {
           {to}
         </text>
       </svg>
-    </div>
+    </section>
   );
 }
