@@ -17,7 +17,7 @@ export interface DemoService {
 }
 
 /** How many people are registered with all services together, by their latest figures. */
-export const registeredNow = 80_000;
+const registeredNow = 80_000;
 
 const months = 24;
 

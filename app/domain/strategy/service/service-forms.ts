@@ -30,7 +30,6 @@ export const createServiceInput = z.strictObject({
   launchedOn: field.day.nullable().default(null),
 });
 export const editServiceInput = z.strictObject({ service: field.id, ...serviceFields });
-export const serviceInput = z.strictObject({ service: field.id });
 export const publishServiceInput = z.strictObject({ service: field.id, published: z.boolean().default(true) });
 export const setServicePhaseInput = z.strictObject({
   service: field.id,

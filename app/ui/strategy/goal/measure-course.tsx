@@ -1,7 +1,7 @@
 import { DataTable } from '../../kit/data-table.tsx';
 import { useFormat, useTexts } from '../../shell/texts.tsx';
 import { CourseChart } from '../course-chart.tsx';
-import type { ObjectiveProps } from './objective.tsx';
+import type { ObjectiveProps } from './objective-props.ts';
 
 /** The course of an objective's measure towards its target, as a picture and as a table. */
 export function MeasureCourse({ objective, figures }: Pick<ObjectiveProps, 'objective' | 'figures'>) {

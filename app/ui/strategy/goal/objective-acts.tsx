@@ -1,8 +1,8 @@
 import { Field, TextArea } from '../../kit/field.tsx';
 import { useTexts } from '../../shell/texts.tsx';
 import { ActPanel } from '../act-panel.tsx';
-import type { ObjectiveProps } from './objective.tsx';
 import { ObjectiveFields } from './objective-fields.tsx';
+import type { ObjectiveProps } from './objective-props.ts';
 
 /** What may be done to an objective by who shapes the strategy. */
 export function ObjectiveActs({ objective, today, sent }: Pick<ObjectiveProps, 'objective' | 'today' | 'sent'>) {

@@ -1,8 +1,6 @@
 import { Link } from '@remix-run/react';
-import type { Figure, ObjectiveLine, Owner, ProgrammeLine, WorkRow } from '#app/domain/strategy/goal.ts';
 import { strategyPageSize } from '#app/domain/strategy/goal.ts';
 import { goalPath, objectivePath, strategyPath } from '#app/paths.ts';
-import type { Sent } from '../../identity/sent.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { Meter } from '../../kit/meter.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -14,22 +12,8 @@ import { Programmes } from '../strategy.tsx';
 import { WorkTable } from '../work-table.tsx';
 import { MeasureCourse } from './measure-course.tsx';
 import { ObjectiveActs } from './objective-acts.tsx';
+import type { ObjectiveProps } from './objective-props.ts';
 import { useProgressWords } from './progress-words.tsx';
-
-export interface ObjectiveProps {
-  objective: ObjectiveLine & { closedNote: string | null };
-  goal: { id: string; name: string };
-  agency: Owner;
-  figures: readonly Figure[];
-  programmes: readonly ProgrammeLine[];
-  work: readonly WorkRow[];
-  total: number;
-  page: number;
-  pages: number;
-  today: string;
-  can: { shape: boolean };
-  sent: Sent | undefined;
-}
 
 /** An objective: its line upward, the course of its measure, and the work that serves it. */
 export function Objective(props: ObjectiveProps) {

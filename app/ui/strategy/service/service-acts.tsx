@@ -2,8 +2,8 @@ import { servicePhases } from '#app/domain/strategy/service/service.ts';
 import { Field, Select } from '../../kit/field.tsx';
 import { useTexts } from '../../shell/texts.tsx';
 import { ActPanel } from '../act-panel.tsx';
-import type { ServiceProps } from './service.tsx';
 import { ServiceFields } from './service-form.tsx';
+import type { ServiceProps } from './service-props.ts';
 
 /** What may be done to a service by those of its agency who may. */
 export function ServiceActs({ service, backlogs, today, can, sent }: ServiceProps) {

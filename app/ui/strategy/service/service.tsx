@@ -1,9 +1,7 @@
 import { Link } from '@remix-run/react';
 import { nameIn } from '#app/domain/actor.ts';
-import { strategyPageSize, type WorkRow } from '#app/domain/strategy/goal.ts';
-import type { ServiceLine, UserFigure } from '#app/domain/strategy/service/service.ts';
+import { strategyPageSize } from '#app/domain/strategy/goal.ts';
 import { backlogPath, servicePath, servicesPath } from '#app/paths.ts';
-import type { Sent } from '../../identity/sent.ts';
 import { LinkButton } from '../../kit/button.tsx';
 import { Chip } from '../../kit/chip.tsx';
 import { Page, PageHead } from '../../kit/page-head.tsx';
@@ -13,28 +11,8 @@ import { OwnerChip } from '../owner-chip.tsx';
 import { PageOf } from '../page-of.tsx';
 import { WorkTable } from '../work-table.tsx';
 import { ServiceActs } from './service-acts.tsx';
-import type { BacklogChoice } from './service-form.tsx';
+import type { ServiceProps } from './service-props.ts';
 import { UserCourse } from './user-course.tsx';
-
-export interface ServiceProps {
-  service: ServiceLine & {
-    figures: readonly UserFigure[];
-    userNeed: string;
-    address: string | null;
-    published: boolean;
-    own: boolean;
-    backlog: BacklogChoice | null;
-  };
-  phases: readonly { id: string; at: string; from: string | null; to: string | null; reason: string | null }[];
-  backlogs: readonly BacklogChoice[];
-  work: readonly WorkRow[];
-  total: number;
-  page: number;
-  pages: number;
-  today: string;
-  can: { edit: boolean; publish: boolean };
-  sent: Sent | undefined;
-}
 
 /** A service: what it is for, how it stands, who uses it, and the work about it. */
 export function Service(props: ServiceProps) {
