@@ -25,7 +25,9 @@ import { setClassification } from './domain/backlog/commands/set-classification.
 import { setDefaultClassification } from './domain/backlog/commands/set-default-classification.server.ts';
 import { setDueDate } from './domain/backlog/commands/set-due-date.server.ts';
 import { setEstimate } from './domain/backlog/commands/set-estimate.server.ts';
+import { setObjective } from './domain/backlog/commands/set-objective.server.ts';
 import { setParent } from './domain/backlog/commands/set-parent.server.ts';
+import { setService } from './domain/backlog/commands/set-service.server.ts';
 import { setStateCategory } from './domain/backlog/commands/set-state-category.server.ts';
 import { setType } from './domain/backlog/commands/set-type.server.ts';
 import { stageImport } from './domain/backlog/commands/stage-import.server.ts';
@@ -123,6 +125,32 @@ import { activeSprints } from './domain/sprint/queries/active-sprints.server.ts'
 import { newSprintPage } from './domain/sprint/queries/new-sprint-page.server.ts';
 import { sprintPage } from './domain/sprint/queries/sprint-page.server.ts';
 import { sprintsPage } from './domain/sprint/queries/sprints-page.server.ts';
+import { addProgrammeBacklog } from './domain/strategy/commands/add-programme-backlog.server.ts';
+import { closeObjective } from './domain/strategy/commands/close-objective.server.ts';
+import { createGoal } from './domain/strategy/commands/create-goal.server.ts';
+import { createObjective } from './domain/strategy/commands/create-objective.server.ts';
+import { createProgramme } from './domain/strategy/commands/create-programme.server.ts';
+import { createService } from './domain/strategy/commands/create-service.server.ts';
+import { editGoal } from './domain/strategy/commands/edit-goal.server.ts';
+import { editObjective } from './domain/strategy/commands/edit-objective.server.ts';
+import { editProgramme } from './domain/strategy/commands/edit-programme.server.ts';
+import { editService } from './domain/strategy/commands/edit-service.server.ts';
+import { linkProgramme } from './domain/strategy/commands/link-programme.server.ts';
+import { publishService } from './domain/strategy/commands/publish-service.server.ts';
+import { recordMeasure } from './domain/strategy/commands/record-measure.server.ts';
+import { recordUsers } from './domain/strategy/commands/record-users.server.ts';
+import { removeProgrammeBacklog } from './domain/strategy/commands/remove-programme-backlog.server.ts';
+import { reopenObjective } from './domain/strategy/commands/reopen-objective.server.ts';
+import { setServicePhase } from './domain/strategy/commands/set-service-phase.server.ts';
+import { unlinkProgramme } from './domain/strategy/commands/unlink-programme.server.ts';
+import { goalPage } from './domain/strategy/queries/goal-page.server.ts';
+import { objectivePage } from './domain/strategy/queries/objective-page.server.ts';
+import { objectivesWithoutWork } from './domain/strategy/queries/objectives-without-work.server.ts';
+import { programmePage } from './domain/strategy/queries/programme-page.server.ts';
+import { servicePage } from './domain/strategy/queries/service-page.server.ts';
+import { servicesPage } from './domain/strategy/queries/services-page.server.ts';
+import { strategyPage } from './domain/strategy/queries/strategy-page.server.ts';
+import { workWithoutObjective } from './domain/strategy/queries/work-without-objective.server.ts';
 import { create, type Endpoint, get, list, patch, post, put, remove, upload } from './http/api-endpoint.ts';
 
 /** Every address of the API below /api/v1, one line each; tests hold that every command and query has one. */
@@ -198,6 +226,8 @@ export const api: Endpoint[] = [
   put('/items/:item/text', editItemText),
   put('/items/:item/type', setType),
   put('/items/:item/parent', setParent),
+  put('/items/:item/objective', setObjective),
+  put('/items/:item/service', setService),
   get('/assignable-people', peopleToAssign),
   post('/items/:item/assignees', assignItem),
   remove('/items/:item/assignees', unassignItem),
@@ -252,4 +282,30 @@ export const api: Endpoint[] = [
   post('/items/changes', changeItems),
   get('/changes/last', lastChange),
   post('/changes/:change/undo', undoChange),
+  get('/strategy', strategyPage),
+  get('/strategy/work-without-objective', workWithoutObjective),
+  get('/strategy/objectives-without-work', objectivesWithoutWork),
+  create('/goals', createGoal),
+  get('/goals/:goal', goalPage),
+  put('/goals/:goal', editGoal),
+  create('/goals/:goal/objectives', createObjective),
+  get('/objectives/:objective', objectivePage),
+  put('/objectives/:objective', editObjective),
+  put('/objectives/:objective/figures/:day', recordMeasure),
+  put('/objectives/:objective/closed', closeObjective),
+  remove('/objectives/:objective/closed', reopenObjective),
+  create('/programmes', createProgramme),
+  get('/programmes/:programme', programmePage),
+  put('/programmes/:programme', editProgramme),
+  put('/programmes/:programme/objectives/:objective', linkProgramme),
+  remove('/programmes/:programme/objectives/:objective', unlinkProgramme),
+  put('/programmes/:programme/backlogs/:backlog', addProgrammeBacklog),
+  remove('/programmes/:programme/backlogs/:backlog', removeProgrammeBacklog),
+  get('/services', servicesPage),
+  create('/services', createService),
+  get('/services/:service', servicePage),
+  put('/services/:service', editService),
+  put('/services/:service/phase', setServicePhase),
+  put('/services/:service/users/:month', recordUsers),
+  put('/services/:service/published', publishService),
 ];

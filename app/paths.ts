@@ -59,6 +59,22 @@ export const newItemPath = (prefix: string, parent?: string) =>
 export const backlogImportPath = (prefix: string) => `/backlogs/${part(prefix)}/import`;
 export const importPath = (id: string) => `/imports/${part(id)}`;
 
+export const strategyPath = () => '/strategy';
+export const newGoalPath = () => '/strategy/goals/new';
+export const goalPath = (id: string) => `/strategy/goals/${part(id)}`;
+export const objectivePath = (id: string, page = 1) => `/strategy/objectives/${part(id)}${page > 1 ? `?page=${page}` : ''}`;
+export const newProgrammePath = () => '/strategy/programmes/new';
+export const programmePath = (id: string) => `/strategy/programmes/${part(id)}`;
+export const workWithoutObjectivePath = (page = 1) => `/strategy/work-without-objective${page > 1 ? `?page=${page}` : ''}`;
+export const objectivesWithoutWorkPath = (page = 1) => `/strategy/objectives-without-work${page > 1 ? `?page=${page}` : ''}`;
+/** Services, of one agency or one phase alone. */
+export const servicesPath = ({ agency, phase, page = 1 }: { agency?: string; phase?: string; page?: number } = {}) => {
+  const asked = [agency && `agency=${part(agency)}`, phase && `phase=${part(phase)}`, page > 1 && `page=${page}`].filter(Boolean);
+  return asked.length > 0 ? `/services?${asked.join('&')}` : '/services';
+};
+export const newServicePath = () => '/services/new';
+export const servicePath = (id: string, page = 1) => `/services/${part(id)}${page > 1 ? `?page=${page}` : ''}`;
+
 export const itemPath = (key: string) => `/items/${part(key)}`;
 export const editItemPath = (key: string) => `/items/${part(key)}/edit`;
 export const itemHistoryPath = (key: string, after?: string) =>

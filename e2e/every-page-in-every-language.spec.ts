@@ -106,6 +106,8 @@ async function namesGiven(): Promise<ReadonlySet<string>> {
     `select name from state union select name from board_column union select name from label union select name from board
       union select name from backlog union select name from team union select title from item
       union select goal from sprint`,
+      union select name from goal union select name from objective union select measure from objective union select unit from objective
+      union select name from programme union select aim from programme union select user_need from service`,
   );
   return new Set(rows.map(({ name }) => String(name)));
 }
@@ -139,7 +141,14 @@ async function findPlaces(browser: Browser): Promise<Places> {
     [boardPeople.agency],
   );
   const { backlog, ...others } = found as Record<string, string>;
-  const made = { ...others, backlog, import: await bringUp(page, backlog ?? ''), link: await invite(page) };
+  const [served] = await server.ask(
+    `select g.id as goal, o.id as objective, p.programme_id as programme, s.id as service
+      from agency a join goal g on g.agency_id = a.id join objective o on o.goal_id = g.id join objective_figure f on f.objective_id = o.id
+      join programme_backlog p on p.backlog_id in (select id from backlog where agency_id = a.id) join service s on s.agency_id = a.id
+      where a.code = $1 and s.phase = 'live' limit 1`,
+    [boardPeople.agency],
+  );
+  const made = { ...served, ...others, backlog, import: await bringUp(page, backlog ?? ''), link: await invite(page) };
   await context.close();
   return made as Places;
 }

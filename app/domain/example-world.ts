@@ -62,7 +62,17 @@ export interface ExampleWorld {
   sprint: string;
   /** The team's next one, from 2 February 2026, with the second of `items`. */
   plannedSprint: string;
+  /** Led by the agency; holds `backlog` and serves `objective`. */
   programme: string;
+  /** For 2026 to 2035, not national. */
+  goal: string;
+  /** An open objective of the goal, with one figure. */
+  objective: string;
+  /** An open objective of the goal that nothing serves. */
+  otherObjective: string;
+  closedObjective: string;
+  /** In beta since the start of 2026, with one figure; not published. */
+  service: string;
   /** A write token of whoever acts. */
   token: string;
   /** The id of a change that whoever acts has just made: the estimate of the first item of `items`, taken away. */

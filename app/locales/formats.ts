@@ -21,6 +21,8 @@ const dayOfYear: Parts = { ...day, year: 'numeric' };
 function makeFormats(locale: Locale, zone: string) {
   const dateTime = locale === 'uz-Latn' ? latinUzbek : (parts: Parts) => new Intl.DateTimeFormat(locale, parts);
   const [days, daysOfYear] = [dateTime(day), dateTime(dayOfYear)];
+  const monthOfYear =
+    locale === 'uz-Latn' ? latinMonth : new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const moment = dateTime({ ...dayOfYear, hour: '2-digit', minute: '2-digit', timeZone: zone });
   // Canada writes days as ISO does.
   const isoDays = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone });
@@ -32,6 +34,8 @@ function makeFormats(locale: Locale, zone: string) {
       const date = new Date(`${on}T00:00:00Z`);
       return (on.startsWith(isoDays.format(new Date()).slice(0, 4)) ? days : daysOfYear).format(date);
     },
+    /** `2026-12` → Dec 2026. */
+    month: (iso: string) => monthOfYear.format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`)),
     /** A moment in the zone, with its year. */
     moment: (at: Date | string) => moment.format(new Date(at)),
     number: (value: number) => numbers.format(value),
@@ -39,6 +43,8 @@ function makeFormats(locale: Locale, zone: string) {
 }
 
 const months = ['yan', 'fev', 'mar', 'apr', 'may', 'iyn', 'iyl', 'avg', 'sen', 'okt', 'noy', 'dek'];
+
+const latinMonth = { format: (date: Date) => `${months[date.getUTCMonth()]} ${date.getUTCFullYear()}` };
 
 /**
  * Uzbek in Latin letters, as Intl writes it on the server. Chromium comes without it and writes "M12 3" for 3-dek, so that a page

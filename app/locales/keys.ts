@@ -11,10 +11,12 @@ import type people from './en/people.json';
 import type profile from './en/profile.json';
 import type refusals from './en/refusals.json';
 import type roles from './en/roles.json';
+import type services from './en/services.json';
 import type shell from './en/shell.json';
 import type signIn from './en/sign-in.json';
 import type sprint from './en/sprint.json';
 import type stories from './en/stories.json';
+import type strategy from './en/strategy.json';
 
 /** The English catalogue as types: a key that is not there does not compile. One line a namespace. */
 interface English {
@@ -35,6 +37,8 @@ interface English {
   people: typeof people;
   sprint: typeof sprint;
   stories: typeof stories;
+  strategy: typeof strategy;
+  services: typeof services;
 }
 
 /** A plural's forms are one key. */

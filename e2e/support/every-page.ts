@@ -4,10 +4,14 @@ import routes from '#app/routes.ts';
 export interface Places {
   backlog: string;
   board: string;
+  goal: string;
   import: string;
   item: string;
   link: string;
+  objective: string;
   person: string;
+  programme: string;
+  service: string;
   team: string;
   sprint: string;
 }
@@ -72,6 +76,17 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'backlogs/:prefix/new': ({ backlog }) => [{ path: `/backlogs/${backlog}/new` }],
   'backlogs/:prefix/import': ({ backlog }) => [{ path: `/backlogs/${backlog}/import` }],
   'imports/:import': (at) => [{ path: `/imports/${at.import}` }],
+  strategy: () => [{ path: '/strategy' }],
+  'strategy/goals/new': () => [{ path: '/strategy/goals/new' }],
+  'strategy/goals/:goal': ({ goal }) => [{ path: `/strategy/goals/${goal}` }],
+  'strategy/objectives/:objective': ({ objective }) => [{ path: `/strategy/objectives/${objective}` }],
+  'strategy/programmes/new': () => [{ path: '/strategy/programmes/new' }],
+  'strategy/programmes/:programme': ({ programme }) => [{ path: `/strategy/programmes/${programme}` }],
+  'strategy/work-without-objective': () => [{ path: '/strategy/work-without-objective' }],
+  'strategy/objectives-without-work': () => [{ path: '/strategy/objectives-without-work' }],
+  services: () => [{ path: '/services' }, { path: '/services?phase=live' }, { path: '/services?agency=ZZZ' }],
+  'services/new': () => [{ path: '/services/new' }],
+  'services/:service': ({ service }) => [{ path: `/services/${service}` }],
   'items/:key': ({ item }) => [{ path: `/items/${item}` }, { path: `/items/${item}?whole` }],
   'items/:key/edit': ({ item }) => [{ path: `/items/${item}/edit` }],
   'items/:key/history': ({ item }) => [{ path: `/items/${item}/history` }],

@@ -7,10 +7,13 @@ import { demoId } from './chance.ts';
 import { agencies, guests, programmes } from './content/agencies.ts';
 import { work } from './content/work.ts';
 import { fillBacklog } from './fill-backlog.server.ts';
+import { fillServices } from './strategy/fill-services.server.ts';
+import { fillStrategy } from './strategy/fill-strategy.server.ts';
+import { linkEpics } from './strategy/link-epics.server.ts';
 
 /**
  * Fills an empty database with the demo world: six agencies, nine teams with their backlogs and boards, people in every role, three
- * programmes, and six months of history that end yesterday. The same world every time, its dates relative to `now`.
+ * programmes, a ten-year strategy, 138 services, and six months of history that end yesterday. The same world every time, its dates relative to `now`.
  */
 export async function fillDemoWorld(db: PrismaClient, now: Date): Promise<void> {
   const founded = new Date(now.getTime() - 190 * 86_400_000);
@@ -69,4 +72,7 @@ export async function fillDemoWorld(db: PrismaClient, now: Date): Promise<void> 
       data: { id: demoId('programme', name), agencyId: demoId('agency', leads), name, aim, backlogs: { create: shown } },
     });
   }
+  await fillStrategy(db, now);
+  await fillServices(db, now);
+  await linkEpics(db);
 }

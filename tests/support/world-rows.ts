@@ -200,6 +200,11 @@ function workRows(
     sprint: newId(),
     plannedSprint: newId(),
     programme: newId(),
+    goal: newId(),
+    objective: newId(),
+    otherObjective: newId(),
+    closedObjective: newId(),
+    service: newId(),
     import: newId(),
     finishedImport: newId(),
   };
@@ -316,6 +321,7 @@ function workRows(
       ],
       programme: [{ id: ids.programme, agency_id: agency, name: 'Services', aim: 'Less queueing' }],
       programme_backlog: [{ programme_id: ids.programme, backlog_id: ids.backlog.id }],
+      ...strategyRows(agency, ids),
       import: [
         { ...imported, id: ids.import, file_hash: 'a', status: 'staged', staged, finished_at: null },
         {
@@ -328,6 +334,43 @@ function workRows(
         },
       ],
     },
+  };
+}
+
+function strategyRows(agency_id: string, ids: WorkIds): Rows {
+  const objective = (id: string, name: string, closed_at: string | null = null) => ({
+    id,
+    goal_id: ids.goal,
+    name,
+    measure: 'Minutes in a queue',
+    unit: 'minutes',
+    baseline: 60,
+    target: 10,
+    target_year: 2030,
+    closed_at,
+    closed_note: closed_at && 'Reached.',
+  });
+  return {
+    goal: [{ id: ids.goal, agency_id, name: 'No queues', text: '', from_year: 2026, to_year: 2035, national: false }],
+    objective: [
+      objective(ids.objective, 'Shorter queues'),
+      objective(ids.otherObjective, 'Fewer papers'),
+      objective(ids.closedObjective, 'First window', '2026-01-01T00:00:00Z'),
+    ],
+    objective_figure: [{ objective_id: ids.objective, day: '2026-01-01', value: 50, source: 'Survey' }],
+    programme_objective: [{ programme_id: ids.programme, objective_id: ids.objective }],
+    service: [
+      {
+        id: ids.service,
+        agency_id,
+        names: { en: 'Certificates' },
+        user_need: 'I need my papers',
+        phase: 'beta',
+        phase_since: '2026-01-01',
+        published: false,
+      },
+    ],
+    service_figure: [{ service_id: ids.service, month: '2026-01-01', registered_users: 1_000, source: 'Account register' }],
   };
 }
 

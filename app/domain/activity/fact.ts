@@ -1,7 +1,21 @@
 import type { Classification } from '#app/domain/classification.ts';
 
 /** What a fact happened to. */
-export type Subject = 'item' | 'backlog' | 'board' | 'team' | 'person' | 'agency' | 'token' | 'import' | 'session' | 'sprint';
+export type Subject =
+  | 'item'
+  | 'backlog'
+  | 'board'
+  | 'team'
+  | 'person'
+  | 'agency'
+  | 'token'
+  | 'import'
+  | 'session'
+  | 'sprint'
+  | 'goal'
+  | 'objective'
+  | 'programme'
+  | 'service';
 
 /** One fact as a command records it; who, for which agency and by which command are added around it. */
 export interface Fact {

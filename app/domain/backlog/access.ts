@@ -22,6 +22,8 @@ export const access = {
   'edit-item-text': writers,
   'set-type': writers,
   'set-parent': writers,
+  'set-objective': writers,
+  'set-service': writers,
   'assign-item': writers,
   'unassign-item': writers,
   'label-item': writers,

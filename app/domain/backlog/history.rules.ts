@@ -45,7 +45,7 @@ export function tell(event: Told, seen: ReadonlySet<string>): Telling | undefine
       return textEdited(before, after);
     case 'item.linked':
     case 'item.unlinked':
-      return linked(code, { ...before, ...after }, seen);
+      return tied(code, { ...before, ...after }, seen);
     case 'item.assigned':
     case 'item.labelled':
       return { code, values: { name: word(after.name) } };
@@ -78,6 +78,10 @@ export function tell(event: Told, seen: ReadonlySet<string>): Telling | undefine
       return { code, values: {}, ...written(before.text) };
     case 'comment.deleted':
       return { code, values: { name: word(before.name) }, ...written(before.text) };
+    case 'item.objective_set':
+      return linked(code, before, after, 'objective', seen);
+    case 'item.service_set':
+      return linked(code, before, after, 'service', seen);
     case 'item.ranked':
       return before.board === undefined ? { code, values: {} } : undefined;
     case 'item.added_to_sprint':
@@ -111,6 +115,22 @@ export function keysNamed(events: readonly Told[]): string[] {
     .filter((key) => typeof key === 'string');
 }
 
+/** Ids of other things that events name under a field, to be looked up before they are told. */
+export function idsNamed(events: readonly Told[], field: 'objective' | 'service'): string[] {
+  return events
+    .filter((event) => event.name === `item.${field}_set`)
+    .flatMap((event) => [facts(event.old)[field], facts(event.new)[field]])
+    .filter((id) => typeof id === 'string');
+}
+
+/** A link to something that has its own readers: told by name only to those who see it. */
+function linked(code: string, before: Facts, after: Facts, field: string, seen: ReadonlySet<string>): Telling {
+  const hidden = ({ [field]: id }: Facts) => typeof id === 'string' && !seen.has(id);
+  if (hidden(before) || hidden(after)) return { code: `${code}_closed`, values: {} };
+  if (after[field] == null) return { code: `${code}_none`, values: { from: word(before.name) } };
+  return { code, values: { to: word(after.name) } };
+}
+
 function changed(code: string, field: string, before: unknown, after: unknown, seen: ReadonlySet<string>): Telling {
   const hidden = (value: unknown) => field === 'parent' && typeof value === 'string' && !seen.has(value);
   if (hidden(before) || hidden(after)) return { code: `${code}_closed`, values: {} };
@@ -124,7 +144,7 @@ function textEdited(before: Facts, after: Facts): Telling {
   return { code: need && before.description === after.description ? 'item_need_edited' : 'item_text_edited', values: {} };
 }
 
-function linked(code: string, { kind, to }: Facts, seen: ReadonlySet<string>): Telling {
+function tied(code: string, { kind, to }: Facts, seen: ReadonlySet<string>): Telling {
   if (typeof to !== 'string' || !seen.has(to)) return { code: `${code}_closed`, values: {} };
   return { code, values: { kind: word(kind), to } };
 }

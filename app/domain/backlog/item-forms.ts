@@ -32,6 +32,9 @@ export const editItemTextInput = z.strictObject({
 export const setTypeInput = z.strictObject({ item, type: field.type });
 /** Null makes it a part of nothing. */
 export const setParentInput = z.strictObject({ item, parent: field.key.nullable() });
+/** Null links it to none. */
+export const setObjectiveInput = z.strictObject({ item, objective: field.id.nullable() });
+export const setServiceInput = z.strictObject({ item, service: field.id.nullable() });
 export const assignInput = z.strictObject({ item, person: field.id });
 /** By person, or by name where an import brought no more than that. */
 export const unassignInput = z

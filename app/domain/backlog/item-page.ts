@@ -1,4 +1,5 @@
 import type { Classification } from '#app/domain/classification.ts';
+import type { ItemStrategy } from '#app/domain/strategy/item-strategy.ts';
 import type { ItemLink, LabelMark, Named, StateLine } from './backlog.ts';
 import type { LinkKind } from './item/item-link.ts';
 import type { MergeRequest } from './item/merge-request.ts';
@@ -98,6 +99,8 @@ export interface ItemPage extends ItemLink {
   parts: (ItemLink & { state: { name: string; category: StateLine['category'] }; archived: boolean })[];
   /** The sprint it stands in; else those it could be put into. */
   sprint: { stands: InSprint | null; offers: InSprint[] };
+  /** The goals and the service that it serves. */
+  strategy: ItemStrategy;
   labels: LabelMark[];
   /** The backlog's labels that it does not have. */
   otherLabels: LabelMark[];

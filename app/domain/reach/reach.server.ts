@@ -2,7 +2,16 @@ import type { Actor } from '#app/domain/actor.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { idOf } from './id.ts';
-import { visibleBacklogs, visibleBoards, visibleImports, visibleItems, visibleSprints } from './visible.server.ts';
+import {
+  visibleBacklogs,
+  visibleBoards,
+  visibleGoals,
+  visibleImports,
+  visibleItems,
+  visibleProgrammes,
+  visibleServices,
+  visibleSprints,
+} from './visible.server.ts';
 
 /**
  * The only way from an id that came from outside to a thing. Each finder returns the row as the actor may see it, or throws
@@ -52,6 +61,30 @@ export function reach({ actor, db }: { actor: Actor; db: Db }) {
     /** A label by its id, of a backlog that the actor sees. */
     async label(id: string) {
       return found(await db.label.findFirst({ where: { id: idOf(id), backlog: visibleBacklogs(actor) } }));
+    },
+    /** A goal by its id. */
+    async goal(id: string) {
+      return found(await db.goal.findFirst({ where: { id: idOf(id), ...visibleGoals(actor) } }));
+    },
+    /** An objective by its id, with its goal. */
+    async objective(id: string) {
+      return found(await db.objective.findFirst({ where: { id: idOf(id), goal: visibleGoals(actor) }, include: { goal: true } }));
+    },
+    /** The objective that something is linked to; null where the actor may not see it. */
+    objectiveIfSeen(id: string) {
+      return db.objective.findFirst({ where: { id, goal: visibleGoals(actor) } });
+    },
+    /** A programme by its id. */
+    async programme(id: string) {
+      return found(await db.programme.findFirst({ where: { id: idOf(id), ...visibleProgrammes(actor) } }));
+    },
+    /** A service by its id. */
+    async service(id: string) {
+      return found(await db.service.findFirst({ where: { id: idOf(id), ...visibleServices(actor) } }));
+    },
+    /** The service that something is linked to; null where the actor may not see it. */
+    serviceIfSeen(id: string) {
+      return db.service.findFirst({ where: { id, ...visibleServices(actor) } });
     },
     /** A team of the agency that one acts for. */
     async team(id: string) {

@@ -53,6 +53,29 @@ export function visibleImports(actor: Actor): Prisma.ImportWhereInput {
 /** Sprints that the actor may see: those of teams of the agency that one acts for. */
 export function visibleSprints(actor: Actor): Prisma.SprintWhereInput {
   return { team: { agencyId: actor.agency.id } };
+/** Goals that the actor may see: the agency's own, and the national ones of every agency. */
+export function visibleGoals(actor: Actor): Prisma.GoalWhereInput {
+  return { OR: [{ agencyId: actor.agency.id }, { national: true }] };
+}
+
+/** Programmes that the actor may see: those their agency leads, and those that hold a backlog they see. */
+export function visibleProgrammes(actor: Actor): Prisma.ProgrammeWhereInput {
+  return { OR: [{ agencyId: actor.agency.id }, { backlogs: { some: { backlog: visibleBacklogs(actor) } } }] };
+}
+
+/** Services that the actor may see: the agency's own, and those that their owners have published. */
+export function visibleServices(actor: Actor): Prisma.ServiceWhereInput {
+  return { OR: [{ agencyId: actor.agency.id }, { published: true }] };
+}
+
+/** {@link visibleGoals} for rows `g` of goal. */
+export function visibleGoalsSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(g.agency_id = ${actor.agency.id}::uuid OR g.national)`;
+}
+
+/** {@link visibleItems} for rows `i` of item with `b` of backlog, wherever they are. */
+export function visibleItemsSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(b.agency_id = ${actor.agency.id}::uuid AND ${openItemsSql(actor)})`;
 }
 
 /** {@link visibleBoards} for rows `b` of board with `t` of team. */

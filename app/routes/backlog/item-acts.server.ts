@@ -10,7 +10,9 @@ import { restoreItem } from '#app/domain/backlog/commands/restore-item.server.ts
 import { setClassification } from '#app/domain/backlog/commands/set-classification.server.ts';
 import { setDueDate } from '#app/domain/backlog/commands/set-due-date.server.ts';
 import { setEstimate } from '#app/domain/backlog/commands/set-estimate.server.ts';
+import { setObjective } from '#app/domain/backlog/commands/set-objective.server.ts';
 import { setParent } from '#app/domain/backlog/commands/set-parent.server.ts';
+import { setService } from '#app/domain/backlog/commands/set-service.server.ts';
 import { setType } from '#app/domain/backlog/commands/set-type.server.ts';
 import { tickChecklistEntry } from '#app/domain/backlog/commands/tick-checklist-entry.server.ts';
 import { unassignItem } from '#app/domain/backlog/commands/unassign-item.server.ts';
@@ -75,7 +77,9 @@ const acts = new Map(
     form(setClassification),
     form(setDueDate),
     form(setEstimate),
+    form(setObjective),
     form(setParent),
+    form(setService),
     form(setType),
     form(tickChecklistEntry),
     form(unassignItem),
@@ -99,6 +103,8 @@ const meant: Record<string, (values: Values) => Record<string, unknown>> = {
   'set-estimate': ({ estimate }) => ({ estimate: numberOrNull(estimate) }),
   'set-due-date': ({ dueOn }) => ({ dueOn: orNull(dueOn) }),
   'set-parent': ({ parent }) => ({ parent: orNull(parent) }),
+  'set-objective': ({ objective }) => ({ objective: orNull(objective) }),
+  'set-service': ({ service }) => ({ service: orNull(service) }),
   'tick-checklist-entry': ({ done }) => ({ done: done === 'true' }),
   'add-comment': ({ text = '' }) => ({ text }),
   'edit-comment': ({ text = '' }) => ({ text }),

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { roles } from '#app/domain/actor.ts';
+import { type Actor, roles } from '#app/domain/actor.ts';
+import { ask } from '#app/domain/query.server.ts';
+import { strategyPage } from '#app/domain/strategy/queries/strategy-page.server.ts';
 import { closeDb, db } from '#app/platform/db.server.ts';
 import { fillDemoWorld } from '#prisma/seed/demo-world.server.ts';
 import { testDatabase } from '#tests/support/database.ts';
@@ -95,6 +97,27 @@ describe('the demo world', () => {
     for (const { sprint, item } of done) {
       expect(item.stateSince.getTime(), item.key).toBeGreaterThanOrEqual(sprint.startedAt?.getTime() ?? 0);
       expect(item.stateSince.getTime(), item.key).toBeLessThanOrEqual(sprint.completedAt?.getTime() ?? 0);
+  it('holds 138 services with 80,000 people, and a strategy whose lists of what is lost are short and not empty', async () => {
+    expect(await db().service.count()).toBe(138);
+    const phases = await db().service.groupBy({ by: ['phase'], _count: true });
+    expect(phases.every(({ _count }) => _count > 5)).toBe(true);
+    const figures = await db().serviceFigure.findMany({ orderBy: { month: 'asc' } });
+    const latest = new Map(figures.map((figure) => [figure.serviceId, figure.registeredUsers]));
+    expect([...latest.values()].reduce((sum, users) => sum + users, 0)).toBe(80_000);
+    expect(new Set(figures.map(({ month }) => month.toISOString())).size).toBe(24);
+    const told = await db().event.findMany({ where: { name: 'service.users-recorded' } });
+    expect(told.length).toBe(figures.length);
+    const national = await db().goal.findMany({ where: { national: true }, include: { objectives: true } });
+    expect(national.map(({ fromYear, toYear }) => toYear - fromYear)).toEqual([9, 9, 9, 9]);
+    expect(national.flatMap(({ objectives }) => objectives)).toHaveLength(14);
+    const linked = await db().event.findMany({ where: { name: 'item.objective_set' } });
+    const items = await db().item.findMany({ where: { objectiveId: { not: null } } });
+    expect(linked.map(({ subjectId }) => subjectId).sort()).toEqual(items.map(({ id }) => id).sort());
+    for (const code of ['MDT', 'MOJ']) {
+      const reader = await coordinatorOf(code);
+      const lost = await ask(strategyPage, reader, {}, now);
+      for (const count of [lost.workWithoutObjective, lost.objectivesWithoutWork]) expect(count, code).toBeGreaterThan(0);
+      expect(lost.workWithoutObjective, code).toBeLessThan(10);
     }
   });
 
@@ -133,6 +156,21 @@ describe('the demo world', () => {
     expect(passed).toBeGreaterThan(0);
   });
 });
+
+async function coordinatorOf(code: string): Promise<Actor> {
+  const { agency, person } = await db().membership.findFirstOrThrow({
+    where: { agency: { code }, role: 'coordinator' },
+    include: { agency: true, person: true },
+  });
+  return {
+    person: { id: person.id, name: person.name, email: person.email, locale: 'en' },
+    agency: { id: agency.id, code, names: {}, zone: agency.zone, contactDesk: '' },
+    role: 'coordinator',
+    via: 'session',
+    mayWrite: true,
+    rightsVersion: 1,
+  };
+}
 
 interface Place {
   column: string;

@@ -1,9 +1,9 @@
 import { type Names, nameIn } from '#app/domain/actor.ts';
 import type { Reading } from '#app/domain/query.server.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { visibleGoals, visibleItems, visibleServices } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Event } from '#app/platform/prisma/client.ts';
-import { keysNamed, tell } from '../history.rules.ts';
+import { idsNamed, keysNamed, tell } from '../history.rules.ts';
 import { mentionedIn, typedMentions } from '../item/mentions.rules.ts';
 import type { HistoryLine } from '../item-page.ts';
 
@@ -31,7 +31,15 @@ async function inWords({ actor, db }: Reading, events: readonly Event[]): Promis
     where: { AND: [visibleItems(actor), { key: { in: keysNamed(events) } }] },
     select: { key: true },
   });
-  const seen = new Set(seenItems.map((item) => item.key));
+  const objectives = await db.objective.findMany({
+    where: { id: { in: idsNamed(events, 'objective') }, goal: visibleGoals(actor) },
+    select: { id: true },
+  });
+  const services = await db.service.findMany({
+    where: { AND: [visibleServices(actor), { id: { in: idsNamed(events, 'service') } }] },
+    select: { id: true },
+  });
+  const seen = new Set([...seenItems.map((item) => item.key), ...[...objectives, ...services].map(({ id }) => id)]);
   const told = events.flatMap((event) => {
     const telling = tell(event, seen);
     return telling ? [{ event, telling }] : [];

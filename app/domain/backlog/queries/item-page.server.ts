@@ -3,6 +3,7 @@ import { type Actor, permits } from '#app/domain/actor.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { sprintOfItem } from '#app/domain/sprint/queries/sprint-of-item.server.ts';
+import { itemStrategy } from '#app/domain/strategy/queries/item-strategy.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import * as field from '../fields.ts';
@@ -42,6 +43,7 @@ export const itemPage = query({
       line: await lineAbove(ctx, item.parentId),
       parts: await partsOf(ctx, id),
       sprint: await sprintOfItem(ctx, item, item.state.category),
+      strategy: await itemStrategy(ctx, item, permits(ctx.actor, access, 'set-objective')),
       otherLabels: item.backlog.labels.filter((label) => !mine.has(label.id)).map(markOf),
       others: can.edit ? (await colleagues(ctx)).filter((person) => !assigned.has(person.id)) : [],
       ...(await itemComments(ctx, id, whole ? many : few)),

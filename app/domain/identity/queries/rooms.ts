@@ -2,6 +2,7 @@ import type { AccessTable } from '#app/domain/actor.ts';
 import { access as backlog } from '#app/domain/backlog/access.ts';
 import { access as board } from '#app/domain/board/access.ts';
 import { access as sprint } from '#app/domain/sprint/access.ts';
+import { access as strategy } from '#app/domain/strategy/access.ts';
 import { access as identity } from '../access.ts';
 
 /** Every room's table of who may do what, in the order in which a newcomer asks. */
@@ -9,5 +10,6 @@ export const rooms: readonly { room: string; access: AccessTable }[] = [
   { room: 'board', access: board },
   { room: 'backlog', access: backlog },
   { room: 'sprint', access: sprint },
+  { room: 'strategy', access: strategy },
   { room: 'identity', access: identity },
 ];

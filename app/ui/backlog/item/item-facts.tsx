@@ -6,6 +6,8 @@ import { ItemSprint } from '#app/ui/sprint/item-sprint.tsx';
 import { Fact, FactForm } from './fact-form.tsx';
 import { ItemLabels } from './item-labels.tsx';
 import { ItemPeople } from './item-people.tsx';
+
+import { ItemStrategy } from './item-strategy.tsx';
 import { ItemWatchers } from './item-watchers.tsx';
 
 /** What is said of an item in single words: state, people, size, days. Each is a small form of its own. */
@@ -36,6 +38,7 @@ export function ItemFacts({ item, me }: { item: ItemView; me: string }) {
       />
       <ParentFact item={item} />
       <ItemSprint item={item} />
+      <ItemStrategy item={item} />
       <ItemLabels item={item} />
       <ClassificationFact item={item} />
       <ItemWatchers item={item} />

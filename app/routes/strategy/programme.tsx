@@ -1,0 +1,37 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { ask } from '#app/domain/query.server.ts';
+import { addProgrammeBacklog } from '#app/domain/strategy/commands/add-programme-backlog.server.ts';
+import { editProgramme } from '#app/domain/strategy/commands/edit-programme.server.ts';
+import { linkProgramme } from '#app/domain/strategy/commands/link-programme.server.ts';
+import { removeProgrammeBacklog } from '#app/domain/strategy/commands/remove-programme-backlog.server.ts';
+import { unlinkProgramme } from '#app/domain/strategy/commands/unlink-programme.server.ts';
+import { programmePage } from '#app/domain/strategy/queries/programme-page.server.ts';
+import { requireActor } from '#app/http/actor.server.ts';
+import { orPage } from '#app/http/replies.server.ts';
+import { programmePath } from '#app/paths.ts';
+import { Programme } from '#app/ui/strategy/goal/programme.tsx';
+import { actOf, acts } from '../identity/act.server.ts';
+import { meant } from './typed.ts';
+
+export const handle = { texts: ['strategy'] };
+export { strategyLinks as links } from '#app/ui/strategy/links.ts';
+
+const verbs = acts(addProgrammeBacklog, editProgramme, linkProgramme, removeProgrammeBacklog, unlinkProgramme);
+
+/** /strategy/programmes/ID: what a programme serves, and its backlogs. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return orPage(ask(programmePage, await requireActor(request), { programme: params.programme }));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { programme = '' } = params;
+  const { actor: _actor, ...done } = await actOf(request, verbs, (values) => ({ ...meant(values), programme }));
+  return done.ok ? redirect(programmePath(programme)) : data(done, { status: done.status });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.programme.name} · Hashar` }];
+
+export default function ProgrammeRoute() {
+  return <Programme {...useLoaderData<typeof loader>()} sent={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,17 @@
+import type { Figure, ObjectiveLine, Owner, ProgrammeLine, WorkRow } from '#app/domain/strategy/goal.ts';
+import type { Sent } from '../../identity/sent.ts';
+
+export interface ObjectiveProps {
+  objective: ObjectiveLine & { closedNote: string | null };
+  goal: { id: string; name: string };
+  agency: Owner;
+  figures: readonly Figure[];
+  programmes: readonly ProgrammeLine[];
+  work: readonly WorkRow[];
+  total: number;
+  page: number;
+  pages: number;
+  today: string;
+  can: { shape: boolean };
+  sent: Sent | undefined;
+}
