@@ -37,6 +37,7 @@ import { largestFile } from './domain/backlog/import/staged.ts';
 import { backlogPage } from './domain/backlog/queries/backlog-page.server.ts';
 import { backlogSettingsPage } from './domain/backlog/queries/backlog-settings-page.server.ts';
 import { backlogsPage } from './domain/backlog/queries/backlogs-page.server.ts';
+import { findPage } from './domain/backlog/queries/find-page.server.ts';
 import { homePage } from './domain/backlog/queries/home-page.server.ts';
 import { importPage } from './domain/backlog/queries/import-page.server.ts';
 import { importsPage } from './domain/backlog/queries/imports-page.server.ts';
@@ -96,6 +97,7 @@ import { create, type Endpoint, get, list, patch, post, put, remove, upload } fr
 /** Every address of the API below /api/v1, one line each; tests hold that every command and query has one. */
 export const api: Endpoint[] = [
   get('/home', homePage),
+  get('/find', findPage),
   get('/acting', agenciesOfPerson),
   get('/agency', agencyPage),
   put('/agency', editAgency),

@@ -5,6 +5,10 @@
 const part = encodeURIComponent;
 
 export const homePath = () => '/home';
+/** What has these words. */
+export const findPath = (text?: string) => (text ? `/find?text=${part(text)}` : '/find');
+export const findAnswerPath = (text: string, recent: readonly string[]) =>
+  `/find/answer?text=${part(text)}${text ? '' : recent.map((key) => `&recent=${part(key)}`).join('')}`;
 export const landingPath = () => '/';
 /** Where a story of the demo world is begun and ended. */
 export const storyPath = () => '/?index';

@@ -28,6 +28,8 @@ export default [
   route('boards/:board/changes', 'routes/board/board-changes.ts'),
   route('boards/:board/columns/:column/cards', 'routes/board/column-cards.ts'),
   route('home', 'routes/home/home.tsx'),
+  route('find', 'routes/find/find.tsx'),
+  route('find/answer', 'routes/find/find-answer.ts'),
   route('backlogs', 'routes/backlog/backlogs.tsx'),
   route('backlogs/new', 'routes/backlog/new-backlog.tsx'),
   route('backlogs/:prefix', 'routes/backlog/backlog.tsx'),

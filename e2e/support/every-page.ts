@@ -56,6 +56,8 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'boards/:board/changes': null,
   'boards/:board/columns/:column/cards': null,
   home: () => [{ path: '/home' }],
+  find: () => [{ path: '/find' }, { path: '/find?text=a' }, { path: '/find?text=zzzzqq' }],
+  'find/answer': null,
   backlogs: () => [{ path: '/backlogs' }],
   'backlogs/new': () => [{ path: '/backlogs/new' }],
   'backlogs/:prefix': ({ backlog }) => [

@@ -37,6 +37,11 @@ export function visibleImports(actor: Actor): Prisma.ImportWhereInput {
   };
 }
 
+/** {@link visibleBacklogs} for rows `bl` of backlog. */
+export function openBacklogsSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`bl.agency_id = ${actor.agency.id}::uuid`;
+}
+
 /** {@link visibleBoards} for rows `b` of board with `t` of team. */
 export function openBoardsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`t.agency_id = ${actor.agency.id}::uuid`;

@@ -3,6 +3,7 @@ import { type ComponentProps, lazy, Suspense, useEffect } from 'react';
 import { boardPath, itemPath } from '#app/paths.ts';
 import styles from '#app/ui/backlog/backlog.css?url';
 import type { ItemPanel as Panel } from '#app/ui/backlog/item/item-panel.tsx';
+import { useOpened } from '#app/ui/find/recent.ts';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { Dialog } from '#app/ui/kit/dialog.tsx';
 import { useLive } from '#app/ui/live/use-live.ts';
@@ -16,6 +17,7 @@ export function ItemDialog({ board, item, me }: { board: string } & Pick<Compone
   const navigate = useNavigate();
   const { state } = useLocation();
   const { revalidate } = useRevalidator();
+  useOpened(item.key);
   useLive((heard) => {
     if (heard.event !== 'news' || heard.backlogs.includes(item.backlog.id)) revalidate();
   });
