@@ -63,6 +63,7 @@ import { boardSettingsPage } from './domain/board/queries/board-settings-page.se
 import { boardView } from './domain/board/queries/board-view.server.ts';
 import { boardsPage } from './domain/board/queries/boards-page.server.ts';
 import { columnCards } from './domain/board/queries/column-cards.server.ts';
+import { filterChoices } from './domain/board/queries/filter-choices.server.ts';
 import { movePage } from './domain/board/queries/move-page.server.ts';
 import { addTeamMember } from './domain/identity/commands/add-team-member.server.ts';
 import { changeLanguage } from './domain/identity/commands/change-language.server.ts';
@@ -173,6 +174,7 @@ export const api: Endpoint[] = [
   put('/items/:item/checklist-entries/:entry', tickChecklistEntry),
   get('/boards', boardsPage),
   create('/boards', createBoard),
+  get('/filter-choices', filterChoices),
   get('/boards/:board', boardView),
   get('/boards/:board/changes', boardChanges),
   get('/boards/:board/settings', boardSettingsPage),

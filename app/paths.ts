@@ -37,16 +37,19 @@ export const agencyPath = () => '/agency';
 
 export const boardsPath = () => '/boards';
 export const newBoardPath = (backlog?: string) => (backlog ? `/boards/new?backlog=${part(backlog)}` : '/boards/new');
-export const boardPath = (board: string, item?: string) => `/boards/${part(board)}${item ? `?item=${part(item)}` : ''}`;
+/** A board, with an item over it and under a filter (the latter as a query string, without its question mark). */
+export const boardPath = (board: string, item?: string, filter = '') =>
+  `/boards/${part(board)}${item || filter ? '?' : ''}${[item && `item=${part(item)}`, filter].filter(Boolean).join('&')}`;
 /** The cards of a column below `from`, of which there are `at` above. */
-export const boardColumnPath = (board: string, column: string, from?: string, at = 0) =>
-  `/boards/${part(board)}?column=${part(column)}${from ? `&from=${part(from)}&at=${at}` : ''}`;
+export const boardColumnPath = (board: string, column: string, from?: string, at = 0, filter = '') =>
+  `/boards/${part(board)}?column=${part(column)}${from ? `&from=${part(from)}&at=${at}` : ''}${filter && `&${filter}`}`;
 /** The board, at a card that was just moved there. */
 export const boardMovedPath = (board: string, item: string) => `/boards/${part(board)}?moved=${part(item)}#card-${part(item)}`;
 export const boardMovesPath = (board: string) => `/boards/${part(board)}/moves`;
-export const boardChangesPath = (board: string, since: string) => `/boards/${part(board)}/changes?since=${part(since)}`;
-export const columnCardsPath = (board: string, column: string, after?: string) =>
-  `/boards/${part(board)}/columns/${part(column)}/cards${after ? `?after=${part(after)}` : ''}`;
+export const boardChangesPath = (board: string, since: string, filter = '') =>
+  `/boards/${part(board)}/changes?since=${part(since)}${filter && `&${filter}`}`;
+export const columnCardsPath = (board: string, column: string, after?: string, filter = '') =>
+  `/boards/${part(board)}/columns/${part(column)}/cards?${[after && `after=${part(after)}`, filter].filter(Boolean).join('&')}`;
 export const boardSettingsPath = (board: string) => `/boards/${part(board)}/settings`;
 
 export const backlogsPath = () => '/backlogs';

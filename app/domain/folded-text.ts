@@ -33,7 +33,7 @@ export function foldText(text: string): string {
     .replace(/(?<![bcdfghjklmnpqrstvwxz])е/g, 'ye')
     .replaceAll('е', 'e')
     .replaceAll('ь', '')
-    .replaceAll('shch', 'sh')
+    .replace(/sh(ch)+/g, 'sh')
     .replaceAll('kh', 'x')
     .replaceAll('zh', 'j')
     .replace(/(?<=[bcdfghjklmnpqrstvwxz])yo/g, 'e')

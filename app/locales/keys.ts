@@ -2,6 +2,7 @@ import type api from './en/api.json';
 import type backlog from './en/backlog.json';
 import type board from './en/board.json';
 import type errors from './en/errors.json';
+import type filter from './en/filter.json';
 import type find from './en/find.json';
 import type help from './en/help.json';
 import type home from './en/home.json';
@@ -22,6 +23,7 @@ interface English {
   backlog: typeof backlog;
   board: typeof board;
   errors: typeof errors;
+  filter: typeof filter;
   find: typeof find;
   help: typeof help;
   home: typeof home;

@@ -14,7 +14,7 @@ BEGIN
     'abvgdееjziyklmnoprstufxцчшшьiьeюяoqghaouinhabvgdеjziyklmnoprstufxшьieoqghaouinhaaaaaaeeeeiiiiiooooouuuuynggшчшчjaaaaaaeeeeiiiiiooooouuuuyynggшчшчj');
   folded := replace(replace(replace(replace(replace(folded, 'ш', 'sh'), 'ч', 'ch'), 'ц', 'ts'), 'ю', 'yu'), 'я', 'ya');
   folded := replace(regexp_replace(folded, '(?<![bcdfghjklmnpqrstvwxz])е', 'ye', 'g'), 'е', 'e');
-  folded := replace(replace(replace(replace(folded, 'ь', ''), 'shch', 'sh'), 'kh', 'x'), 'zh', 'j');
+  folded := replace(replace(regexp_replace(replace(folded, 'ь', ''), 'sh(ch)+', 'sh', 'g'), 'kh', 'x'), 'zh', 'j');
   folded := replace(regexp_replace(folded, '(?<=[bcdfghjklmnpqrstvwxz])yo', 'e', 'g'), 'yo', 'ye');
   RETURN btrim(regexp_replace(folded, '[\t-\r \u0085\u2028\u2029]+', ' ', 'g'), ' ');
 END $$;

@@ -32,7 +32,7 @@ export async function findItems(ctx: Reading, text: string, words: readonly stri
   ]);
   let found = titled;
   if (found.length < shownAtMost.items) found = joined(found, await rowsWhere(ctx, haveWords(title, body, words)));
-  const alike = found.length === 0 && keyed.length === 0 ? hasWordsLike(title, words) : undefined;
+  const alike = found.length === 0 && keyed.length === 0 ? await alikeSql(ctx, words) : undefined;
   if (alike) found = await rowsWhere(ctx, alike);
   const all = joined(keyed, ranked(found, words));
   return {
@@ -48,13 +48,20 @@ export async function findItems(ctx: Reading, text: string, words: readonly stri
   };
 }
 
-function rowsWhere({ actor, db }: Reading, has: Prisma.Sql): Promise<Row[]> {
+/** Words like these; where some of several words are in some title, only the others can be mistyped. */
+async function alikeSql(ctx: Reading, words: readonly string[]): Promise<Prisma.Sql | undefined> {
+  const there = await Promise.all(words.map((word) => rowsWhere(ctx, hasWords(title, [word]), 1)));
+  const right = words.filter((_word, at) => there[at]?.length);
+  return hasWordsLike(title, words, right) ?? hasWordsLike(title, words);
+}
+
+function rowsWhere({ actor, db }: Reading, has: Prisma.Sql, atMost = weighedAtMost): Promise<Row[]> {
   return raw<Row>(
     db,
     Prisma.sql`
     SELECT i.key, i.number, i.title AS name, i.type, s.name AS state, s.category, i.archived_at IS NOT NULL AS archived, x.title
     FROM item_text x JOIN item i ON i.id = x.item_id JOIN backlog bl ON bl.id = i.backlog_id JOIN state s ON s.id = i.state_id
-    WHERE ${has} AND ${openBacklogsSql(actor)} AND ${openItemsSql(actor)} LIMIT ${weighedAtMost}`,
+    WHERE ${has} AND ${openBacklogsSql(actor)} AND ${openItemsSql(actor)} LIMIT ${atMost}`,
   );
 }
 

@@ -19,8 +19,12 @@ export function haveWords(one: Prisma.Sql, other: Prisma.Sql, words: readonly st
   )})`;
 }
 
-/** Whether the text has every word or one like it; undefined where no word is long enough to be mistyped. */
-export function hasWordsLike(text: Prisma.Sql, words: readonly string[]): Prisma.Sql | undefined {
+/**
+ * Whether the text has every word or one like it, and those that are `right` as they stand; undefined where no word is long enough to be
+ * mistyped.
+ */
+export function hasWordsLike(text: Prisma.Sql, words: readonly string[], right: readonly string[] = []): Prisma.Sql | undefined {
+  const isMistakable = (word: string) => mistakable.test(word) && !right.includes(word);
   if (!words.some(isMistakable)) return undefined;
   return Prisma.sql`(${Prisma.join(
     words.map((word) => (isMistakable(word) ? Prisma.sql`${word} <% ${text}` : Prisma.sql`${text} LIKE ${patternOf(word)}`)),
@@ -29,7 +33,7 @@ export function hasWordsLike(text: Prisma.Sql, words: readonly string[]): Prisma
 }
 
 /** Of figures every one counts, and three letters are soon like any other three. */
-const isMistakable = (word: string) => /^[a-z]{4,}$/.test(word);
+const mistakable = /^[a-z]{4,}$/;
 
 function patternOf(word: string): string {
   const plain = word.replace(/[\\%_]/g, '\\$&');

@@ -1,0 +1,32 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, expectNarrow } from './support/axe.ts';
+import { boardPeople } from './support/board-people.ts';
+import { handleOf, ownBoard } from './support/own-board.ts';
+import { signInAs } from './support/sign-in.ts';
+
+test('a person filters a board and goes on working on it', async ({ page }) => {
+  await signInAs(page.context(), boardPeople.lead);
+  const { path, keys } = await ownBoard(page, boardPeople.agency, ['Ours', 'Theirs', 'Ours too']);
+  for (const at of [0, 2]) await page.request.post(`/items/${keys[at]}`, { form: { act: 'set-type', type: 'bug' } });
+  await page.goto(path);
+  await page.getByRole('link', { name: 'Filter', exact: true }).click();
+  await page.getByRole('checkbox', { name: /^bug 2$/i }).check();
+  await expect(page).toHaveURL(/type=bug/);
+  const column = page.locator('section.column').first();
+  await expect(column.locator('.num').first()).toHaveText('2 of 3 shown');
+  await expect(page.locator(`#card-${keys[1]}`)).toHaveCount(0);
+  await expectAccessible(page);
+  await expectNarrow(page);
+  await handleOf(page, keys[0] ?? '').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  await expect(column.locator('.num').first()).toHaveText('1 of 2 shown');
+  await page.locator(`#card-${keys[2]} .card-key`).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page).toHaveURL(/type=bug/);
+  await page.keyboard.press('Escape');
+  await expect(page.locator(`#card-${keys[1]}`)).toHaveCount(0);
+  await page.getByRole('link', { name: 'Show all' }).click();
+  await expect(page.locator(`#card-${keys[1]}`)).toBeVisible();
+});
