@@ -53,9 +53,13 @@ import { hideBacklog } from './domain/board/commands/hide-backlog.server.ts';
 import { mapState } from './domain/board/commands/map-state.server.ts';
 import { moveItem } from './domain/board/commands/move-item.server.ts';
 import { removeColumn } from './domain/board/commands/remove-column.server.ts';
+import { removeView } from './domain/board/commands/remove-view.server.ts';
 import { renameBoard } from './domain/board/commands/rename-board.server.ts';
 import { renameColumn } from './domain/board/commands/rename-column.server.ts';
+import { renameView } from './domain/board/commands/rename-view.server.ts';
 import { reorderColumns } from './domain/board/commands/reorder-columns.server.ts';
+import { saveView } from './domain/board/commands/save-view.server.ts';
+import { setDefaultView } from './domain/board/commands/set-default-view.server.ts';
 import { setWipLimit } from './domain/board/commands/set-wip-limit.server.ts';
 import { showBacklog } from './domain/board/commands/show-backlog.server.ts';
 import { boardChanges } from './domain/board/queries/board-changes.server.ts';
@@ -64,7 +68,9 @@ import { boardView } from './domain/board/queries/board-view.server.ts';
 import { boardsPage } from './domain/board/queries/boards-page.server.ts';
 import { columnCards } from './domain/board/queries/column-cards.server.ts';
 import { filterChoices } from './domain/board/queries/filter-choices.server.ts';
+import { listViews } from './domain/board/queries/list-views.server.ts';
 import { movePage } from './domain/board/queries/move-page.server.ts';
+import { viewPage } from './domain/board/queries/view-page.server.ts';
 import { addTeamMember } from './domain/identity/commands/add-team-member.server.ts';
 import { changeLanguage } from './domain/identity/commands/change-language.server.ts';
 import { changePassword } from './domain/identity/commands/change-password.server.ts';
@@ -175,6 +181,12 @@ export const api: Endpoint[] = [
   get('/boards', boardsPage),
   create('/boards', createBoard),
   get('/filter-choices', filterChoices),
+  get('/views', listViews),
+  create('/views', saveView),
+  get('/views/:view', viewPage),
+  put('/views/:view/name', renameView),
+  put('/views/:view/opens', setDefaultView),
+  remove('/views/:view', removeView),
   get('/boards/:board', boardView),
   get('/boards/:board/changes', boardChanges),
   get('/boards/:board/settings', boardSettingsPage),

@@ -52,6 +52,11 @@ export const columnCardsPath = (board: string, column: string, after?: string, f
   `/boards/${part(board)}/columns/${part(column)}/cards?${[after && `after=${part(after)}`, filter].filter(Boolean).join('&')}`;
 export const boardSettingsPath = (board: string) => `/boards/${part(board)}/settings`;
 
+/** A filter (as a query string) of a list is kept as a view. */
+export const newViewPath = (list: { board: string } | { backlog: string }, filter: string) =>
+  `/views/new?${new URLSearchParams(list)}&${filter}`;
+export const viewPath = (id: string) => `/views/${part(id)}`;
+
 export const backlogsPath = () => '/backlogs';
 export const newBacklogPath = () => '/backlogs/new';
 export const backlogPath = (prefix: string) => `/backlogs/${part(prefix)}`;

@@ -52,6 +52,8 @@ export interface ExampleWorld {
   /** Shows both backlogs. */
   wideBoard: string;
   programme: string;
+  /** A view of `board`, of whoever acts. */
+  view: string;
   /** A write token of whoever acts. */
   token: string;
   /** A session of whoever acts, other than the one they act in. */

@@ -16,6 +16,7 @@ import type roles from './en/roles.json';
 import type shell from './en/shell.json';
 import type signIn from './en/sign-in.json';
 import type stories from './en/stories.json';
+import type views from './en/views.json';
 
 /** The English catalogue as types: a key that is not there does not compile. One line a namespace. */
 interface English {
@@ -37,6 +38,7 @@ interface English {
   profile: typeof profile;
   people: typeof people;
   stories: typeof stories;
+  views: typeof views;
 }
 
 /** A plural's forms are one key. */

@@ -9,7 +9,7 @@ import { newId } from '#app/platform/id.ts';
 export type Rows = Record<string, Record<string, unknown>[]>;
 
 /** What is whoever acts' own. */
-type Personal = Pick<ExampleWorld, 'token' | 'session' | 'sessionSecret'>;
+type Personal = Pick<ExampleWorld, 'view' | 'token' | 'session' | 'sessionSecret'>;
 
 export interface BuiltAgency {
   /** The ids; token and session are the administrator's. */
@@ -37,7 +37,7 @@ export function agencyRows(code: string): BuiltAgency {
   const personal = Object.fromEntries(
     roles.map((role) => {
       const sessionSecret = newId();
-      return [role, { token: newId(), session: hashed(sessionSecret), sessionSecret }];
+      return [role, { view: newId(), token: newId(), session: hashed(sessionSecret), sessionSecret }];
     }),
   ) as Record<Role, Personal>;
   const secrets = Object.fromEntries(
@@ -120,7 +120,18 @@ export function agencyRows(code: string): BuiltAgency {
     personal,
     secrets,
     restricted: work.restricted,
-    rows: { ...rows, ...work.rows },
+    rows: {
+      ...rows,
+      ...work.rows,
+      saved_view: roles.map((role) => ({
+        id: personal[role].view,
+        agency_id: agency,
+        board_id: work.ids.board,
+        person_id: people[role],
+        name: 'Mine',
+        filter: { assignee: ['me'] },
+      })),
+    },
   };
 }
 

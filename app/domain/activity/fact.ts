@@ -1,7 +1,7 @@
 import type { Classification } from '#app/domain/classification.ts';
 
 /** What a fact happened to. */
-export type Subject = 'item' | 'backlog' | 'board' | 'team' | 'person' | 'agency' | 'token' | 'import' | 'session';
+export type Subject = 'item' | 'backlog' | 'board' | 'team' | 'person' | 'agency' | 'token' | 'import' | 'session' | 'view';
 
 /** One fact as a command records it; who, for which agency and by which command are added around it. */
 export interface Fact {

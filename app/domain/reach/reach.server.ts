@@ -2,7 +2,7 @@ import type { Actor } from '#app/domain/actor.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { idOf } from './id.ts';
-import { visibleBacklogs, visibleBoards, visibleImports, visibleItems } from './visible.server.ts';
+import { visibleBacklogs, visibleBoards, visibleImports, visibleItems, visibleViews } from './visible.server.ts';
 
 /**
  * The only way from an id that came from outside to a thing. Each finder returns the row as the actor may see it, or throws
@@ -87,6 +87,10 @@ export function reach({ actor, db }: { actor: Actor; db: Db }) {
     /** One of the actor's own API tokens. */
     async token(id: string) {
       return found(await db.apiToken.findFirst({ where: { id: idOf(id), personId: actor.person.id } }));
+    },
+    /** A view of a list that the actor sees: their own, or everybody's. */
+    async view(id: string) {
+      return found(await db.savedView.findFirst({ where: { id: idOf(id), ...visibleViews(actor) } }));
     },
     /** An import that the actor sees, with its backlog. */
     async import(id: string) {

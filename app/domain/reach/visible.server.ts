@@ -17,6 +17,17 @@ export function visibleBoards(actor: Actor): Prisma.BoardWhereInput {
   return { team: { agencyId: actor.agency.id } };
 }
 
+/** Views that the actor may see: their own and everybody's, of the lists that they see. */
+export function visibleViews(actor: Actor): Prisma.SavedViewWhereInput {
+  return {
+    agencyId: actor.agency.id,
+    AND: [
+      { OR: [{ personId: null }, { personId: actor.person.id }] },
+      { OR: [{ board: visibleBoards(actor) }, { backlog: visibleBacklogs(actor) }] },
+    ],
+  };
+}
+
 /** Items that the actor may see. */
 export function visibleItems(actor: Actor): Prisma.ItemWhereInput {
   return {

@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useNavigate, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import { filterOf, isFiltered, searchOf } from '#app/domain/backlog/filter/filter.ts';
 import { boardView } from '#app/domain/board/queries/board-view.server.ts';
 import { columnCards } from '#app/domain/board/queries/column-cards.server.ts';
 import { filterChoices } from '#app/domain/board/queries/filter-choices.server.ts';
+import { listViews } from '#app/domain/board/queries/list-views.server.ts';
 import { dayIn } from '#app/domain/day.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
@@ -16,16 +17,22 @@ import { BoardHead } from '#app/ui/board/board-head.tsx';
 import { ColumnRest } from '#app/ui/board/column-rest.tsx';
 
 import { Page } from '#app/ui/kit/page-head.tsx';
+import { ViewsBar } from '#app/ui/views/views-bar.tsx';
 
 export { boardLinks as links } from '#app/ui/board/links.ts';
-export const handle = { texts: ['board', 'filter'] };
+export const handle = { texts: ['board', 'filter', 'views', 'item'] };
 
 /** The board, under a filter where the address has one; with `column` and `from`, a further page of one column, for those who read without scripts. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const asked = new URL(request.url).searchParams;
   const filter = filterOf(asked);
-  const board = await orPage(ask(boardView, actor, { board: params.board, ...filter }));
+  const [board, { list, views }] = await Promise.all([
+    orPage(ask(boardView, actor, { board: params.board, ...filter })),
+    orPage(ask(listViews, actor, { board: params.board })),
+  ]);
+  const opens = asked.size === 0 && views.find((view) => view.opens)?.search;
+  if (opens) throw redirect(boardPath(board.id, undefined, opens));
   const column = asked.get('column');
   const after = asked.get('from') ?? undefined;
   const page = column ? await orPage(ask(columnCards, actor, { board: board.id, column, after, ...filter })) : undefined;
@@ -33,6 +40,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     board,
     filter,
+    list,
+    views,
     open,
     choices: open || isFiltered(filter) ? await ask(filterChoices, actor, { board: board.id, ...filter }) : null,
     rest: column && page ? { column, page, above: Number(asked.get('at')) || 0 } : null,
@@ -61,7 +70,7 @@ function listAsked({ searchParams }: URL): string {
 }
 
 export default function BoardRoute() {
-  const { board, filter, open, choices, rest, moved, today, agency } = useLoaderData<typeof loader>();
+  const { board, filter, list, views, open, choices, rest, moved, today, agency } = useLoaderData<typeof loader>();
   const search = searchOf(filter).toString();
   const { revalidate } = useRevalidator();
   const navigate = useNavigate();
@@ -77,6 +86,7 @@ export default function BoardRoute() {
   return (
     <Page width="wide">
       <BoardHead board={board} moved={moved} />
+      <ViewsBar list={list} views={views} filter={filter} />
       <BoardFilter board={board} filter={filter} open={open} choices={choices} />
       {rest ? (
         <ColumnRest board={board} filter={search} today={today} {...rest} />

@@ -6,6 +6,7 @@ import { LinkButton } from '#app/ui/kit/button.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
 import { useLive } from '#app/ui/live/use-live.ts';
 import { useTexts } from '#app/ui/shell/texts.tsx';
+import { ViewsBar } from '#app/ui/views/views-bar.tsx';
 import { AddLine } from './add-line.tsx';
 import { BacklogPager } from './backlog-pager.tsx';
 import type { BacklogProps } from './backlog-props.ts';
@@ -21,6 +22,7 @@ export function Backlog(props: BacklogProps) {
   return (
     <Page>
       <PageHead title={backlog.name} sub={<Sub {...props} />} actions={<Actions {...props} />} />
+      {!asked.archived && <ViewsBar list={props.list} views={props.views} filter={asked.filter} />}
       <FilterBar
         action={backlogPath(backlog.prefix)}
         {...asked}
