@@ -38,6 +38,7 @@ import { backlogPage } from './domain/backlog/queries/backlog-page.server.ts';
 import { backlogSettingsPage } from './domain/backlog/queries/backlog-settings-page.server.ts';
 import { backlogsPage } from './domain/backlog/queries/backlogs-page.server.ts';
 import { findPage } from './domain/backlog/queries/find-page.server.ts';
+import { homeList } from './domain/backlog/queries/home-list.server.ts';
 import { homePage } from './domain/backlog/queries/home-page.server.ts';
 import { importPage } from './domain/backlog/queries/import-page.server.ts';
 import { importsPage } from './domain/backlog/queries/imports-page.server.ts';
@@ -84,12 +85,14 @@ import { endSession } from './domain/identity/commands/end-session.server.ts';
 import { invitePeople } from './domain/identity/commands/invite-people.server.ts';
 import { makeResetLink } from './domain/identity/commands/make-reset-link.server.ts';
 import { makeToken } from './domain/identity/commands/make-token.server.ts';
+import { markVisit } from './domain/identity/commands/mark-visit.server.ts';
 import { removeTeamMember } from './domain/identity/commands/remove-team-member.server.ts';
 import { renamePerson } from './domain/identity/commands/rename-person.server.ts';
 import { renameTeam } from './domain/identity/commands/rename-team.server.ts';
 import { renewInvitation } from './domain/identity/commands/renew-invitation.server.ts';
 import { restoreMembership } from './domain/identity/commands/restore-membership.server.ts';
 import { revokeToken } from './domain/identity/commands/revoke-token.server.ts';
+import { setSingleKeys } from './domain/identity/commands/set-single-keys.server.ts';
 import { withdrawInvitation } from './domain/identity/commands/withdraw-invitation.server.ts';
 import { agenciesOfPerson } from './domain/identity/queries/agencies-of-person.server.ts';
 import { agencyPage } from './domain/identity/queries/agency-page.server.ts';
@@ -104,6 +107,8 @@ import { create, type Endpoint, get, list, patch, post, put, remove, upload } fr
 /** Every address of the API below /api/v1, one line each; tests hold that every command and query has one. */
 export const api: Endpoint[] = [
   get('/home', homePage),
+  get('/home/:list', homeList),
+  put('/visit', markVisit),
   get('/find', findPage),
   get('/acting', agenciesOfPerson),
   get('/agency', agencyPage),
@@ -113,6 +118,7 @@ export const api: Endpoint[] = [
   put('/profile/name', renamePerson),
   put('/profile/language', changeLanguage),
   put('/profile/password', changePassword),
+  put('/profile/single-keys', setSingleKeys),
   create('/profile/tokens', makeToken),
   remove('/profile/tokens/:token', revokeToken),
   remove('/profile/sessions/:session', endSession),

@@ -5,6 +5,7 @@
 const part = encodeURIComponent;
 
 export const homePath = () => '/home';
+export const homeListPath = (list: string, page = 1) => `/home/${part(list)}${page > 1 ? `?page=${page}` : ''}`;
 /** What has these words. */
 export const findPath = (text?: string) => (text ? `/find?text=${part(text)}` : '/find');
 export const findAnswerPath = (text: string, recent: readonly string[]) =>

@@ -28,6 +28,7 @@ export default [
   route('boards/:board/changes', 'routes/board/board-changes.ts'),
   route('boards/:board/columns/:column/cards', 'routes/board/column-cards.ts'),
   route('home', 'routes/home/home.tsx'),
+  route('home/:list', 'routes/home/home-list.tsx'),
   route('views/new', 'routes/views/new-view.tsx'),
   route('views/:view', 'routes/views/view.tsx'),
   route('find', 'routes/find/find.tsx'),

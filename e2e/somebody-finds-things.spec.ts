@@ -63,6 +63,21 @@ test('somebody hears in Russian what was found, and sees the keys @all', async (
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText('По запросу «щщщщщщ» ничего не найдено');
 });
 
+test('somebody switches single keys off, and Ctrl-K goes on working @all', async ({ page }) => {
+  await signInAs(page.context(), boardPeople.lead);
+  await page.goto('/profile');
+  await page.getByRole('button', { name: 'Switch single keys off' }).click();
+  await expect(page.locator('.find-link')).toHaveAttribute('aria-keyshortcuts', 'Control+K');
+  await page.keyboard.press('/');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Key or words' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Switch single keys on' }).click();
+  await expect(page.locator('.find-link')).toHaveAttribute('aria-keyshortcuts', '/ Control+K');
+});
+
 /** A page says which keys it hears once it hears them. */
 async function keysWork(page: Page): Promise<void> {
   await expect(page.locator('.find-link')).toHaveAttribute('aria-keyshortcuts', '/ Control+K');

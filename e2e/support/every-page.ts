@@ -56,6 +56,7 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'boards/:board/changes': null,
   'boards/:board/columns/:column/cards': null,
   home: () => [{ path: '/home' }],
+  'home/:list': () => [{ path: '/home/mine' }, { path: '/home/changed' }, { path: '/home/asked' }],
   'views/new': ({ board, backlog }) => [
     { path: `/views/new?board=${board}&assignee=me&due=late` },
     { path: `/views/new?backlog=${backlog}&type=bug` },

@@ -21,7 +21,7 @@ export function Header({ data }: { data: RootData | undefined }) {
       </Link>
       {actor && data && <Acting actor={actor} agencies={data.agencies} />}
       {actor ? <Rooms /> : <span className="grow" />}
-      {actor && <FindLink singleKeys />}
+      {actor && data && <FindLink singleKeys={data.singleKeys} />}
       <LanguageMenu theme={data?.theme} />
       {actor ? <Person actor={actor} /> : <SignIn />}
     </header>

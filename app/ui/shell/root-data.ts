@@ -17,4 +17,6 @@ export interface RootData {
   } | null;
   /** The agencies that the reader may act for. */
   agencies: { id: string; code: string; names: Names }[];
+  /** Keys without Ctrl do something. */
+  singleKeys: boolean;
 }
