@@ -9,6 +9,7 @@ import { itemsOf } from './items.ts';
 import { writeBoard } from './write-board.server.ts';
 import { writeEvents } from './write-events.server.ts';
 import { writeItems } from './write-items.server.ts';
+import { writeViews } from './write-views.server.ts';
 
 /** The categories of a backlog's five states. */
 const categories: readonly StateCategory[] = ['to_do', 'to_do', 'doing', 'doing', 'done'];
@@ -39,6 +40,7 @@ export async function fillBacklog(
   // After the items, so that its cards stand where the story left them and not in the order in which items were written.
   await writeBoard(db, filling, [...story.columns.flat(), ...items.filter(({ life }) => life.droppedAt !== undefined)]);
   await writeEvents(db, filling, items, story.moves);
+  await writeViews(db, filling);
 }
 
 async function writeBacklog(db: PrismaClient, filling: Filling, lastNumber: number): Promise<void> {

@@ -72,6 +72,15 @@ describe('the demo world', () => {
     }
   });
 
+  it('keeps filters of every board and backlog as views', async () => {
+    for (const board of await db().board.findMany({
+      include: { views: true, backlogs: { include: { backlog: { include: { views: true } } } } },
+    })) {
+      expect(board.views, board.name).toHaveLength(2);
+      for (const { backlog } of board.backlogs) expect(backlog.views, backlog.name).toHaveLength(1);
+    }
+  });
+
   it('shows a column that is full and one that is over its limit', async () => {
     const columns = await db().column.findMany({ where: { wipLimit: { not: null } }, include: { states: true } });
     const fullness = await Promise.all(

@@ -91,6 +91,7 @@ describe('what changed since one was last here', () => {
     const other = actorFor(world, 'lead', 'other');
     await perform(addComment, other, { item: world.other.ids.items[0], text: 'Elsewhere.' }, { now });
     await perform(addComment, lead, { item: items[0], text: 'News.' }, { now });
+    await perform(assignItem, lead, { item: items[0], person: lead.person.id }, { now });
     await perform(setClassification, lead, { item: items[0], classification: 'restricted' }, { now });
     expect((await home(member, later(1))).changed).toEqual([]);
   });
