@@ -42,9 +42,6 @@ export function FilterBar({ action, filter, choices, open, kept = {}, total, all
     for (const [name, value] of Object.entries(kept)) of.set(name, value);
     return of.size > 0 ? `${action}?${of}` : action;
   };
-  const opened = searchOf(filter);
-  opened.set('filter', '');
-  const mine = searchOf({ ...filter, assignee: ['me'] });
   const count = kindsIn(filter).length;
   return (
     <search className="filter-bar">
@@ -60,33 +57,7 @@ export function FilterBar({ action, filter, choices, open, kept = {}, total, all
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <div className="row filter-line">
-          <Field
-            type="search"
-            name="text"
-            label={t('filter:text')}
-            labelHidden
-            placeholder={t('filter:text')}
-            defaultValue={filter.text}
-            maxLength={longestFilterText}
-          />
-          <Button>{t('filter:find')}</Button>
-          {!filter.assignee.includes('me') && (
-            <Link className="btn quiet" to={address(mine)} preventScrollReset>
-              {t('filter:mine')}
-            </Link>
-          )}
-          {!choices && (
-            <Link className="btn quiet" to={address(opened)} preventScrollReset>
-              {t('filter:open')}
-            </Link>
-          )}
-          {isFiltered(filter) && (
-            <Link className="btn quiet" to={address(new URLSearchParams({ all: '' }))} preventScrollReset>
-              {t('filter:clear')}
-            </Link>
-          )}
-        </div>
+        <FilterLine filter={filter} isOpen={choices !== null} address={address} />
         {choices && (
           <details className="more" open={open}>
             <summary>{count > 0 ? t('filter:openCount', { count }) : t('filter:open')}</summary>
@@ -101,6 +72,35 @@ export function FilterBar({ action, filter, choices, open, kept = {}, total, all
         {isFiltered(filter) && t('filter:shown', { count: all, total })}
       </p>
     </search>
+  );
+}
+
+/** The words to look for, and the shortest ways: only mine, the whole filter, everything again. */
+function FilterLine({ filter, isOpen, address }: { filter: Filter; isOpen: boolean; address: (of: URLSearchParams) => string }) {
+  const t = useTexts();
+  const opened = searchOf(filter);
+  opened.set('filter', '');
+  const way = (of: URLSearchParams, words: string) => (
+    <Link className="btn quiet" to={address(of)} preventScrollReset>
+      {words}
+    </Link>
+  );
+  return (
+    <div className="row filter-line">
+      <Field
+        type="search"
+        name="text"
+        label={t('filter:text')}
+        labelHidden
+        placeholder={t('filter:text')}
+        defaultValue={filter.text}
+        maxLength={longestFilterText}
+      />
+      <Button>{t('filter:find')}</Button>
+      {!filter.assignee.includes('me') && way(searchOf({ ...filter, assignee: ['me'] }), t('filter:mine'))}
+      {!isOpen && way(opened, t('filter:open'))}
+      {isFiltered(filter) && way(new URLSearchParams({ all: '' }), t('filter:clear'))}
+    </div>
   );
 }
 
