@@ -56,6 +56,8 @@ import { itemHistoryPage } from './domain/backlog/item/queries/item-history-page
 import { backlogPage } from './domain/backlog/queries/backlog-page.server.ts';
 import { backlogSettingsPage } from './domain/backlog/queries/backlog-settings-page.server.ts';
 import { backlogsPage } from './domain/backlog/queries/backlogs-page.server.ts';
+import { findPage } from './domain/backlog/queries/find-page.server.ts';
+import { homeList } from './domain/backlog/queries/home-list.server.ts';
 import { homePage } from './domain/backlog/queries/home-page.server.ts';
 import { importPage } from './domain/backlog/queries/import-page.server.ts';
 import { importsPage } from './domain/backlog/queries/imports-page.server.ts';
@@ -72,9 +74,13 @@ import { hideBacklog } from './domain/board/commands/hide-backlog.server.ts';
 import { mapState } from './domain/board/commands/map-state.server.ts';
 import { moveItem } from './domain/board/commands/move-item.server.ts';
 import { removeColumn } from './domain/board/commands/remove-column.server.ts';
+import { removeView } from './domain/board/commands/remove-view.server.ts';
 import { renameBoard } from './domain/board/commands/rename-board.server.ts';
 import { renameColumn } from './domain/board/commands/rename-column.server.ts';
+import { renameView } from './domain/board/commands/rename-view.server.ts';
 import { reorderColumns } from './domain/board/commands/reorder-columns.server.ts';
+import { saveView } from './domain/board/commands/save-view.server.ts';
+import { setDefaultView } from './domain/board/commands/set-default-view.server.ts';
 import { setWipLimit } from './domain/board/commands/set-wip-limit.server.ts';
 import { showBacklog } from './domain/board/commands/show-backlog.server.ts';
 import { undoChange } from './domain/board/commands/undo-change.server.ts';
@@ -84,7 +90,10 @@ import { boardView } from './domain/board/queries/board-view.server.ts';
 import { boardsPage } from './domain/board/queries/boards-page.server.ts';
 import { columnCards } from './domain/board/queries/column-cards.server.ts';
 import { lastChange } from './domain/board/queries/last-change.server.ts';
+import { filterChoices } from './domain/board/queries/filter-choices.server.ts';
+import { listViews } from './domain/board/queries/list-views.server.ts';
 import { movePage } from './domain/board/queries/move-page.server.ts';
+import { viewPage } from './domain/board/queries/view-page.server.ts';
 import { addTeamMember } from './domain/identity/commands/add-team-member.server.ts';
 import { changeLanguage } from './domain/identity/commands/change-language.server.ts';
 import { changePassword } from './domain/identity/commands/change-password.server.ts';
@@ -98,12 +107,14 @@ import { endSession } from './domain/identity/commands/end-session.server.ts';
 import { invitePeople } from './domain/identity/commands/invite-people.server.ts';
 import { makeResetLink } from './domain/identity/commands/make-reset-link.server.ts';
 import { makeToken } from './domain/identity/commands/make-token.server.ts';
+import { markVisit } from './domain/identity/commands/mark-visit.server.ts';
 import { removeTeamMember } from './domain/identity/commands/remove-team-member.server.ts';
 import { renamePerson } from './domain/identity/commands/rename-person.server.ts';
 import { renameTeam } from './domain/identity/commands/rename-team.server.ts';
 import { renewInvitation } from './domain/identity/commands/renew-invitation.server.ts';
 import { restoreMembership } from './domain/identity/commands/restore-membership.server.ts';
 import { revokeToken } from './domain/identity/commands/revoke-token.server.ts';
+import { setSingleKeys } from './domain/identity/commands/set-single-keys.server.ts';
 import { withdrawInvitation } from './domain/identity/commands/withdraw-invitation.server.ts';
 import { agenciesOfPerson } from './domain/identity/queries/agencies-of-person.server.ts';
 import { agencyPage } from './domain/identity/queries/agency-page.server.ts';
@@ -156,6 +167,9 @@ import { create, type Endpoint, get, list, patch, post, put, remove, upload } fr
 /** Every address of the API below /api/v1, one line each; tests hold that every command and query has one. */
 export const api: Endpoint[] = [
   get('/home', homePage),
+  get('/home/:list', homeList),
+  put('/visit', markVisit),
+  get('/find', findPage),
   get('/acting', agenciesOfPerson),
   get('/agency', agencyPage),
   put('/agency', editAgency),
@@ -164,6 +178,7 @@ export const api: Endpoint[] = [
   put('/profile/name', renamePerson),
   put('/profile/language', changeLanguage),
   put('/profile/password', changePassword),
+  put('/profile/single-keys', setSingleKeys),
   create('/profile/tokens', makeToken),
   remove('/profile/tokens/:token', revokeToken),
   remove('/profile/sessions/:session', endSession),
@@ -262,6 +277,13 @@ export const api: Endpoint[] = [
   list('/items/:item/history', itemHistoryPage, ({ next }) => next),
   get('/boards', boardsPage),
   create('/boards', createBoard),
+  get('/filter-choices', filterChoices),
+  get('/views', listViews),
+  create('/views', saveView),
+  get('/views/:view', viewPage),
+  put('/views/:view/name', renameView),
+  put('/views/:view/opens', setDefaultView),
+  remove('/views/:view', removeView),
   get('/boards/:board', boardView),
   get('/boards/:board/changes', boardChanges),
   get('/boards/:board/settings', boardSettingsPage),

@@ -5,6 +5,11 @@
 const part = encodeURIComponent;
 
 export const homePath = () => '/home';
+export const homeListPath = (list: string, page = 1) => `/home/${part(list)}${page > 1 ? `?page=${page}` : ''}`;
+/** What has these words. */
+export const findPath = (text?: string) => (text ? `/find?text=${part(text)}` : '/find');
+export const findAnswerPath = (text: string, recent: readonly string[]) =>
+  `/find/answer?text=${part(text)}${text ? '' : recent.map((key) => `&recent=${part(key)}`).join('')}`;
 export const landingPath = () => '/';
 /** Where a story of the demo world is begun and ended. */
 export const storyPath = () => '/?index';
@@ -38,17 +43,25 @@ export const completeSprintPath = (sprint: string) => `/sprints/${part(sprint)}/
 
 export const boardsPath = () => '/boards';
 export const newBoardPath = (backlog?: string) => (backlog ? `/boards/new?backlog=${part(backlog)}` : '/boards/new');
-export const boardPath = (board: string, item?: string) => `/boards/${part(board)}${item ? `?item=${part(item)}` : ''}`;
+/** A board, with an item over it and under a filter (the latter as a query string, without its question mark). */
+export const boardPath = (board: string, item?: string, filter = '') =>
+  `/boards/${part(board)}${item || filter ? '?' : ''}${[item && `item=${part(item)}`, filter].filter(Boolean).join('&')}`;
 /** The cards of a column below `from`, of which there are `at` above. */
-export const boardColumnPath = (board: string, column: string, from?: string, at = 0) =>
-  `/boards/${part(board)}?column=${part(column)}${from ? `&from=${part(from)}&at=${at}` : ''}`;
+export const boardColumnPath = (board: string, column: string, from?: string, at = 0, filter = '') =>
+  `/boards/${part(board)}?column=${part(column)}${from ? `&from=${part(from)}&at=${at}` : ''}${filter && `&${filter}`}`;
 /** The board, at a card that was just moved there. */
 export const boardMovedPath = (board: string, item: string) => `/boards/${part(board)}?moved=${part(item)}#card-${part(item)}`;
 export const boardMovesPath = (board: string) => `/boards/${part(board)}/moves`;
-export const boardChangesPath = (board: string, since: string) => `/boards/${part(board)}/changes?since=${part(since)}`;
-export const columnCardsPath = (board: string, column: string, after?: string) =>
-  `/boards/${part(board)}/columns/${part(column)}/cards${after ? `?after=${part(after)}` : ''}`;
+export const boardChangesPath = (board: string, since: string, filter = '') =>
+  `/boards/${part(board)}/changes?since=${part(since)}${filter && `&${filter}`}`;
+export const columnCardsPath = (board: string, column: string, after?: string, filter = '') =>
+  `/boards/${part(board)}/columns/${part(column)}/cards?${[after && `after=${part(after)}`, filter].filter(Boolean).join('&')}`;
 export const boardSettingsPath = (board: string) => `/boards/${part(board)}/settings`;
+
+/** A filter (as a query string) of a list is kept as a view. */
+export const newViewPath = (list: { board: string } | { backlog: string }, filter: string) =>
+  `/views/new?${new URLSearchParams(list)}&${filter}`;
+export const viewPath = (id: string) => `/views/${part(id)}`;
 
 export const backlogsPath = () => '/backlogs';
 export const newBacklogPath = () => '/backlogs/new';

@@ -10,7 +10,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { actorOf, agenciesOf } from './http/actor.server.ts';
+import { actorOf, agenciesOf, singleKeysOf } from './http/actor.server.ts';
 import { changeUndoable } from './http/changed.server.ts';
 import { isDemo } from './http/demo.server.ts';
 import { localeAsked, themeAsked } from './http/locale.server.ts';
@@ -52,6 +52,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<RootData>
       role: actor.role,
     },
     agencies: actor ? await agenciesOf(actor.person.id) : [],
+    singleKeys: actor ? await singleKeysOf(actor.person.id) : true,
   };
 }
 

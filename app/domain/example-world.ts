@@ -73,6 +73,8 @@ export interface ExampleWorld {
   closedObjective: string;
   /** In beta since the start of 2026, with one figure; not published. */
   service: string;
+  /** A view of `board`, of whoever acts. */
+  view: string;
   /** A write token of whoever acts. */
   token: string;
   /** The id of a change that whoever acts has just made: the estimate of the first item of `items`, taken away. */

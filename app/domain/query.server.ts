@@ -19,8 +19,8 @@ export interface Query<S extends z.ZodType = z.ZodType, Out = unknown> {
   summary: string;
   input: S;
   example: (world: ExampleWorld) => { input: z.input<S> };
-  /** One cheap statement that changes whenever the answer does, for this reader: a cache tag. Goes through `reach` too. */
-  tag?: (ctx: Reading, input: z.output<S>) => Promise<string>;
+  /** One cheap statement that changes whenever the answer does, for this reader: a cache tag, or none. Goes through `reach` too. */
+  tag?: (ctx: Reading, input: z.output<S>) => Promise<string | undefined>;
   /** Rows only through `reach`; hidden and absent run the same statements. */
   run: (ctx: Reading, input: z.output<S>) => Promise<Out>;
 }

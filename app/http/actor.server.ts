@@ -2,6 +2,7 @@ import type { Actor } from '#app/domain/actor.ts';
 import { NotAllowed } from '#app/domain/errors.ts';
 import { agenciesOf as agenciesOfPerson } from '#app/domain/identity/agencies-of.server.ts';
 import { actorOfSession } from '#app/domain/identity/queries/actor-of-session.server.ts';
+import { singleKeysOf as singleKeysOfPerson } from '#app/domain/identity/single-keys-of.server.ts';
 import { signInPath } from '#app/paths.ts';
 import { readSession, type SignedIn } from '#app/platform/auth.server.ts';
 import { db } from '#app/platform/db.server.ts';
@@ -54,6 +55,9 @@ export async function personSignedIn(request: Request): Promise<SignedIn['person
 
 /** The agencies that a person belongs to now, by their codes; for the switch in the header. */
 export const agenciesOf = (personId: string) => agenciesOfPerson(db(), personId);
+
+/** Whether keys without Ctrl do something on a person's pages. */
+export const singleKeysOf = (personId: string) => singleKeysOfPerson(db(), personId);
 
 const asked = new Map<string, Promise<Actor | null>>();
 

@@ -2,6 +2,8 @@ import type api from './en/api.json';
 import type backlog from './en/backlog.json';
 import type board from './en/board.json';
 import type errors from './en/errors.json';
+import type filter from './en/filter.json';
+import type find from './en/find.json';
 import type help from './en/help.json';
 import type home from './en/home.json';
 import type imports from './en/import.json';
@@ -17,6 +19,7 @@ import type signIn from './en/sign-in.json';
 import type sprint from './en/sprint.json';
 import type stories from './en/stories.json';
 import type strategy from './en/strategy.json';
+import type views from './en/views.json';
 
 /** The English catalogue as types: a key that is not there does not compile. One line a namespace. */
 interface English {
@@ -24,6 +27,8 @@ interface English {
   backlog: typeof backlog;
   board: typeof board;
   errors: typeof errors;
+  filter: typeof filter;
+  find: typeof find;
   help: typeof help;
   home: typeof home;
   import: typeof imports;
@@ -39,6 +44,7 @@ interface English {
   stories: typeof stories;
   strategy: typeof strategy;
   services: typeof services;
+  views: typeof views;
 }
 
 /** A plural's forms are one key. */

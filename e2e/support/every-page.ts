@@ -65,6 +65,14 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'boards/:board/changes': null,
   'boards/:board/columns/:column/cards': null,
   home: () => [{ path: '/home' }],
+  'home/:list': () => [{ path: '/home/mine' }, { path: '/home/changed' }, { path: '/home/asked' }],
+  'views/new': ({ board, backlog }) => [
+    { path: `/views/new?board=${board}&assignee=me&due=late` },
+    { path: `/views/new?backlog=${backlog}&type=bug` },
+  ],
+  'views/:view': null,
+  find: () => [{ path: '/find' }, { path: '/find?text=a' }, { path: '/find?text=zzzzqq' }],
+  'find/answer': null,
   backlogs: () => [{ path: '/backlogs' }],
   'backlogs/new': () => [{ path: '/backlogs/new' }],
   'backlogs/:prefix': ({ backlog }) => [

@@ -10,6 +10,7 @@ import { writeBoard } from './write-board.server.ts';
 import { writeEvents } from './write-events.server.ts';
 import { writeItems } from './write-items.server.ts';
 import { writeSprints } from './write-sprints.server.ts';
+import { writeViews } from './write-views.server.ts';
 
 /** The categories of a backlog's five states. */
 const categories: readonly StateCategory[] = ['to_do', 'to_do', 'doing', 'doing', 'done'];
@@ -41,6 +42,7 @@ export async function fillBacklog(
   await writeBoard(db, filling, [...story.columns.flat(), ...items.filter(({ life }) => life.droppedAt !== undefined)]);
   await writeEvents(db, filling, items, story.moves);
   await writeSprints(db, filling, items);
+  await writeViews(db, filling);
 }
 
 async function writeBacklog(db: PrismaClient, filling: Filling, lastNumber: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { measureDrags } from './drags.ts';
+import { measureFinds } from './finds.ts';
 import { measureMemory, memorySize } from './memory.ts';
 import { measureMoves } from './moves.ts';
 import { measurePages } from './pages.ts';
@@ -8,7 +9,7 @@ import { measureSprints } from './sprints.ts';
 import { setStage } from './stage.ts';
 import { measureViews } from './views.ts';
 
-/** What can be measured by itself; what changes the boards comes after what shows them. */
+/** What can be measured by itself; what changes the boards comes after what shows them, a million items more at the end. */
 export const parts = {
   pages: measurePages,
   views: measureViews,
@@ -16,6 +17,7 @@ export const parts = {
   moves: measureMoves,
   memory: measureMemory,
   sprints: measureSprints,
+  finds: measureFinds,
 };
 export type Part = keyof typeof parts;
 

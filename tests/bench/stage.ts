@@ -17,6 +17,8 @@ export interface Served {
 /** Boards in a database of their own, and who works on them. */
 export interface Stage extends BenchWorld {
   board(size: number): BenchBoard;
+  /** Connects as the owner of the database. */
+  adminUrl: string;
   /** Starts both servers anew: what one measurement did to their memory is nothing to the next. */
   serve(): Promise<Served>;
   leave(): Promise<void>;
@@ -40,7 +42,8 @@ export async function setStage(sizes: readonly number[]): Promise<Stage> {
     const world = await makeWorld(sizes);
     await makeLimitTable(postgres.adminUrl(database));
     const serve = () => serveBoth(postgres.appUrl(database), postgres.adminUrl(database));
-    return { ...world, board: (size) => boardOf(world, size), serve, leave };
+    const adminUrl = postgres.adminUrl(database);
+    return { ...world, board: (size) => boardOf(world, size), adminUrl, serve, leave };
   } catch (error) {
     await leave();
     throw error;

@@ -9,7 +9,7 @@ import { newId } from '#app/platform/id.ts';
 export type Rows = Record<string, Record<string, unknown>[]>;
 
 /** What is whoever acts' own. */
-type Personal = Pick<ExampleWorld, 'token' | 'session' | 'sessionSecret' | 'change' | 'ownComment'>;
+type Personal = Pick<ExampleWorld, 'token' | 'session' | 'sessionSecret' | 'change' | 'ownComment' | 'view'>;
 
 export interface BuiltAgency {
   /** The ids; token and session are the administrator's. */
@@ -38,7 +38,7 @@ export function agencyRows(code: string): BuiltAgency {
   const personal = Object.fromEntries(
     roles.map((role) => {
       const sessionSecret = newId();
-      return [role, { token: newId(), session: hashed(sessionSecret), sessionSecret, change: newId(), ownComment: newId() }];
+      return [role, { token: newId(), session: hashed(sessionSecret), sessionSecret, change: newId(), ownComment: newId(), view: newId() }];
     }),
   ) as Record<Role, Personal>;
   const secrets = Object.fromEntries(
@@ -138,7 +138,19 @@ export function agencyRows(code: string): BuiltAgency {
     personal,
     secrets,
     restricted: work.restricted,
-    rows: { ...rows, ...work.rows, event },
+    rows: {
+      ...rows,
+      ...work.rows,
+      event,
+      saved_view: roles.map((role) => ({
+        id: personal[role].view,
+        agency_id: agency,
+        board_id: work.ids.board,
+        person_id: people[role],
+        name: 'Mine',
+        filter: { assignee: ['me'] },
+      })),
+    },
   };
 }
 

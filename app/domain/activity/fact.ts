@@ -12,6 +12,7 @@ export type Subject =
   | 'import'
   | 'session'
   | 'sprint'
+  | 'view'
   | 'goal'
   | 'objective'
   | 'programme'

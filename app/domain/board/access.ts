@@ -1,4 +1,4 @@
-import type { AccessTable } from '#app/domain/actor.ts';
+import { type AccessTable, roles } from '#app/domain/actor.ts';
 
 const shapers = ['administrator', 'coordinator', 'lead'] as const;
 
@@ -18,4 +18,10 @@ export const access = {
   'change-items': ['administrator', 'coordinator', 'lead', 'member'],
   'undo-change': ['administrator', 'coordinator', 'lead', 'member'],
   'last-change': ['administrator', 'coordinator', 'lead', 'member'],
+  'save-view': roles,
+  'rename-view': roles,
+  'remove-view': roles,
+  'set-default-view': roles,
+  /** Not a command of its own: whether the first three may concern a view that everybody has. */
+  'share-view': shapers,
 } as const satisfies AccessTable;

@@ -38,8 +38,10 @@ export interface BoardColumn {
   limitKind?: LimitKind;
   /** The category of the state where a drop lands; the extra column takes no drops and has none. */
   category?: StateCategory;
-  /** True total of the cards that the reader may see. */
+  /** True total of the cards that the reader may see, and that the filter lets through. */
   total: number;
+  /** Under a filter: the total without it, which limits count. */
+  all?: number;
   /** The first cards, at most a page, in rank order. */
   cards: CardFace[];
 }
@@ -86,8 +88,9 @@ export type BoardChanges =
       placed: CardPlace[];
       /** Keys of cards that are gone from the board. */
       gone: string[];
-      /** True totals by column id. */
+      /** True totals by column id; under a filter those it lets through, and `alls` without it. */
       totals: Record<string, number>;
+      alls?: Record<string, number>;
       /** Names that the placed cards refer to by index, replacing the snapshot's. */
       people: BoardSnapshot['people'];
       labels: BoardSnapshot['labels'];

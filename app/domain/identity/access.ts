@@ -24,6 +24,8 @@ export const access = {
   'rename-person': roles,
   'change-language': roles,
   'change-password': roles,
+  'set-single-keys': roles,
+  'mark-visit': roles,
   'end-session': roles,
   'make-token': roles,
   'revoke-token': roles,

@@ -34,6 +34,7 @@ export const redeemLinkInput = z.strictObject({ link: secret, name: personName.o
 export const acceptInvitationInput = z.strictObject({ link: secret, session: secret.optional(), password: password.optional() });
 export const renamePersonInput = z.strictObject({ name: personName });
 export const changeLanguageInput = z.strictObject({ locale });
+export const setSingleKeysInput = z.strictObject({ on: z.boolean() });
 export const changePasswordInput = z.strictObject({ current: password, password });
 export const changeRoleInput = z.strictObject({ person: id, role });
 export const onePersonInput = z.strictObject({ person: id });

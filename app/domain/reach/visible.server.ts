@@ -17,6 +17,17 @@ export function visibleBoards(actor: Actor): Prisma.BoardWhereInput {
   return { team: { agencyId: actor.agency.id } };
 }
 
+/** Views that the actor may see: their own and everybody's, of the lists that they see. */
+export function visibleViews(actor: Actor): Prisma.SavedViewWhereInput {
+  return {
+    agencyId: actor.agency.id,
+    AND: [
+      { OR: [{ personId: null }, { personId: actor.person.id }] },
+      { OR: [{ board: visibleBoards(actor) }, { backlog: visibleBacklogs(actor) }] },
+    ],
+  };
+}
+
 /** Items that the actor may see. */
 export function visibleItems(actor: Actor): Prisma.ItemWhereInput {
   return {
@@ -76,6 +87,9 @@ export function visibleGoalsSql(actor: Actor): Prisma.Sql {
 /** {@link visibleItems} for rows `i` of item with `b` of backlog, wherever they are. */
 export function visibleItemsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(b.agency_id = ${actor.agency.id}::uuid AND ${openItemsSql(actor)})`;
+/** {@link visibleBacklogs} for rows `bl` of backlog. */
+export function openBacklogsSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`bl.agency_id = ${actor.agency.id}::uuid`;
 }
 
 /** {@link visibleBoards} for rows `b` of board with `t` of team. */

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/actor.ts';
 import { createItem } from '#app/domain/backlog/commands/create-item.server.ts';
 import { rerankItem } from '#app/domain/backlog/commands/rerank-item.server.ts';
+import { filterOf } from '#app/domain/backlog/filter/filter.ts';
 import { itemKey } from '#app/domain/backlog/item.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { type Attempted, attempt } from '#app/http/attempt.server.ts';
@@ -20,7 +21,8 @@ export function pageAsked(request: Request) {
   return {
     page: Math.max(page || 1, 1),
     archived: asked.has('archived'),
-    text: (asked.get('text') ?? '').slice(0, 100),
+    filter: filterOf(asked),
+    open: asked.has('filter'),
   };
 }
 

@@ -1,23 +1,34 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { isFiltered } from '#app/domain/backlog/filter/filter.ts';
 import { backlogPage } from '#app/domain/backlog/queries/backlog-page.server.ts';
+import { filterChoices } from '#app/domain/board/queries/filter-choices.server.ts';
+import { listViews } from '#app/domain/board/queries/list-views.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { orPage } from '#app/http/replies.server.ts';
 import { isScripted } from '#app/http/scripted.ts';
+import { backlogPath } from '#app/paths.ts';
 import { Backlog } from '#app/ui/backlog/page/backlog.tsx';
 import { actOnBacklog, addedBefore, pageAsked } from './backlog-acts.server.ts';
 
-export const handle = { texts: ['backlog', 'item'] };
+export const handle = { texts: ['backlog', 'item', 'filter', 'views'] };
 export { backlogLinks as links } from '#app/ui/backlog/links.ts';
 
-/** /backlogs/:prefix: the ranked list, fifty at a time; `archived`, `text` and `page` say which of it. */
+/** /backlogs/:prefix: the ranked list, fifty at a time; `archived`, a filter and `page` say which of it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const asked = pageAsked(request);
-  const page = await orPage(ask(backlogPage, actor, { backlog: params.prefix, ...asked }));
-  return { ...page, asked, added: addedBefore(request) };
+  const { filter, open, page: place, archived } = pageAsked(request);
+  const [page, { list, views }] = await Promise.all([
+    orPage(ask(backlogPage, actor, { backlog: params.prefix, page: place, archived, ...filter })),
+    orPage(ask(listViews, actor, { backlog: params.prefix })),
+  ]);
+  const opens = new URL(request.url).searchParams.size === 0 && views.find((view) => view.opens)?.search;
+  if (opens) throw redirect(`${backlogPath(page.backlog.prefix)}?${opens}`);
+  const choices =
+    open || isFiltered(filter) ? await ask(filterChoices, actor, { backlog: params.prefix, archived, ...filter }) : null;
+  return { ...page, list, views, asked: { filter, open, archived }, choices, added: addedBefore(request) };
 }
 
 /** An item is added or gets another place. A script hears what became of it; a plain form gets the page again. */

@@ -1,32 +1,49 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useNavigate, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
+import { filterOf, isFiltered, searchOf } from '#app/domain/backlog/filter/filter.ts';
 import { boardView } from '#app/domain/board/queries/board-view.server.ts';
 import { columnCards } from '#app/domain/board/queries/column-cards.server.ts';
+import { filterChoices } from '#app/domain/board/queries/filter-choices.server.ts';
+import { listViews } from '#app/domain/board/queries/list-views.server.ts';
 import { dayIn } from '#app/domain/day.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { orPage } from '#app/http/replies.server.ts';
 import { boardPath } from '#app/paths.ts';
 import { Board } from '#app/ui/board/board.tsx';
+import { BoardFilter } from '#app/ui/board/board-filter.tsx';
 import { BoardHead } from '#app/ui/board/board-head.tsx';
 import { ColumnRest } from '#app/ui/board/column-rest.tsx';
 
 import { Page } from '#app/ui/kit/page-head.tsx';
+import { ViewsBar } from '#app/ui/views/views-bar.tsx';
 
 export { boardLinks as links } from '#app/ui/board/links.ts';
-export const handle = { texts: ['board'] };
+export const handle = { texts: ['board', 'filter', 'views', 'item'] };
 
-/** The board; with `column` and `from`, a further page of one column, for those who read without scripts. */
+/** The board, under a filter where the address has one; with `column` and `from`, a further page of one column, for those who read without scripts. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const asked = new URL(request.url).searchParams;
-  const board = await orPage(ask(boardView, actor, { board: params.board }));
+  const filter = filterOf(asked);
+  const [board, { list, views }] = await Promise.all([
+    orPage(ask(boardView, actor, { board: params.board, ...filter })),
+    orPage(ask(listViews, actor, { board: params.board })),
+  ]);
+  const opens = asked.size === 0 && views.find((view) => view.opens)?.search;
+  if (opens) throw redirect(boardPath(board.id, undefined, opens));
   const column = asked.get('column');
   const after = asked.get('from') ?? undefined;
-  const page = column ? await orPage(ask(columnCards, actor, { board: board.id, column, after })) : undefined;
+  const page = column ? await orPage(ask(columnCards, actor, { board: board.id, column, after, ...filter })) : undefined;
+  const open = asked.has('filter');
   return {
     board,
+    filter,
+    list,
+    views,
+    open,
+    choices: open || isFiltered(filter) ? await ask(filterChoices, actor, { board: board.id, ...filter }) : null,
     rest: column && page ? { column, page, above: Number(asked.get('at')) || 0 } : null,
     moved: asked.get('moved'),
     today: dayIn(actor.agency.zone, new Date()),
@@ -42,12 +59,19 @@ let readsAnew = false;
 /** The board keeps itself right: neither an item that opens over it nor a form sent from there reads it again. */
 export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
   if (currentUrl.pathname !== nextUrl.pathname) return defaultShouldRevalidate;
-  const [was, is] = [currentUrl, nextUrl].map((url) => ['column', 'from'].map((name) => url.searchParams.get(name)).join());
-  return was !== is || readsAnew;
+  return listAsked(currentUrl) !== listAsked(nextUrl) || readsAnew;
+}
+
+/** What an address says of the board, without the item over it. */
+function listAsked({ searchParams }: URL): string {
+  const asked = new URLSearchParams(searchParams);
+  for (const name of ['item', 'whole', 'moved', 'index']) asked.delete(name);
+  return asked.toString();
 }
 
 export default function BoardRoute() {
-  const { board, rest, moved, today, agency } = useLoaderData<typeof loader>();
+  const { board, filter, list, views, open, choices, rest, moved, today, agency } = useLoaderData<typeof loader>();
+  const search = searchOf(filter).toString();
   const { revalidate } = useRevalidator();
   const navigate = useNavigate();
   useEffect(() => {
@@ -57,14 +81,26 @@ export default function BoardRoute() {
     readsAnew = true;
     revalidate();
   };
-  const open = (item: string) => navigate(boardPath(board.id, item), { preventScrollReset: true, state: { over: true } });
+  const openItem = (item: string) =>
+    navigate(boardPath(board.id, item, search), { preventScrollReset: true, state: { over: true } });
   return (
     <Page width="wide">
       <BoardHead board={board} moved={moved} />
+      <ViewsBar list={list} views={views} filter={filter} />
+      <BoardFilter board={board} filter={filter} open={open} choices={choices} />
       {rest ? (
-        <ColumnRest board={board} today={today} {...rest} />
+        <ColumnRest board={board} filter={search} today={today} {...rest} />
       ) : (
-        <Board key={board.id} snapshot={board} today={today} agency={agency} onWhole={readAnew} onOpen={open} onGo={navigate} />
+        <Board
+          key={`${board.id}?${search}`}
+          filter={search}
+          snapshot={board}
+          today={today}
+          agency={agency}
+          onWhole={readAnew}
+          onOpen={openItem}
+          onGo={navigate}
+        />
       )}
       <Outlet />
     </Page>

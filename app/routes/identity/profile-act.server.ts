@@ -5,20 +5,25 @@ import { endSession } from '#app/domain/identity/commands/end-session.server.ts'
 import { makeToken } from '#app/domain/identity/commands/make-token.server.ts';
 import { renamePerson } from '#app/domain/identity/commands/rename-person.server.ts';
 import { revokeToken } from '#app/domain/identity/commands/revoke-token.server.ts';
+import { setSingleKeys } from '#app/domain/identity/commands/set-single-keys.server.ts';
 import { tryOwnPassword } from '#app/http/attempts.server.ts';
 import { cookieFor, languageCookie } from '#app/http/locale.server.ts';
 import { sessionCookie } from '#app/http/session.server.ts';
 import { passwordChangedPath, profilePath } from '#app/paths.ts';
 import { actOf, acts } from './act.server.ts';
 
-const verbs = acts(renamePerson, changeLanguage, changePassword, endSession, makeToken, revokeToken);
+const verbs = acts(renamePerson, changeLanguage, changePassword, endSession, makeToken, revokeToken, setSingleKeys);
 
 /** Does what a form of the profile page says, and answers as that form needs. */
 export async function profileAct(request: Request) {
   const { actor: _actor, ...done } = await actOf(
     request,
     verbs,
-    ({ days, ...values }) => (days === undefined ? values : { ...values, days: Number(days) }),
+    ({ days, on, ...values }) => ({
+      ...values,
+      ...(days !== undefined && { days: Number(days) }),
+      ...(on !== undefined && { on: on === 'yes' }),
+    }),
     ({ person }, act, tried) => (act === changePassword.name ? tryOwnPassword(person.id, tried) : tried()),
   );
   if (!done.ok) return data(done, { status: done.status });

@@ -21,6 +21,8 @@ interface BoardProps {
   today: string;
   /** Id of the agency that the reader acts for. */
   agency: string;
+  /** Which cards are shown, as a query string; empty for all. */
+  filter: string;
   /** Has the page read the whole board again. */
   onWhole(): void;
   /** Shows an item over the board. */
@@ -32,11 +34,11 @@ interface BoardProps {
 const none: ReadonlySet<string> = new Set();
 
 /** A board that one can work on: columns of cards, moved by pointer, keys or form, and always as the server has it. */
-export function Board({ snapshot, today, agency, onWhole, onOpen, onGo }: BoardProps) {
+export function Board({ snapshot, today, agency, filter, onWhole, onOpen, onGo }: BoardProps) {
   const t = useTexts();
   const format = useFormat();
   const surface = useRef<HTMLDivElement>(null);
-  const { live, state } = useLiveBoard(snapshot, agency, onWhole);
+  const { live, state } = useLiveBoard(snapshot, { agency, filter }, onWhole);
   const { board, moves, notes } = state;
   const nameOf = useCallback(
     (column: string) => board.columns.find((each) => each.id === column)?.name || t('board:column.elsewhere'),
@@ -72,7 +74,7 @@ export function Board({ snapshot, today, agency, onWhole, onOpen, onGo }: BoardP
   return (
     <CardSettings.Provider value={setting}>
       <BoardActs.Provider value={boardActs}>
-        {columns.every((column) => column.total === 0) && <EmptyBoard board={board} />}
+        {columns.every((column) => (column.all ?? column.total) === 0) && <EmptyBoard board={board} />}
         <OwnMoveNews own={state.own} />
         <BoardNews news={state.news} notes={notes} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens for the handles and links of all its cards */}
@@ -88,6 +90,7 @@ export function Board({ snapshot, today, agency, onWhole, onOpen, onGo }: BoardP
             <Column
               key={column.id}
               board={id}
+              filter={filter}
               column={column}
               notes={notes}
               unsent={unsent}

@@ -2,10 +2,10 @@ import { type BoardColumn, elsewhere } from '#app/domain/board/board.ts';
 import { Meter } from '#app/ui/kit/meter.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 
-/** A column's name, how many cards stand in it and may, and a meter of the two. */
+/** A column's name, how many cards stand in it and may, and a meter of the two; a filter hides cards, it does not make room. */
 export function ColumnHead({ column }: { column: BoardColumn }) {
   const t = useTexts();
-  const { id, name, total, wipLimit: limit, limitKind } = column;
+  const { id, name, total: shown, all: total = shown, wipLimit: limit, limitKind } = column;
   const fullness = limit === undefined ? undefined : total > limit ? 'exceeded' : total === limit ? 'full' : 'open';
   return (
     <header className="column-head">
@@ -14,7 +14,8 @@ export function ColumnHead({ column }: { column: BoardColumn }) {
         className="num"
         title={limit === undefined ? t('board:column.count', { count: total }) : t(`board:column.limit_${limitKind ?? 'soft'}`)}
       >
-        {limit === undefined ? total : t('board:column.of', { total, limit })}
+        {shown !== total && `${t('board:column.shown', { shown, total })}${limit === undefined ? '' : ' · '}`}
+        {limit === undefined ? shown === total && total : t('board:column.of', { total, limit })}
       </span>
       {(fullness === 'full' || fullness === 'exceeded') && (
         <span className={limitKind === 'hard' || fullness === 'exceeded' ? 'chip stop' : 'chip warn'}>

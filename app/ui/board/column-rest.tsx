@@ -6,6 +6,7 @@ import { CardBody, CardSettings } from './card.tsx';
 
 interface ColumnRestProps {
   board: BoardSnapshot;
+  filter: string;
   /** The column's id, and how many of its cards stand above these. */
   column: string;
   above: number;
@@ -14,7 +15,7 @@ interface ColumnRestProps {
 }
 
 /** A further page of one column, for those who read without scripts: every way on is a link. */
-export function ColumnRest({ board, column: columnId, above, page, today }: ColumnRestProps) {
+export function ColumnRest({ board, filter, column: columnId, above, page, today }: ColumnRestProps) {
   const t = useTexts();
   const format = useFormat();
   const { people, labels, total, cards } = page;
@@ -39,11 +40,11 @@ export function ColumnRest({ board, column: columnId, above, page, today }: Colu
         </ol>
         <p>
           {cards.length === columnPage && last < total && (
-            <a href={boardColumnPath(board.id, columnId, cards.at(-1)?.k, last)}>
+            <a href={boardColumnPath(board.id, columnId, cards.at(-1)?.k, last, filter)}>
               {t('board:rest.next', { count: Math.min(columnPage, total - last) })}
             </a>
           )}{' '}
-          <a href={boardPath(board.id)}>{t('board:rest.back')}</a>
+          <a href={boardPath(board.id, undefined, filter)}>{t('board:rest.back')}</a>
         </p>
       </section>
     </CardSettings.Provider>

@@ -10,6 +10,7 @@ import type { CardNote } from './state/board-state.ts';
 
 export interface ColumnProps {
   board: string;
+  filter: string;
   column: BoardColumn;
   /** What stands beside cards of this column, by key. */
   notes: Readonly<Record<string, CardNote>>;
@@ -24,7 +25,17 @@ export interface ColumnProps {
 }
 
 /** A column: its head, and of its cards those near what is seen. */
-export const Column = memo(function Column({ board, column, notes, unsent, lifted, ensured, mayMove, onEnd }: ColumnProps) {
+export const Column = memo(function Column({
+  board,
+  filter,
+  column,
+  notes,
+  unsent,
+  lifted,
+  ensured,
+  mayMove,
+  onEnd,
+}: ColumnProps) {
   const t = useTexts();
   const list = useRef<HTMLOListElement>(null);
   const { cards, total, id } = column;
@@ -59,13 +70,19 @@ export const Column = memo(function Column({ board, column, notes, unsent, lifte
         {id === elsewhere && <p className="column-why">{t('board:column.elsewhereWhy')}</p>}
         {total === 0 && (
           <p className="column-empty">
-            {t(column.category === undefined ? 'board:column.empty' : `board:column.empty_${column.category}`)}
+            {t(
+              column.all
+                ? 'board:column.emptyShown'
+                : column.category === undefined
+                  ? 'board:column.empty'
+                  : `board:column.empty_${column.category}`,
+            )}
           </p>
         )}
         {more > 0 && (
           <a
             className="more"
-            href={boardColumnPath(board, id, cards.at(-1)?.k, cards.length)}
+            href={boardColumnPath(board, id, cards.at(-1)?.k, cards.length, filter)}
             onClick={(event) => {
               event.preventDefault();
               onEnd(id);

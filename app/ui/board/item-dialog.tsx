@@ -1,8 +1,10 @@
 import { useLocation, useNavigate, useRevalidator } from '@remix-run/react';
 import { type ComponentProps, lazy, Suspense, useEffect } from 'react';
+import { filterOf, searchOf } from '#app/domain/backlog/filter/filter.ts';
 import { boardPath, itemPath } from '#app/paths.ts';
 import styles from '#app/ui/backlog/backlog.css?url';
 import type { ItemPanel as Panel } from '#app/ui/backlog/item/item-panel.tsx';
+import { useOpened } from '#app/ui/find/recent.ts';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { Dialog } from '#app/ui/kit/dialog.tsx';
 import { useLive } from '#app/ui/live/use-live.ts';
@@ -15,13 +17,20 @@ const ItemPanel = lazy(async () => ({ default: (await import('#app/ui/backlog/it
 export function ItemDialog({ board, item, me }: { board: string } & Pick<ComponentProps<typeof Panel>, 'item' | 'me'>) {
   const t = useTexts();
   const navigate = useNavigate();
-  const { state } = useLocation();
+  const { state, search } = useLocation();
   const { revalidate } = useRevalidator();
+  useOpened(item.key);
   useLive((heard) => {
     if (heard.event !== 'news' || heard.backlogs.includes(item.backlog.id)) revalidate();
   });
   useEffect(() => () => focusCard(item.key), [item.key]);
-  const close = () => (state?.over ? navigate(-1) : navigate(boardPath(board), { replace: true, preventScrollReset: true }));
+  const close = () =>
+    state?.over
+      ? navigate(-1)
+      : navigate(boardPath(board, undefined, searchOf(filterOf(new URLSearchParams(search))).toString()), {
+          replace: true,
+          preventScrollReset: true,
+        });
   return (
     <Dialog label={`${item.key} ${item.title}`} onClose={close}>
       <link rel="stylesheet" href={styles} />

@@ -1,65 +1,14 @@
 import { Page, PageHead } from '../kit/page-head.tsx';
-import { Panel } from '../kit/panel.tsx';
 import { useTexts } from '../shell/texts.tsx';
+import { KeyLists } from './key-lists.tsx';
 
-/** Every key that does something, room by room. */
+/** The keys as a page. */
 export function KeysPage() {
   const t = useTexts();
   return (
     <Page width="narrow">
       <PageHead title={t('help:keys.title')} sub={t('help:keys.sub')} />
-      <Keys
-        title={t('help:keys.everywhere')}
-        note={t('help:keys.skip')}
-        keys={[
-          ['Tab', t('help:keys.tab')],
-          ['↵', t('help:keys.enter')],
-          ['Esc', t('help:keys.escape')],
-        ]}
-      />
-      <Keys
-        title={t('help:keys.board')}
-        note={t('board:keys.where')}
-        keys={[
-          ['␣', t('board:keys.space')],
-          ['↑ ↓ ← →', t('board:keys.arrows')],
-          ['Home End', t('board:keys.ends')],
-          ['PgUp PgDn', t('board:keys.pages')],
-          ['Esc', t('board:keys.escape')],
-          ['↵', t('board:keys.enter')],
-          ['M', t('board:keys.form')],
-          ['Ctrl Z', t('board:keys.undo')],
-        ]}
-      />
-      <Keys
-        title={t('help:keys.list')}
-        keys={[
-          ['␣', t('help:keys.space')],
-          ['↑ ↓', t('help:keys.arrows')],
-          ['Home End', t('help:keys.ends')],
-          ['PgUp PgDn', t('help:keys.pages')],
-        ]}
-      />
+      <KeyLists />
     </Page>
-  );
-}
-
-function Keys({ title, note, keys }: { title: string; note?: string; keys: readonly (readonly [string, string])[] }) {
-  return (
-    <Panel title={title}>
-      {note && <p>{note}</p>}
-      <dl className="keys-list">
-        {keys.map(([key, what]) => (
-          <div key={key}>
-            <dt>
-              {key.split(' ').map((each) => (
-                <kbd key={each}>{each}</kbd>
-              ))}
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-    </Panel>
   );
 }

@@ -1,32 +1,37 @@
 import { Link } from '@remix-run/react';
-import type { BacklogLine, ItemRow as Row } from '#app/domain/backlog/backlog.ts';
-import { backlogPath, boardPath, newBacklogPath } from '#app/paths.ts';
-import { ItemRow } from '#app/ui/backlog/page/item-row.tsx';
+import type { BacklogLine } from '#app/domain/backlog/backlog.ts';
+import type { HomeSection as Section, WaitingImport } from '#app/domain/backlog/home/home.ts';
+import { backlogPath, boardPath, importPath, newBacklogPath } from '#app/paths.ts';
 import { Chip } from '#app/ui/kit/chip.tsx';
-import { EmptyState } from '#app/ui/kit/empty-state.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
 import { Panel } from '#app/ui/kit/panel.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 import { ActiveSprints, type Running } from '#app/ui/sprint/active-sprints.tsx';
+import { HomeSection } from './home-section.tsx';
 
 interface Props {
   name: string;
-  items: readonly Row[];
-  itemTotal: number;
+  sections: readonly Section[];
+  imports: readonly WaitingImport[];
   boards: readonly { id: string; name: string; team: string; mine: boolean }[];
   backlogs: readonly BacklogLine[];
   running: Running;
   can: { createBacklog: boolean };
 }
 
-/** What a person comes back to: their own open items, and the agency's boards and backlogs. */
-export function Home({ name, items, itemTotal, boards, backlogs, running, can }: Props) {
+/** What a person comes back to: what waits for them, what they wait for, what changed, their teams' sprints, and the agency's boards and backlogs. */
+export function Home({ name, sections, imports, boards, backlogs, running, can }: Props) {
   const t = useTexts();
   return (
     <Page>
       <PageHead title={t('home:title')} sub={t('home:hello', { name })} />
       <div className="home-columns">
-        <Mine items={items} total={itemTotal} />
+        <div className="stack home-lists">
+          <Imports imports={imports} />
+          {sections.map((section) => (
+            <HomeSection key={section.list} {...section} />
+          ))}
+        </div>
         <div className="stack">
           <ActiveSprints {...running} />
           <Boards boards={boards} />
@@ -37,29 +42,20 @@ export function Home({ name, items, itemTotal, boards, backlogs, running, can }:
   );
 }
 
-function Mine({ items, total }: { items: readonly Row[]; total: number }) {
+/** Files that were uploaded and wait for their person to choose. */
+function Imports({ imports }: Pick<Props, 'imports'>) {
   const t = useTexts();
-  const shown = items.length;
+  if (imports.length === 0) return null;
   return (
-    <section className="stack" aria-labelledby="mine">
-      <div className="row">
-        <h2 id="mine">{t('home:mine')}</h2>
-        {total > 0 && <Chip>{t(shown < total ? 'home:mineShown' : 'home:mineTotal', { count: total, shown, total })}</Chip>}
-      </div>
-      {total === 0 ? (
-        <EmptyState title={t('home:mineEmpty')}>
-          <p>{t('home:mineEmptyNext')}</p>
-        </EmptyState>
-      ) : (
-        <ul className="items">
-          {items.map((item) => (
-            <li key={item.key} className="item">
-              <ItemRow item={item} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <Panel title={t('home:imports')}>
+      <ul className="plain links">
+        {imports.map(({ id, fileName, backlog }) => (
+          <li key={id}>
+            <Link to={importPath(id)}>{t('home:import', { file: fileName, backlog })}</Link>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }
 

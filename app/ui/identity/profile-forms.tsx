@@ -1,4 +1,6 @@
+import { Link } from '@remix-run/react';
 import { locales } from '#app/domain/actor.ts';
+import { keysPath } from '#app/paths.ts';
 import { Button } from '../kit/button.tsx';
 import { Field, Select } from '../kit/field.tsx';
 import { Panel } from '../kit/panel.tsx';
@@ -49,6 +51,24 @@ export function LanguageForm({ locale }: { locale: string }) {
         </Select>
         <div className="row">
           <Button>{t('profile:save')}</Button>
+        </div>
+      </CommandForm>
+    </Panel>
+  );
+}
+
+/** Whether keys without Ctrl do something: who speaks to the computer, or presses keys by mistake, may not want it. */
+export function KeysForm({ on }: { on: boolean }) {
+  const t = useTexts();
+  return (
+    <Panel title={t('profile:keys.title')}>
+      <CommandForm className="stack">
+        <input type="hidden" name="act" value="set-single-keys" />
+        <p>{t(on ? 'profile:keys.areOn' : 'profile:keys.areOff')}</p>
+        <input type="hidden" name="on" value={on ? '' : 'yes'} />
+        <div className="row">
+          <Button>{t(on ? 'profile:keys.off' : 'profile:keys.on')}</Button>
+          <Link to={keysPath()}>{t('profile:keys.all')}</Link>
         </div>
       </CommandForm>
     </Panel>

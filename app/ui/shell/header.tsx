@@ -1,6 +1,7 @@
 import { Link, NavLink } from '@remix-run/react';
 import { nameIn } from '#app/domain/actor.ts';
 import { actingPath, homePath, landingPath, profilePath, signInPath, signOutPath } from '#app/paths.ts';
+import { FindLink } from '../find/find-link.tsx';
 import { initialsOf } from '../kit/avatar.tsx';
 import { Menu } from '../kit/menu.tsx';
 import { CommandForm } from './command-form.tsx';
@@ -20,6 +21,7 @@ export function Header({ data }: { data: RootData | undefined }) {
       </Link>
       {actor && data && <Acting actor={actor} agencies={data.agencies} />}
       {actor ? <Rooms /> : <span className="grow" />}
+      {actor && data && <FindLink singleKeys={data.singleKeys} />}
       <LanguageMenu theme={data?.theme} />
       {actor ? <Person actor={actor} /> : <SignIn />}
     </header>

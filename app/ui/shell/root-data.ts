@@ -20,4 +20,6 @@ export interface RootData {
   change: LastChange | null;
   /** The agencies that the reader may act for. */
   agencies: { id: string; code: string; names: Names }[];
+  /** Keys without Ctrl do something. */
+  singleKeys: boolean;
 }

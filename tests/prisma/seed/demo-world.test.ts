@@ -118,6 +118,12 @@ describe('the demo world', () => {
       const lost = await ask(strategyPage, reader, {}, now);
       for (const count of [lost.workWithoutObjective, lost.objectivesWithoutWork]) expect(count, code).toBeGreaterThan(0);
       expect(lost.workWithoutObjective, code).toBeLessThan(10);
+  it('keeps filters of every board and backlog as views', async () => {
+    for (const board of await db().board.findMany({
+      include: { views: true, backlogs: { include: { backlog: { include: { views: true } } } } },
+    })) {
+      expect(board.views, board.name).toHaveLength(2);
+      for (const { backlog } of board.backlogs) expect(backlog.views, backlog.name).toHaveLength(1);
     }
   });
 

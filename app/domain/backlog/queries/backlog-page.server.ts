@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { type Actor, permits } from '#app/domain/actor.ts';
-import { query } from '#app/domain/query.server.ts';
+import { query, type Reading } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
-import type { Prisma } from '#app/platform/prisma/client.ts';
+import { openItemsSql } from '#app/domain/reach/visible.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
+import { raw } from '#app/platform/transaction.server.ts';
 import { access } from '../access.ts';
 import { backlogPageSize } from '../backlog.ts';
 import * as field from '../fields.ts';
+import { filterFields } from '../filter/filter-input.ts';
+import { matchesSql } from '../filter/filter-sql.server.ts';
 import { itemRows } from './item-rows.server.ts';
 
 /** A page of a backlog: its items in joint order, or its archived ones, fifty at a time, with true totals. */
@@ -20,44 +23,51 @@ export const backlogPage = query({
     /** In place of a page: the items below this key. */
     after: field.key.optional(),
     archived: z.boolean().default(false),
-    /** Words of the title, or a key. */
-    text: z.string().trim().max(100).default(''),
+    ...filterFields,
   }),
   example: (world) => ({ input: { backlog: world.backlog.prefix } }),
-  async run(ctx, { backlog: prefix, page: asked, after, archived, text }) {
+  async run(ctx, { backlog: prefix, page: asked, after, archived, ...filter }) {
     const { id, name, ...backlog } = await reach(ctx).backlog(prefix);
-    const rows: Prisma.ItemWhereInput = { backlogId: id, archivedAt: archived ? { not: null } : null, ...matching(text) };
-    const count = (where: Prisma.ItemWhereInput) => ctx.db.item.count({ where: { AND: [visibleItems(ctx.actor), where] } });
-    const total = await count(rows);
+    const listed = listedSql(ctx, id, archived);
+    const fits = matchesSql(ctx, filter);
+    const [total, all] = await Promise.all([
+      count(ctx, fits ? Prisma.sql`${listed} AND ${fits}` : listed),
+      fits && count(ctx, listed),
+    ]);
     const pages = Math.max(1, Math.ceil(total / backlogPageSize));
     const page = Math.min(asked, pages);
-    const from = after ? { rank: { gt: (await reach(ctx).item(after)).rank } } : {};
-    const items = await itemRows(
-      ctx,
-      { AND: [rows, from] },
-      {
-        orderBy: { rank: 'asc' },
-        take: backlogPageSize,
-        ...(!after && { skip: (page - 1) * backlogPageSize }),
-      },
+    const below = after ? (await reach(ctx).item(after)).rank : undefined;
+    const ids = await raw<{ id: string }>(
+      ctx.db,
+      Prisma.sql`SELECT i.id ${listed} ${fits ? Prisma.sql`AND ${fits}` : Prisma.empty} ${below === undefined ? Prisma.empty : Prisma.sql`AND i.rank > ${below}`}
+        ORDER BY i.rank LIMIT ${backlogPageSize} OFFSET ${below === undefined ? (page - 1) * backlogPageSize : 0}`,
     );
+    const items = await itemRows(ctx, { id: { in: ids.map((row) => row.id) } }, { orderBy: { rank: 'asc' } });
     return {
       backlog: { id, prefix: backlog.prefix, name, classification: backlog.classification },
       items,
       total,
+      /** Of the whole list, where a filter leaves something out. */
+      all: all ?? total,
       page,
       pages,
       /** Hand it back as `after` for the next page; null at the end of the list. */
       next: items.length === backlogPageSize && (after !== undefined || page < pages) ? (items.at(-1)?.key ?? null) : null,
-      archivedTotal: archived && text === '' ? total : await count({ backlogId: id, archivedAt: { not: null } }),
+      archivedTotal: archived ? (all ?? total) : await count(ctx, listedSql(ctx, id, true)),
       can: powers(ctx.actor),
     };
   },
 });
 
-function matching(text: string): Prisma.ItemWhereInput {
-  if (text === '') return {};
-  return { OR: [{ title: { contains: text, mode: 'insensitive' } }, { key: text.toUpperCase() }] };
+/** The backlog's items, or its archived ones, as far as the reader sees them. */
+function listedSql({ actor }: Reading, backlogId: string, archived: boolean): Prisma.Sql {
+  const put = archived ? Prisma.sql`i.archived_at IS NOT NULL` : Prisma.sql`i.archived_at IS NULL`;
+  return Prisma.sql`FROM item i WHERE i.backlog_id = ${backlogId}::uuid AND ${put} AND ${openItemsSql(actor)}`;
+}
+
+async function count({ db }: Reading, listed: Prisma.Sql): Promise<number> {
+  const [row] = await raw<{ count: number }>(db, Prisma.sql`SELECT count(*)::int AS count ${listed}`);
+  return row?.count ?? 0;
 }
 
 function powers(actor: Actor) {

@@ -1,30 +1,26 @@
 import { z } from 'zod';
 import { permits } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
-import { visibleBacklogs, visibleBoards, visibleItems } from '#app/domain/reach/visible.server.ts';
-import type { Prisma } from '#app/platform/prisma/client.ts';
+import { visibleBacklogs, visibleBoards, visibleImports } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
+import { type HomeSection, homeLists, homeShown } from '../home/home.ts';
+import { homeListOf } from '../home/home-list.server.ts';
 import { backlogLines } from './backlog-lines.server.ts';
-import { itemRows } from './item-rows.server.ts';
 
-const most = 50;
-
-/** What a person comes back to: the open items they are named on, and the boards and backlogs of the agency they act for. */
+/** What a person comes back to: what waits for them and what they wait for, and the boards and backlogs of the agency they act for. */
 export const homePage = query({
   name: 'home-page',
-  summary: "Show one's own open items, and the agency's boards and backlogs",
+  summary: "Show what waits for one, one's own open items, what is due and what changed, and the agency's boards and backlogs",
   input: z.strictObject({}),
   example: () => ({ input: {} }),
   async run(ctx) {
     const me = ctx.actor.person.id;
-    const mine: Prisma.ItemWhereInput = {
-      archivedAt: null,
-      assignments: { some: { personId: me } },
-      state: { category: { not: 'done' } },
-    };
-    const items = await itemRows(ctx, mine, {
-      orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { stateSince: 'asc' }, { key: 'asc' }],
-      take: most,
+    const sections: HomeSection[] = [];
+    for (const list of homeLists) sections.push(await homeListOf(ctx, list, { skip: 0, take: homeShown }));
+    const imports = await ctx.db.import.findMany({
+      where: { AND: [visibleImports(ctx.actor), { personId: me, status: 'staged' }] },
+      select: { id: true, fileName: true, backlog: { select: { name: true } } },
+      orderBy: { createdAt: 'asc' },
     });
     const boards = await ctx.db.board.findMany({
       where: visibleBoards(ctx.actor),
@@ -32,8 +28,8 @@ export const homePage = query({
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
     });
     return {
-      items,
-      itemTotal: await ctx.db.item.count({ where: { AND: [visibleItems(ctx.actor), mine] } }),
+      sections,
+      imports: imports.map(({ id, fileName, backlog }) => ({ id, fileName, backlog: backlog.name })),
       boards: boards
         .map(({ id, name, team }) => ({ id, name, team: team.name, mine: team.members.length > 0 }))
         .sort((a, b) => Number(b.mine) - Number(a.mine)),

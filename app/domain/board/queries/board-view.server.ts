@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { permits } from '#app/domain/actor.ts';
 import { access as backlogAccess } from '#app/domain/backlog/access.ts';
+import { type Filter, isFiltered } from '#app/domain/backlog/filter/filter.ts';
+import { filterFields } from '#app/domain/backlog/filter/filter-input.ts';
 import type { StateCategory } from '#app/domain/backlog/item.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
@@ -11,23 +13,25 @@ import { raw } from '#app/platform/transaction.server.ts';
 import { access } from '../access.ts';
 import { type BoardSnapshot, columnPage, elsewhere, type LimitKind } from '../board.ts';
 import { type CardRow, faceSql, facesOf } from './card-faces.server.ts';
+import { cardsFitSql } from './cards-fit.server.ts';
 import { seenVersion } from './seen-version.server.ts';
 
 /** A board as one person sees it: its columns, the first page of each, true totals, and the cursor to ask for changes with. */
 export const boardView = query({
   name: 'board-view',
   summary: 'A board: its columns with true totals and the first cards of each',
-  input: z.strictObject({ board: z.string().min(1).max(36) }),
+  input: z.strictObject({ board: z.string().min(1).max(36), ...filterFields }),
   example: (world) => ({ input: { board: world.board } }),
-  async tag(ctx, input) {
-    const { board, seen } = await seenVersion(ctx, input.board);
-    return seal(board, seen);
+  async tag(ctx, { board: asked, ...filter }) {
+    const { board, seen } = await seenVersion(ctx, asked);
+    // What is late changes at midnight, and what changed since a day without a change of the board.
+    return isFiltered(filter) ? undefined : seal(board, seen);
   },
-  async run(ctx, input): Promise<BoardSnapshot> {
+  async run(ctx, { board: asked, ...filter }): Promise<BoardSnapshot> {
     const [{ board, seen }, [head], columns] = await Promise.all([
-      seenVersion(ctx, input.board),
-      headOf(ctx, input.board),
-      columnsOf(ctx, input.board),
+      seenVersion(ctx, asked),
+      headOf(ctx, asked),
+      columnsOf(ctx, asked, filter),
     ]);
     if (!head) throw new NotFound();
     const { people, labels, face } = await facesOf(
@@ -38,8 +42,9 @@ export const boardView = query({
       id: board,
       ...head,
       cursor: await seal(board, seen),
-      columns: columns.map(({ wipLimit, limitKind, category, ...column }) => ({
+      columns: columns.map(({ wipLimit, limitKind, category, all, ...column }) => ({
         ...column,
+        ...(all !== null && { all }),
         ...(wipLimit !== null && limitKind !== null && { wipLimit, limitKind }),
         ...(category !== null && { category }),
         cards: column.cards.map(face),
@@ -74,12 +79,16 @@ interface ColumnRow {
   limitKind: LimitKind | null;
   category: StateCategory | null;
   total: number;
+  all: number | null;
   cards: CardRow[];
 }
 
 /** Every column with its total and first page, in one statement; the extra column only where something stands in it. */
-async function columnsOf({ actor, db }: Reading, boardId: string): Promise<ColumnRow[]> {
+async function columnsOf(ctx: Reading, boardId: string, filter: Filter): Promise<ColumnRow[]> {
+  const { actor, db } = ctx;
   const open = openCardsSql(actor);
+  const fits = cardsFitSql(ctx, filter);
+  const all = Prisma.sql`(SELECT count(*)::int FROM card c WHERE c.board_id = ${reachedBoardSql(actor, boardId)} AND NOT c.archived AND c.state_id = ANY (col.states) AND ${open})`;
   const board = reachedBoardSql(actor, boardId);
   const rows = await raw<ColumnRow>(
     db,
@@ -95,13 +104,14 @@ async function columnsOf({ actor, db }: Reading, boardId: string): Promise<Colum
         SELECT s.id FROM state s JOIN board_backlog bb ON bb.backlog_id = s.backlog_id AND bb.board_id = ${board}
         WHERE NOT EXISTS (SELECT 1 FROM column_state cs WHERE cs.board_id = bb.board_id AND cs.state_id = s.id)), NULL)
     SELECT col.id, col.name, col.wip_limit AS "wipLimit", col.limit_kind AS "limitKind", col.category,
-      (SELECT count(*)::int FROM card c WHERE c.board_id = ${board} AND NOT c.archived AND c.state_id = ANY (col.states) AND ${open}) AS total,
+      (SELECT count(*)::int FROM card c WHERE c.board_id = ${board} AND NOT c.archived AND c.state_id = ANY (col.states) AND ${open}${fits}) AS total,
+      ${fits === Prisma.empty ? Prisma.sql`NULL` : all} AS all,
       COALESCE((SELECT json_agg(${faceSql(actor)} ORDER BY first.rank) FROM (
         SELECT each.item_id, each.rank FROM unnest(col.states) AS st (id) CROSS JOIN LATERAL (
-          SELECT c.item_id, c.rank FROM card c WHERE c.board_id = ${board} AND NOT c.archived AND c.state_id = st.id AND ${open}
+          SELECT c.item_id, c.rank FROM card c WHERE c.board_id = ${board} AND NOT c.archived AND c.state_id = st.id AND ${open}${fits}
           ORDER BY c.rank LIMIT ${columnPage}) each
         ORDER BY each.rank LIMIT ${columnPage}) first JOIN item i ON i.id = first.item_id), '[]') AS cards
     FROM col ORDER BY col.position`,
   );
-  return rows.filter((column) => column.id !== elsewhere || column.total > 0);
+  return rows.filter((column) => column.id !== elsewhere || (column.all ?? column.total) > 0);
 }

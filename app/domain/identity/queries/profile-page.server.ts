@@ -24,6 +24,7 @@ export const profilePage = query({
       name: person.name,
       email: person.email,
       locale: actor.person.locale,
+      singleKeys: person.singleKeys,
       sessions: sessions.map(({ id, agency, createdAt, expiresAt }) => ({
         id,
         agency: agency?.code ?? null,

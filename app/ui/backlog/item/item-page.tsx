@@ -1,6 +1,7 @@
 import { Link, useRevalidator } from '@remix-run/react';
 import { backlogPath } from '#app/paths.ts';
 import type { ItemAnswer, ItemView } from '#app/ui/backlog/item-view.ts';
+import { useOpened } from '#app/ui/find/recent.ts';
 import { Page } from '#app/ui/kit/page-head.tsx';
 import { useLive } from '#app/ui/live/use-live.ts';
 import { useTexts } from '#app/ui/shell/texts.tsx';
@@ -10,6 +11,7 @@ import { ItemPanel } from './item-panel.tsx';
 export function ItemPage({ item, me, sent }: { item: ItemView; me: string; sent: ItemAnswer | undefined }) {
   const t = useTexts();
   const { revalidate } = useRevalidator();
+  useOpened(item.key);
   useLive((heard) => {
     if (heard.event !== 'news' || heard.backlogs.includes(item.backlog.id)) revalidate();
   });

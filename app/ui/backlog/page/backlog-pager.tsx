@@ -1,4 +1,5 @@
 import { backlogPageSize } from '#app/domain/backlog/backlog.ts';
+import { searchOf } from '#app/domain/backlog/filter/filter.ts';
 import { backlogPath } from '#app/paths.ts';
 import { Pager } from '#app/ui/kit/pager.tsx';
 import { useFormat, useTexts } from '#app/ui/shell/texts.tsx';
@@ -10,7 +11,8 @@ export function BacklogPager({ backlog, asked, page, pages, total, items }: Back
   const { number } = useFormat();
   const first = (page - 1) * backlogPageSize + 1;
   const to = (other: number) => {
-    const search = new URLSearchParams({ ...(asked.archived && { archived: '' }), ...(asked.text && { text: asked.text }) });
+    const search = searchOf(asked.filter);
+    if (asked.archived) search.set('archived', '');
     if (other > 1) search.set('page', String(other));
     return search.size > 0 ? `${backlogPath(backlog.prefix)}?${search}` : backlogPath(backlog.prefix);
   };

@@ -1,4 +1,6 @@
 import type { ItemRow } from '#app/domain/backlog/backlog.ts';
+import type { Filter, FilterChoices } from '#app/domain/backlog/filter/filter.ts';
+import type { ListViews } from '#app/domain/board/views/view.ts';
 import type { Added } from './add-line.tsx';
 
 /** What the page of a backlog is given. */
@@ -6,10 +8,15 @@ export interface BacklogProps {
   backlog: { id: string; prefix: string; name: string };
   items: readonly ItemRow[];
   total: number;
+  /** Of the whole list, without the filter. */
+  all: number;
   page: number;
   pages: number;
   archivedTotal: number;
-  asked: { archived: boolean; text: string };
+  asked: { archived: boolean; filter: Filter; open: boolean };
+  choices: FilterChoices | null;
+  list: ListViews['list'];
+  views: ListViews['views'];
   added: { item: string; position: string } | null;
   can: { create: boolean; rank: boolean; shape: boolean; import: boolean };
   sent: Added | undefined;

@@ -1,26 +1,36 @@
 import { useRevalidator } from '@remix-run/react';
+import { isFiltered } from '#app/domain/backlog/filter/filter.ts';
 import { backlogImportPath, backlogPath, backlogSettingsPath, newItemPath } from '#app/paths.ts';
+import { FilterBar } from '#app/ui/filter/filter-bar.tsx';
 import { LinkButton } from '#app/ui/kit/button.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
 import { useLive } from '#app/ui/live/use-live.ts';
 import { useTexts } from '#app/ui/shell/texts.tsx';
+import { ViewsBar } from '#app/ui/views/views-bar.tsx';
 import { AddLine } from './add-line.tsx';
 import { BacklogPager } from './backlog-pager.tsx';
 import type { BacklogProps } from './backlog-props.ts';
 import { EmptyBacklog } from './empty-backlog.tsx';
-import { FindLine } from './find-line.tsx';
 import { ItemList } from './item-list.tsx';
 
 /** A backlog: its items, the most important first, a line to add one, and ways to the rest of it. */
 export function Backlog(props: BacklogProps) {
   const t = useTexts();
-  const { backlog, items, total, page, asked, can, sent, added } = props;
-  const plain = !asked.archived && asked.text === '';
+  const { backlog, items, total, all, page, asked, choices, can, sent, added } = props;
+  const plain = !asked.archived && !isFiltered(asked.filter);
   useNewsOf(backlog.id);
   return (
     <Page>
       <PageHead title={backlog.name} sub={<Sub {...props} />} actions={<Actions {...props} />} />
-      <FindLine backlog={backlog.prefix} asked={asked} />
+      {!asked.archived && <ViewsBar list={props.list} views={props.views} filter={asked.filter} />}
+      <FilterBar
+        action={backlogPath(backlog.prefix)}
+        {...asked}
+        choices={choices}
+        kept={asked.archived ? { archived: '' } : {}}
+        total={total}
+        all={all}
+      />
       {can.create && plain && <AddLine sent={sent} before={added ?? undefined} />}
       {items.length > 0 ? (
         <section aria-label={t('backlog:page.items')}>
@@ -44,7 +54,11 @@ function useNewsOf(backlog: string): void {
 
 function Sub({ backlog, total, asked }: BacklogProps) {
   const t = useTexts();
-  const count = asked.text ? 'backlog:page.found' : asked.archived ? 'backlog:page.archivedSub' : 'backlog:page.sub';
+  const count = isFiltered(asked.filter)
+    ? 'backlog:page.found'
+    : asked.archived
+      ? 'backlog:page.archivedSub'
+      : 'backlog:page.sub';
   return (
     <>
       <span className="key">{backlog.prefix}</span> {t(count, { count: total })}

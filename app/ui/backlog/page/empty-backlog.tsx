@@ -1,3 +1,4 @@
+import { isFiltered } from '#app/domain/backlog/filter/filter.ts';
 import { EmptyState } from '#app/ui/kit/empty-state.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 import type { BacklogProps } from './backlog-props.ts';
@@ -5,7 +6,7 @@ import type { BacklogProps } from './backlog-props.ts';
 /** In place of a list with nothing in it: why, and what to do next. */
 export function EmptyBacklog({ asked, can }: Pick<BacklogProps, 'asked' | 'can'>) {
   const t = useTexts();
-  if (asked.text) {
+  if (isFiltered(asked.filter)) {
     return (
       <EmptyState title={t('backlog:page.emptyFound')}>
         <p>{t('backlog:page.emptyFoundNext')}</p>

@@ -36,7 +36,11 @@ export function withChanges(board: ConfirmedBoard, changes: Told): ConfirmedBoar
     if (column && index >= 0) column.cards = [...column.cards.slice(0, index), card, ...column.cards.slice(index)];
     else beyond[card.k] = { column: place.column, card };
   }
-  const next = [...columns.values()].map((column) => ({ ...column, total: changes.totals[column.id] ?? 0 }));
+  const next = [...columns.values()].map((column) => ({
+    ...column,
+    total: changes.totals[column.id] ?? 0,
+    ...(changes.alls && { all: changes.alls[column.id] ?? 0 }),
+  }));
   return { ...board, ...names, cursor: changes.cursor, beyond, columns: kept(board.columns, next) };
 }
 
@@ -70,9 +74,9 @@ function without(cards: CardFace[], keys: ReadonlySet<string>): CardFace[] {
 }
 
 /** The extra column comes and goes with the cards that no column takes. */
-function withElsewhere(columns: readonly BoardColumn[], { totals }: Told): readonly BoardColumn[] {
+function withElsewhere(columns: readonly BoardColumn[], { totals, alls = totals }: Told): readonly BoardColumn[] {
   const own = columns.filter((column) => column.id !== elsewhere);
-  if (!totals[elsewhere]) return own;
+  if (!alls[elsewhere]) return own;
   return own.length < columns.length ? columns : [...own, { id: elsewhere, name: '', total: 0, cards: [] }];
 }
 
@@ -80,7 +84,7 @@ function withElsewhere(columns: readonly BoardColumn[], { totals }: Told): reado
 function kept(before: readonly BoardColumn[], after: BoardColumn[]): BoardColumn[] {
   return after.map((column) => {
     const old = before.find(({ id }) => id === column.id);
-    return old && old.total === column.total && sameCards(old.cards, column.cards) ? old : column;
+    return old && old.total === column.total && old.all === column.all && sameCards(old.cards, column.cards) ? old : column;
   });
 }
 

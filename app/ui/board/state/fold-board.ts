@@ -15,16 +15,21 @@ export function foldBoard(board: ConfirmedBoard, moves: readonly MoveAsked[]): B
     if (!card || fromId === undefined || !columns.some(({ id }) => id === move.column)) continue;
     replace(columns, fromId, (column) => ({
       ...column,
-      total: column.total - 1,
+      ...counted(column, -1),
       cards: column.cards.filter(({ k }) => k !== move.item),
     }));
     replace(columns, move.column, (column) => {
       const cards = inserted(column, card, move);
       if (!cards) beyond.set(move.item, column.id);
-      return { ...column, total: column.total + 1, cards: cards ?? column.cards };
+      return { ...column, ...counted(column, 1), cards: cards ?? column.cards };
     });
   }
   return columns;
+}
+
+/** The totals with so many cards more. */
+function counted({ total, all }: BoardColumn, more: number): Pick<BoardColumn, 'total' | 'all'> {
+  return { total: total + more, ...(all !== undefined && { all: all + more }) };
 }
 
 /** The column's cards with this one beside its neighbour; undefined where that is further down than was read. */

@@ -5,14 +5,14 @@ import { LiveBoard } from './live-board.ts';
 import { wireTo } from './wire.ts';
 
 /** Keeps a board right while it is shown: hears its news, takes what the page read anew, warns before unsent moves are left behind. */
-export function useLiveBoard(snapshot: BoardSnapshot, agency: string, readWhole: () => void) {
+export function useLiveBoard(snapshot: BoardSnapshot, reading: { agency: string; filter: string }, readWhole: () => void) {
   const whole = useRef(readWhole);
   whole.current = readWhole;
   const [live] = useState(
     () =>
       new LiveBoard(
         snapshot,
-        wireTo(snapshot.id, agency, () => whole.current()),
+        wireTo(snapshot.id, reading, () => whole.current()),
       ),
   );
   const state = useSyncExternalStore(live.subscribe, live.get, live.get);

@@ -9,12 +9,12 @@ const longestWait = 20_000;
 /** Statuses after which the board may no longer be shown. */
 const endings = [401, 403, 404];
 
-/** A board's ways to the server, for a reader who acts for `agency`; `whole` has the page read the board again. */
-export function wireTo(board: string, agency: string, whole: () => void): Wire {
+/** A board's ways to the server under a filter, for a reader who acts for `agency`; `whole` has the page read the board again. */
+export function wireTo(board: string, { agency, filter }: { agency: string; filter: string }, whole: () => void): Wire {
   return {
     move: (asked, key) => sendMove(board, { ...asked, _key: key, _agency: agency }),
-    changes: (since) => read<BoardChanges>(boardChangesPath(board, since)),
-    page: (column, after) => read<ColumnPage>(columnCardsPath(board, column, after)),
+    changes: (since) => read<BoardChanges>(boardChangesPath(board, since, filter)),
+    page: (column, after) => read<ColumnPage>(columnCardsPath(board, column, after, filter)),
     whole,
     newKey,
     later: (work, after) => void setTimeout(work, after),

@@ -6,7 +6,7 @@ import { setDueDate } from '#app/domain/backlog/commands/set-due-date.server.ts'
 import { setParent } from '#app/domain/backlog/commands/set-parent.server.ts';
 import { backlogPage } from '#app/domain/backlog/queries/backlog-page.server.ts';
 import { backlogsPage } from '#app/domain/backlog/queries/backlogs-page.server.ts';
-import { homePage } from '#app/domain/backlog/queries/home-page.server.ts';
+import { homeList } from '#app/domain/backlog/queries/home-list.server.ts';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
@@ -88,7 +88,8 @@ test('words of a title and keys find items', async () => {
 test('late is what is not done and whose day has passed where its agency is', async () => {
   const item = world.own.ids.items[2];
   await perform(setDueDate, member, { item, dueOn: '2030-01-31' });
-  const at = async (now: string) => (await ask(homePage, member, {}, new Date(now))).items.map((row) => [row.key, row.late]);
+  const at = async (now: string) =>
+    (await ask(homeList, member, { list: 'mine' }, new Date(now))).items.map((row) => [row.key, row.late]);
   expect(await at('2030-01-31T18:59:00Z')).toEqual([[item, false]]);
   expect(await at('2030-01-31T19:01:00Z')).toEqual([[item, true]]);
 });

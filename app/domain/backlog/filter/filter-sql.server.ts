@@ -1,0 +1,66 @@
+import type { Actor } from '#app/domain/actor.ts';
+import { dayIn } from '#app/domain/day.ts';
+import { foldedWords } from '#app/domain/folded-text.ts';
+import type { Reading } from '#app/domain/query.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
+import { haveWords } from '../find/words-sql.server.ts';
+import { type Due, type Filter, type FilterKind, kindsIn } from './filter.ts';
+import { lastVisitSql } from './last-visit.server.ts';
+
+/** What a filter asks of rows `i` of item, for each kind that it has. */
+export function conditionsOf(ctx: Reading, filter: Filter): { kind: FilterKind; condition: Prisma.Sql }[] {
+  return kindsIn(filter).map((kind) => ({ kind, condition: conditions[kind](ctx, filter) }));
+}
+
+/** Whether rows `i` of item are in the filter; undefined where it leaves nothing out. */
+export function matchesSql(ctx: Reading, filter: Filter): Prisma.Sql | undefined {
+  const all = conditionsOf(ctx, filter).map(({ condition }) => condition);
+  return all.length > 0 ? Prisma.sql`(${Prisma.join(all, ' AND ')})` : undefined;
+}
+
+const conditions: Record<FilterKind, (ctx: Reading, filter: Filter) => Prisma.Sql> = {
+  text(_ctx, { text }) {
+    const words = foldedWords(text);
+    if (words.length === 0) return Prisma.sql`false`;
+    return Prisma.sql`EXISTS (SELECT 1 FROM item_text x WHERE x.item_id = i.id AND ${haveWords(Prisma.sql`x.title`, Prisma.sql`x.body`, words)})`;
+  },
+  assignee({ actor }, { assignee }) {
+    const ids = assignee.flatMap((each) => (each === 'none' ? [] : each === 'me' ? actor.person.id : each));
+    const named = Prisma.sql`EXISTS (SELECT 1 FROM assignment f WHERE f.item_id = i.id AND f.person_id = ANY (${ids}::uuid[]))`;
+    return assignee.includes('none') ? Prisma.sql`(${unassignedSql} OR ${named})` : named;
+  },
+  label: (_ctx, { label }) =>
+    Prisma.sql`EXISTS (SELECT 1 FROM item_label f JOIN label fl ON fl.id = f.label_id WHERE f.item_id = i.id AND fl.name = ANY (${label}::text[]))`,
+  type: (_ctx, { type }) => Prisma.sql`i.type::text = ANY (${type}::text[])`,
+  due: (ctx, { due }) =>
+    Prisma.sql`(${Prisma.join(
+      due.map((each) => dueSql(ctx, each)),
+      ' OR ',
+    )})`,
+  changed: ({ actor, now }, { changed }) =>
+    Prisma.sql`EXISTS (SELECT 1 FROM event f WHERE f.subject_id = i.id AND f.subject = 'item' AND f.occurred_at >= ${since(actor, changed, now)})`,
+};
+
+/** Whether nobody works on rows `i` of item. */
+export const unassignedSql = Prisma.sql`NOT EXISTS (SELECT 1 FROM assignment f WHERE f.item_id = i.id)`;
+
+/** Whether rows `i` of item are due so; days are those of the agency's zone, and a week ends on Sunday. */
+export function dueSql({ actor, now }: Pick<Reading, 'actor' | 'now'>, due: Due): Prisma.Sql {
+  const today = Prisma.sql`${dayIn(actor.agency.zone, now)}::date`;
+  switch (due) {
+    case 'late':
+      return Prisma.sql`(i.due_on < ${today} AND EXISTS (SELECT 1 FROM state f WHERE f.id = i.state_id AND f.category <> 'done'))`;
+    case 'week':
+      return Prisma.sql`i.due_on BETWEEN ${today} AND ${today} + 7 - extract(isodow FROM ${today})::int`;
+    case 'fortnight':
+      return Prisma.sql`i.due_on BETWEEN ${today} AND ${today} + 14`;
+    case 'none':
+      return Prisma.sql`i.due_on IS NULL`;
+  }
+}
+
+function since(actor: Actor, changed: string, now: Date): Prisma.Sql {
+  return changed === 'visit'
+    ? lastVisitSql(actor, now)
+    : Prisma.sql`(${changed}::date::timestamp AT TIME ZONE ${actor.agency.zone})`;
+}

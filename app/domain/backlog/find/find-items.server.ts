@@ -1,0 +1,71 @@
+import type { Reading } from '#app/domain/query.server.ts';
+import { openBacklogsSql, openItemsSql } from '#app/domain/reach/visible.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
+import { raw } from '#app/platform/transaction.server.ts';
+import { type FoundItem, shownAtMost } from './found.ts';
+import { type Candidate, ranked } from './rank-found.rules.ts';
+import { hasWords, hasWordsLike, haveWords } from './words-sql.server.ts';
+
+/** So many are weighed against each other; a word that more items have finds any of them. */
+const weighedAtMost = 200;
+
+const title = Prisma.sql`x.title`;
+const body = Prisma.sql`x.body`;
+
+interface Row extends Candidate, Pick<FoundItem, 'key' | 'type'> {
+  name: string;
+  state: string;
+}
+
+interface FoundItems {
+  items: FoundItem[];
+  more: boolean;
+  /** Nothing had the words as they stand. */
+  alike: boolean;
+}
+
+/** Items that the reader sees: the one with that key first, then those with every word, then, where there are none, those with words like them. */
+export async function findItems(ctx: Reading, text: string, words: readonly string[]): Promise<FoundItems> {
+  const [keyed, titled] = await Promise.all([
+    rowsWhere(ctx, Prisma.sql`i.key = ${text.trim().toUpperCase()}`),
+    rowsWhere(ctx, hasWords(title, words)),
+  ]);
+  let found = titled;
+  if (found.length < shownAtMost.items) found = joined(found, await rowsWhere(ctx, haveWords(title, body, words)));
+  const alike = found.length === 0 && keyed.length === 0 ? await alikeSql(ctx, words) : undefined;
+  if (alike) found = await rowsWhere(ctx, alike);
+  const all = joined(keyed, ranked(found, words));
+  return {
+    items: all.slice(0, shownAtMost.items).map(({ key, name, type, state, category, archived }) => ({
+      key,
+      title: name,
+      type,
+      state: { name: state, category },
+      archived,
+    })),
+    more: all.length > shownAtMost.items,
+    alike: alike !== undefined && all.length > 0,
+  };
+}
+
+/** Words like these; where some of several words are in some title, only the others can be mistyped. */
+async function alikeSql(ctx: Reading, words: readonly string[]): Promise<Prisma.Sql | undefined> {
+  const there = await Promise.all(words.map((word) => rowsWhere(ctx, hasWords(title, [word]), 1)));
+  const right = words.filter((_word, at) => there[at]?.length);
+  return hasWordsLike(title, words, right) ?? hasWordsLike(title, words);
+}
+
+function rowsWhere({ actor, db }: Reading, has: Prisma.Sql, atMost = weighedAtMost): Promise<Row[]> {
+  return raw<Row>(
+    db,
+    Prisma.sql`
+    SELECT i.key, i.number, i.title AS name, i.type, s.name AS state, s.category, i.archived_at IS NOT NULL AS archived, x.title
+    FROM item_text x JOIN item i ON i.id = x.item_id JOIN backlog bl ON bl.id = i.backlog_id JOIN state s ON s.id = i.state_id
+    WHERE ${has} AND ${openBacklogsSql(actor)} AND ${openItemsSql(actor)} LIMIT ${atMost}`,
+  );
+}
+
+function joined(first: readonly Row[], then: readonly Row[]): Row[] {
+  const known = new Set(first.map(({ key }) => key));
+  return [...first, ...then.filter(({ key }) => !known.has(key))];
+}

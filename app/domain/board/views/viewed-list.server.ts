@@ -1,0 +1,16 @@
+import type { Reading } from '#app/domain/query.server.ts';
+import { reach } from '#app/domain/reach/reach.server.ts';
+import type { ViewedList } from './view.ts';
+
+/** The board or the backlog that an input names, as a view keeps it and as it is called. */
+export async function reachList(
+  ctx: Pick<Reading, 'actor' | 'db'>,
+  { board, backlog }: { board?: string; backlog?: string },
+): Promise<{ where: { boardId: string } | { backlogId: string }; list: ViewedList }> {
+  if (board !== undefined) {
+    const { id, name } = await reach(ctx).board(board);
+    return { where: { boardId: id }, list: { kind: 'board', id, name } };
+  }
+  const { id, prefix, name } = await reach(ctx).backlog(backlog ?? '');
+  return { where: { backlogId: id }, list: { kind: 'backlog', prefix, name } };
+}

@@ -1,0 +1,52 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { filterOf, searchOf } from '#app/domain/backlog/filter/filter.ts';
+import { saveView } from '#app/domain/board/commands/save-view.server.ts';
+import { setDefaultView } from '#app/domain/board/commands/set-default-view.server.ts';
+import { filterChoices } from '#app/domain/board/queries/filter-choices.server.ts';
+import { listViews } from '#app/domain/board/queries/list-views.server.ts';
+import { perform } from '#app/domain/command.server.ts';
+import { ask } from '#app/domain/query.server.ts';
+import { requireActor } from '#app/http/actor.server.ts';
+import { attempt } from '#app/http/attempt.server.ts';
+import { readForm } from '#app/http/form.server.ts';
+import { pageTitle } from '#app/http/page-title.server.ts';
+import { orPage } from '#app/http/replies.server.ts';
+import { listPath } from '#app/ui/views/list-path.ts';
+import { NewView } from '#app/ui/views/new-view.tsx';
+
+export const handle = { texts: ['views', 'filter', 'item'] };
+
+/** /views/new?board=…&assignee=me: a filter of a board or a backlog is kept under a name. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const { of, filter } = askedFor(request);
+  const { list, can } = await orPage(ask(listViews, actor, of));
+  const choices = await orPage(ask(filterChoices, actor, { ...of, ...filter }));
+  return { list, filter, choices, mayShare: can.share, title: pageTitle(actor, 'views:new.title') };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const form = await readForm(request, { actor });
+  const { of, filter } = askedFor(request);
+  const { name, shared, opens } = form.values;
+  const asked = { ...of, name, shared: shared !== undefined, filter };
+  const done = await attempt(() => perform(saveView, actor, asked, { key: form.key }), form);
+  if (!done.ok) return data(done, { status: done.status });
+  if (opens !== undefined) await orPage(perform(setDefaultView, actor, { view: done.answer.view, opens: true }));
+  const { list } = await orPage(ask(listViews, actor, of));
+  return redirect(listPath(list, searchOf(filter).toString()));
+}
+
+function askedFor(request: Request) {
+  const asked = new URL(request.url).searchParams;
+  const [board, backlog] = [asked.get('board'), asked.get('backlog')];
+  return { of: { ...(board !== null && { board }), ...(backlog !== null && { backlog }) }, filter: filterOf(asked) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function NewViewRoute() {
+  return <NewView {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,51 @@
+import { Link } from '@remix-run/react';
+import { type Filter, isFiltered, searchOf } from '#app/domain/backlog/filter/filter.ts';
+import type { ListViews } from '#app/domain/board/views/view.ts';
+import { newViewPath, viewPath } from '#app/paths.ts';
+import { useTexts } from '#app/ui/shell/texts.tsx';
+import { listPath } from './list-path.ts';
+
+/** The views of a list, above it; the one in sight can be changed, and a filter that is no view yet can be kept as one. */
+export function ViewsBar({ list, views, filter }: Pick<ListViews, 'list' | 'views'> & { filter: Filter }) {
+  const t = useTexts();
+  const search = searchOf(filter).toString();
+  const current = views.find((view) => view.search === search);
+  const filtered = isFiltered(filter);
+  if (views.length === 0 && !filtered) return null;
+  return (
+    <nav className="row views" aria-label={t('views:label')}>
+      {views.length > 0 && (
+        <Link className="chip" to={listPath(list, '')} aria-current={filtered ? undefined : 'true'} preventScrollReset>
+          {t('views:whole')}
+        </Link>
+      )}
+      {views.map((view) => (
+        <Link
+          key={view.id}
+          className={view === current ? 'chip agency' : 'chip'}
+          to={listPath(list, view.search)}
+          aria-current={view === current ? 'true' : undefined}
+          preventScrollReset
+        >
+          {view.name}
+          {!view.shared && <span className="soft"> {t('views:own')}</span>}
+          {view.opens && (
+            <span role="img" aria-label={t('views:opens')} title={t('views:opens')}>
+              ★
+            </span>
+          )}
+        </Link>
+      ))}
+      {current && (
+        <Link className="small" to={viewPath(current.id)}>
+          {t('views:change')}
+        </Link>
+      )}
+      {filtered && !current && (
+        <Link className="small" to={newViewPath(list.kind === 'board' ? { board: list.id } : { backlog: list.prefix }, search)}>
+          {t('views:save')}
+        </Link>
+      )}
+    </nav>
+  );
+}
