@@ -10,6 +10,7 @@ import { createLabel } from './domain/backlog/commands/create-label.server.ts';
 import { dropImport } from './domain/backlog/commands/drop-import.server.ts';
 import { editItemText } from './domain/backlog/commands/edit-item-text.server.ts';
 import { labelItem } from './domain/backlog/commands/label-item.server.ts';
+import { mapColumns } from './domain/backlog/commands/map-columns.server.ts';
 import { mapImport } from './domain/backlog/commands/map-import.server.ts';
 import { removeLabel } from './domain/backlog/commands/remove-label.server.ts';
 import { removeState } from './domain/backlog/commands/remove-state.server.ts';
@@ -146,6 +147,7 @@ export const api: Endpoint[] = [
   upload('/backlogs/:backlog/imports', stageImport, 2 * largestFile),
   get('/imports/:import', importPage),
   put('/imports/:import/choices', mapImport),
+  put('/imports/:import/columns', mapColumns),
   put('/imports/:import/done', runImport),
   put('/imports/:import/undone', undoImport),
   remove('/imports/:import', dropImport),

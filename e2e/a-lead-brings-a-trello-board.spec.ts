@@ -16,7 +16,7 @@ async function open(page: Page): Promise<string> {
 
 async function upload(page: Page, text: string): Promise<void> {
   await page
-    .getByLabel(/JSON file/)
+    .getByLabel(/^File: CSV/)
     .setInputFiles({ name: 'board.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await page.getByRole('button', { name: 'Upload' }).click();
 }

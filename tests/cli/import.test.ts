@@ -86,7 +86,8 @@ describe('npm run import', () => {
 
   it.each([
     [[], /what the file is from/],
-    [['jira', 'f'], /what the file is from/],
+    [['jira', 'f'], /which backlog/],
+    [['notion', 'f'], /what the file is from/],
     [['trello'], /which file/],
     [['trello', 'f'], /which backlog/],
     [['trello', 'f', '--nonsense'], /--nonsense/],

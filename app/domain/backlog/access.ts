@@ -39,6 +39,7 @@ export const access = {
   'tick-checklist-entry': writers,
   'stage-import': shapers,
   'map-import': shapers,
+  'map-columns': shapers,
   'run-import': shapers,
   'undo-import': shapers,
   'drop-import': shapers,

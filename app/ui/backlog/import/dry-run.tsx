@@ -4,15 +4,16 @@ import { Notice } from '#app/ui/kit/notice.tsx';
 import { CommandForm } from '#app/ui/shell/command-form.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 import { ListChoices, MemberChoices } from './choices.tsx';
+import { Columns } from './columns.tsx';
 import type { ImportProps } from './import-props.ts';
 import { Changes, Counts, Problems } from './import-tables.tsx';
 
-interface Props extends Pick<ImportProps, 'file' | 'problems' | 'saved'> {
+interface Props extends Pick<ImportProps, 'file' | 'problems' | 'saved' | 'table'> {
   dryRun: NonNullable<ImportPage['dryRun']>;
 }
 
-/** What running the import would do, what its lists and members become, and the ways on: run it, keep the choices, throw it away. */
-export function DryRun({ dryRun, file, problems, saved }: Props) {
+/** What running the import would do, what its columns are, what its lists and members become, and the ways on: run it, keep the choices, throw it away. */
+export function DryRun({ dryRun, file, problems, saved, table }: Props) {
   const t = useTexts();
   return (
     <>
@@ -22,6 +23,7 @@ export function DryRun({ dryRun, file, problems, saved }: Props) {
         </Notice>
       )}
       <Forecast {...dryRun} problems={problems} />
+      {table && <Columns table={table} />}
       <CommandForm className="stack" id="choices">
         <ListChoices {...dryRun} />
         <MemberChoices {...dryRun} />

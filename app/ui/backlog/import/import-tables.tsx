@@ -24,6 +24,9 @@ export function Counts({ counts }: { counts: ImportCounts }) {
   );
 }
 
+/** So many problems are shown; a page of thousands is read by nobody. */
+const shown = 500;
+
 /** Row by row what cannot be taken as it is. */
 export function Problems({ problems }: { problems: readonly ImportProblem[] }) {
   const t = useTexts();
@@ -34,7 +37,7 @@ export function Problems({ problems }: { problems: readonly ImportProblem[] }) {
     <Panel title={title}>
       <DataTable
         caption={title}
-        rows={problems.map((problem, at) => ({ ...problem, at }))}
+        rows={problems.slice(0, shown).map((problem, at) => ({ ...problem, at }))}
         rowKey={(row) => String(row.at)}
         columns={[
           { head: t('import:problems.row'), cell: (row) => (row.row === 0 ? '' : number(row.row)), numeric: true },
@@ -43,6 +46,7 @@ export function Problems({ problems }: { problems: readonly ImportProblem[] }) {
           { head: t('import:problems.reason'), cell: (row) => t(textKey(`import:problem.${row.code}`), row.values) },
         ]}
       />
+      {problems.length > shown && <p>{t('import:problems.more', { count: number(problems.length - shown) })}</p>}
     </Panel>
   );
 }

@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react';
 import type { ImportLine } from '#app/domain/backlog/import/import-page.ts';
-import { largestFile } from '#app/domain/backlog/import/staged.ts';
+import { importSources, largestFile } from '#app/domain/backlog/import/staged.ts';
 import type { Problem } from '#app/domain/errors.ts';
 import { backlogPath, importPath } from '#app/paths.ts';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { DataTable } from '#app/ui/kit/data-table.tsx';
-import { Field } from '#app/ui/kit/field.tsx';
+import { Field, Select, TextArea } from '#app/ui/kit/field.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
 import { Panel } from '#app/ui/kit/panel.tsx';
 import { CommandForm } from '#app/ui/shell/command-form.tsx';
@@ -18,7 +18,7 @@ interface Props {
   problems: readonly Problem[] | undefined;
 }
 
-/** Where a board of another tool is brought from, and what was brought before. */
+/** Where a table, or a board of another tool, is brought from, and what was brought before. */
 export function Imports({ backlog, imports, problems }: Props) {
   const t = useTexts();
   return (
@@ -44,11 +44,19 @@ function Upload({ problems }: Pick<Props, 'problems'>) {
         <Field
           type="file"
           name="file"
-          accept=".json,application/json"
+          accept=".csv,.tsv,.txt,.json,text/csv,text/plain,application/json"
           label={t('import:upload.file', { megabytes: largestFile / 1_000_000 })}
           problem={problem('file')}
-          required
         />
+        <TextArea name="pasted" rows={4} label={t('import:upload.paste')} hint={t('import:upload.pasteHint')} />
+        <Select name="source" label={t('import:upload.source')} defaultValue="">
+          <option value="">{t('import:upload.recognise')}</option>
+          {importSources.map((source) => (
+            <option key={source} value={source}>
+              {t(`import:source.${source}`)}
+            </option>
+          ))}
+        </Select>
         <div>
           <Button tone="main">{t('import:upload.button')}</Button>
         </div>
