@@ -9,6 +9,8 @@ import { createItem } from './domain/backlog/commands/create-item.server.ts';
 import { createLabel } from './domain/backlog/commands/create-label.server.ts';
 import { dropImport } from './domain/backlog/commands/drop-import.server.ts';
 import { editItemText } from './domain/backlog/commands/edit-item-text.server.ts';
+import { exportBacklog } from './domain/backlog/commands/export-backlog.server.ts';
+import { exportList } from './domain/backlog/commands/export-list.server.ts';
 import { labelItem } from './domain/backlog/commands/label-item.server.ts';
 import { mapColumns } from './domain/backlog/commands/map-columns.server.ts';
 import { mapImport } from './domain/backlog/commands/map-import.server.ts';
@@ -35,6 +37,7 @@ import { unassignItem } from './domain/backlog/commands/unassign-item.server.ts'
 import { undoImport } from './domain/backlog/commands/undo-import.server.ts';
 import { unlabelItem } from './domain/backlog/commands/unlabel-item.server.ts';
 import { largestFile } from './domain/backlog/import/staged.ts';
+import { backlogFile } from './domain/backlog/queries/backlog-file.server.ts';
 import { backlogPage } from './domain/backlog/queries/backlog-page.server.ts';
 import { backlogSettingsPage } from './domain/backlog/queries/backlog-settings-page.server.ts';
 import { backlogsPage } from './domain/backlog/queries/backlogs-page.server.ts';
@@ -143,6 +146,9 @@ export const api: Endpoint[] = [
   create('/backlogs/:backlog/labels', createLabel),
   patch('/backlogs/:backlog/labels/:label', renameLabel),
   remove('/backlogs/:backlog/labels/:label', removeLabel),
+  list('/backlogs/:backlog/file', backlogFile, ({ next }) => next),
+  post('/backlogs/:backlog/exports', exportBacklog),
+  post('/exports', exportList),
   get('/backlogs/:backlog/imports', importsPage),
   upload('/backlogs/:backlog/imports', stageImport, 2 * largestFile),
   get('/imports/:import', importPage),

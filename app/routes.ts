@@ -34,6 +34,8 @@ export default [
   route('backlogs/:prefix/settings', 'routes/backlog/backlog-settings.tsx'),
   route('backlogs/:prefix/new', 'routes/backlog/new-item.tsx'),
   route('backlogs/:prefix/import', 'routes/backlog/imports.tsx'),
+  route('backlogs/:prefix/export/:file', 'routes/export/backlog.ts'),
+  route('lists/:file', 'routes/export/list.ts'),
   route('imports/:import', 'routes/backlog/import.tsx'),
   route('items/:key', 'routes/backlog/item.tsx'),
   route('items/:key/edit', 'routes/backlog/item-edit.tsx'),

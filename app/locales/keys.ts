@@ -2,6 +2,7 @@ import type api from './en/api.json';
 import type backlog from './en/backlog.json';
 import type board from './en/board.json';
 import type errors from './en/errors.json';
+import type exports from './en/export.json';
 import type help from './en/help.json';
 import type home from './en/home.json';
 import type imports from './en/import.json';
@@ -21,6 +22,7 @@ interface English {
   backlog: typeof backlog;
   board: typeof board;
   errors: typeof errors;
+  export: typeof exports;
   help: typeof help;
   home: typeof home;
   import: typeof imports;

@@ -66,6 +66,8 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'backlogs/:prefix/settings': ({ backlog }) => [{ path: `/backlogs/${backlog}/settings` }],
   'backlogs/:prefix/new': ({ backlog }) => [{ path: `/backlogs/${backlog}/new` }],
   'backlogs/:prefix/import': ({ backlog }) => [{ path: `/backlogs/${backlog}/import` }],
+  'backlogs/:prefix/export/:file': null,
+  'lists/:file': null,
   'imports/:import': (at) => [{ path: `/imports/${at.import}` }],
   'items/:key': ({ item }) => [{ path: `/items/${item}` }, { path: `/items/${item}?whole` }],
   'items/:key/edit': ({ item }) => [{ path: `/items/${item}/edit` }],

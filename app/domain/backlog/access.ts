@@ -1,4 +1,4 @@
-import type { AccessTable } from '#app/domain/actor.ts';
+import { type AccessTable, roles } from '#app/domain/actor.ts';
 
 const writers = ['administrator', 'coordinator', 'lead', 'member'] as const;
 const shapers = ['administrator', 'coordinator', 'lead'] as const;
@@ -43,6 +43,8 @@ export const access = {
   'run-import': shapers,
   'undo-import': shapers,
   'drop-import': shapers,
+  'export-backlog': roles,
+  'export-list': roles,
   'imports-page': shapers,
   'import-page': shapers,
 } as const satisfies AccessTable;

@@ -9,7 +9,7 @@ import { isScripted } from '#app/http/scripted.ts';
 import { Backlog } from '#app/ui/backlog/page/backlog.tsx';
 import { actOnBacklog, addedBefore, pageAsked } from './backlog-acts.server.ts';
 
-export const handle = { texts: ['backlog', 'item'] };
+export const handle = { texts: ['backlog', 'item', 'export'] };
 export { backlogLinks as links } from '#app/ui/backlog/links.ts';
 
 /** /backlogs/:prefix: the ranked list, fifty at a time; `archived`, `text` and `page` say which of it. */

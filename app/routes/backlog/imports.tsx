@@ -18,7 +18,7 @@ import { textsFor } from '#app/locales/texts.server.ts';
 import { importPath } from '#app/paths.ts';
 import { Imports } from '#app/ui/backlog/import/imports.tsx';
 
-export const handle = { texts: ['import'] };
+export const handle = { texts: ['import', 'export'] };
 export { backlogLinks as links } from '#app/ui/backlog/links.ts';
 
 /** What a form adds around its file. */

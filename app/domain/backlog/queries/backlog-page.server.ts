@@ -19,17 +19,19 @@ export const backlogPage = query({
     page: z.number().int().min(1).default(1),
     /** In place of a page: the items below this key. */
     after: field.key.optional(),
+    /** How many at once. */
+    most: z.number().int().min(1).max(1_000).default(backlogPageSize),
     archived: z.boolean().default(false),
     /** Words of the title, or a key. */
     text: z.string().trim().max(100).default(''),
   }),
   example: (world) => ({ input: { backlog: world.backlog.prefix } }),
-  async run(ctx, { backlog: prefix, page: asked, after, archived, text }) {
+  async run(ctx, { backlog: prefix, page: asked, after, most, archived, text }) {
     const { id, name, ...backlog } = await reach(ctx).backlog(prefix);
     const rows: Prisma.ItemWhereInput = { backlogId: id, archivedAt: archived ? { not: null } : null, ...matching(text) };
     const count = (where: Prisma.ItemWhereInput) => ctx.db.item.count({ where: { AND: [visibleItems(ctx.actor), where] } });
     const total = await count(rows);
-    const pages = Math.max(1, Math.ceil(total / backlogPageSize));
+    const pages = Math.max(1, Math.ceil(total / most));
     const page = Math.min(asked, pages);
     const from = after ? { rank: { gt: (await reach(ctx).item(after)).rank } } : {};
     const items = await itemRows(
@@ -37,8 +39,8 @@ export const backlogPage = query({
       { AND: [rows, from] },
       {
         orderBy: { rank: 'asc' },
-        take: backlogPageSize,
-        ...(!after && { skip: (page - 1) * backlogPageSize }),
+        take: most,
+        ...(!after && { skip: (page - 1) * most }),
       },
     );
     return {
@@ -48,7 +50,7 @@ export const backlogPage = query({
       page,
       pages,
       /** Hand it back as `after` for the next page; null at the end of the list. */
-      next: items.length === backlogPageSize && (after !== undefined || page < pages) ? (items.at(-1)?.key ?? null) : null,
+      next: items.length === most && (after !== undefined || page < pages) ? (items.at(-1)?.key ?? null) : null,
       archivedTotal: archived && text === '' ? total : await count({ backlogId: id, archivedAt: { not: null } }),
       can: powers(ctx.actor),
     };

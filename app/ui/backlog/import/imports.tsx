@@ -2,7 +2,8 @@ import { Link } from '@remix-run/react';
 import type { ImportLine } from '#app/domain/backlog/import/import-page.ts';
 import { importSources, largestFile } from '#app/domain/backlog/import/staged.ts';
 import type { Problem } from '#app/domain/errors.ts';
-import { backlogPath, importPath } from '#app/paths.ts';
+import { backlogExportPath, backlogPath, importPath } from '#app/paths.ts';
+import { ExportLinks } from '#app/ui/export/export-links.tsx';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { DataTable } from '#app/ui/kit/data-table.tsx';
 import { Field, Select, TextArea } from '#app/ui/kit/field.tsx';
@@ -28,7 +29,7 @@ export function Imports({ backlog, imports, problems }: Props) {
         actions={<LinkButton to={backlogPath(backlog.prefix)}>{t('import:back')}</LinkButton>}
       />
       <Upload problems={problems} />
-      <Earlier imports={imports} />
+      <Earlier imports={imports} backlog={backlog} />
     </Page>
   );
 }
@@ -65,7 +66,7 @@ function Upload({ problems }: Pick<Props, 'problems'>) {
   );
 }
 
-function Earlier({ imports }: Pick<Props, 'imports'>) {
+function Earlier({ imports, backlog: { prefix } }: Pick<Props, 'imports' | 'backlog'>) {
   const t = useTexts();
   const { moment, number } = useFormat();
   if (imports.length === 0) {
@@ -88,6 +89,9 @@ function Earlier({ imports }: Pick<Props, 'imports'>) {
           { head: t('import:earlier.by'), cell: (row) => row.by },
           { head: t('import:earlier.at'), cell: (row) => moment(row.at) },
         ]}
+      />
+      <ExportLinks
+        files={(['csv', 'xlsx'] as const).map((ending) => ({ to: backlogExportPath(prefix, `imports.${ending}`), ending }))}
       />
     </Panel>
   );

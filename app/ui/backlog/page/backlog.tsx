@@ -1,5 +1,6 @@
-import { useRevalidator } from '@remix-run/react';
-import { backlogImportPath, backlogPath, backlogSettingsPath, newItemPath } from '#app/paths.ts';
+import { useRevalidator, useSearchParams } from '@remix-run/react';
+import { backlogExportPath, backlogImportPath, backlogPath, backlogSettingsPath, newItemPath } from '#app/paths.ts';
+import { ExportLinks } from '#app/ui/export/export-links.tsx';
 import { LinkButton } from '#app/ui/kit/button.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
 import { useLive } from '#app/ui/live/use-live.ts';
@@ -26,6 +27,7 @@ export function Backlog(props: BacklogProps) {
         <section aria-label={t('backlog:page.items')}>
           <ItemList items={items} first={(page - 1) * 50 + 1} total={total} rank={can.rank && plain} />
           <BacklogPager {...props} />
+          <TakeOut {...props} />
         </section>
       ) : (
         <EmptyBacklog {...props} />
@@ -40,6 +42,20 @@ function useNewsOf(backlog: string): void {
   useLive((heard) => {
     if (heard.event !== 'news' || heard.backlogs.includes(backlog)) revalidate();
   });
+}
+
+function TakeOut({ backlog: { prefix } }: BacklogProps) {
+  const [search] = useSearchParams();
+  const file = (name: string) => backlogExportPath(prefix, name, String(search));
+  return (
+    <ExportLinks
+      files={[
+        { to: file('items.csv'), ending: 'csv' },
+        { to: file('items.xlsx'), ending: 'xlsx' },
+        { to: backlogExportPath(prefix, 'backlog.json'), ending: 'json' },
+      ]}
+    />
+  );
 }
 
 function Sub({ backlog, total, asked }: BacklogProps) {
