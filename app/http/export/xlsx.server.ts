@@ -30,22 +30,43 @@ export function xlsxOf(sheet: Sheet): AsyncGenerator<Buffer> {
 async function* sheetOf({ heads, rows }: Sheet): AsyncGenerator<string> {
   const widths = heads.map((_, at) => `<col min="${at + 1}" max="${at + 1}" width="${at === 1 ? 60 : 16}" customWidth="1"/>`);
   yield `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`;
-  yield `<row>${heads.map((head) => textCell(head, style.head)).join('')}</row>`;
-  for await (const row of rows) yield `<row>${row.map(cellOf).join('')}</row>`;
+  yield rowOf(
+    1,
+    heads.map((head, at) => textCell(addressOf(at, 1), head, style.head)),
+  );
+  let number = 2;
+  for await (const row of rows) {
+    const place = number;
+    yield rowOf(
+      place,
+      row.map((cell, at) => cellOf(addressOf(at, place), cell)),
+    );
+    number += 1;
+  }
   yield '</sheetData></worksheet>';
 }
 
-function cellOf(cell: Cell): string {
-  if (cell === null) return '<c/>';
-  if (typeof cell === 'number') return `<c><v>${cell}</v></c>`;
-  if (typeof cell === 'string') return textCell(cell, 0);
-  return 'day' in cell
-    ? `<c s="${style.day}"><v>${serialOf(`${cell.day}T00:00:00Z`)}</v></c>`
-    : `<c s="${style.moment}"><v>${serialOf(`${cell.moment.replace(' ', 'T')}:00Z`)}</v></c>`;
+function rowOf(number: number, cells: readonly string[]): string {
+  return `<row r="${number}">${cells.join('')}</row>`;
 }
 
-function textCell(text: string, styled: number): string {
-  return `<c t="inlineStr" s="${styled}"><is><t xml:space="preserve">${escaped(text.slice(0, longestText))}</t></is></c>`;
+/** A, B, … Z, AA, AB, … and the row: some programs find no cell without it. */
+function addressOf(column: number, row: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? `${letter}${row}` : `${String.fromCharCode(64 + Math.floor(column / 26))}${letter}${row}`;
+}
+
+function cellOf(address: string, cell: Cell): string {
+  if (cell === null || cell === '') return '';
+  if (typeof cell === 'number') return `<c r="${address}"><v>${cell}</v></c>`;
+  if (typeof cell === 'string') return textCell(address, cell, 0);
+  return 'day' in cell
+    ? `<c r="${address}" s="${style.day}"><v>${serialOf(`${cell.day}T00:00:00Z`)}</v></c>`
+    : `<c r="${address}" s="${style.moment}"><v>${serialOf(`${cell.moment.replace(' ', 'T')}:00Z`)}</v></c>`;
+}
+
+function textCell(address: string, text: string, styled: number): string {
+  return `<c r="${address}" t="inlineStr" s="${styled}"><is><t xml:space="preserve">${escaped(text.slice(0, longestText))}</t></is></c>`;
 }
 
 /** Days since Excel's own beginning. */

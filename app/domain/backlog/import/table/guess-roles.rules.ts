@@ -70,8 +70,7 @@ function sayOf(name: string, source: ImportSource): { role: ColumnRole; rank: nu
 function fits(role: ColumnRole, values: readonly string[]): boolean {
   if (role === 'estimate') return most(values, (value) => /^-?[\d\s]+([.,]\d+)?$/.test(value));
   if (role === 'comment') return !most(values, isNumber);
-  if (role === 'created' || role === 'closed' || role === 'due')
-    return most(values, (value) => readDate(value, 'day') !== null, 0.3);
+  if (role === 'created' || role === 'closed' || role === 'due') return most(values, isDate, 0.3);
   return true;
 }
 
@@ -86,7 +85,7 @@ function byContents(values: readonly string[], has: (role: ColumnRole) => boolea
 function titleAmong(roles: readonly (ColumnRole | undefined)[], filled: readonly (readonly string[])[]): number | undefined {
   const lengths = filled.map((values, at) => {
     const differ = new Set(values).size / Math.max(1, values.length);
-    const texts = values.filter((value) => !isNumber(value) && /\p{L}/u.test(value) && readDate(value, 'day') === null);
+    const texts = values.filter((value) => !isNumber(value) && /\p{L}/u.test(value) && !isDate(value));
     const length = texts.reduce((sum, value) => sum + value.length, 0) / Math.max(1, texts.length);
     const could = roles[at] === 'keep' && differ > 0.7 && texts.length > values.length * 0.8 && length >= 6 && length <= 300;
     return could ? length : 0;
@@ -101,6 +100,10 @@ function samplesOf({ rows }: Table, column: TableColumn): string[] {
 
 function most(values: readonly string[], is: (value: string) => boolean, share = 0.8): boolean {
   return values.length > 0 && values.filter(is).length >= values.length * share;
+}
+
+function isDate(value: string): boolean {
+  return readDate(value, 'day') !== null || readDate(value, 'month') !== null;
 }
 
 function isNumber(value: string): boolean {
