@@ -5,7 +5,7 @@ import type { Cell, Sheet } from './sheet.ts';
 const formula = /^[=+\-@\t\r]/;
 
 /** The separator and the decimal mark that Excel expects where a language is spoken. */
-export function csvHabits(locale: Locale): { separator: string; decimal: string } {
+function csvHabits(locale: Locale): { separator: string; decimal: string } {
   return locale === 'en' ? { separator: ',', decimal: '.' } : { separator: ';', decimal: ',' };
 }
 

@@ -94,6 +94,7 @@ function membersOf({ members, items }: StagedImport, choices: ImportChoices): Im
   const count = (member: string | null) => member !== null && uses.set(member, (uses.get(member) ?? 0) + 1);
   for (const item of items) {
     item.members.forEach(count);
+    if (!item.members.includes(item.createdBy ?? '')) count(item.createdBy);
     for (const comment of item.comments) count(comment.by);
   }
   return members.map((member) => ({ ...member, uses: uses.get(member.id) ?? 0, person: choices.members[member.id] ?? null }));

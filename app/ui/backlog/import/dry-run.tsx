@@ -22,12 +22,12 @@ export function DryRun({ dryRun, file, problems, saved, table }: Props) {
           <p>{t('import:dry.saved')}</p>
         </Notice>
       )}
-      <Forecast {...dryRun} problems={problems} />
+      <Forecast {...dryRun} problems={problems} long={table !== null} />
       {table && <Columns table={table} />}
       <CommandForm className="stack" id="choices">
         <ListChoices {...dryRun} />
         <MemberChoices {...dryRun} />
-        <div className="row">
+        <div className="row" id="run">
           <Button tone="main" name="act" value="run-import">
             {t('import:dry.run')}
           </Button>
@@ -46,7 +46,7 @@ export function DryRun({ dryRun, file, problems, saved, table }: Props) {
   );
 }
 
-function Forecast({ create, change, same, problems }: Props['dryRun'] & Pick<Props, 'problems'>) {
+function Forecast({ create, change, same, problems, long }: Props['dryRun'] & Pick<Props, 'problems'> & { long: boolean }) {
   const t = useTexts();
   return (
     <Notice title={t('import:dry.title')}>
@@ -57,6 +57,7 @@ function Forecast({ create, change, same, problems }: Props['dryRun'] & Pick<Pro
         {same > 0 && <li>{t('import:dry.same', { count: same })}</li>}
         <li>{problems.length > 0 ? t('import:problems.title', { count: problems.length }) : t('import:problems.none')}</li>
       </ul>
+      {long && <a href="#run">{t('import:dry.goOn')}</a>}
     </Notice>
   );
 }

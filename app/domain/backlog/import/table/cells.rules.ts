@@ -12,14 +12,15 @@ export function labelsIn(value: string, { header, source }: { header: string; so
   return [...new Set(parts.map((part) => cut(lineOf(part), 80)).filter((part) => part !== ''))];
 }
 
-/** People of a cell: several on lines of their own or by semicolon; `Name <address>` gives both. */
+/** People of a cell: several on lines of their own or by semicolon. `Name <address>` gives both; one word may be an account's name. */
 export function peopleIn(value: string): { name: string; username: string }[] {
   return value.split(/[;\n]+/).flatMap((part) => {
     const said = lineOf(part);
     if (said === '') return [];
     const [, name = '', address = ''] = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(said) ?? [];
     const mail = address || (/^\S+@\S+$/.test(said) ? said : '');
-    return [{ name: cut(name || said, 200), username: mail.split('@')[0]?.toLowerCase() ?? '' }];
+    const account = mail || (/\s/.test(said) ? '' : said);
+    return [{ name: cut(name || said, 200), username: cut(account.split('@')[0]?.toLowerCase() ?? '', 200) }];
   });
 }
 
