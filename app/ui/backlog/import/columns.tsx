@@ -65,7 +65,7 @@ function ColumnTable({ rows }: { rows: readonly PlacedColumn[] }) {
 function ColumnChoice({ name, at, role, dayOrder }: PlacedColumn) {
   const t = useTexts();
   return (
-    <>
+    <div className="roomy">
       <Select name={`column.${at}`} label={`${name}: ${t('import:columns.is')}`} labelHidden defaultValue={role}>
         {columnRoles.map((each) => (
           <option key={each} value={each}>
@@ -82,6 +82,6 @@ function ColumnChoice({ name, at, role, dayOrder }: PlacedColumn) {
           ))}
         </Select>
       )}
-    </>
+    </div>
   );
 }

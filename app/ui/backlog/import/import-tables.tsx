@@ -43,7 +43,10 @@ export function Problems({ problems }: { problems: readonly ImportProblem[] }) {
           { head: t('import:problems.row'), cell: (row) => (row.row === 0 ? '' : number(row.row)), numeric: true },
           { head: t('import:problems.what'), cell: (row) => t(`import:kind.${row.kind}`) },
           { head: t('import:problems.name'), cell: (row) => row.name },
-          { head: t('import:problems.reason'), cell: (row) => t(textKey(`import:problem.${row.code}`), row.values) },
+          {
+            head: t('import:problems.reason'),
+            cell: (row) => <span className="roomy">{t(textKey(`import:problem.${row.code}`), row.values)}</span>,
+          },
         ]}
       />
       {problems.length > shown && <p>{t('import:problems.more', { count: number(problems.length - shown) })}</p>}
