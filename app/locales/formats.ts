@@ -22,12 +22,15 @@ function makeFormats(locale: Locale, zone: string) {
   const dateTime = locale === 'uz-Latn' ? latinUzbek : (parts: Parts) => new Intl.DateTimeFormat(locale, parts);
   const [days, daysOfYear] = [dateTime(day), dateTime(dayOfYear)];
   const moment = dateTime({ ...dayOfYear, hour: '2-digit', minute: '2-digit', timeZone: zone });
+  // Canada writes days as ISO does.
+  const isoDays = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone });
   const numbers = new Intl.NumberFormat(likeIt(locale));
   return {
-    /** `2026-12-12` → 12 Dec, with the year unless it is this one. */
+    /** A day, or the day on which a moment falls in the zone: `2026-12-12` → 12 Dec, with the year unless it is this one. */
     date(iso: string) {
-      const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-      return (iso.startsWith(new Date().getUTCFullYear().toString()) ? days : daysOfYear).format(date);
+      const on = iso.length > 10 ? isoDays.format(new Date(iso)) : iso;
+      const date = new Date(`${on}T00:00:00Z`);
+      return (on.startsWith(isoDays.format(new Date()).slice(0, 4)) ? days : daysOfYear).format(date);
     },
     /** A moment in the zone, with its year. */
     moment: (at: Date | string) => moment.format(new Date(at)),

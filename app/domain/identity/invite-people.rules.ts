@@ -85,6 +85,10 @@ function nameFrom(email: string): string {
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ') || email;
 }
 
+/** What a sheet's column of addresses is called; more words in the same cell are somebody's. */
+const addressHeading =
+  /^(e-?mail|mail)( address(es)?)?$|^address(es)?$|^(адрес(а)?( эл(ектронной|\.) почты| почты| e-?mail)?|(эл(ектронная|\.) )?почта|e-?mail адрес)$|^(e-?mail|elektron|pochta)( pochta| manzil[a-z]*)*$|^manzil[a-z]*$/iu;
+
 function isHeading(line: string): boolean {
-  return !line.includes('@') && /e-?mail|pochta|manzil|почта|адрес|address/i.test(line);
+  return line.split(/[,;|\t]/).some((cell) => addressHeading.test(cell.trim()));
 }

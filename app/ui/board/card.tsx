@@ -62,7 +62,7 @@ export const CardBody = memo(function CardBody({ card, category }: { card: CardF
       <span className="chip">{t(`board:type.${card.y}`)}</span>
       {card.e !== undefined && (
         <span className="chip num" role="img" aria-label={t('board:card.points', { count: card.e })}>
-          {card.e}
+          {setting.format.number(card.e)}
         </span>
       )}
       <Due card={card} done={category === 'done'} />
@@ -105,18 +105,20 @@ function Standing({ card, category }: { card: CardFace; category: StateCategory 
 function Faces({ card }: { card: CardFace }) {
   const people = useContext(CardSettings)?.people ?? [];
   const names = (card.a ?? []).map((one) => (typeof one === 'string' ? one : (people[one]?.name ?? '')));
+  const drawn = names.slice(0, faces).map((name) => (
+    <span key={name} className="who" role="img" aria-label={name} title={name}>
+      {initialsOf(name)}
+    </span>
+  ));
+  if (names.length < 2) return drawn;
   return (
-    <>
-      {names.slice(0, faces).map((name, index) => (
-        <span key={name} className={index === 0 ? 'who first' : 'who'} role="img" aria-label={name} title={name}>
-          {initialsOf(name)}
-        </span>
-      ))}
+    <span className="faces">
+      {drawn}
       {names.length > faces && (
         <span className="who" role="img" aria-label={names.slice(faces).join(', ')}>
           +{names.length - faces}
         </span>
       )}
-    </>
+    </span>
   );
 }

@@ -17,7 +17,7 @@ export function InvitedList({ invited, days }: { invited: readonly InvitedRow[];
   const refused = invited.filter(({ mailed }) => mailed === 'refused').length;
   const mailed = refused === 0 && invited.some(({ mailed }) => mailed === 'sent');
   return (
-    <Notice tone="go" role="status" title={t('people:invited.title', { count: invited.length })}>
+    <Notice tone="go" role="status" inSight title={t('people:invited.title', { count: invited.length })}>
       {refused > 0 && <p>{t('people:invited.notMailed', { count: refused })}</p>}
       {links && <p>{t(mailed ? 'people:invited.mailed' : 'people:invited.copy', { days })}</p>}
       <DataTable

@@ -85,6 +85,7 @@ function Rows({ rows }: { rows: readonly Row[] }) {
   const t = useTexts();
   return (
     <DataTable
+      stacked
       caption={t('people:title')}
       rows={rows}
       rowKey={({ id }) => id}

@@ -52,18 +52,23 @@ describe('pasted people are read', () => {
     expect(read('n@adliya.uz,r@adliya.uz').map(([, email]) => email)).toEqual(['n@adliya.uz', 'r@adliya.uz']);
   });
 
-  it.each(['E-mail;Name', 'ФИО\tАдрес почты', 'Ism, elektron manzil'])('below a line of headings: %s', (heading) => {
-    expect(readPastedPeople(`${heading}\r\n\r\nnodira@adliya.uz\r\n`)).toEqual({
-      people: [{ row: 3, email: 'nodira@adliya.uz', name: 'Nodira' }],
-      problems: [],
-    });
-  });
+  it.each(['E-mail;Name', 'ФИО\tАдрес почты', 'Ism, elektron manzil', 'Email address, Name', 'Elektron pochta;F.I.Sh.'])(
+    'below a line of headings: %s',
+    (heading) => {
+      expect(readPastedPeople(`${heading}\r\n\r\nnodira@adliya.uz\r\n`)).toEqual({
+        people: [{ row: 3, email: 'nodira@adliya.uz', name: 'Nodira' }],
+        problems: [],
+      });
+    },
+  );
 });
 
 describe('what is not understood is named by its row', () => {
   it.each([
     ['nothing at all', '', [['required', undefined]]],
     ['only headings', 'E-mail', [['required', undefined]]],
+    ['one line that speaks of addresses', 'not an address, Somebody', [['row_without_address', 1]]],
+    ['a first line without an address', 'the e-mail of Nodira\nn@adliya.uz', [['row_without_address', 1]]],
     ['a line without an address', 'n@adliya.uz\nNodira Karimova', [['row_without_address', 2]]],
     ['headings in the middle', 'n@adliya.uz\nE-mail', [['row_without_address', 2]]],
     ['half an address', 'nodira@adliya', [['row_without_address', 1]]],

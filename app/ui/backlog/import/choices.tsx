@@ -17,6 +17,7 @@ export function ListChoices({ lists, states, putAway }: Pick<DryRun, 'lists' | '
     <Panel title={t('import:dry.lists')}>
       <p className="soft">{t('import:dry.listsHint')}</p>
       <DataTable
+        stacked
         caption={t('import:dry.lists')}
         rows={lists}
         rowKey={(list) => list.id}
@@ -71,6 +72,7 @@ export function MemberChoices({ members, people }: Pick<DryRun, 'members' | 'peo
     <Panel title={t('import:dry.members')}>
       <p className="soft">{t('import:dry.membersHint')}</p>
       <DataTable
+        stacked
         caption={t('import:dry.members')}
         rows={members}
         rowKey={(member) => member.id}

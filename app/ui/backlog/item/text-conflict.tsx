@@ -27,7 +27,7 @@ export function conflictOf(detail: Readonly<Record<string, unknown>>): Conflict 
 export function TextConflict({ item, mine, theirs }: { item: string } & Conflict) {
   const t = useTexts();
   const { textVersion } = theirs;
-  const both = [theirs.description, mine.description].filter(Boolean).join('\n\n');
+  const both = [...new Set([theirs.description, mine.description])].filter(Boolean).join('\n\n');
   return (
     <Page>
       <PageHead title={t('item:conflict.title', { key: item })} />

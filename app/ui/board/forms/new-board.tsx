@@ -45,7 +45,7 @@ export function NewBoard({ teams, backlogs, mayCreate, asked, refused }: NewBoar
             hint={t('board:new.nameHint')}
             maxLength={120}
             required
-            defaultValue={refused?.values.name}
+            defaultValue={refused?.values.name ?? backlogs.find(({ prefix }) => prefix === asked)?.name}
             problem={problem('name')}
           />
           <fieldset>
