@@ -42,6 +42,7 @@ function ColumnTable({ rows }: { rows: readonly PlacedColumn[] }) {
   const { number } = useFormat();
   return (
     <DataTable
+      stacked
       caption={t('import:columns.title')}
       rows={rows}
       rowKey={(row) => String(row.at)}
@@ -65,7 +66,7 @@ function ColumnTable({ rows }: { rows: readonly PlacedColumn[] }) {
 function ColumnChoice({ name, at, role, dayOrder }: PlacedColumn) {
   const t = useTexts();
   return (
-    <div className="roomy">
+    <>
       <Select name={`column.${at}`} label={`${name}: ${t('import:columns.is')}`} labelHidden defaultValue={role}>
         {columnRoles.map((each) => (
           <option key={each} value={each}>
@@ -82,6 +83,6 @@ function ColumnChoice({ name, at, role, dayOrder }: PlacedColumn) {
           ))}
         </Select>
       )}
-    </div>
+    </>
   );
 }

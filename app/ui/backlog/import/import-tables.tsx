@@ -36,6 +36,7 @@ export function Problems({ problems }: { problems: readonly ImportProblem[] }) {
   return (
     <Panel title={title}>
       <DataTable
+        stacked
         caption={title}
         rows={problems.slice(0, shown).map((problem, at) => ({ ...problem, at }))}
         rowKey={(row) => String(row.at)}
@@ -45,7 +46,7 @@ export function Problems({ problems }: { problems: readonly ImportProblem[] }) {
           { head: t('import:problems.name'), cell: (row) => row.name },
           {
             head: t('import:problems.reason'),
-            cell: (row) => <span className="roomy">{t(textKey(`import:problem.${row.code}`), row.values)}</span>,
+            cell: (row) => t(textKey(`import:problem.${row.code}`), row.values),
           },
         ]}
       />
