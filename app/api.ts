@@ -9,7 +9,10 @@ import { createItem } from './domain/backlog/commands/create-item.server.ts';
 import { createLabel } from './domain/backlog/commands/create-label.server.ts';
 import { dropImport } from './domain/backlog/commands/drop-import.server.ts';
 import { editItemText } from './domain/backlog/commands/edit-item-text.server.ts';
+import { exportBacklog } from './domain/backlog/commands/export-backlog.server.ts';
+import { exportList } from './domain/backlog/commands/export-list.server.ts';
 import { labelItem } from './domain/backlog/commands/label-item.server.ts';
+import { mapColumns } from './domain/backlog/commands/map-columns.server.ts';
 import { mapImport } from './domain/backlog/commands/map-import.server.ts';
 import { removeLabel } from './domain/backlog/commands/remove-label.server.ts';
 import { removeState } from './domain/backlog/commands/remove-state.server.ts';
@@ -53,6 +56,7 @@ import { unlinkItems } from './domain/backlog/item/commands/unlink-items.server.
 import { unwatchItem } from './domain/backlog/item/commands/unwatch-item.server.ts';
 import { watchItem } from './domain/backlog/item/commands/watch-item.server.ts';
 import { itemHistoryPage } from './domain/backlog/item/queries/item-history-page.server.ts';
+import { backlogFile } from './domain/backlog/queries/backlog-file.server.ts';
 import { backlogPage } from './domain/backlog/queries/backlog-page.server.ts';
 import { backlogSettingsPage } from './domain/backlog/queries/backlog-settings-page.server.ts';
 import { backlogsPage } from './domain/backlog/queries/backlogs-page.server.ts';
@@ -229,10 +233,14 @@ export const api: Endpoint[] = [
   create('/backlogs/:backlog/labels', createLabel),
   patch('/backlogs/:backlog/labels/:label', renameLabel),
   remove('/backlogs/:backlog/labels/:label', removeLabel),
+  list('/backlogs/:backlog/file', backlogFile, ({ next }) => next),
+  post('/backlogs/:backlog/exports', exportBacklog),
+  post('/exports', exportList),
   get('/backlogs/:backlog/imports', importsPage),
   upload('/backlogs/:backlog/imports', stageImport, 2 * largestFile),
   get('/imports/:import', importPage),
   put('/imports/:import/choices', mapImport),
+  put('/imports/:import/columns', mapColumns),
   put('/imports/:import/done', runImport),
   put('/imports/:import/undone', undoImport),
   remove('/imports/:import', dropImport),

@@ -70,6 +70,11 @@ export const backlogSettingsPath = (prefix: string) => `/backlogs/${part(prefix)
 export const newItemPath = (prefix: string, parent?: string) =>
   `/backlogs/${part(prefix)}/new${parent ? `?parent=${part(parent)}` : ''}`;
 export const backlogImportPath = (prefix: string) => `/backlogs/${part(prefix)}/import`;
+/** A file of a backlog to keep; `search` is the filter of its page. */
+export const backlogExportPath = (prefix: string, file: string, search = '') =>
+  `/backlogs/${part(prefix)}/export/${part(file)}${search && `?${search}`}`;
+/** A list of the agency as a file to keep; `search` is the filter of its page. */
+export const listExportPath = (file: string, search = '') => `/lists/${part(file)}${search && `?${search}`}`;
 export const importPath = (id: string) => `/imports/${part(id)}`;
 
 export const strategyPath = () => '/strategy';

@@ -44,6 +44,8 @@ export default [
   route('backlogs/:prefix/settings', 'routes/backlog/backlog-settings.tsx'),
   route('backlogs/:prefix/new', 'routes/backlog/new-item.tsx'),
   route('backlogs/:prefix/import', 'routes/backlog/imports.tsx'),
+  route('backlogs/:prefix/export/:file', 'routes/export/backlog.ts'),
+  route('lists/:file', 'routes/export/list.ts'),
   route('imports/:import', 'routes/backlog/import.tsx'),
   route('strategy', 'routes/strategy/strategy.tsx'),
   route('strategy/goals/new', 'routes/strategy/new-goal.tsx'),

@@ -16,7 +16,7 @@ async function open(page: Page): Promise<string> {
 
 async function upload(page: Page, text: string): Promise<void> {
   await page
-    .getByLabel(/JSON file/)
+    .getByLabel(/^File: CSV/)
     .setInputFiles({ name: 'board.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await page.getByRole('button', { name: 'Upload' }).click();
 }
@@ -100,8 +100,8 @@ for (const javaScriptEnabled of [true, false]) {
       const path = await open(page);
       for (const [text, said] of [
         ['{"lists": [', 'The JSON in this file is broken'],
-        ['Key,Title', 'This is no JSON file.'],
-        ['{"issues": []}', 'This JSON is no export of a Trello board.'],
+        ['Key,Title', 'The table has a header at most, and no rows.'],
+        ['{"issues": []}', 'This JSON is of no kind that is known here.'],
       ] as const) {
         await upload(page, text);
         await expect(page.getByRole('alert')).toContainText(said);

@@ -7,7 +7,7 @@ import { bringFile } from './import/bring-file.ts';
 import { readImportArgs } from './import/import-args.ts';
 import { reasonsOf, report } from './import/report.ts';
 
-/** `npm run import -- trello FILE --backlog KEY [--dry-run]`: brings a file into a backlog as the pages do, in one go. */
+/** `npm run import -- SOURCE FILE --backlog KEY [--dry-run]`: brings a file into a backlog as the pages do, in one go. */
 try {
   const args = readImportArgs(process.argv.slice(2));
   const brought = await withDatabase(readEnv(), () => bringFile(args));

@@ -85,6 +85,8 @@ export interface ExampleWorld {
   sessionSecret: string;
   /** An import into `backlog` of a Trello board, read and waiting to be run: the list `todo`, named as the state `doing`, with one card; the member `laylo`. */
   import: string;
+  /** An import into `backlog` of a table of two columns, read and waiting to be run. */
+  tableImport: string;
   /** An import into `backlog` that has run and made nothing. */
   finishedImport: string;
 }

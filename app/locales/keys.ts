@@ -4,6 +4,7 @@ import type board from './en/board.json';
 import type errors from './en/errors.json';
 import type filter from './en/filter.json';
 import type find from './en/find.json';
+import type exports from './en/export.json';
 import type help from './en/help.json';
 import type home from './en/home.json';
 import type imports from './en/import.json';
@@ -29,6 +30,7 @@ interface English {
   errors: typeof errors;
   filter: typeof filter;
   find: typeof find;
+  export: typeof exports;
   help: typeof help;
   home: typeof home;
   import: typeof imports;

@@ -83,6 +83,8 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'backlogs/:prefix/settings': ({ backlog }) => [{ path: `/backlogs/${backlog}/settings` }],
   'backlogs/:prefix/new': ({ backlog }) => [{ path: `/backlogs/${backlog}/new` }],
   'backlogs/:prefix/import': ({ backlog }) => [{ path: `/backlogs/${backlog}/import` }],
+  'backlogs/:prefix/export/:file': null,
+  'lists/:file': null,
   'imports/:import': (at) => [{ path: `/imports/${at.import}` }],
   strategy: () => [{ path: '/strategy' }],
   'strategy/goals/new': () => [{ path: '/strategy/goals/new' }],

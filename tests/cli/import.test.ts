@@ -8,6 +8,7 @@ import { openEmbeddedDatabase } from '#app/platform/embedded-database.server.ts'
 import { type EmbeddedPostgres, joinEmbeddedPostgres } from '#app/platform/embedded-postgres.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { runCli } from '#tests/support/cli.ts';
+import { jiraTable } from '#tests/support/jira-table.ts';
 import { trelloFile } from '#tests/support/trello-board.ts';
 
 const folder = join(tmpdir(), `hashar-import-${process.pid}`);
@@ -43,6 +44,15 @@ describe('npm run import', () => {
     expect(out).toContain('Card 7 "The same once more": It stands in the file twice; the second is left out.');
     expect(out).toContain('7 items are made');
     expect([await db().item.count(), await db().import.count()]).toEqual([0, 0]);
+  });
+
+  it('reads a table as it does a board', async () => {
+    const table = join(folder, 'jira.csv');
+    writeFileSync(table, jiraTable);
+    const { code, out } = await bring(['jira', table, '--backlog', 'MOJ', '--dry-run']);
+    expect(code).toBe(0);
+    expect(out).toContain('Row 9 "Say no twice": It stands in the file twice; the second is left out.');
+    expect(out).toContain('4 items are made');
   });
 
   it('brings a file in, and the second time nothing twice', async () => {
@@ -86,7 +96,8 @@ describe('npm run import', () => {
 
   it.each([
     [[], /what the file is from/],
-    [['jira', 'f'], /what the file is from/],
+    [['jira', 'f'], /which backlog/],
+    [['notion', 'f'], /what the file is from/],
     [['trello'], /which file/],
     [['trello', 'f'], /which backlog/],
     [['trello', 'f', '--nonsense'], /--nonsense/],

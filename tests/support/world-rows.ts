@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { hashSync } from '@node-rs/argon2';
 import type { Role } from '#app/domain/actor.ts';
 import { roles } from '#app/domain/actor.ts';
@@ -218,6 +219,7 @@ function workRows(
     closedObjective: newId(),
     service: newId(),
     import: newId(),
+    tableImport: newId(),
     finishedImport: newId(),
   };
   const item = (number: number, changes: Record<string, unknown> = {}) => ({
@@ -335,13 +337,25 @@ function workRows(
       programme_backlog: [{ programme_id: ids.programme, backlog_id: ids.backlog.id }],
       ...strategyRows(agency, ids),
       import: [
-        { ...imported, id: ids.import, file_hash: 'a', status: 'staged', staged, finished_at: null },
+        { ...imported, id: ids.import, file_hash: 'a', status: 'staged', staged, file: null, finished_at: null },
+        {
+          ...imported,
+          id: ids.tableImport,
+          source: 'table',
+          file_name: 'table.csv',
+          file_hash: 'c',
+          status: 'staged',
+          staged: stagedTable,
+          file: `\\x${gzipSync('Title,Note\nBrought in a table,by hand').toString('hex')}`,
+          finished_at: null,
+        },
         {
           ...imported,
           id: ids.finishedImport,
           file_hash: 'b',
           status: 'done',
           staged: null,
+          file: null,
           finished_at: '2026-01-01T00:00:00Z',
         },
       ],
@@ -411,6 +425,24 @@ const staged = {
       moves: [],
     },
   ],
+};
+
+/** A table of one row, as it is kept once it is read. */
+const stagedTable = {
+  name: '',
+  lists: [],
+  labels: [],
+  members: [],
+  items: [],
+  table: {
+    source: 'table',
+    header: 'h',
+    chosen: false,
+    columns: [
+      { name: 'Title', count: 1, filled: 1, samples: ['Brought in a table'], role: 'title', dayOrder: null },
+      { name: 'Note', count: 1, filled: 1, samples: ['by hand'], role: 'keep', dayOrder: null },
+    ],
+  },
 };
 
 const steps = [

@@ -11,7 +11,7 @@ export interface ImportArgs {
   dryRun: boolean;
 }
 
-const usage = 'npm run import -- trello FILE --backlog KEY [--dry-run] [--person EMAIL]';
+const usage = 'npm run import -- SOURCE FILE --backlog KEY [--dry-run] [--person EMAIL]';
 
 /**
  * What the command line asks for.

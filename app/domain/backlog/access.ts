@@ -59,9 +59,12 @@ export const access = {
   'unwatch-item': roles,
   'stage-import': shapers,
   'map-import': shapers,
+  'map-columns': shapers,
   'run-import': shapers,
   'undo-import': shapers,
   'drop-import': shapers,
+  'export-backlog': roles,
+  'export-list': roles,
   'imports-page': shapers,
   'import-page': shapers,
 } as const satisfies AccessTable;

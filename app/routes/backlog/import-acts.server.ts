@@ -1,8 +1,10 @@
 import type { Actor } from '#app/domain/actor.ts';
 import { dropImport } from '#app/domain/backlog/commands/drop-import.server.ts';
+import { mapColumns } from '#app/domain/backlog/commands/map-columns.server.ts';
 import { mapImport } from '#app/domain/backlog/commands/map-import.server.ts';
 import { runImport } from '#app/domain/backlog/commands/run-import.server.ts';
 import { undoImport } from '#app/domain/backlog/commands/undo-import.server.ts';
+import { stageWaiting } from '#app/domain/backlog/import/stage-waiting.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
 import type { SentForm } from '#app/http/form.server.ts';
@@ -17,6 +19,10 @@ export async function actOnImport(actor: Actor, id: string, { values, key }: Sen
     case 'map-import':
       await perform(mapImport, actor, { import: id, ...choicesTyped(values) }, { key });
       return `${importPath(id)}?saved`;
+    case 'map-columns':
+      await perform(mapColumns, actor, { import: id, ...columnsTyped(values) }, { key });
+      void stageWaiting();
+      return importPath(id);
     case 'run-import':
       await perform(mapImport, actor, { import: id, ...choicesTyped(values) });
       await perform(runImport, actor, { import: id }, { key });
@@ -27,8 +33,20 @@ export async function actOnImport(actor: Actor, id: string, { values, key }: Sen
     case 'drop-import':
       return backlogImportPath((await perform(dropImport, actor, { import: id }, { key })).backlog);
     default:
-      throw refuse('act', 'not_one_of', { choices: 'run-import, map-import, undo-import, drop-import' });
+      throw refuse('act', 'not_one_of', { choices: 'run-import, map-import, map-columns, undo-import, drop-import' });
   }
+}
+
+/** `column.<place>` is a role, `order.<place>` which of day and month comes first. */
+function columnsTyped(values: Record<string, string>) {
+  const placed = (kind: string) =>
+    Object.entries(values).flatMap(([name, value]) => (name.startsWith(kind) ? [[name.slice(kind.length), value] as const] : []));
+  const columns = placed('column.').toSorted(([a], [b]) => Number(a) - Number(b));
+  return {
+    source: values.source || undefined,
+    columns: columns.map(([, role]) => role),
+    dayOrders: Object.fromEntries(placed('order.')),
+  };
 }
 
 /** `list.<id>` is a state's id or `new:<category>`; `member.<id>` a person's id or nothing. */

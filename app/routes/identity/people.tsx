@@ -20,7 +20,7 @@ import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 import { handOver } from './hand-over.server.ts';
 
-export const handle = { texts: ['people'] };
+export const handle = { texts: ['people', 'export'] };
 export { ownHeaders as headers } from '#app/http/own-headers.ts';
 export { identityLinks as links } from '#app/ui/identity/links.ts';
 

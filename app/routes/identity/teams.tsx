@@ -16,7 +16,7 @@ import { LinkButton } from '#app/ui/kit/button.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 
-export const handle = { texts: ['people'] };
+export const handle = { texts: ['people', 'export'] };
 export { identityLinks as links } from '#app/ui/identity/links.ts';
 
 /** /teams: the agency's teams. */

@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import type { Role } from '#app/domain/actor.ts';
 import type { MembershipState } from '#app/domain/identity/membership.ts';
 import { peoplePath, teamPath } from '#app/paths.ts';
+import { ListExport } from '../export/list-export.tsx';
 import { Button } from '../kit/button.tsx';
 import { DataTable } from '../kit/data-table.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -75,6 +76,7 @@ export function PeopleList({ data }: { data: PeopleData }) {
           next={data.next === null ? undefined : { to: address({ after: data.next }), label: t('people:next') }}
         />
       )}
+      <ListExport list="people" />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { teamPath } from '#app/paths.ts';
+import { ListExport } from '../export/list-export.tsx';
 import { Button } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { DataTable } from '../kit/data-table.tsx';
@@ -51,6 +52,7 @@ export function Teams({ teams, mayCreate, sent }: { teams: readonly TeamRow[]; m
           ]}
         />
       )}
+      {teams.length > 0 && <ListExport list="teams" />}
       {mayCreate && (
         <Panel title={t('people:team.new')}>
           <CommandForm className="stack" key={teams.length}>

@@ -31,7 +31,10 @@ export const mapImport = command({
   async run(ctx, { lists, members, putAway }, found) {
     allow(ctx.actor, access, 'map-import');
     checkStatus(found, ['staging', 'staged']);
-    await ctx.db.import.update({ where: { id: found.id }, data: { mapping: { lists, members, putAway } } });
+    await ctx.db.import.update({
+      where: { id: found.id },
+      data: { mapping: { ...(found.mapping as object), lists, members, putAway } },
+    });
     ctx.record({ name: 'import.mapped', subject: 'import', subjectId: found.id, new: { lists, members, putAway } });
     return { import: found.id };
   },

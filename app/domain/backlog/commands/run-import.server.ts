@@ -59,7 +59,7 @@ export const runImport = command({
     const { before, hidden } = await beforeOf(ctx, refs);
     const seen = { ...staged, items: staged.items.filter((item) => !hidden.has(item.id)) };
     const plan = planImport(seen, before, new Map([...lists.states].map(([list, state]) => [list, state.id])));
-    const made = await bringItems(bringing, plan.create);
+    const made = await bringItems(bringing, plan.create, before.items);
     const changed = await bringChanges(bringing, plan.change, { refs, before });
     const matched = [...people].filter(([member, person]) => targetsOf(refs, 'member').get(member) !== person);
     await keepRefs([
@@ -84,7 +84,8 @@ export const runImport = command({
         staged: Prisma.DbNull,
         counts,
         changes: changes as object,
-        mapping: choices as object,
+        mapping: { ...keptColumns(staged), ...choices } as object,
+        file: null,
         finishedAt: ctx.now,
       },
     });
@@ -114,3 +115,10 @@ export const runImport = command({
     }
   },
 });
+
+/** What each column was taken for, so that the next file of the same columns is read alike. */
+function keptColumns({ table }: StagedImport) {
+  if (!table) return {};
+  const dayOrders = table.columns.flatMap(({ dayOrder }, at) => (dayOrder ? [[String(at), dayOrder] as const] : []));
+  return { header: table.header, columns: table.columns.map((column) => column.role), dayOrders: Object.fromEntries(dayOrders) };
+}

@@ -8,8 +8,7 @@ import { reach } from '#app/domain/reach/reach.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { access } from '../access.ts';
 import { stageImportInput } from '../import/choices.ts';
-import { listOf } from '../import/loose-json.rules.ts';
-import { trelloBoardIn } from '../import/read-file.rules.ts';
+import { recogniseFile } from '../import/read-file.rules.ts';
 import { largestFile } from '../import/staged.ts';
 
 const zip = promisify(gzip);
@@ -17,7 +16,7 @@ const zip = promisify(gzip);
 /** Takes in a file of another tool, to be read in the background and then looked at; nothing of the backlog changes yet. */
 export const stageImport = command({
   name: 'stage-import',
-  summary: 'Upload the export of a Trello board, to be read and looked at before it is run',
+  summary: 'Upload a table, or the export of another tool, to be read and looked at before it is run',
   input: stageImportInput,
   timeout: 30_000,
   example: (world) => ({
@@ -26,10 +25,10 @@ export const stageImport = command({
     events: ['import.uploaded'],
   }),
   reach: (ctx, input) => reach(ctx).backlog(input.backlog),
-  async run(ctx, { source, fileName, content }, backlog) {
+  async run(ctx, { source: asked, fileName, content }, backlog) {
     allow(ctx.actor, access, 'stage-import');
     if (Buffer.byteLength(content) > largestFile) throw refuse('file', 'file_too_big', { megabytes: largestFile / 1_000_000 });
-    const rowsAll = listOf(trelloBoardIn(content).cards).length;
+    const { source, rows: rowsAll } = recogniseFile(content, asked);
     const id = newId(ctx.now.getTime());
     await ctx.db.import.create({
       data: {

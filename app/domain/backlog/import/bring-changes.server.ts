@@ -53,7 +53,7 @@ async function takeFields(
 ): Promise<ImportRestore['fields']> {
   if (fields.length === 0) return {};
   const values = { ...staged, state: states.get(staged.list)?.id ?? known.now.state };
-  const took = Object.fromEntries(fields.map((field) => [field, { before: known.now[field], after: values[field] }]));
+  const took = Object.fromEntries(fields.map((field) => [field, { before: known.now[field], after: values[field] ?? null }]));
   const takes = (field: (typeof fields)[number]) => fields.includes(field);
   const texts = takes('title') || takes('description');
   const item = await ctx.db.item.update({
@@ -64,6 +64,7 @@ async function takeFields(
       ...(texts && { textVersion: { increment: 1 } }),
       ...(takes('state') && { stateId: values.state, stateSince: ctx.now }),
       ...(takes('archived') && { archivedAt: values.archived ? ctx.now : null }),
+      ...(takes('estimate') && { estimate: values.estimate ?? null }),
       ...(takes('dueOn') && { dueOn: values.dueOn === null ? null : new Date(values.dueOn) }),
     },
   });
@@ -80,6 +81,8 @@ async function takeFields(
   }
   if (takes('archived')) ctx.record(factOf(item, values.archived ? 'item.archived' : 'item.restored'));
   if (takes('dueOn')) ctx.record(factOf(item, 'item.due_date_set', { dueOn: known.now.dueOn }, { dueOn: values.dueOn }));
+  if (takes('estimate'))
+    ctx.record(factOf(item, 'item.estimate_set', { estimate: known.now.estimate }, { estimate: values.estimate ?? null }));
   return took;
 }
 

@@ -2,13 +2,23 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import type { Fact } from '#app/domain/activity/fact.ts';
 import { newId } from '#app/platform/id.ts';
 import { insertRows } from '#app/platform/insert-rows.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
+import type { ItemType } from '../item.ts';
+import { typesAbove } from '../set-parent.rules.ts';
 import { bringParts } from './bring-parts.server.ts';
 import { type Bringing, type RefRow, refRow } from './bringing.server.ts';
-import { saidOf } from './known-item.ts';
+import { type KnownItem, saidOf } from './known-item.ts';
 import type { StagedItem } from './staged.ts';
 
-/** Makes items at the end of the backlog's order, in the file's order, with all that hangs on them and their way through the lists. */
-export async function bringItems(bringing: Bringing, items: readonly StagedItem[]): Promise<RefRow[]> {
+/**
+ * Makes items at the end of the backlog's order, in the file's order, with all that hangs on them and their way through the lists.
+ * @param known items that are there already, by the file's ids: a new one may be a part of one of these
+ */
+export async function bringItems(
+  bringing: Bringing,
+  items: readonly StagedItem[],
+  known: ReadonlyMap<string, KnownItem>,
+): Promise<RefRow[]> {
   if (items.length === 0) return [];
   const { ctx, backlog } = bringing;
   const { lastNumber } = await ctx.db.backlog.update({
@@ -33,6 +43,7 @@ export async function bringItems(bringing: Bringing, items: readonly StagedItem[
     'item',
     made.map((each) => itemRow(bringing, each)),
   );
+  await tieToParents(bringing, made, known);
   const refs = made.map(({ item, id }) => refRow(bringing, 'item', item.id, id, saidOf(item)));
   const hung = await bringParts(
     bringing,
@@ -49,32 +60,48 @@ interface Made {
   rank: string;
 }
 
+/** Makes items parts of those that the file names as their parents, where these are here and larger. */
+async function tieToParents({ ctx }: Bringing, made: readonly Made[], known: ReadonlyMap<string, KnownItem>): Promise<void> {
+  const here = new Map<string, { id: string; type: ItemType }>(known);
+  for (const { item, id } of made) here.set(item.id, { id, type: item.type ?? 'task' });
+  const ties = made.flatMap(({ item, id }) => {
+    const parent = here.get(item.parent ?? '');
+    return parent && typesAbove(item.type ?? 'task').includes(parent.type) ? [{ id, parent: parent.id }] : [];
+  });
+  if (ties.length === 0) return;
+  await ctx.db.$executeRaw(Prisma.sql`
+    UPDATE item SET parent_id = tie.parent FROM jsonb_to_recordset(${JSON.stringify(ties)}::jsonb) AS tie (id uuid, parent uuid)
+    WHERE item.id = tie.id`);
+}
+
 function itemRow({ ctx, backlog, states, people }: Bringing, { item, id, number, rank }: Made) {
   const author = people.get(item.createdBy ?? '') ?? null;
+  const classification = item.classification ?? backlog.classification;
   return {
     id,
     backlog_id: backlog.id,
     number,
     key: `${backlog.prefix}-${number}`,
-    type: 'task',
+    type: item.type ?? 'task',
     title: item.title,
     description: item.description,
     state_id: states.get(item.list)?.id,
     state_since: sinceOf(item),
     rank,
-    classification: backlog.classification,
+    classification,
+    estimate: item.estimate ?? null,
     due_on: item.dueOn,
     // Whoever brings in what only those named may see must be named, or it would be gone for them at once.
-    created_by_id: backlog.classification === 'restricted' ? ctx.actor.person.id : author,
+    created_by_id: classification === 'restricted' ? ctx.actor.person.id : author,
     created_at: item.createdAt,
     archived_at: item.archived ? ctx.now.toISOString() : null,
   };
 }
 
 /** Since its last move, where that led to where it stands. */
-function sinceOf({ moves, list, createdAt }: StagedItem): string {
+function sinceOf({ moves, list, createdAt, since }: StagedItem): string {
   const last = moves.at(-1);
-  return last?.to === list ? last.at : createdAt;
+  return last?.to === list ? last.at : (since ?? createdAt);
 }
 
 /** What happened keeps its own dates and people; nobody is named who is no person here. */
@@ -84,7 +111,7 @@ function factsOf({ backlog, states, people }: Bringing, { item, id, number }: Ma
     subject: 'item',
     subjectId: id,
     backlogId: backlog.id,
-    classification: backlog.classification,
+    classification: item.classification ?? backlog.classification,
     by: people.get(by ?? '') ?? null,
     occurredAt: new Date(at),
   });
@@ -96,7 +123,7 @@ function factsOf({ backlog, states, people }: Bringing, { item, id, number }: Ma
   return [
     {
       ...fact('item.imported', item.createdBy, item.createdAt),
-      new: { key: `${backlog.prefix}-${number}`, title: item.title, type: 'task', ...standing(first) },
+      new: { key: `${backlog.prefix}-${number}`, title: item.title, type: item.type ?? 'task', ...standing(first) },
     },
     ...item.moves.map(({ at, from, to, by }) => ({ ...fact('item.moved', by, at), old: standing(from), new: standing(to) })),
     ...item.comments.map(({ by, at }) => fact('comment.added', by, at)),

@@ -27,7 +27,7 @@ export async function bringLists(
   for (const list of lists) {
     const choice = choices[list.id];
     const chosen = byId.get(choice?.state ?? '');
-    const state = chosen ?? { id: newId(), name: unlike(list.name, names), category: choice?.category ?? 'to_do' };
+    const state = chosen ?? { id: newId(), name: unlike(list.name || '–', names), category: choice?.category ?? 'to_do' };
     states.set(list.id, state);
     if (!chosen) made.push({ ...state, archived: list.archived });
   }

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import * as field from '../fields.ts';
+import { importSources, tableSources } from './staged.ts';
+import { columnRoles } from './table/roles.ts';
+import { dayOrders } from './table/table.ts';
 
 /** What a list of the file becomes: a state that is there, or (null) a new one of this category. */
 const listChoice = z.strictObject({ state: field.id.nullable(), category: field.category });
@@ -18,13 +21,22 @@ export type ImportChoices = z.output<typeof importChoices>;
 
 export const stageImportInput = z.strictObject({
   backlog: field.prefix,
-  source: z.enum(['trello']).default('trello'),
+  /** The tool it is from; recognised unless said. */
+  source: z.enum(importSources).optional(),
   fileName: z
     .string()
     .transform((name) => name.replace(/\s+/g, ' ').trim().slice(-200))
     .pipe(z.string().min(1)),
   /** The file's text. */
   content: z.string(),
+});
+
+/** What each column of a table is, by its place, and which of day and month comes first where its dates leave it open. */
+export const mapColumnsInput = z.strictObject({
+  import: field.id,
+  source: z.enum(tableSources).optional(),
+  columns: z.array(z.enum(columnRoles)).min(1).max(2_000),
+  dayOrders: z.record(z.string().regex(/^\d{1,4}$/), z.enum(dayOrders)).default({}),
 });
 
 export const importInput = z.strictObject({ import: field.id });

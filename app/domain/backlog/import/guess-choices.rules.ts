@@ -5,6 +5,8 @@ import type { StagedImport, StagedList, StagedMember } from './staged.ts';
 interface State {
   id: string;
   name: string;
+  category?: StateCategory;
+  archivedAt?: Date | null;
 }
 
 interface Person {
@@ -41,19 +43,27 @@ function guessLists(lists: readonly StagedList[], { states, before }: Known): Im
   return Object.fromEntries(
     lists.map((list) => {
       const earlier = again.get(list.id);
-      const state = (earlier !== undefined && there.has(earlier) ? earlier : free.get(folded(list.name))) ?? null;
+      const category = list.category ?? guessCategory(list.name, list.archived);
+      // What says no state goes to the first step of its kind that is there.
+      const alike = list.name === '' ? firstOf(states, category) : free.get(folded(list.name));
+      const state = (earlier !== undefined && there.has(earlier) ? earlier : alike) ?? null;
       free.delete(folded(list.name));
-      return [list.id, { state, category: guessCategory(list.name, list.archived) }];
+      return [list.id, { state, category }];
     }),
   );
+}
+
+function firstOf(states: readonly State[], category: StateCategory): string | undefined {
+  return states.find((state) => state.category === category && !state.archivedAt)?.id;
 }
 
 function guessMembers(members: readonly StagedMember[], { people, before }: Known): ImportChoices['members'] {
   const here = new Set(people.map((person) => person.id));
   return Object.fromEntries(
     members.map((member) => {
-      const earlier = before.people.get(member.id);
-      return [member.id, earlier !== undefined && here.has(earlier) ? earlier : (alike(member, people)?.id ?? null)];
+      // A file of ours names people by their ids.
+      const earlier = [before.people.get(member.id), member.id].find((id) => id !== undefined && here.has(id));
+      return [member.id, earlier ?? alike(member, people)?.id ?? null];
     }),
   );
 }
@@ -72,7 +82,7 @@ const categoryWords: readonly (readonly [StateCategory, RegExp])[] = [
   ['to_do', /\bto[- ]?do\b|к выполнению|bajarilishi kerak|бажарилиши керак/iu],
   [
     'done',
-    /\b(done|complete[d]?|finished|closed|shipped|released|deployed|live|archive[d]?|accepted)\b|^\d{4}-\d\d-\d\d\b|готов|сделан|выполнен|заверш|закрыт|принят|архив|bajaril|tayyor|yakunlan|yopil|tugat|arxiv|бажарил|тайёр|якунлан|ёпил/iu,
+    /\b(done|complete[d]?|finished|closed|shipped|released|deployed|live|archive[d]?|accepted|resolved|removed|cancell?ed|rejected|declined)\b|^\d{4}-\d\d-\d\d\b|готов|сделан|выполнен|заверш|закрыт|принят|архив|отмен[её]н|отклонен|решен[ао]?$|bajaril|tayyor|yakunlan|yopil|tugat|arxiv|bekor qilin|бажарил|тайёр|якунлан|ёпил|бекор қилин/iu,
   ],
   [
     'doing',

@@ -25,7 +25,11 @@ export function targetsOf(refs: Refs, kind: string): Map<string, string> {
 /** What guesses are made from. */
 export async function knownFor({ actor, db }: { actor: Actor; db: Db }, backlogId: string, refs: Refs): Promise<Known> {
   return {
-    states: await db.state.findMany({ where: { backlogId }, select: { id: true, name: true }, orderBy: { position: 'asc' } }),
+    states: await db.state.findMany({
+      where: { backlogId },
+      select: { id: true, name: true, category: true, archivedAt: true },
+      orderBy: { position: 'asc' },
+    }),
     people: await colleaguesOf(db, actor.agency.id),
     before: { states: targetsOf(refs, 'state'), people: targetsOf(refs, 'member') },
     empty: (await db.item.count({ where: { backlogId }, take: 1 })) === 0,
@@ -74,22 +78,33 @@ async function knownItems({ actor, db }: { actor: Actor; db: Db }, refs: Refs): 
   const itemRefs = refs.get('item') ?? [];
   const rows = await db.item.findMany({
     where: { AND: [visibleItems(actor), { id: { in: itemRefs.map((ref) => ref.targetId) } }] },
-    select: { id: true, key: true, title: true, description: true, stateId: true, archivedAt: true, dueOn: true },
+    select: {
+      id: true,
+      key: true,
+      title: true,
+      description: true,
+      stateId: true,
+      archivedAt: true,
+      dueOn: true,
+      estimate: true,
+      type: true,
+    },
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return new Map(
     itemRefs.flatMap((ref) => {
       const row = byId.get(ref.targetId);
       if (!row) return [];
-      const { id, key, title, description, stateId, archivedAt, dueOn } = row;
+      const { id, key, title, description, stateId, archivedAt, dueOn, estimate, type } = row;
       const now = {
         title,
         description,
         state: stateId,
         archived: archivedAt !== null,
         dueOn: dueOn?.toISOString().slice(0, 10) ?? null,
+        estimate: estimate?.toNumber() ?? null,
       };
-      return [[ref.sourceId, { id, key, said: ref.snapshot as unknown as Said, now }] as const];
+      return [[ref.sourceId, { id, key, type, said: ref.snapshot as unknown as Said, now }] as const];
     }),
   );
 }

@@ -1,7 +1,8 @@
 import type { StateLine } from '../backlog.ts';
 import type { StateCategory } from '../item.ts';
 import type { ImportChange } from './known-item.ts';
-import type { ImportCounts, ImportProblem } from './staged.ts';
+import type { ImportCounts, ImportProblem, ImportSource } from './staged.ts';
+import type { StagedTable } from './table/table.ts';
 
 /** An import as a line of a list. */
 export interface ImportLine {
@@ -39,9 +40,12 @@ export interface ImportMember {
 /** An import with everything that its reader decides on. */
 export interface ImportPage extends ImportLine {
   backlog: { prefix: string; name: string };
+  source: ImportSource;
   /** What the file holds. */
   file: ImportCounts | null;
   problems: ImportProblem[];
+  /** How its columns were read; while it waits to be run, where it is a table. */
+  table: StagedTable | null;
   /** What running it now would do, and what is chosen; while it waits to be run. */
   dryRun: {
     create: number;

@@ -43,12 +43,13 @@ async function restoreFields({ db, now, record }: Context, item: Item, fields: I
     state: item.stateId,
     archived: item.archivedAt !== null,
     dueOn: item.dueOn?.toISOString().slice(0, 10) ?? null,
+    estimate: item.estimate?.toNumber() ?? null,
   };
-  const { title, description, state, archived, dueOn } = Object.fromEntries(
+  const { title, description, state, archived, dueOn, estimate } = Object.fromEntries(
     Object.entries(fields).filter(([field, { after }]) => standing[field as keyof typeof standing] === after),
   ) as ImportRestore['fields'];
   const back = state && (await db.state.findFirst({ where: { id: String(state.before), backlogId: item.backlogId } }));
-  if (!title && !description && !back && !archived && !dueOn) return;
+  if (!title && !description && !back && !archived && !dueOn && !estimate) return;
   await db.item.update({
     where: { id: item.id },
     data: {
@@ -57,6 +58,7 @@ async function restoreFields({ db, now, record }: Context, item: Item, fields: I
       ...((title || description) && { textVersion: { increment: 1 } }),
       ...(back && { stateId: back.id, stateSince: now }),
       ...(archived && { archivedAt: archived.before ? now : null }),
+      ...(estimate && { estimate: estimate.before === null ? null : Number(estimate.before) }),
       ...(dueOn && { dueOn: dueOn.before === null ? null : new Date(String(dueOn.before)) }),
     },
   });
@@ -71,6 +73,7 @@ async function restoreFields({ db, now, record }: Context, item: Item, fields: I
   }
   if (archived) record(factOf(item, archived.before ? 'item.archived' : 'item.restored'));
   if (dueOn) record(factOf(item, 'item.due_date_set', { dueOn: standing.dueOn }, { dueOn: dueOn.before }));
+  if (estimate) record(factOf(item, 'item.estimate_set', { estimate: standing.estimate }, { estimate: estimate.before }));
 }
 
 function standingIn({ id, name, category }: { id: string; name: string; category: string }) {

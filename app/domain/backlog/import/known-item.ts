@@ -1,15 +1,17 @@
+import type { ItemType } from '../item.ts';
 import type { StagedItem } from './staged.ts';
 
 /** What the file said of an item, as it is kept to tell the file's changes from people's. */
-export type Said = Pick<StagedItem, 'title' | 'description' | 'list' | 'archived' | 'dueOn' | 'labels' | 'members'>;
+export type Said = Pick<StagedItem, 'title' | 'description' | 'list' | 'archived' | 'dueOn' | 'labels' | 'members' | 'estimate'>;
 
 /** An item that an earlier import of the same source made in this backlog. */
 export interface KnownItem {
   id: string;
   key: string;
+  type: ItemType;
   said: Said;
   /** How it stands now, in this backlog's terms. */
-  now: { title: string; description: string; state: string; archived: boolean; dueOn: string | null };
+  now: { title: string; description: string; state: string; archived: boolean; dueOn: string | null; estimate: number | null };
 }
 
 /** A checklist entry or a comment that an earlier import made. */
@@ -19,12 +21,12 @@ export interface KnownText {
   now: string;
 }
 
-export function saidOf({ title, description, list, archived, dueOn, labels, members }: StagedItem): Said {
-  return { title, description, list, archived, dueOn, labels, members };
+export function saidOf({ title, description, list, archived, dueOn, labels, members, estimate }: StagedItem): Said {
+  return { title, description, list, archived, dueOn, labels, members, ...(estimate !== undefined && { estimate }) };
 }
 
 /** The fields of an item that a file read again may change. */
-export const importedFields = ['title', 'description', 'state', 'archived', 'dueOn'] as const;
+export const importedFields = ['title', 'description', 'state', 'archived', 'dueOn', 'estimate'] as const;
 export type ImportedField = (typeof importedFields)[number];
 
 /**
@@ -44,7 +46,7 @@ export interface ImportRestore {
   /** The item's id in the file, and what the file had said before. */
   source: string;
   said: Said;
-  fields: Partial<Record<ImportedField, { before: string | boolean | null; after: string | boolean | null }>>;
+  fields: Partial<Record<ImportedField, { before: string | number | boolean | null; after: string | number | boolean | null }>>;
   labels: { added: string[]; removed: string[] };
   assignments: { added: string[]; removed: { personId: string | null; name: string | null }[] };
   entries: { id: string; before: { text: string; done: boolean }; after: { text: string; done: boolean } }[];

@@ -1,4 +1,12 @@
-import { type ImportChange, type ImportedField, type KnownItem, type KnownText, type Said, saidOf } from './known-item.ts';
+import {
+  type ImportChange,
+  type ImportedField,
+  importedFields,
+  type KnownItem,
+  type KnownText,
+  type Said,
+  saidOf,
+} from './known-item.ts';
 import type { StagedChecklist, StagedImport, StagedItem } from './staged.ts';
 
 /** What earlier imports of the source made in the backlog, by the file's ids. */
@@ -75,7 +83,7 @@ function changeOf(staged: StagedItem, item: KnownItem, compared: Compared, chang
   const tell = (field: ImportChange['field'], what: ImportChange['what']) =>
     changes.push({ key: item.key, title: item.now.title, field, what });
   const said = saidOf(staged);
-  const fields = (['title', 'description', 'state', 'archived', 'dueOn'] as const).filter((field) => {
+  const fields = importedFields.filter((field) => {
     const what = verdict(field, item, said, compared);
     if (what) tell(field, what);
     return what === 'taken';
@@ -104,6 +112,8 @@ function verdict(
   said: Said,
   { before, states }: Compared,
 ): ImportChange['what'] | undefined {
+  // A file that says nothing of a field, now or then, has no word in it.
+  if (field === 'estimate' && (said.estimate === undefined || then.estimate === undefined)) return undefined;
   const was = field === 'state' ? before.states.get(then.list) : then[field];
   const is = field === 'state' ? states.get(said.list) : said[field];
   const fileChanged = field === 'state' ? then.list !== said.list : then[field] !== said[field];

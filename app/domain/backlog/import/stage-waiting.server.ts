@@ -1,17 +1,15 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { dayIn } from '#app/domain/day.ts';
 import { db } from '#app/platform/db.server.ts';
 import { log } from '#app/platform/log.server.ts';
 import { stopping } from '#app/platform/shutdown.server.ts';
-import { trelloBoardIn } from './read-file.rules.ts';
-import { trelloReader } from './read-trello.rules.ts';
-import { countsOf } from './staged.ts';
+import { type Mapping, readerFor } from './reader-for.server.ts';
+import { countsOf, type ImportSource, isTableSource } from './staged.ts';
 
 const unzip = promisify(gunzip);
 
-/** Cards read before others get their turn. */
+/** Cards or rows read before others get their turn. */
 const slice = 100;
 /** Progress is written no more often than that, in milliseconds. */
 const toldEvery = 300;
@@ -42,6 +40,10 @@ interface Waiting {
   id: string;
   file: Uint8Array;
   zone: string;
+  backlogId: string;
+  source: ImportSource;
+  mapping: Mapping;
+  createdAt: Date;
 }
 
 async function claim(): Promise<Waiting | undefined> {
@@ -50,14 +52,14 @@ async function claim(): Promise<Waiting | undefined> {
     WHERE b.id = import.backlog_id AND import.id = (
       SELECT id FROM import WHERE status = 'staging' AND (heartbeat_at IS NULL OR heartbeat_at < now() - interval '30 seconds')
       ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING import.id, import.file, a.zone`;
+    RETURNING import.id, import.file, a.zone, import.backlog_id AS "backlogId", import.source, import.mapping, import.created_at AS "createdAt"`;
   return waiting;
 }
 
-async function stage({ id, file, zone }: Waiting): Promise<void> {
+async function stage({ file, ...waiting }: Waiting): Promise<void> {
+  const { id, source } = waiting;
   try {
-    const board = trelloBoardIn((await unzip(file)).toString('utf8'));
-    const reader = trelloReader(board, (moment) => dayIn(zone, new Date(moment)));
+    const reader = await readerFor(db(), (await unzip(file)).toString('utf8'), waiting);
     let told = performance.now();
     for (let done = slice; !reader.read(slice); done += slice) {
       await breathe();
@@ -74,7 +76,9 @@ async function stage({ id, file, zone }: Waiting): Promise<void> {
         problems: problems as object[],
         counts: { file: countsOf(staged) },
         rowsDone: reader.all,
-        file: null,
+        rowsAll: reader.all,
+        // The columns of a table may be chosen otherwise yet, so it is kept until it has run.
+        ...(!isTableSource(source) && { file: null }),
       },
     });
   } catch (error) {

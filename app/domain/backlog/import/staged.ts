@@ -1,7 +1,17 @@
-import type { LabelTone } from '../item.ts';
+import type { Classification } from '#app/domain/classification.ts';
+import type { ItemType, LabelTone, StateCategory } from '../item.ts';
+import type { StagedTable } from './table/table.ts';
 
-export const importSources = ['trello'] as const;
+/** Tools whose tables are known, and any other table. */
+export const tableSources = ['jira', 'azure-devops', 'redmine', 'github', 'table'] as const;
+export type TableSource = (typeof tableSources)[number];
+
+export const importSources = ['trello', ...tableSources, 'hashar'] as const;
 export type ImportSource = (typeof importSources)[number];
+
+export function isTableSource(source: string): source is TableSource {
+  return tableSources.some((each) => each === source);
+}
 
 /** The largest file that is taken, in bytes. */
 export const largestFile = 25_000_000;
@@ -18,12 +28,17 @@ export interface StagedImport {
   members: StagedMember[];
   /** In the order in which they are to stand. */
   items: StagedItem[];
+  /** How its columns were read, where it is a table. */
+  table?: StagedTable;
 }
 
 export interface StagedList {
   id: string;
+  /** Empty for the list of what says no state. */
   name: string;
   archived: boolean;
+  /** What the work in it is, where the file says so. */
+  category?: StateCategory;
 }
 
 export interface StagedLabel {
@@ -61,6 +76,21 @@ export interface StagedItem {
   attachments: { id: string; name: string; url: string }[];
   /** Its way through the lists, oldest first, as far as the file tells. */
   moves: StagedMove[];
+  /** What a file may say and Trello does not: left out, it says nothing of it. */
+  type?: ItemType;
+  estimate?: number | null;
+  /** The item that it is a part of. */
+  parent?: string | null;
+  classification?: Classification;
+  /** Since when it stands in its list, where its moves do not tell. */
+  since?: string;
+}
+
+/** A tie to another item of the file, or of the tool that it comes from. */
+export interface StagedLink {
+  /** As the file calls it, e.g. `blocks`. */
+  kind: string;
+  to: string;
 }
 
 export interface StagedChecklist {
@@ -90,7 +120,7 @@ export interface StagedMove {
 export interface ImportProblem {
   /** Place among its kind in the file, from 1; 0 for the file as a whole. */
   row: number;
-  kind: 'file' | 'list' | 'card' | 'label' | 'checklist' | 'comment';
+  kind: 'file' | 'list' | 'card' | 'row' | 'column' | 'label' | 'checklist' | 'comment';
   name: string;
   code: string;
   values?: Record<string, string | number>;

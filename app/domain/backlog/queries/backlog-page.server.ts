@@ -22,11 +22,13 @@ export const backlogPage = query({
     page: z.number().int().min(1).default(1),
     /** In place of a page: the items below this key. */
     after: field.key.optional(),
+    /** How many at once. */
+    most: z.number().int().min(1).max(1_000).default(backlogPageSize),
     archived: z.boolean().default(false),
     ...filterFields,
   }),
   example: (world) => ({ input: { backlog: world.backlog.prefix } }),
-  async run(ctx, { backlog: prefix, page: asked, after, archived, ...filter }) {
+  async run(ctx, { backlog: prefix, page: asked, after, most, archived, ...filter }) {
     const { id, name, ...backlog } = await reach(ctx).backlog(prefix);
     const listed = listedSql(ctx, id, archived);
     const fits = matchesSql(ctx, filter);
@@ -34,13 +36,13 @@ export const backlogPage = query({
       count(ctx, fits ? Prisma.sql`${listed} AND ${fits}` : listed),
       fits && count(ctx, listed),
     ]);
-    const pages = Math.max(1, Math.ceil(total / backlogPageSize));
+    const pages = Math.max(1, Math.ceil(total / most));
     const page = Math.min(asked, pages);
     const below = after ? (await reach(ctx).item(after)).rank : undefined;
     const ids = await raw<{ id: string }>(
       ctx.db,
       Prisma.sql`SELECT i.id ${listed} ${fits ? Prisma.sql`AND ${fits}` : Prisma.empty} ${below === undefined ? Prisma.empty : Prisma.sql`AND i.rank > ${below}`}
-        ORDER BY i.rank LIMIT ${backlogPageSize} OFFSET ${below === undefined ? (page - 1) * backlogPageSize : 0}`,
+        ORDER BY i.rank LIMIT ${most} OFFSET ${below === undefined ? (page - 1) * most : 0}`,
     );
     const items = await itemRows(ctx, { id: { in: ids.map((row) => row.id) } }, { orderBy: { rank: 'asc' } });
     return {
@@ -52,7 +54,7 @@ export const backlogPage = query({
       page,
       pages,
       /** Hand it back as `after` for the next page; null at the end of the list. */
-      next: items.length === backlogPageSize && (after !== undefined || page < pages) ? (items.at(-1)?.key ?? null) : null,
+      next: items.length === most && (after !== undefined || page < pages) ? (items.at(-1)?.key ?? null) : null,
       archivedTotal: archived ? (all ?? total) : await count(ctx, listedSql(ctx, id, true)),
       can: powers(ctx.actor),
     };

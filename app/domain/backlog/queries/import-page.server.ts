@@ -12,7 +12,7 @@ import { madeBy } from '../import/import-removal.server.ts';
 import type { ImportChanges } from '../import/known-item.ts';
 import { planImport } from '../import/plan-import.rules.ts';
 import type { ReachedImport } from '../import/reach-import.server.ts';
-import type { ImportCounts, ImportProblem, StagedImport } from '../import/staged.ts';
+import type { ImportCounts, ImportProblem, ImportSource, StagedImport } from '../import/staged.ts';
 import { withChoices } from '../import/with-choices.rules.ts';
 import { importLines } from './import-lines.server.ts';
 
@@ -43,8 +43,10 @@ export const importPage = query({
       status: found.status,
       rowsDone: found.rowsDone,
       backlog: { prefix: found.backlog.prefix, name: found.backlog.name },
+      source: found.source as ImportSource,
       file: counts.file ?? null,
       problems: found.problems as unknown as ImportProblem[],
+      table: found.status === 'staged' ? ((found.staged as unknown as StagedImport).table ?? null) : null,
       dryRun: found.status === 'staged' ? await dryRun(ctx, found) : null,
       result: found.status === 'done' && counts.made ? await resultOf(ctx, found, { ...counts, made: counts.made }) : null,
       undone: found.status === 'undone' ? { removed: counts.removed ?? 0, stayed: counts.stayed ?? 0 } : null,
@@ -92,6 +94,7 @@ function membersOf({ members, items }: StagedImport, choices: ImportChoices): Im
   const count = (member: string | null) => member !== null && uses.set(member, (uses.get(member) ?? 0) + 1);
   for (const item of items) {
     item.members.forEach(count);
+    if (!item.members.includes(item.createdBy ?? '')) count(item.createdBy);
     for (const comment of item.comments) count(comment.by);
   }
   return members.map((member) => ({ ...member, uses: uses.get(member.id) ?? 0, person: choices.members[member.id] ?? null }));

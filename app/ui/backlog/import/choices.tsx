@@ -26,7 +26,7 @@ export function ListChoices({ lists, states, putAway }: Pick<DryRun, 'lists' | '
             head: t('import:dry.list'),
             cell: (list) => (
               <>
-                {list.name} {list.archived && <Chip>{t('import:dry.archivedList')}</Chip>}
+                {list.name || t('import:dry.noState')} {list.archived && <Chip>{t('import:dry.archivedList')}</Chip>}
               </>
             ),
           },
@@ -44,7 +44,7 @@ function ListChoice({ list, states }: { list: ImportList; states: DryRun['states
   return (
     <Select
       name={`list.${list.id}`}
-      label={`${list.name}: ${t('import:dry.becomes')}`}
+      label={`${list.name || t('import:dry.noState')}: ${t('import:dry.becomes')}`}
       labelHidden
       defaultValue={list.state ?? `new:${list.category}`}
     >

@@ -4,15 +4,16 @@ import { Notice } from '#app/ui/kit/notice.tsx';
 import { CommandForm } from '#app/ui/shell/command-form.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 import { ListChoices, MemberChoices } from './choices.tsx';
+import { Columns } from './columns.tsx';
 import type { ImportProps } from './import-props.ts';
 import { Changes, Counts, Problems } from './import-tables.tsx';
 
-interface Props extends Pick<ImportProps, 'file' | 'problems' | 'saved'> {
+interface Props extends Pick<ImportProps, 'file' | 'problems' | 'saved' | 'table'> {
   dryRun: NonNullable<ImportPage['dryRun']>;
 }
 
-/** What running the import would do, what its lists and members become, and the ways on: run it, keep the choices, throw it away. */
-export function DryRun({ dryRun, file, problems, saved }: Props) {
+/** What running the import would do, what its columns are, what its lists and members become, and the ways on: run it, keep the choices, throw it away. */
+export function DryRun({ dryRun, file, problems, saved, table }: Props) {
   const t = useTexts();
   return (
     <>
@@ -21,11 +22,12 @@ export function DryRun({ dryRun, file, problems, saved }: Props) {
           <p>{t('import:dry.saved')}</p>
         </Notice>
       )}
-      <Forecast {...dryRun} problems={problems} />
+      <Forecast {...dryRun} problems={problems} long={table !== null} />
+      {table && <Columns table={table} />}
       <CommandForm className="stack" id="choices">
         <ListChoices {...dryRun} />
         <MemberChoices {...dryRun} />
-        <div className="row">
+        <div className="row" id="run">
           <Button tone="main" name="act" value="run-import">
             {t('import:dry.run')}
           </Button>
@@ -44,7 +46,7 @@ export function DryRun({ dryRun, file, problems, saved }: Props) {
   );
 }
 
-function Forecast({ create, change, same, problems }: Props['dryRun'] & Pick<Props, 'problems'>) {
+function Forecast({ create, change, same, problems, long }: Props['dryRun'] & Pick<Props, 'problems'> & { long: boolean }) {
   const t = useTexts();
   return (
     <Notice title={t('import:dry.title')}>
@@ -55,6 +57,7 @@ function Forecast({ create, change, same, problems }: Props['dryRun'] & Pick<Pro
         {same > 0 && <li>{t('import:dry.same', { count: same })}</li>}
         <li>{problems.length > 0 ? t('import:problems.title', { count: problems.length }) : t('import:problems.none')}</li>
       </ul>
+      {long && <a href="#run">{t('import:dry.goOn')}</a>}
     </Notice>
   );
 }

@@ -24,6 +24,9 @@ export function Counts({ counts }: { counts: ImportCounts }) {
   );
 }
 
+/** So many problems are shown; a page of thousands is read by nobody. */
+const shown = 500;
+
 /** Row by row what cannot be taken as it is. */
 export function Problems({ problems }: { problems: readonly ImportProblem[] }) {
   const t = useTexts();
@@ -33,16 +36,21 @@ export function Problems({ problems }: { problems: readonly ImportProblem[] }) {
   return (
     <Panel title={title}>
       <DataTable
+        stacked
         caption={title}
-        rows={problems.map((problem, at) => ({ ...problem, at }))}
+        rows={problems.slice(0, shown).map((problem, at) => ({ ...problem, at }))}
         rowKey={(row) => String(row.at)}
         columns={[
           { head: t('import:problems.row'), cell: (row) => (row.row === 0 ? '' : number(row.row)), numeric: true },
           { head: t('import:problems.what'), cell: (row) => t(`import:kind.${row.kind}`) },
           { head: t('import:problems.name'), cell: (row) => row.name },
-          { head: t('import:problems.reason'), cell: (row) => t(textKey(`import:problem.${row.code}`), row.values) },
+          {
+            head: t('import:problems.reason'),
+            cell: (row) => t(textKey(`import:problem.${row.code}`), row.values),
+          },
         ]}
       />
+      {problems.length > shown && <p>{t('import:problems.more', { count: number(problems.length - shown) })}</p>}
     </Panel>
   );
 }

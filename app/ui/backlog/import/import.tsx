@@ -20,7 +20,7 @@ export function Import(props: ImportProps) {
     <Page>
       <PageHead
         title={t('import:of', { backlog: backlog.name })}
-        sub={`${fileName} · ${t(`import:status.${status}`)}`}
+        sub={`${fileName} · ${t(`import:source.${props.source}`)} · ${t(`import:status.${status}`)}`}
         actions={<LinkButton to={backlogImportPath(backlog.prefix)}>{t('import:earlier.title')}</LinkButton>}
       />
       <ProblemList problems={refused} />

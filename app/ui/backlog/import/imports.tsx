@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react';
 import type { ImportLine } from '#app/domain/backlog/import/import-page.ts';
-import { largestFile } from '#app/domain/backlog/import/staged.ts';
+import { importSources, largestFile } from '#app/domain/backlog/import/staged.ts';
 import type { Problem } from '#app/domain/errors.ts';
-import { backlogPath, importPath } from '#app/paths.ts';
+import { backlogExportPath, backlogPath, importPath } from '#app/paths.ts';
+import { ExportLinks } from '#app/ui/export/export-links.tsx';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { DataTable } from '#app/ui/kit/data-table.tsx';
-import { Field } from '#app/ui/kit/field.tsx';
+import { Field, Select, TextArea } from '#app/ui/kit/field.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
 import { Panel } from '#app/ui/kit/panel.tsx';
 import { CommandForm } from '#app/ui/shell/command-form.tsx';
@@ -18,7 +19,7 @@ interface Props {
   problems: readonly Problem[] | undefined;
 }
 
-/** Where a board of another tool is brought from, and what was brought before. */
+/** Where a table, or a board of another tool, is brought from, and what was brought before. */
 export function Imports({ backlog, imports, problems }: Props) {
   const t = useTexts();
   return (
@@ -28,7 +29,7 @@ export function Imports({ backlog, imports, problems }: Props) {
         actions={<LinkButton to={backlogPath(backlog.prefix)}>{t('import:back')}</LinkButton>}
       />
       <Upload problems={problems} />
-      <Earlier imports={imports} />
+      <Earlier imports={imports} backlog={backlog} />
     </Page>
   );
 }
@@ -44,11 +45,19 @@ function Upload({ problems }: Pick<Props, 'problems'>) {
         <Field
           type="file"
           name="file"
-          accept=".json,application/json"
+          accept=".csv,.tsv,.txt,.json,text/csv,text/plain,application/json"
           label={t('import:upload.file', { megabytes: largestFile / 1_000_000 })}
           problem={problem('file')}
-          required
         />
+        <TextArea name="pasted" rows={4} label={t('import:upload.paste')} hint={t('import:upload.pasteHint')} />
+        <Select name="source" label={t('import:upload.source')} defaultValue="">
+          <option value="">{t('import:upload.recognise')}</option>
+          {importSources.map((source) => (
+            <option key={source} value={source}>
+              {t(`import:source.${source}`)}
+            </option>
+          ))}
+        </Select>
         <div>
           <Button tone="main">{t('import:upload.button')}</Button>
         </div>
@@ -57,7 +66,7 @@ function Upload({ problems }: Pick<Props, 'problems'>) {
   );
 }
 
-function Earlier({ imports }: Pick<Props, 'imports'>) {
+function Earlier({ imports, backlog: { prefix } }: Pick<Props, 'imports' | 'backlog'>) {
   const t = useTexts();
   const { moment, number } = useFormat();
   if (imports.length === 0) {
@@ -80,6 +89,9 @@ function Earlier({ imports }: Pick<Props, 'imports'>) {
           { head: t('import:earlier.by'), cell: (row) => row.by },
           { head: t('import:earlier.at'), cell: (row) => moment(row.at) },
         ]}
+      />
+      <ExportLinks
+        files={(['csv', 'xlsx'] as const).map((ending) => ({ to: backlogExportPath(prefix, `imports.${ending}`), ending }))}
       />
     </Panel>
   );

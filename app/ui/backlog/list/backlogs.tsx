@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { BacklogLine } from '#app/domain/backlog/backlog.ts';
 import { backlogPath, newBacklogPath } from '#app/paths.ts';
+import { ListExport } from '#app/ui/export/list-export.tsx';
 import { LinkButton } from '#app/ui/kit/button.tsx';
 import { DataTable } from '#app/ui/kit/data-table.tsx';
 import { EmptyState } from '#app/ui/kit/empty-state.tsx';
@@ -26,7 +27,10 @@ export function Backlogs({ backlogs, total, agency, can }: Props) {
     <Page>
       <PageHead title={t('backlog:list.title')} sub={t('backlog:list.sub', { count: total, agency })} actions={action} />
       {total > 0 ? (
-        <BacklogTable backlogs={backlogs} />
+        <>
+          <BacklogTable backlogs={backlogs} />
+          <ListExport list="backlogs" />
+        </>
       ) : (
         <EmptyState title={t('backlog:list.empty')}>
           <p>{t(can.create ? 'backlog:list.emptyNext' : 'backlog:list.emptyWait')}</p>

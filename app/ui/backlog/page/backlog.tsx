@@ -1,6 +1,7 @@
-import { useRevalidator } from '@remix-run/react';
+import { useRevalidator, useSearchParams } from '@remix-run/react';
 import { isFiltered } from '#app/domain/backlog/filter/filter.ts';
-import { backlogImportPath, backlogPath, backlogSettingsPath, newItemPath } from '#app/paths.ts';
+import { backlogExportPath, backlogImportPath, backlogPath, backlogSettingsPath, newItemPath } from '#app/paths.ts';
+import { ExportLinks } from '#app/ui/export/export-links.tsx';
 import { FilterBar } from '#app/ui/filter/filter-bar.tsx';
 import { LinkButton } from '#app/ui/kit/button.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
@@ -36,6 +37,7 @@ export function Backlog(props: BacklogProps) {
         <section aria-label={t('backlog:page.items')}>
           <ItemList items={items} first={(page - 1) * 50 + 1} total={total} rank={can.rank && plain} />
           <BacklogPager {...props} />
+          <TakeOut {...props} />
         </section>
       ) : (
         <EmptyBacklog {...props} />
@@ -50,6 +52,20 @@ function useNewsOf(backlog: string): void {
   useLive((heard) => {
     if (heard.event !== 'news' || heard.backlogs.includes(backlog)) revalidate();
   });
+}
+
+function TakeOut({ backlog: { prefix } }: BacklogProps) {
+  const [search] = useSearchParams();
+  const file = (name: string) => backlogExportPath(prefix, name, String(search));
+  return (
+    <ExportLinks
+      files={[
+        { to: file('items.csv'), ending: 'csv' },
+        { to: file('items.xlsx'), ending: 'xlsx' },
+        { to: backlogExportPath(prefix, 'backlog.json'), ending: 'json' },
+      ]}
+    />
+  );
 }
 
 function Sub({ backlog, total, asked }: BacklogProps) {

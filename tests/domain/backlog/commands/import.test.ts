@@ -103,8 +103,9 @@ describe('a file is read in the background', () => {
 
   it.each([
     ['broken JSON', '{"lists": [', 'file_broken'],
-    ['a table', 'a,b,c', 'file_not_json'],
-    ['another format', '{"issues": []}', 'file_not_trello'],
+    ['a header alone', 'a,b,c', 'file_no_rows'],
+    ['a page', '<!doctype html>\n<title>Sign in</title>', 'file_not_table'],
+    ['another format', '{"issues": []}', 'file_json_unknown'],
     ['more than 25 MB', `{"lists": [], "cards": [], "x": "${'x'.repeat(25_000_000)}"}`, 'file_too_big'],
   ])('%s is refused at once', async (_name, content, code) => {
     expect(await codeOf(perform(stageImport, lead, { backlog: prefix(), fileName: 'f', content }))).toBe(code);

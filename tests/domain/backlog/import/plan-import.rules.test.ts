@@ -32,9 +32,9 @@ const file = (...items: StagedItem[]): StagedImport => ({ name: 'Board', lists: 
 /** The backlog as the first run left it, with what people have changed since. */
 function left(now: Partial<KnownItem['now']> = {}, texts: { entry?: string; done?: boolean; comment?: string } = {}): Before {
   const said = saidOf(item());
-  const standing = { title: 'One', description: 'Text', state: 'S1', archived: false, dueOn: null, ...now };
+  const standing = { title: 'One', description: 'Text', state: 'S1', archived: false, dueOn: null, estimate: null, ...now };
   return {
-    items: new Map([['card', { id: 'I', key: 'MOJ-1', said, now: standing }]]),
+    items: new Map([['card', { id: 'I', key: 'MOJ-1', type: 'task' as const, said, now: standing }]]),
     states,
     checklists: new Set(['k']),
     entries: new Map([['e', { id: 'E', said: 'Ask', now: texts.entry ?? 'Ask', saidDone: false, done: texts.done ?? false }]]),

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { dayIn } from '#app/domain/day.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import type { ImportChoices } from './choices.ts';
+import { isLoose, type Loose } from './loose-json.rules.ts';
+import { parsed, trelloBoardIn } from './read-file.rules.ts';
+import { hasharReader } from './read-hashar.rules.ts';
+import { type Reader, trelloReader } from './read-trello.rules.ts';
+import { type ImportSource, isTableSource, type TableSource } from './staged.ts';
+import { guessRoles } from './table/guess-roles.rules.ts';
+import { foldHeader } from './table/header-words.ts';
+import { jsonTable, rowsInJson } from './table/json-table.rules.ts';
+import { tableReader } from './table/read-table.rules.ts';
+import type { ColumnRole } from './table/roles.ts';
+import type { DayOrder, Table } from './table/table.ts';
+import { textTableReader } from './table/text-table.rules.ts';
+
+/** What was chosen for an import before it is read. */
+export type Mapping = Partial<ImportChoices> & {
+  columns?: ColumnRole[];
+  dayOrders?: Record<string, DayOrder>;
+  header?: string;
+};
+
+interface Unread {
+  id: string;
+  backlogId: string;
+  source: ImportSource;
+  mapping: Mapping;
+  zone: string;
+  createdAt: Date;
+}
+
+/** The reader that an import's file needs. */
+export async function readerFor(db: Db, text: string, unread: Unread): Promise<Reader> {
+  const { source, zone } = unread;
+  if (isTableSource(source)) return readerOfTable(db, await tableIn(text), { ...unread, source });
+  if (source === 'hashar') return hasharReader(looseIn(text));
+  return trelloReader(trelloBoardIn(text), (moment) => dayIn(zone, new Date(moment)));
+}
+
+async function readerOfTable(db: Db, table: Table, unread: Unread & { source: TableSource }): Promise<Reader> {
+  const { source, mapping, zone, createdAt } = unread;
+  const header = headerOf(table);
+  const chosen = mapping.columns ? mapping : await chosenBefore(db, unread, header);
+  const fits = chosen?.columns?.length === table.columns.length;
+  return tableReader(table, {
+    source,
+    header,
+    roles: (fits && chosen.columns) || guessRoles(table, source),
+    dayOrders: chosen?.dayOrders ?? {},
+    chosen: fits,
+    zone,
+    uploadedAt: createdAt.toISOString(),
+  });
+}
+
+/** What the columns of the same headers were taken for when such a file last came into the backlog. */
+async function chosenBefore(db: Db, { id, backlogId, source }: Unread, header: string): Promise<Mapping | undefined> {
+  const before = await db.import.findFirst({
+    where: {
+      backlogId,
+      source,
+      id: { not: id },
+      status: { in: ['done', 'undone'] },
+      mapping: { path: ['header'], equals: header },
+    },
+    orderBy: { createdAt: 'desc' },
+    select: { mapping: true },
+  });
+  return before?.mapping as Mapping | undefined;
+}
+
+function headerOf({ columns }: Table): string {
+  const names = columns.map(({ name, at }) => `${foldHeader(name)} ${at.length}`);
+  return createHash('sha256').update(names.join('\0')).digest('hex').slice(0, 32);
+}
+
+/** Rows read before others get their turn. */
+const slice = 2_000;
+
+async function tableIn(text: string): Promise<Table> {
+  if (/^\s*[[{]/.test(text)) return jsonTable(rowsInJson(parsed(text)));
+  const reader = textTableReader(text);
+  while (!reader.read(slice)) await breathe();
+  return reader.result();
+}
+
+function looseIn(text: string): Loose {
+  const json = parsed(text);
+  return isLoose(json) ? json : {};
+}

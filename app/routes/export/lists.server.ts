@@ -1,0 +1,69 @@
+import type { Actor } from '#app/domain/actor.ts';
+import { backlogsPage } from '#app/domain/backlog/queries/backlogs-page.server.ts';
+import { peoplePage } from '#app/domain/identity/queries/people-page.server.ts';
+import { teamsPage } from '#app/domain/identity/queries/teams-page.server.ts';
+import { ask } from '#app/domain/query.server.ts';
+import type { Cell, Sheet } from '#app/http/export/sheet.ts';
+import type { TextKey } from '#app/locales/keys.ts';
+import { textsFor } from '#app/locales/texts.server.ts';
+import { momentCell } from './cells.ts';
+
+interface Listed extends Pick<Sheet, 'heads' | 'rows'> {
+  total: number;
+}
+
+/** The agency's lists as tables, each read as its page reads it. */
+export const lists = {
+  async backlogs(actor: Actor): Promise<Listed> {
+    const t = textsFor(actor.person.locale);
+    const { backlogs, total } = await ask(backlogsPage, actor, {});
+    const heads = (['name', 'prefix', 'open', 'total', 'programme', 'classification'] as const).map((head) =>
+      t(`backlog:list.${head}`),
+    );
+    const rows = backlogs.map(({ name, prefix, open, total: all, programmes, classification }) => [
+      name,
+      prefix,
+      open,
+      all,
+      programmes.join('; '),
+      t(`item:classification.${classification}` as TextKey),
+    ]);
+    return { total, heads, rows: oneByOne(rows) };
+  },
+
+  async people(actor: Actor, asked: URLSearchParams): Promise<Listed> {
+    const t = textsFor(actor.person.locale);
+    const filter = { find: asked.get('find') || undefined, show: asked.get('show') || undefined };
+    const pageAfter = (after?: string) => ask(peoplePage, actor, { ...filter, after });
+    const first = await pageAfter();
+    async function* rows(): AsyncGenerator<readonly Cell[]> {
+      for (let page = first; ; page = await pageAfter(page.next)) {
+        for (const { name, email, role, teams, state, since } of page.people)
+          yield [
+            name,
+            email,
+            t(`shell:role.${role}`),
+            teams.map((team) => team.name).join('; '),
+            t(`people:state.${state}`),
+            momentCell(since, actor.agency.zone),
+          ];
+        if (page.next === null) return;
+      }
+    }
+    const heads = (['name', 'email', 'role', 'teams', 'state', 'since'] as const).map((head) => t(`export:person.${head}`));
+    return { total: first.total, heads, rows: rows() };
+  },
+
+  async teams(actor: Actor): Promise<Listed> {
+    const t = textsFor(actor.person.locale);
+    const { teams } = await ask(teamsPage, actor, {});
+    const heads = (['name', 'people', 'boards'] as const).map((head) => t(`people:team.${head}`));
+    return { total: teams.length, heads, rows: oneByOne(teams.map(({ name, people, boards }) => [name, people, boards])) };
+  },
+};
+
+export type ListName = keyof typeof lists;
+
+async function* oneByOne(rows: readonly Cell[][]): AsyncGenerator<readonly Cell[]> {
+  yield* rows;
+}
