@@ -13,13 +13,13 @@ export async function ownTeam(page: Page, code: string, points: readonly (number
   const prefix = `${code}${letters(5)}`;
   await send(page, '/backlogs/new', { name: `Backlog ${prefix}`, prefix });
   const keys: string[] = [];
-  for (const [at, each] of points.entries()) {
-    const key =
-      (await send(page, `/backlogs/${prefix}/new`, { title: `Work ${at + 1} of ${prefix}`, type: 'story' })).split('/').at(-1) ??
-      '';
-    if (each !== null) await send(page, `/items/${key}`, { act: 'set-estimate', estimate: String(each) });
-    keys.push(key);
+  for (const at of points.keys()) {
+    const form = { title: `Work ${at + 1} of ${prefix}`, type: 'story' };
+    keys.push((await send(page, `/backlogs/${prefix}/new`, form)).split('/').at(-1) ?? '');
   }
+  const estimate = (key: string, each: number | null | undefined) =>
+    each == null ? null : send(page, `/items/${key}`, { act: 'set-estimate', estimate: String(each) });
+  await Promise.all(keys.map((key, at) => estimate(key, points[at])));
   const id = (await send(page, '/teams', { name: `Team ${prefix}` })).split('/').at(-1) ?? '';
   await send(page, '/boards/new', { team: id, name: `Board ${prefix}`, backlogs: prefix });
   return { id, prefix, keys };
