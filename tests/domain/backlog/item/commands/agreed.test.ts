@@ -57,6 +57,15 @@ test('entries are written, moved, ticked and taken away, and the list keeps thei
   expect((await page()).checklists).toEqual([]);
 });
 
+test('all who move entries of one list at once have their way', async () => {
+  const { checklist } = await perform(addChecklist, member, { item, name: 'List' });
+  const ids: string[] = [];
+  for (const text of 'abcdefghij') ids.push((await perform(addChecklistEntry, member, { item, checklist, text })).entry);
+  const pairs = [0, 2, 4, 6, 8].map((at) => ({ before: ids[at], entry: ids[at + 1] }));
+  await Promise.all(pairs.map((pair) => perform(moveChecklistEntry, member, { item, ...pair })));
+  expect(texts((await page()).checklists[0]?.entries).join('')).toBe('badcfehgji');
+});
+
 test('an entry is moved only beside one of its own list', async () => {
   const { entry, criterion, items } = world.own.ids;
   await expect(perform(moveChecklistEntry, member, { item: items[2], entry, after: criterion })).rejects.toThrow(NotFound);
