@@ -53,7 +53,7 @@ test('a filter is kept as a view that everybody has, without scripts @all', asyn
     await page.getByRole('link', { name: 'All', exact: true }).click();
     await expect(page.getByRole('link', { name: keys[0], exact: true })).toBeVisible();
     await page.getByRole('link', { name: /^Bugs/ }).click();
-    await page.getByRole('link', { name: 'Change this view' }).click();
+    await page.getByRole('link', { name: 'This view…' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Faults');
     await page.getByRole('button', { name: 'Rename' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Faults' })).toBeVisible();

@@ -38,7 +38,7 @@ export function ViewsBar({ list, views, filter }: Pick<ListViews, 'list' | 'view
       ))}
       {current && (
         <Link className="small" to={viewPath(current.id)}>
-          {t('views:change')}
+          {t('views:about')}
         </Link>
       )}
       {filtered && !current && (
