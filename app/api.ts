@@ -93,8 +93,8 @@ import { boardSettingsPage } from './domain/board/queries/board-settings-page.se
 import { boardView } from './domain/board/queries/board-view.server.ts';
 import { boardsPage } from './domain/board/queries/boards-page.server.ts';
 import { columnCards } from './domain/board/queries/column-cards.server.ts';
-import { lastChange } from './domain/board/queries/last-change.server.ts';
 import { filterChoices } from './domain/board/queries/filter-choices.server.ts';
+import { lastChange } from './domain/board/queries/last-change.server.ts';
 import { listViews } from './domain/board/queries/list-views.server.ts';
 import { movePage } from './domain/board/queries/move-page.server.ts';
 import { viewPage } from './domain/board/queries/view-page.server.ts';

@@ -105,7 +105,7 @@ async function namesGiven(): Promise<ReadonlySet<string>> {
   const rows = await server.ask(
     `select name from state union select name from board_column union select name from label union select name from board
       union select name from backlog union select name from team union select title from item
-      union select goal from sprint`,
+      union select goal from sprint
       union select name from goal union select name from objective union select measure from objective union select unit from objective
       union select name from programme union select aim from programme union select user_need from service`,
   );

@@ -2,7 +2,7 @@ import { dayIn, daysAfter } from '#app/domain/day.ts';
 import type { PrismaClient } from '#app/platform/prisma/client.ts';
 import { demoId } from './chance.ts';
 import type { Mate } from './crew.ts';
-import type { DemoFact } from './facts.ts';
+import type { DemoFact } from './demo-fact.ts';
 import type { Filling } from './filling.ts';
 import type { DemoItem } from './items.ts';
 import { type DemoSprint, type DemoStay, endOf, pointsAt, sprintsOf } from './sprints.ts';

@@ -39,7 +39,10 @@ export function agencyRows(code: string): BuiltAgency {
   const personal = Object.fromEntries(
     roles.map((role) => {
       const sessionSecret = newId();
-      return [role, { token: newId(), session: hashed(sessionSecret), sessionSecret, change: newId(), ownComment: newId(), view: newId() }];
+      return [
+        role,
+        { token: newId(), session: hashed(sessionSecret), sessionSecret, change: newId(), ownComment: newId(), view: newId() },
+      ];
     }),
   ) as Record<Role, Personal>;
   const secrets = Object.fromEntries(

@@ -125,6 +125,7 @@ export function reach({ actor, db }: { actor: Actor; db: Db }) {
     /** A sprint by its id, with its team. */
     async sprint(id: string) {
       return found(await db.sprint.findFirst({ where: { id: idOf(id), ...visibleSprints(actor) }, include: { team: true } }));
+    },
     /** A view of a list that the actor sees: their own, or everybody's. */
     async view(id: string) {
       return found(await db.savedView.findFirst({ where: { id: idOf(id), ...visibleViews(actor) } }));

@@ -64,6 +64,8 @@ export function visibleImports(actor: Actor): Prisma.ImportWhereInput {
 /** Sprints that the actor may see: those of teams of the agency that one acts for. */
 export function visibleSprints(actor: Actor): Prisma.SprintWhereInput {
   return { team: { agencyId: actor.agency.id } };
+}
+
 /** Goals that the actor may see: the agency's own, and the national ones of every agency. */
 export function visibleGoals(actor: Actor): Prisma.GoalWhereInput {
   return { OR: [{ agencyId: actor.agency.id }, { national: true }] };
@@ -87,6 +89,8 @@ export function visibleGoalsSql(actor: Actor): Prisma.Sql {
 /** {@link visibleItems} for rows `i` of item with `b` of backlog, wherever they are. */
 export function visibleItemsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(b.agency_id = ${actor.agency.id}::uuid AND ${openItemsSql(actor)})`;
+}
+
 /** {@link visibleBacklogs} for rows `bl` of backlog. */
 export function openBacklogsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`bl.agency_id = ${actor.agency.id}::uuid`;

@@ -97,6 +97,9 @@ describe('the demo world', () => {
     for (const { sprint, item } of done) {
       expect(item.stateSince.getTime(), item.key).toBeGreaterThanOrEqual(sprint.startedAt?.getTime() ?? 0);
       expect(item.stateSince.getTime(), item.key).toBeLessThanOrEqual(sprint.completedAt?.getTime() ?? 0);
+    }
+  });
+
   it('holds 138 services with 80,000 people, and a strategy whose lists of what is lost are short and not empty', async () => {
     expect(await db().service.count()).toBe(138);
     const phases = await db().service.groupBy({ by: ['phase'], _count: true });
@@ -118,6 +121,9 @@ describe('the demo world', () => {
       const lost = await ask(strategyPage, reader, {}, now);
       for (const count of [lost.workWithoutObjective, lost.objectivesWithoutWork]) expect(count, code).toBeGreaterThan(0);
       expect(lost.workWithoutObjective, code).toBeLessThan(10);
+    }
+  });
+
   it('keeps filters of every board and backlog as views', async () => {
     for (const board of await db().board.findMany({
       include: { views: true, backlogs: { include: { backlog: { include: { views: true } } } } },
