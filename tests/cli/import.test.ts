@@ -40,7 +40,7 @@ describe('npm run import', () => {
   it('looks without leaving anything behind', async () => {
     const { code, out, err } = await bring(['trello', file, '--backlog', 'MOJ', '--dry-run']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/Cards\s+7\n/);
+    expect(out).toMatch(/Cards or rows\s+7\n/);
     expect(out).toContain('Card 7 "The same once more": It stands in the file twice; the second is left out.');
     expect(out).toContain('7 items are made');
     expect([await db().item.count(), await db().import.count()]).toEqual([0, 0]);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import * as field from '../fields.ts';
-import { importSources, tableSources } from './staged.ts';
+import { importSources } from './staged.ts';
 import { columnRoles } from './table/roles.ts';
-import { dayOrders } from './table/table.ts';
+import { dayOrders, tableSources } from './table/staged-table.ts';
 
 /** What a list of the file becomes: a state that is there, or (null) a new one of this category. */
 const listChoice = z.strictObject({ state: field.id.nullable(), category: field.category });

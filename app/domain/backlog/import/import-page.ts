@@ -2,7 +2,7 @@ import type { StateLine } from '../backlog.ts';
 import type { StateCategory } from '../item.ts';
 import type { ImportChange } from './known-item.ts';
 import type { ImportCounts, ImportProblem, ImportSource } from './staged.ts';
-import type { StagedTable } from './table/table.ts';
+import type { StagedTable } from './table/staged-table.ts';
 
 /** An import as a line of a list. */
 export interface ImportLine {

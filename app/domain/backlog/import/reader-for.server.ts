@@ -7,13 +7,14 @@ import { isLoose, type Loose } from './loose-json.rules.ts';
 import { parsed, trelloBoardIn } from './read-file.rules.ts';
 import { hasharReader } from './read-hashar.rules.ts';
 import { type Reader, trelloReader } from './read-trello.rules.ts';
-import { type ImportSource, isTableSource, type TableSource } from './staged.ts';
+import type { ImportSource } from './staged.ts';
 import { guessRoles } from './table/guess-roles.rules.ts';
 import { foldHeader } from './table/header-words.ts';
 import { jsonTable, rowsInJson } from './table/json-table.rules.ts';
 import { tableReader } from './table/read-table.rules.ts';
 import type { ColumnRole } from './table/roles.ts';
-import type { DayOrder, Table } from './table/table.ts';
+import { type DayOrder, isTableSource, type TableSource } from './table/staged-table.ts';
+import type { Table } from './table/table.ts';
 import { textTableReader } from './table/text-table.rules.ts';
 
 /** What was chosen for an import before it is read. */

@@ -5,7 +5,8 @@ import { db } from '#app/platform/db.server.ts';
 import { log } from '#app/platform/log.server.ts';
 import { stopping } from '#app/platform/shutdown.server.ts';
 import { type Mapping, readerFor } from './reader-for.server.ts';
-import { countsOf, type ImportSource, isTableSource } from './staged.ts';
+import { countsOf, type ImportSource } from './staged.ts';
+import { isTableSource } from './table/staged-table.ts';
 
 const unzip = promisify(gunzip);
 

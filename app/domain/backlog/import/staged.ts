@@ -1,17 +1,9 @@
 import type { Classification } from '#app/domain/classification.ts';
 import type { ItemType, LabelTone, StateCategory } from '../item.ts';
-import type { StagedTable } from './table/table.ts';
-
-/** Tools whose tables are known, and any other table. */
-export const tableSources = ['jira', 'azure-devops', 'redmine', 'github', 'table'] as const;
-export type TableSource = (typeof tableSources)[number];
+import { type StagedTable, tableSources } from './table/staged-table.ts';
 
 export const importSources = ['trello', ...tableSources, 'hashar'] as const;
 export type ImportSource = (typeof importSources)[number];
-
-export function isTableSource(source: string): source is TableSource {
-  return tableSources.some((each) => each === source);
-}
 
 /** The largest file that is taken, in bytes. */
 export const largestFile = 25_000_000;

@@ -1,6 +1,5 @@
-import { tableSources } from '#app/domain/backlog/import/staged.ts';
 import { columnRoles } from '#app/domain/backlog/import/table/roles.ts';
-import { dayOrders, type StagedColumn, type StagedTable } from '#app/domain/backlog/import/table/table.ts';
+import { dayOrders, type StagedColumn, type StagedTable, tableSources } from '#app/domain/backlog/import/table/staged-table.ts';
 import { Button } from '#app/ui/kit/button.tsx';
 import { DataTable } from '#app/ui/kit/data-table.tsx';
 import { Select } from '#app/ui/kit/field.tsx';

@@ -1,17 +1,13 @@
 import { cut, lineOf } from '../loose-json.rules.ts';
 import { dayOrderOf } from './dates.rules.ts';
 import { type ColumnRole, dated } from './roles.ts';
-import { type DayOrder, type StagedColumn, type Table, valuesOf } from './table.ts';
+import type { ColumnOrder } from './row.ts';
+import type { DayOrder, StagedColumn } from './staged-table.ts';
+import { type Table, valuesOf } from './table.ts';
 
 /** So many values of a column are shown, of so many letters. */
 const samplesShown = 3;
 const longestSample = 60;
-
-export interface ColumnOrder {
-  order: DayOrder;
-  /** Every date of the column can be read both ways, so somebody should say. */
-  open: boolean;
-}
 
 /** Day or month first, for each column of dates: as somebody said, as its rows say, else as the other columns of the file have it. */
 export function columnDayOrders(

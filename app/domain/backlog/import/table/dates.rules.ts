@@ -1,4 +1,4 @@
-import type { DayOrder } from './table.ts';
+import type { DayOrder } from './staged-table.ts';
 
 /** A date as it was written: a day, and a time where there was one, with the zone where that was said. */
 export interface WrittenDate {

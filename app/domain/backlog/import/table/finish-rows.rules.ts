@@ -1,9 +1,10 @@
 import type { ItemType } from '../../item.ts';
 import { typesAbove } from '../../set-parent.rules.ts';
 import { cut } from '../loose-json.rules.ts';
-import type { ImportProblem, StagedItem, StagedList, StagedMove, TableSource } from '../staged.ts';
+import type { ImportProblem, StagedItem, StagedList, StagedMove } from '../staged.ts';
 import { linkLines } from './link-text.rules.ts';
-import type { ReadRow } from './read-row.rules.ts';
+import type { ReadRow } from './row.ts';
+import type { TableSource } from './staged-table.ts';
 
 const longestText = 20_000;
 

@@ -1,6 +1,6 @@
 import { lineOf } from '../loose-json.rules.ts';
 import { hoursOf } from './cells.rules.ts';
-import type { Row } from './read-row.rules.ts';
+import type { Row } from './row.ts';
 import { typeOf } from './types.rules.ts';
 
 /** What has no field here, as lines for the end of the description: kept columns, times in hours, and a type that is not known. */

@@ -1,41 +1,13 @@
 import { guessCategory } from '../guess-choices.rules.ts';
 import { cut, lineOf } from '../loose-json.rules.ts';
-import type { ImportProblem, StagedItem, StagedLink } from '../staged.ts';
 import { idFrom, idOfValue, keysIn } from './cells.rules.ts';
-import type { ColumnOrder } from './column-facts.rules.ts';
 import { keptLines } from './kept-lines.rules.ts';
-import type { Gathered, TableReading } from './read-table.rules.ts';
-import type { ColumnRole } from './roles.ts';
+import type { Gathered, ReadRow, Row } from './row.ts';
 import { commentsOf, datesOf, labelsOf, linksOf, membersOf } from './row-parts.rules.ts';
 import { estimateOf, typeOfRow } from './row-values.rules.ts';
 import { type TableColumn, type TableRow, valuesOf } from './table.ts';
 
 const longestTitle = 300;
-
-/** An item whose parent and links are still to be looked for among the others, and whose description is still in parts. */
-export interface ReadRow extends Omit<StagedItem, 'description' | 'parent'> {
-  /** As it is named in problems. */
-  named: string;
-  parts: string[];
-  links: StagedLink[];
-  parentSaid: string | null;
-  /** When it was done, where the file says. */
-  closedAt: string | null;
-  /** Its place among the rows, from 1. */
-  place: number;
-}
-
-/** One row while it is read: its values by role, and where its problems go. */
-export interface Row {
-  row: number;
-  named: string;
-  reading: TableReading & { orders: readonly ColumnOrder[] };
-  gathered: Gathered;
-  /** The values of every column of a role, with the column's header and place. */
-  of(role: ColumnRole): { value: string; header: string; column: number }[];
-  first(role: ColumnRole): string;
-  note(code: string, values?: ImportProblem['values']): void;
-}
 
 /** Reads a row as an item; undefined where it says nothing that could be one. */
 export function readRow(

@@ -1,41 +1,10 @@
 import type { Reader } from '../read-trello.rules.ts';
-import type { ImportProblem, StagedLabel, StagedList, StagedMember, TableSource } from '../staged.ts';
+import type { StagedList } from '../staged.ts';
 import { columnDayOrders, stagedColumns } from './column-facts.rules.ts';
 import { finishRows } from './finish-rows.rules.ts';
-import { type ReadRow, readRow } from './read-row.rules.ts';
-import type { ColumnRole } from './roles.ts';
-import type { DayOrder, Table } from './table.ts';
-
-/** What a table is read by. */
-export interface TableReading {
-  source: TableSource;
-  /** The headers in short. */
-  header: string;
-  /** What each column is, by its place among {@link Table.columns}. */
-  roles: readonly ColumnRole[];
-  /** Which of day and month comes first, by column, where somebody said so. */
-  dayOrders: Readonly<Record<string, DayOrder>>;
-  /** Whether somebody chose the roles. */
-  chosen: boolean;
-  /** The agency's time zone. */
-  zone: string;
-  /** When the file was uploaded, ISO: what says no date was made then. */
-  uploadedAt: string;
-}
-
-/** Everything that rows add to while they are read. */
-export interface Gathered {
-  lists: Map<string, StagedList>;
-  labels: Map<string, StagedLabel>;
-  members: Map<string, StagedMember>;
-  problems: ImportProblem[];
-  /** How often a title has come, for rows without a key. */
-  titles: Map<string, number>;
-  /** Words for a type that are not known. */
-  unknownTypes: Map<string, { row: number; count: number }>;
-  /** The last item of each level of a tree. */
-  above: string[];
-}
+import { readRow } from './read-row.rules.ts';
+import type { Gathered, ReadRow, TableReading } from './row.ts';
+import type { Table } from './table.ts';
 
 /**
  * Reads the rows of a table as items, by what each column is. Whatever cannot be taken as it is stands among the problems with its row.

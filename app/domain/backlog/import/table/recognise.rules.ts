@@ -1,5 +1,5 @@
-import type { TableSource } from '../staged.ts';
 import { foldHeader } from './header-words.ts';
+import type { TableSource } from './staged-table.ts';
 
 /** Headers that only one tool writes together; each group names alternatives. */
 const signs: readonly (readonly [TableSource, readonly (readonly string[])[]])[] = [

@@ -2,7 +2,7 @@ import { cut, lineOf } from '../loose-json.rules.ts';
 import type { StagedItem } from '../staged.ts';
 import { commentIn, idFrom, idOfValue, labelsIn, linksIn, peopleIn } from './cells.rules.ts';
 import { momentOfDate, readDate, type WrittenDate } from './dates.rules.ts';
-import type { Row } from './read-row.rules.ts';
+import type { Row } from './row.ts';
 
 const longestComment = 10_000;
 

@@ -1,7 +1,7 @@
 import type { ItemType } from '../../item.ts';
 import { cut } from '../loose-json.rules.ts';
 import { numberIn } from './cells.rules.ts';
-import type { Row } from './read-row.rules.ts';
+import type { Row } from './row.ts';
 import { typeOf } from './types.rules.ts';
 
 const largestEstimate = 999.9;

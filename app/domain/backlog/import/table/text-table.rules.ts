@@ -17,9 +17,9 @@ export function textTableReader(text: string): { read(most: number): boolean; re
     const extra = cells.slice(known).some((cell) => cell.trim() !== '');
     const note = (code: string) =>
       problems.push({ row, kind: 'row', name: nameOf(cells), code, values: { cells: cells.length, columns: known } });
-    if (extra) note('cells_many');
+    if (extra) note('cells_over');
     else rows.push({ row, cells: cells.slice(0, known).map(textOf) });
-    if (cells.length < known) note('cells_few');
+    if (cells.length < known) note('cells_under');
   }
 
   return {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { TableSource } from '#app/domain/backlog/import/staged.ts';
 import { guessRoles } from '#app/domain/backlog/import/table/guess-roles.rules.ts';
 import { tableReader } from '#app/domain/backlog/import/table/read-table.rules.ts';
 import { toolOf } from '#app/domain/backlog/import/table/recognise.rules.ts';
+import type { TableSource } from '#app/domain/backlog/import/table/staged-table.ts';
 import { textTableReader } from '#app/domain/backlog/import/table/text-table.rules.ts';
 import { jiraTable } from '#tests/support/jira-table.ts';
 
@@ -73,7 +73,7 @@ describe('a Jira table', () => {
       [7, 'estimate_absurd'],
       [7, 'parent_not_larger'],
       [7, 'type_unknown'],
-      [8, 'cells_many'],
+      [8, 'cells_over'],
       [9, 'twice'],
     ]);
   });

@@ -153,8 +153,8 @@ describe('a table', () => {
     const { rows, problems } = read('a,b,c\n1,2\n1,2,3,4\n1,2,3,\n1,"2,3\n5,6,7');
     expect(rows.map((row) => row.row)).toEqual([2, 4, 6]);
     expect(problems.map(({ row, code }) => [row, code])).toEqual([
-      [2, 'cells_few'],
-      [3, 'cells_many'],
+      [2, 'cells_under'],
+      [3, 'cells_over'],
       [5, 'quote_open'],
     ]);
   });
