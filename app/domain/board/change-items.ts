@@ -4,7 +4,7 @@ const key = z.string().min(1).max(24);
 const id = z.string().min(1).max(36);
 
 /** Most items that are changed at once. */
-export const changedAtMost = 500;
+const changedAtMost = 500;
 
 /** What can be done to several items at once: the command that does it to one, and what it is given beside the item. */
 export const changeItemsInput = z.discriminatedUnion('act', [
