@@ -9,6 +9,7 @@ import type { RootData } from './root-data.ts';
 import { StoryStrip } from './story-strip.tsx';
 import { useTexts } from './texts.tsx';
 import { useArrival } from './use-arrival.ts';
+import { useSentForm } from './use-sent-form.ts';
 
 /** What stands around every page: the demo's line, the header, the way past it, a quiet voice for screen readers, the foot. */
 export function Shell({ data, children }: { data: RootData | undefined; children: ReactNode }) {
@@ -45,6 +46,7 @@ function DemoLine() {
 
 function Content({ children }: { children: ReactNode }) {
   useArrival();
+  useSentForm();
   return (
     <main id="main" tabIndex={-1}>
       {children}
