@@ -80,6 +80,19 @@ test('a firm limit gives the card back, with the reason and what could be moved 
   expect((await heard()).filter((words) => words.includes('dropped'))).toEqual([]);
 });
 
+test('a card asked into a full column that is free by then is said to stand there @all', async ({ browser }) => {
+  const { lead, member, board } = await two(browser, (page, made) => limitColumn(page, made, 'In progress', 1, 'hard'));
+  const [first = '', second = ''] = board.keys;
+  await toTheRight(lead, first, 1);
+  await expectColumn(member, 'In progress', [first]);
+  await lead.route('**/changes?*', (route) => route.abort());
+  const taken = member.waitForResponse('**/moves');
+  await toTheRight(member, first, 1);
+  await taken;
+  await toTheRight(lead, second, 1);
+  await expect(spoken(lead)).toHaveText(`${second} now stands in In progress.`);
+});
+
 test('a soft limit asks for a reason beside the card, and keeps it', async ({ browser }) => {
   const { lead, member, board } = await two(browser, (page, made) => limitColumn(page, made, 'In progress', 1, 'soft'));
   const [first = '', second = ''] = board.keys;
