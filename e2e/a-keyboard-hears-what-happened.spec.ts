@@ -44,6 +44,16 @@ test.describe('in a low window', () => {
     await expect(announced(page)).toHaveText('');
   });
 
+  test('what is refused beside a field only is said @all', async ({ page }) => {
+    await signInAs(page.context(), boardPeople.lead);
+    await page.goto('/profile');
+    await page.getByLabel('Your name').fill('  ');
+    await page.getByLabel('Your name').press('Enter');
+    const problem = page.locator('.field .problem');
+    await expect(problem).toBeInViewport();
+    await expect(announced(page)).toHaveText((await problem.textContent()) ?? '-');
+  });
+
   test('a further column is added, and the next can be written at once @all', async ({ page }) => {
     await settings(page);
     const name = page.getByLabel('Name of the new column');
@@ -59,7 +69,9 @@ test.describe('in a low window', () => {
     const { prefix } = await settings(page);
     await page.goto(`/backlogs/${prefix}/new`);
     await page.getByLabel('Title').fill('Written far down');
-    await page.getByRole('button', { name: 'Add the item' }).press('Enter');
+    await page.getByRole('button', { name: 'Add the item' }).focus();
+    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+    await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/items\//);
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
     await expect(announced(page)).toContainText('Written far down');
