@@ -83,8 +83,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(forecast(page)).toContainText('6 items are here already');
       await page.getByRole('button', { name: 'Bring it in' }).click();
       await expect(page.getByRole('row', { name: /Title taken over/ })).toBeVisible();
+      const told = page.locator('main').getByRole('status');
+      if (javaScriptEnabled) await expect(told).toBeFocused();
       await page.getByRole('button', { name: 'Undo the import' }).click();
-      await expect(page.getByRole('heading', { name: 'The import was undone' })).toBeVisible();
+      await expect(told.getByRole('heading', { name: 'The import was undone' })).toBeVisible();
+      if (javaScriptEnabled) await expect(told).toBeFocused();
       await page.goto(`${path}/import`);
       await page
         .getByRole('row', { name: /brought in/ })

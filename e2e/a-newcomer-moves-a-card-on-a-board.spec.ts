@@ -129,14 +129,23 @@ test.describe('at 360 pixels', () => {
 });
 
 test('an item opens over the board, and Back closes it', async ({ page }) => {
-  const { keys, path } = await open(page);
+  const { keys, path, prefix } = await open(page);
   const [first = ''] = keys;
+  const board = `Board ${prefix} · Hashar`;
+  const warnings: string[] = [];
+  page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+  await expect(page).toHaveTitle(board);
   await page.locator(`#card-${first} .card-key`).click();
   await expect(page.getByRole('dialog').getByRole('heading', { name: titles[0] })).toBeVisible();
   await expect(page).toHaveURL(`${path}?item=${first}`);
+  await expect(page).toHaveTitle(`${first} ${titles[0]} · ${board}`);
   await page.goBack();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page).toHaveURL(path);
+  await expect(page).toHaveTitle(board);
+  expect(warnings).toEqual([]);
+  await page.goto(`${path}?item=${first}`);
+  await expect(page).toHaveTitle(`${first} ${titles[0]} · ${board}`);
 });
 
 test('the board and its forms pass axe, in light and dark', async ({ page }) => {

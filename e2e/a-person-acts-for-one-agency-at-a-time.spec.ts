@@ -38,6 +38,10 @@ for (const javaScriptEnabled of [true, false]) {
       const { page } = await ofTwo(browsers, javaScriptEnabled);
       await page.goto('/people');
       await expect(acting(page)).toContainText(agencyNames.MOJ);
+      await acting(page).click();
+      const current = page.locator('header [aria-current="true"]').filter({ visible: true });
+      await expect(current).toContainText(agencyNames.MOJ);
+      await acting(page).click();
       await expect(page.getByRole('main')).toContainText(`of ${agencyNames.MOJ}`);
       await switchTo(page, 'MDT');
       await page.goto('/people');

@@ -111,6 +111,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Make a token' }).click();
       const secret = await page.getByRole('textbox', { name: 'New token' }).inputValue();
       expect(secret).toMatch(/^hsh_[\w-]{43}$/);
+      if (javaScriptEnabled) await expect(page.locator('.notice', { hasText: 'shown' })).toBeFocused();
       const call = () => request.get('/api/v1/profile', { headers: { Authorization: `Bearer ${secret}` } });
       expect(await (await call()).json()).toMatchObject({ name });
 

@@ -206,6 +206,27 @@ test('copies a link with one click', async ({ browsers }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
 });
 
+for (const [how, forbid] of [
+  ['forbids the clipboard', () => Object.assign(navigator.clipboard, { writeText: () => Promise.reject(new Error('denied')) })],
+  ['has no clipboard', () => Object.defineProperty(navigator, 'clipboard', { value: undefined })],
+] as const)
+  test(`selects a link to be copied by hand where the browser ${how} @all`, async ({ browsers }) => {
+    const page = await administratorOf(browsers, 'MOJ');
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.addInitScript(forbid);
+    const { name, email } = somebody();
+    await page.goto('/people');
+    await page.getByLabel('Addresses and names, one person a line').fill(`${name} <${email}>`);
+    await page.getByRole('button', { name: 'Invite' }).click();
+    await page.getByRole('button', { name: `Copy: Link for ${name}` }).click();
+    await expect(page.locator('[data-announcer]')).toHaveText(/The text is selected: copy it with Ctrl\+C\.$/);
+    const field = page.getByLabel(`Link for ${name}`, { exact: true });
+    await expect(field).toBeFocused();
+    expect(await page.evaluate(() => String(getSelection()))).toBe(await field.inputValue());
+    expect(errors).toEqual([]);
+  });
+
 test('ends a membership: what its person had open closes, and says whom to ask', async ({ browsers }) => {
   const page = await administratorOf(browsers, 'MOJ');
   const { page: board, name, path } = await newcomer(browsers, page);

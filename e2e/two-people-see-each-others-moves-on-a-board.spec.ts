@@ -26,16 +26,32 @@ async function two(browser: Browser, prepare?: (page: Page, board: OwnBoard) => 
   return { lead, member, board };
 }
 
+/** Collects all that the board says from now on, however short it stands. */
+async function listen(page: Page): Promise<() => Promise<string[]>> {
+  const heard = await spoken(page).evaluateHandle((line) => {
+    const words: string[] = [];
+    new MutationObserver(() => words.push(line.textContent ?? '')).observe(line, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    return words;
+  });
+  return () => heard.jsonValue();
+}
+
 test('a move is seen by the other at once, told by whom, and put back with one click', async ({ browser }) => {
   const { lead, member, board } = await two(browser);
   const [first = '', second = '', third = ''] = board.keys;
   await toTheRight(lead, first, 1);
   await expectColumn(member, 'In progress', [first]);
   await expect(member.locator('.board-news')).toContainText(`moved ${first} to In progress.`);
+  await expect(member.locator('[data-announcer]')).toContainText(`moved ${first} to In progress.`);
   await member.locator('.board-news').getByRole('button', { name: 'Put it back' }).click();
   await expectColumn(lead, 'Ready', [first, second, third]);
   await expect(lead.locator(`#card-${first} .card-aside`)).toContainText(`moved ${first} to Ready.`);
   await expect(spoken(lead)).toContainText(`moved ${first} to Ready.`);
+  await expect(lead.locator('[data-announcer]')).toHaveText('');
 });
 
 test('the later of two moves stands for both', async ({ browser }) => {
@@ -54,11 +70,27 @@ test('a firm limit gives the card back, with the reason and what could be moved 
   const [first = '', second = '', third = ''] = board.keys;
   await toTheRight(lead, first, 1);
   await expectColumn(lead, 'In progress', [first]);
+  const heard = await listen(lead);
   await toTheRight(lead, second, 1);
   await expectColumn(lead, 'Ready', [second, third]);
   await expect(lead.locator(`#card-${second} .card-aside`)).toContainText(first);
   await expect(spoken(lead)).toContainText(`${second} is back where it was.`);
   await expect(handleOf(lead, second)).toBeFocused();
+  expect(await heard()).toContain(`Asking whether ${second} may go to In progress. The column is full: 1 of 1.`);
+  expect((await heard()).filter((words) => words.includes('dropped'))).toEqual([]);
+});
+
+test('a card asked into a full column that is free by then is said to stand there @all', async ({ browser }) => {
+  const { lead, member, board } = await two(browser, (page, made) => limitColumn(page, made, 'In progress', 1, 'hard'));
+  const [first = '', second = ''] = board.keys;
+  await toTheRight(lead, first, 1);
+  await expectColumn(member, 'In progress', [first]);
+  await lead.route('**/changes?*', (route) => route.abort());
+  const taken = member.waitForResponse('**/moves');
+  await toTheRight(member, first, 1);
+  await taken;
+  await toTheRight(lead, second, 1);
+  await expect(spoken(lead)).toHaveText(`${second} now stands in In progress.`);
 });
 
 test('a soft limit asks for a reason beside the card, and keeps it', async ({ browser }) => {

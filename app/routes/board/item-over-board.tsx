@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { ask } from '#app/domain/query.server.ts';
@@ -18,6 +18,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await orPage(ask(itemPage, actor, { item: key, whole: searchParams.has('whole') }));
   return { board: params.board ?? '', over: { item: viewOf(page, request), me: actor.person.id } };
 }
+
+/** The item's words before the board's, as long as it is open. */
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  const board = matches.at(-2)?.meta ?? [];
+  if (!data?.over) return board;
+  const { key, title } = data.over.item;
+  return board.map((each) => ('title' in each ? { title: `${key} ${title} · ${each.title}` } : each));
+};
 
 export default function ItemOverBoard() {
   const { board, over } = useLoaderData<typeof loader>();

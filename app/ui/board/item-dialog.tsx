@@ -36,7 +36,8 @@ export function ItemDialog({ board, item, me }: { board: string } & Pick<Compone
       <link rel="stylesheet" href={styles} />
       <div className="page">
         <form method="dialog" className="item-dialog-head row">
-          <LinkButton to={itemPath(item.key)} tone="quiet" small>
+          {/* It has the focus as the dialog opens: fetched then, it would be before its route is known. */}
+          <LinkButton to={itemPath(item.key)} tone="quiet" small prefetch="none">
             {t('board:item.page')}
           </LinkButton>
           <Button small>✕ {t('board:note.dismiss')}</Button>

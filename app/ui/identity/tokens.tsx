@@ -36,7 +36,7 @@ export function Tokens({ tokens, agency, sent }: Props) {
       <div className="stack">
         <p>{t('profile:tokens.text')}</p>
         {secret && (
-          <Notice tone="go" role="status" title={t('profile:tokens.made')}>
+          <Notice key={secret} tone="go" role="status" inSight title={t('profile:tokens.made')}>
             <p>{t('profile:tokens.once')}</p>
             <CopyLink text={secret} label={t('profile:tokens.secret')} />
           </Notice>

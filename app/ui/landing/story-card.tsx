@@ -28,7 +28,7 @@ export function StoryCard({ story, first }: { story: ToldStory; first: boolean }
         </div>
         <Form method="post" reloadDocument action={storyPath()}>
           <Button tone={first ? 'main' : 'plain'} name="story" value={id}>
-            {t('landing:begin', { name: person.name })}
+            {t('landing:begin', { name: person.name })} <span className="hidden-label">({title})</span>
           </Button>
         </Form>
         <StoryFile story={story} />

@@ -12,16 +12,16 @@ interface Props extends FormProps {
 
 /**
  * A form that changes something. It carries the agency it was shown for, so that it is refused after a switch, and a key, so that
- * a double click does nothing twice.
+ * a double click does nothing twice. Where it leads back to its own page, that stays where it was scrolled to.
  */
-export function CommandForm({ children, method = 'post', draft, ...rest }: Props) {
+export function CommandForm({ children, method = 'post', draft, preventScrollReset = true, ...rest }: Props) {
   const agency = useActingAgency();
   const key = useFormKey();
   const form = useRef<HTMLFormElement>(null);
   const { restored, forget, throwAway } = useDraft(form, draft);
   const submitted = useSubmitted(draft ? forget : undefined);
   return (
-    <Form method={method} ref={form} onSubmit={submitted} {...rest}>
+    <Form method={method} ref={form} onSubmit={submitted} preventScrollReset={preventScrollReset} {...rest}>
       {agency && <input type="hidden" name="_agency" value={agency} />}
       <input type="hidden" name="_key" value={key} suppressHydrationWarning />
       {children}

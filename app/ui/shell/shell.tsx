@@ -10,6 +10,7 @@ import { StoryStrip } from './story-strip.tsx';
 import { useTexts } from './texts.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import { useArrival } from './use-arrival.ts';
+import { useSentForm } from './use-sent-form.ts';
 
 /** What stands around every page: the demo's line, the header, the way past it, a quiet voice for screen readers, the foot. */
 export function Shell({ data, children }: { data: RootData | undefined; children: ReactNode }) {
@@ -47,6 +48,7 @@ function DemoLine() {
 
 function Content({ children }: { children: ReactNode }) {
   useArrival();
+  useSentForm();
   return (
     <main id="main" tabIndex={-1}>
       {children}

@@ -11,15 +11,17 @@ import { Changes, Counts, Problems } from './import-tables.tsx';
 
 interface Props extends Pick<ImportProps, 'backlog' | 'file' | 'problems'> {
   result: NonNullable<ImportPage['result']>;
+  /** It was brought in while one looked. */
+  justNow: boolean;
 }
 
 /** What an import made and changed, where to go on, and how to undo it. */
-export function ImportResult({ backlog, file, problems, result }: Props) {
+export function ImportResult({ backlog, file, problems, result, justNow }: Props) {
   const t = useTexts();
   const { made, changed, same, boards, changes, worked } = result;
   return (
     <>
-      <Notice tone="go" role="status" title={t('import:done.title')}>
+      <Notice tone="go" role="status" inSight={justNow} title={t('import:done.title')}>
         <p>
           {t('import:done.made', { count: made.items })} {changed > 0 && t('import:done.changed', { count: changed })}{' '}
           {same > 0 && t('import:done.same', { count: same })}

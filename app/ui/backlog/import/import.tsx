@@ -1,5 +1,5 @@
 import { useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { backlogImportPath, importPath } from '#app/paths.ts';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { Notice } from '#app/ui/kit/notice.tsx';
@@ -16,6 +16,8 @@ import { ImportResult } from './import-result.tsx';
 export function Import(props: ImportProps) {
   const t = useTexts();
   const { backlog, fileName, status, refused, undone } = props;
+  const [before] = useState(status);
+  const justNow = status !== before;
   return (
     <Page>
       <PageHead
@@ -27,9 +29,9 @@ export function Import(props: ImportProps) {
       {status === 'staging' && <Staging {...props} />}
       {status === 'failed' && <Failed />}
       {props.dryRun && <DryRun {...props} dryRun={props.dryRun} />}
-      {props.result && <ImportResult {...props} result={props.result} />}
+      {props.result && <ImportResult {...props} result={props.result} justNow={justNow} />}
       {undone && (
-        <Notice tone="go" title={t('import:undone.title')}>
+        <Notice tone="go" role="status" inSight={justNow} title={t('import:undone.title')}>
           <p>{t('import:undone.text', undone)}</p>
         </Notice>
       )}

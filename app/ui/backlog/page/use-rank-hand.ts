@@ -23,12 +23,17 @@ export function useRankHand<R extends { key: string }>({ rows, onDrop, onStep }:
   const [lift, setLift] = useState<RankLift>();
   const list = useRef<HTMLOListElement>(null);
   const focused = useRef<string>();
+  const carried = useRef<string>();
+  const seen = useRef('');
+  const awaited = useRef<number>();
   const drawn = withLift(rows, lift);
 
   const tell = (step: RankStep['step'], held: RankLift) =>
     onStep({ step, item: held.item, at: held.at, above: withLift(rows, held)[held.at - 1]?.key });
   const take = (item: string, by: RankLift['by']) => {
     const held = liftRow(rows, item, by);
+    carried.current = by === 'keys' ? item : undefined;
+    awaited.current = undefined;
     setLift(held);
     if (held) tell('lifted', held);
   };
@@ -45,17 +50,34 @@ export function useRankHand<R extends { key: string }>({ rows, onDrop, onStep }:
     setLift(undefined);
     const asked = dropOf(rows, held);
     tell(asked ? 'dropped' : 'cancelled', held);
-    if (asked) onDrop(asked);
+    if (!asked) return;
+    awaited.current = held.at;
+    onDrop(asked);
   };
   const giveBack = (held: RankLift) => {
     setLift(undefined);
     tell('cancelled', { ...held, at: held.from });
   };
 
+  const handleOf = (item: string) => list.current?.querySelector<HTMLElement>(`[data-rank="${CSS.escape(item)}"]`);
+
   // A row that changes its place is another place in the document, which takes the focus away from its handle.
   useLayoutEffect(() => {
     if (focused.current === undefined || document.activeElement !== document.body) return;
-    list.current?.querySelector<HTMLElement>(`[data-rank="${CSS.escape(focused.current)}"]`)?.focus();
+    handleOf(focused.current)?.focus({ preventScroll: true });
+  });
+
+  // What is carried by keys is followed: in the hand whatever else scrolls the page, as reading the list again does, and once put down.
+  useEffect(() => {
+    const item = carried.current;
+    if (item === undefined) return;
+    const at = drawn.findIndex(({ key }) => key === item);
+    // Put down, it stands for a moment where it came from, until its move is under way: there it is not followed to.
+    if (awaited.current !== undefined && awaited.current !== at) return;
+    awaited.current = undefined;
+    const place = `${item} ${at}`;
+    if (lift || seen.current !== place) handleOf(item)?.closest('[data-row]')?.scrollIntoView({ block: 'nearest' });
+    seen.current = place;
   });
 
   useEffect(() => {
@@ -98,7 +120,9 @@ export function useRankHand<R extends { key: string }>({ rows, onDrop, onStep }:
       focused.current = item;
     },
     onBlur: (event: { relatedTarget: EventTarget | null }) => {
-      if (event.relatedTarget) focused.current = undefined;
+      if (!event.relatedTarget) return;
+      focused.current = undefined;
+      carried.current = undefined;
     },
   });
 

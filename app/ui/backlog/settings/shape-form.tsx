@@ -16,7 +16,7 @@ interface Props {
 /** A small form of a settings page: one command, its fields, its button. */
 export function Shape({ act, button, of, tone, disabled, children }: Props) {
   return (
-    <CommandForm className="inline shape" preventScrollReset>
+    <CommandForm className="inline shape">
       <input type="hidden" name="act" value={act} />
       {children}
       <Button tone={tone} disabled={disabled} small>

@@ -54,6 +54,12 @@ export function places(column: BoardColumn, lift: Lift): number {
   return column.total - (column.id === lift.from.column ? 1 : 0);
 }
 
+/** Whether a lifted card is held in another column that has no room: the server will refuse it, or ask for a reason. */
+export function isCrowded(columns: readonly BoardColumn[], { from, at }: Lift): boolean {
+  const column = columns.find(({ id }) => id === at.column);
+  return column?.wipLimit !== undefined && at.column !== from.column && column.total >= column.wipLimit;
+}
+
 /** Whether the cards around a spot have been read, so that the card can be put there. */
 export function isRead(columns: readonly BoardColumn[], lift: Lift, spot: Spot): boolean {
   const column = columns.find(({ id }) => id === spot.column);

@@ -2,11 +2,11 @@ import { useMemo, useRef, useState } from 'react';
 import type { BoardColumn } from '#app/domain/board/board.ts';
 import { drawnColumns, type LiveBoard } from '../state/live-board.ts';
 import type { Held } from './drag.tsx';
-import { askedOf, isRead, type Lift, liftOf, places, type Spot, stepped } from './lift.ts';
+import { askedOf, isCrowded, isRead, type Lift, liftOf, places, type Spot, stepped } from './lift.ts';
 
 /** What is said of a lifted card: what happened, where it is held (counted from 1, of how many), and the column's limit. */
 export interface Step {
-  what: 'lifted' | 'held' | 'dropped' | 'cancelled';
+  what: 'lifted' | 'held' | 'dropped' | 'asked' | 'cancelled';
   item: string;
   position: number;
   of: number;
@@ -65,7 +65,7 @@ export function useLift(live: LiveBoard, onStep: (step: Step) => void) {
         const { current } = held;
         if (!current) return;
         const asked = askedOf(columns(), current);
-        say('dropped', current, current.at);
+        say(isCrowded(columns(), current) ? 'asked' : 'dropped', current, current.at);
         put(undefined);
         if (asked) live.move(asked);
       },

@@ -29,6 +29,13 @@ export function useSpoken(
   useEffect(() => {
     if (takenBack) say(t('board:spoken.back', { key: takenBack.item }));
   }, [takenBack]);
+  // Where there was no room, only the answer tells whether the card may stay.
+  const asked = useRef<string>();
+  useEffect(() => {
+    const move = moves.findLast((each) => each.asked.item === asked.current);
+    if (move?.state === 'saved') say(t('board:head.moved', { key: move.asked.item, column: nameOf(move.asked.column) }));
+    if (!move || move.state === 'saved') asked.current = undefined;
+  });
 
   function textOf(note: CardNote): string {
     if (note.kind === 'moved') return t('board:note.moved', { by: note.by, key: note.item, column: nameOf(note.to) });
@@ -40,6 +47,7 @@ export function useSpoken(
   }
 
   function speak({ what, item, position, of, column }: Step) {
+    if (what === 'asked') asked.current = item;
     const { total, wipLimit: limit } = column;
     const full =
       what !== 'cancelled' && limit !== undefined && total >= limit ? ` ${t('board:spoken.full', { total, limit })}` : '';

@@ -32,13 +32,15 @@ export function ColumnSettings({ shape, column, index, refused }: ColumnSettings
         <Field
           key={name}
           name="name"
-          label={t('board:settings.columnName')}
+          label={<Of text={t('board:settings.columnName')} name={name} />}
           defaultValue={typed('rename-column')?.name ?? name}
           problem={typed('rename-column') && problem('name')}
           maxLength={60}
           required
         />
-        <Button small>{t('board:settings.rename')}</Button>
+        <Button small aria-label={`${t('board:settings.rename')}: ${name}`}>
+          {t('board:settings.rename')}
+        </Button>
       </CommandForm>
       <Limit column={column} typed={typed('set-wip-limit')} problem={typed('set-wip-limit') && problem('limit')} />
       <p className="row small soft">
@@ -99,20 +101,35 @@ function Limit({
       <Field
         name="limit"
         inputMode="numeric"
-        label={t('board:settings.limit')}
+        label={<Of text={t('board:settings.limit')} name={column.name} />}
         placeholder={t('board:settings.limitHint')}
         defaultValue={typed?.limit ?? column.wipLimit ?? ''}
         problem={problem}
       />
-      <Select name="kind" label={t('board:settings.kind')} defaultValue={typed?.kind ?? column.limitKind ?? 'soft'}>
+      <Select
+        name="kind"
+        label={<Of text={t('board:settings.kind')} name={column.name} />}
+        defaultValue={typed?.kind ?? column.limitKind ?? 'soft'}
+      >
         {limitKinds.map((kind) => (
           <option key={kind} value={kind}>
             {t(`board:settings.kind_${kind}`)}
           </option>
         ))}
       </Select>
-      <Button small>{t('board:settings.save')}</Button>
+      <Button small aria-label={`${t('board:settings.save')}: ${column.name}`}>
+        {t('board:settings.save')}
+      </Button>
     </CommandForm>
+  );
+}
+
+/** The words of a field, and which column it is of for those who do not see what it stands beside. */
+function Of({ text, name }: { text: string; name: string }) {
+  return (
+    <>
+      {text} <span className="hidden-label">({name})</span>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardColumn } from '#app/domain/board/board.ts';
-import { askedOf, isRead, type Lift, liftOf, stepped } from '#app/ui/board/hand/lift.ts';
+import { askedOf, isCrowded, isRead, type Lift, liftOf, stepped } from '#app/ui/board/hand/lift.ts';
 
 const column = (id: string, keys: string[], total = keys.length): BoardColumn => ({
   id,
@@ -48,5 +48,14 @@ describe('a card lifted by keys', () => {
     expect(askedOf(board, at(lifted('B'), 'ready', 0))).toEqual({ item: 'B', column: 'ready', before: 'A' });
     expect(askedOf(board, at(lifted('B'), 'doing', 0))).toEqual({ item: 'B', column: 'doing', before: 'D' });
     expect(askedOf(board, at(lifted('B'), 'done', 0))).toEqual({ item: 'B', column: 'done' });
+  });
+
+  it('is only asked for in another column that is full, and stays as it is in its own', () => {
+    const full = board.map((each) => ({ ...each, wipLimit: each.id === 'ready' ? 48 : each.total }));
+    expect(isCrowded(full, at(lifted('B'), 'doing', 0))).toBe(true);
+    expect(isCrowded(full, at(lifted('B'), 'ready', 0))).toBe(false);
+    expect(isCrowded(board, at(lifted('B'), 'doing', 0))).toBe(false);
+    const room = full.map((each) => ({ ...each, wipLimit: each.total + 1 }));
+    expect(isCrowded(room, at(lifted('B'), 'doing', 0))).toBe(false);
   });
 });
