@@ -72,7 +72,9 @@ function addAll(instance: i18n, locale: Locale, catalogue: Catalogue): void {
 
 /** Until the rest of the language is here, a text that is not is left empty rather than shown as its key. */
 function orNothing(instance: i18n, texts: Texts): Texts {
-  return (key, values) => (instance.exists(key, values) ? texts(key, values) : '');
+  // As a plain string: to compare every key of the catalogue with i18next's own types takes the compiler minutes.
+  const exists = (key: string, values?: Record<string, string | number>) => instance.exists(key, values);
+  return (key, values) => (exists(key, values) ? texts(key, values) : '');
 }
 
 function useSpoken(): Spoken {
