@@ -9,7 +9,7 @@ import { testWorld, worldOf } from '#tests/support/world.ts';
 let ground: Ground;
 
 beforeAll(async () => {
-  const { database, fresh } = await testWorld();
+  const { database, fresh } = await testWorld({ changes: true });
   const owner = new pg.Client({ connectionString: database.adminUrl });
   await owner.connect();
   afterAll(() => owner.end());

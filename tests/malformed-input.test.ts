@@ -13,7 +13,7 @@ const everyVerb = [...verbs, ...openVerbs].map(({ verb }) => [verb.name, verb] a
 let fresh: () => Promise<World>;
 
 beforeAll(async () => {
-  ({ fresh } = await testWorld());
+  ({ fresh } = await testWorld({ changes: true }));
 });
 
 /** What a verb answers to with a fault of ours instead of a refusal or an answer. */

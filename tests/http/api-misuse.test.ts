@@ -14,7 +14,7 @@ let server: Caller;
 let token: string;
 
 beforeAll(async () => {
-  ({ fresh } = await testWorld());
+  ({ fresh } = await testWorld({ changes: true }));
   server = await serving(apiHandler(api, callLimits(100_000, 100_000)));
   afterAll(() => server.close());
 });

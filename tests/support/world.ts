@@ -20,8 +20,9 @@ export type Side = 'own' | 'other';
 /**
  * A database of its own for this test file and a world in it. Call it in `beforeAll`; `fresh()` empties the database and builds
  * the world anew, with other ids (about 20 ms).
+ * @param changes with a change that each role has just made, which examples of taking it back name
  */
-export async function testWorld(): Promise<{ database: TestDatabase; fresh(): Promise<World> }> {
+export async function testWorld({ changes = false } = {}): Promise<{ database: TestDatabase; fresh(): Promise<World> }> {
   const database = await testDatabase();
   const owner = new pg.Client({ connectionString: database.adminUrl });
   await owner.connect();
@@ -30,7 +31,7 @@ export async function testWorld(): Promise<{ database: TestDatabase; fresh(): Pr
     await closeDb();
     await owner.end();
   });
-  return { database, fresh: () => build(owner) };
+  return { database, fresh: () => build(owner, changes) };
 }
 
 /** The example's ids as one person of the agency sees them: the token and the session are their own. */
@@ -65,7 +66,7 @@ export function actorOfBoth(world: World, side: Side): Actor {
   return { ...actor, person: { ...actor.person, id: world.both, email: 'two@agencies.example' } };
 }
 
-async function build(owner: pg.Client): Promise<World> {
+async function build(owner: pg.Client, changes: boolean): Promise<World> {
   const [own, other] = [agencyRows('EXM'), agencyRows('OTH')];
   const both = newId();
   const shared: Rows = {
@@ -83,7 +84,7 @@ async function build(owner: pg.Client): Promise<World> {
       'SET LOCAL session_replication_role = replica',
       ...tables.map((table) => `DELETE FROM ${table}`),
       'SET LOCAL session_replication_role = origin',
-      ...[own.rows, other.rows, shared].flatMap(inserts),
+      ...[own.rows, other.rows, shared, ...(changes ? [own.changes, other.changes] : [])].flatMap(inserts),
       'UPDATE person SET rights_version = 1',
     ].join(';\n'),
   );

@@ -26,8 +26,8 @@ const most = 1_000;
 
 /** The items of a backlog's page, all of them, under its filter. */
 export async function itemsSheet({ actor, prefix, request }: Asked, format: Format): Promise<Response> {
-  const { page: _page, ...filter } = pageAsked(request);
-  const pageAfter = (after?: string) => ask(backlogPage, actor, { backlog: prefix, ...filter, after, most });
+  const { archived, filter } = pageAsked(request);
+  const pageAfter = (after?: string) => ask(backlogPage, actor, { backlog: prefix, archived, ...filter, after, most });
   const first = await pageAfter();
   await perform(exportBacklog, actor, { backlog: prefix, list: 'items', format, rows: first.total });
   const t = textsFor(actor.person.locale);

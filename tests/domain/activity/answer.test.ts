@@ -27,8 +27,7 @@ beforeEach(async () => {
 });
 
 const first = () => world.own.ids.items[0];
-const events = async () =>
-  (await owner.query("SELECT * FROM event WHERE recorded_at < now() + interval '30 minutes' ORDER BY id")).rows;
+const events = async () => (await owner.query('SELECT * FROM event ORDER BY id')).rows;
 
 describe('an idempotency key', () => {
   it('gives the first answer again and does nothing twice', async () => {

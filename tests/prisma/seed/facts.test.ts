@@ -22,7 +22,7 @@ let seeded: Fact[];
 const real = new Map<string, Fact[]>();
 
 beforeAll(async () => {
-  const { fresh } = await testWorld();
+  const { fresh } = await testWorld({ changes: true });
   await fresh();
   await fillDemoWorld(db(), new Date('2026-11-23T09:00:00Z'));
   seeded = await facts();

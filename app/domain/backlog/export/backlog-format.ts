@@ -55,7 +55,10 @@ export interface FileItem {
   labels: string[];
   /** People by id, and bare names of those who are nobody here. */
   assignees: { id: string | null; name: string }[];
-  checklists: { name: string; entries: { text: string; done: boolean }[] }[];
+  /** As … I need … so that …; empty where nobody said. */
+  need: { as: string; want: string; so: string };
+  /** Acceptance criteria are a checklist of their own kind. */
+  checklists: { kind: 'checklist' | 'acceptance'; name: string; entries: { text: string; done: boolean }[] }[];
   comments: { by: string | null; name: string; at: string; text: string }[];
   links: { name: string; url: string }[];
 }

@@ -35,7 +35,9 @@ export function fileItem(row: Whole, keys: ReadonlyMap<string, string>): FileIte
     createdBy: row.createdById,
     labels: row.labels.map((label) => label.labelId),
     assignees: row.assignments.map(({ personId, name, person }) => ({ id: personId, name: person?.name ?? name ?? '' })),
-    checklists: row.checklists.map(({ name, entries }) => ({
+    need: { as: row.needAs, want: row.needWant, so: row.needSo },
+    checklists: row.checklists.map(({ kind, name, entries }) => ({
+      kind,
       name,
       entries: entries.map(({ text, done }) => ({ text, done })),
     })),

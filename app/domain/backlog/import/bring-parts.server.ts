@@ -43,7 +43,10 @@ export function assignmentRows({ people, members: all }: Bringing, itemId: strin
 
 async function bringChecklists(bringing: Bringing, hung: readonly Hung[]): Promise<RefRow[]> {
   const lists = hung.flatMap(({ itemId, checklists }) =>
-    checklists.map((list, position) => ({ list, row: { id: newId(), item_id: itemId, name: list.name, position } })),
+    checklists.map((list, position) => ({
+      list,
+      row: { id: newId(), item_id: itemId, kind: list.kind ?? 'checklist', name: list.name, position },
+    })),
   );
   await insertRows(
     bringing.ctx.db,

@@ -68,6 +68,7 @@ function itemIn(row: Loose, place: number, known: KnownParts): StagedItem {
     row: place,
     title: cut(lineOf(row.title), 300) || `#${place}`,
     description: cut(textOf(row.description), 20_000),
+    need: needIn(within(row, 'need')),
     type: oneOf(itemTypes, row.type, 'task'),
     list: list?.id ?? '',
     since: momentOf(row.stateSince) ?? createdAt,
@@ -85,6 +86,11 @@ function itemIn(row: Loose, place: number, known: KnownParts): StagedItem {
   };
 }
 
+function needIn(need: Loose) {
+  const [as, want, so] = [need.as, need.want, need.so].map((line) => cut(lineOf(line), 300));
+  return { as: as ?? '', want: want ?? '', so: so ?? '' };
+}
+
 /** Somebody who is nobody there is named by name alone, and becomes a member of the file by that. */
 function memberNamed(named: Loose, members: Map<string, StagedMember>): string {
   const id = cut(textOf(named.id), 200) || `name:${cut(lineOf(named.name), 190)}`;
@@ -96,6 +102,7 @@ function partsIn(row: Loose, id: string): Pick<StagedItem, 'checklists' | 'comme
   return {
     checklists: listOf(row.checklists).map((list, at) => ({
       id: `${id}/checklist/${at}`,
+      kind: oneOf(['checklist', 'acceptance'] as const, list.kind),
       name: cut(lineOf(list.name), 200) || '–',
       entries: listOf(list.entries).map((entry, place) => ({
         id: `${id}/checklist/${at}/${place}`,

@@ -52,6 +52,8 @@ export interface StagedItem {
   title: string;
   /** Markdown. */
   description: string;
+  /** The user need, where the file tells one. */
+  need?: { as: string; want: string; so: string };
   /** The list where it stands. */
   list: string;
   archived: boolean;
@@ -87,6 +89,8 @@ export interface StagedLink {
 
 export interface StagedChecklist {
   id: string;
+  /** A plain checklist unless said. */
+  kind?: 'checklist' | 'acceptance';
   name: string;
   entries: { id: string; text: string; done: boolean }[];
 }

@@ -98,10 +98,14 @@ function fileOf(people: readonly { id: string; name: string }[]): fc.Arbitrary<B
         ),
         { maxLength: 3, selector: ({ name }) => name },
       ),
-      checklists: fc.array(
-        fc.record({ name: line, entries: fc.array(fc.record({ text: line, done: fc.boolean() }), { maxLength: 3 }) }),
-        { maxLength: 2 },
-      ),
+      need: fc.record({ as: line, want: line, so: line }),
+      checklists: fc
+        .array(fc.record({ name: line, entries: fc.array(fc.record({ text: line, done: fc.boolean() }), { maxLength: 3 }) }), {
+          maxLength: 2,
+        })
+        .map((lists) =>
+          lists.map((list, at) => ({ kind: at === 0 ? ('acceptance' as const) : ('checklist' as const), ...list })),
+        ),
       comments: fc.uniqueArray(fc.record({ by: fc.constant(null), name: line, at: moment, text: line }), {
         maxLength: 3,
         selector: ({ at }) => at,
@@ -162,8 +166,11 @@ describe('a backlog as a file', () => {
     ]);
     expect(file.items[3]).toMatchObject({
       labels: [world.own.ids.label],
-      comments: [{ by: world.own.ids.member, text: 'As agreed.' }],
-      checklists: [{ name: 'Before launch', entries: [{ text: 'Ask the lawyers', done: false }] }],
+      comments: expect.arrayContaining([expect.objectContaining({ by: world.own.ids.member, text: 'As agreed.' })]),
+      checklists: expect.arrayContaining([
+        expect.objectContaining({ kind: 'checklist', name: 'Before launch' }),
+        expect.objectContaining({ kind: 'acceptance' }),
+      ]),
       links: [{ name: 'Decree', url: 'https://example.org/decree' }],
     });
     expect(file.total).toBe(5);

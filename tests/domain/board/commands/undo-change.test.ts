@@ -18,7 +18,7 @@ let fresh: () => Promise<World>;
 let world: World;
 
 beforeAll(async () => {
-  ({ fresh } = await testWorld());
+  ({ fresh } = await testWorld({ changes: true }));
 });
 beforeEach(async () => {
   world = await fresh();
