@@ -92,6 +92,7 @@ import { boardChanges } from './domain/board/queries/board-changes.server.ts';
 import { boardSettingsPage } from './domain/board/queries/board-settings-page.server.ts';
 import { boardView } from './domain/board/queries/board-view.server.ts';
 import { boardsPage } from './domain/board/queries/boards-page.server.ts';
+import { changeChoices } from './domain/board/queries/change-choices.server.ts';
 import { columnCards } from './domain/board/queries/column-cards.server.ts';
 import { filterChoices } from './domain/board/queries/filter-choices.server.ts';
 import { lastChange } from './domain/board/queries/last-change.server.ts';
@@ -310,6 +311,7 @@ export const api: Endpoint[] = [
   get('/boards/:board/items/:item/move', movePage),
   post('/boards/:board/moves', moveItem),
   post('/items/changes', changeItems),
+  get('/backlogs/:backlog/changes', changeChoices),
   get('/changes/last', lastChange),
   post('/changes/:change/undo', undoChange),
   get('/strategy', strategyPage),

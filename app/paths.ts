@@ -100,6 +100,8 @@ export const itemHistoryPath = (key: string, after?: string) =>
 export const moveItemPath = (key: string, board: string) => `/items/${part(key)}/move?board=${part(board)}`;
 export const rankItemPath = (key: string) => `/items/${part(key)}/rank`;
 
+/** A board with the cards of one sprint only. */
+export const sprintBoardPath = (board: string, sprint: string) => `${boardPath(board)}?sprint=${part(sprint)}`;
 export const undoPath = () => '/undo';
 
 export const livePath = () => '/live';

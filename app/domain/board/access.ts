@@ -16,6 +16,7 @@ export const access = {
   'set-wip-limit': shapers,
   'map-state': shapers,
   'change-items': ['administrator', 'coordinator', 'lead', 'member'],
+  'change-choices': ['administrator', 'coordinator', 'lead', 'member'],
   'undo-change': ['administrator', 'coordinator', 'lead', 'member'],
   'last-change': ['administrator', 'coordinator', 'lead', 'member'],
   'save-view': roles,

@@ -14,6 +14,7 @@ export const changeItemsInput = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('unlabel-item'), items: items(), label: id }),
   z.strictObject({ act: z.literal('change-state'), items: items(), state: id }),
   z.strictObject({ act: z.literal('move-item'), items: items(), board: id, column: id }),
+  z.strictObject({ act: z.literal('add-to-sprint'), items: items(), sprint: id }),
   z.strictObject({ act: z.literal('archive-item'), items: items() }),
 ]);
 

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { isFiltered } from '#app/domain/backlog/filter/filter.ts';
 import { backlogPage } from '#app/domain/backlog/queries/backlog-page.server.ts';
+import { changeChoices } from '#app/domain/board/queries/change-choices.server.ts';
 import { filterChoices } from '#app/domain/board/queries/filter-choices.server.ts';
 import { listViews } from '#app/domain/board/queries/list-views.server.ts';
 import { ask } from '#app/domain/query.server.ts';
@@ -12,6 +13,7 @@ import { isScripted } from '#app/http/scripted.ts';
 import { backlogPath } from '#app/paths.ts';
 import { Backlog } from '#app/ui/backlog/page/backlog.tsx';
 import { actOnBacklog, addedBefore, pageAsked } from './backlog-acts.server.ts';
+import { changeSeveral } from './change-several.server.ts';
 
 export const handle = { texts: ['backlog', 'item', 'filter', 'views', 'export'] };
 export { backlogLinks as links } from '#app/ui/backlog/links.ts';
@@ -28,13 +30,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (opens) throw redirect(`${backlogPath(page.backlog.prefix)}?${opens}`);
   const choices =
     open || isFiltered(filter) ? await ask(filterChoices, actor, { backlog: params.prefix, archived, ...filter }) : null;
-  return { ...page, list, views, asked: { filter, open, archived }, choices, added: addedBefore(request) };
+  const several = page.can.rank && !archived ? await ask(changeChoices, actor, { backlog: params.prefix }) : null;
+  return { ...page, several, list, views, asked: { filter, open, archived }, choices, added: addedBefore(request) };
 }
 
 /** An item is added or gets another place. A script hears what became of it; a plain form gets the page again. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const form = await readForm(request, { actor });
+  if (form.values.act === 'change-items') return changeSeveral(actor, form);
   const done = await actOnBacklog(actor, params.prefix ?? '', form);
   if (!done.ok) return data(done, { status: done.status });
   return isScripted(request) ? data(done) : redirect(done.next);

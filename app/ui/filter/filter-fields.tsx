@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Filter, FilterChoices } from '#app/domain/backlog/filter/filter.ts';
 import { Field } from '#app/ui/kit/field.tsx';
 import { textKey, useFormat, useTexts } from '#app/ui/shell/texts.tsx';
-import { assigneeName } from './filter-words.ts';
+import { assigneeName, sprintName } from './filter-words.ts';
 
 /** What can be chosen, kind by kind, each with the number of rows it brings. */
 export function FilterFields({ filter, choices }: { filter: Filter; choices: FilterChoices }) {
@@ -20,6 +20,9 @@ export function FilterFields({ filter, choices }: { filter: Filter; choices: Fil
       </Choices>
       <Choices kind="due" filter={filter} choices={withChosen(choices.due, filter.due)}>
         {(value) => t(textKey(`filter:due.${value}`))}
+      </Choices>
+      <Choices kind="sprint" filter={filter} choices={withChosen(choices.sprint, filter.sprint)}>
+        {(value) => sprintName(value, choices, t)}
       </Choices>
       <fieldset>
         <legend>{t('filter:kind.changed')}</legend>
@@ -39,7 +42,7 @@ export function FilterFields({ filter, choices }: { filter: Filter; choices: Fil
 }
 
 interface ChoicesProps {
-  kind: 'assignee' | 'label' | 'type' | 'due';
+  kind: 'assignee' | 'label' | 'type' | 'due' | 'sprint';
   filter: Filter;
   choices: readonly { value: string; count: number }[];
   children: (value: string) => ReactNode;

@@ -8,6 +8,11 @@ export function assigneeName(value: string, choices: FilterChoices | null, t: Te
   return choices?.assignee.find((each) => each.value === value)?.name ?? t('filter:assignee.gone');
 }
 
+/** A sprint that a filter names: its team and number; one in which nothing of the list stands has no name here. */
+export function sprintName(value: string, choices: FilterChoices | null, t: Texts): string {
+  return choices?.sprint.find((each) => each.value === value)?.name ?? t('filter:sprintGone');
+}
+
 /** A value of a filter in words. */
 export function valueName(
   kind: FilterKind,
@@ -19,6 +24,8 @@ export function valueName(
       return assigneeName(value, choices, t);
     case 'type':
       return t(textKey(`item:type.${value}`));
+    case 'sprint':
+      return sprintName(value, choices, t);
     case 'due':
       return t(textKey(`filter:due.${value}`));
     case 'changed':

@@ -1,6 +1,6 @@
 import { Link, useRevalidator } from '@remix-run/react';
 import { daysFrom, isWorkday } from '#app/domain/day.ts';
-import { boardPath, completeSprintPath, sprintPath, sprintsPath } from '#app/paths.ts';
+import { completeSprintPath, sprintBoardPath, sprintPath, sprintsPath } from '#app/paths.ts';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { Chip } from '#app/ui/kit/chip.tsx';
 import { Notice } from '#app/ui/kit/notice.tsx';
@@ -72,7 +72,7 @@ function Head({ sprint }: Pick<Props, 'sprint'>) {
         }
         actions={
           <>
-            {board && <LinkButton to={boardPath(board)}>{t('sprint:board')}</LinkButton>}
+            {board && <LinkButton to={sprintBoardPath(board, sprint.id)}>{t('sprint:board')}</LinkButton>}
             {can.complete && (
               <LinkButton tone="main" to={completeSprintPath(sprint.id)}>
                 {t('sprint:complete.title')}

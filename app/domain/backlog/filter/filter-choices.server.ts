@@ -6,7 +6,7 @@ import { type Due, dues, type Filter, type FilterChoices, type FilterKind } from
 import { conditionsOf, dueSql, unassignedSql } from './filter-sql.server.ts';
 
 interface Row {
-  kind: 'assignee' | 'label' | 'type' | 'due';
+  kind: 'assignee' | 'label' | 'type' | 'due' | 'sprint';
   value: string;
   name: string | null;
   count: number;
@@ -38,6 +38,9 @@ export async function filterChoices(ctx: Reading, listed: Prisma.Sql, filter: Fi
     UNION ALL SELECT 'assignee', 'none', NULL, count(*)::int FROM base i WHERE ${but('assignee')} AND ${unassignedSql}
     UNION ALL SELECT 'label', l.name, min(l.tone), count(DISTINCT i.id)::int FROM base i JOIN item_label il ON il.item_id = i.id JOIN label l ON l.id = il.label_id
       WHERE ${but('label')} GROUP BY 2
+    UNION ALL SELECT 'sprint', s.id::text, t.name || ' ' || s.number, count(DISTINCT i.id)::int FROM base i
+      JOIN sprint_item si ON si.item_id = i.id AND si.open JOIN sprint s ON s.id = si.sprint_id JOIN team t ON t.id = s.team_id
+      WHERE ${but('sprint')} AND t.agency_id = ${ctx.actor.agency.id}::uuid GROUP BY 2, 3
     UNION ALL ${Prisma.join(dueRows, ' UNION ALL ')}`,
   );
   return choicesOf(rows, ctx.actor.person);
@@ -63,6 +66,7 @@ function choicesOf(rows: readonly Row[], me: { id: string; name: string }): Filt
     type: of('type')
       .map(({ value, count }) => ({ value, count }))
       .sort((a, b) => a.value.localeCompare(b.value)),
+    sprint: of('sprint').map(({ value, name, count }) => ({ value, name: name ?? '', count })),
     due: of('due').map(({ value, count }) => ({ value: value as Due, count })),
   };
 }

@@ -16,6 +16,8 @@ export const filterFields = {
   type: z.array(z.enum(itemTypes)).max(valuesAtMost).default([]),
   /** Late; until Sunday; in the next fourteen days; without a day. */
   due: z.array(z.enum(dues)).max(valuesAtMost).default([]),
+  /** In any of these sprints now. */
+  sprint: z.array(z.uuid()).max(valuesAtMost).default([]),
   /** Something happened to it since that day, or since your last `visit`. */
   changed: z.union([z.enum(['', 'visit']), z.iso.date()]).default(''),
 };

@@ -37,6 +37,9 @@ const conditions: Record<FilterKind, (ctx: Reading, filter: Filter) => Prisma.Sq
       due.map((each) => dueSql(ctx, each)),
       ' OR ',
     )})`,
+  sprint: ({ actor }, { sprint }) =>
+    Prisma.sql`EXISTS (SELECT 1 FROM sprint_item f JOIN sprint fs ON fs.id = f.sprint_id JOIN team ft ON ft.id = fs.team_id
+      WHERE f.item_id = i.id AND f.removed_at IS NULL AND f.sprint_id = ANY (${sprint}::uuid[]) AND ft.agency_id = ${actor.agency.id}::uuid)`,
   changed: ({ actor, now }, { changed }) =>
     Prisma.sql`EXISTS (SELECT 1 FROM event f WHERE f.subject_id = i.id AND f.subject = 'item' AND f.occurred_at >= ${since(actor, changed, now)})`,
 };

@@ -18,11 +18,21 @@ export interface Filter {
   label: string[];
   type: string[];
   due: Due[];
+  /** Ids of sprints that they stand in. */
+  sprint: string[];
   /** Something happened to it since: an ISO date, or `visit` for when the reader was last here. */
   changed: string;
 }
 
-export const kinds = ['text', 'assignee', 'label', 'type', 'due', 'changed'] as const satisfies readonly (keyof Filter)[];
+export const kinds = [
+  'text',
+  'assignee',
+  'label',
+  'type',
+  'due',
+  'sprint',
+  'changed',
+] as const satisfies readonly (keyof Filter)[];
 export type FilterKind = (typeof kinds)[number];
 
 export const longestFilterText = 100;
@@ -42,6 +52,7 @@ export function filterOf(asked: URLSearchParams): Filter {
     label: all('label', (value) => value !== '' && value.length <= 80),
     type: all('type', (value) => itemTypes.some((type) => type === value)),
     due: all('due', (value) => dues.some((due) => due === value)) as Due[],
+    sprint: all('sprint', (value) => uuid.test(value)),
     changed,
   };
 }
@@ -79,4 +90,5 @@ export interface FilterChoices {
   label: (FilterChoice & { tone: LabelTone })[];
   type: FilterChoice[];
   due: (FilterChoice & { value: Due })[];
+  sprint: (FilterChoice & { name: string })[];
 }

@@ -1,17 +1,21 @@
 import { dayIn } from '#app/domain/day.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { itemRows } from '../queries/item-rows.server.ts';
 import { type HomeList, type HomeSection, soon } from './home.ts';
 
 const day = 86_400_000;
+/** Older ones are not waited for any more. */
+const mentionsAtMost = 500;
 
 /**
  * Which open items stand in one of somebody's own lists: `mine`, whatever they are named on; `waits`, of these what is late and so
- * holds others up; `due`, of these what is due soon; `asked`, what they asked for and others work on.
+ * holds others up, and what they were mentioned under and have not answered; `due`, what of theirs is due soon; `asked`, what they asked
+ * for, or watch, and others work on.
  */
-function standsIn(list: Exclude<HomeList, 'changed'>, { actor, now }: Reading): Prisma.ItemWhereInput {
+async function standsIn(list: Exclude<HomeList, 'changed'>, { actor, db, now }: Reading): Promise<Prisma.ItemWhereInput> {
   const me = actor.person.id;
   const open: Prisma.ItemWhereInput = { archivedAt: null, state: { category: { not: 'done' } } };
   const mine: Prisma.ItemWhereInput = { ...open, assignments: { some: { personId: me } } };
@@ -20,12 +24,26 @@ function standsIn(list: Exclude<HomeList, 'changed'>, { actor, now }: Reading): 
     case 'mine':
       return mine;
     case 'waits':
-      return { ...mine, dueOn: { lt: today } };
+      return { ...open, OR: [{ ...mine, dueOn: { lt: today } }, { id: { in: await mentionedUnder(db, me) } }] };
     case 'due':
       return { ...mine, dueOn: { gte: today, lte: new Date(today.getTime() + soon * day) } };
     case 'asked':
-      return { ...open, createdById: me, assignments: { some: {}, none: { personId: me } } };
+      return {
+        ...open,
+        OR: [{ createdById: me }, { watches: { some: { personId: me, watching: true } } }],
+        assignments: { some: {}, none: { personId: me } },
+      };
   }
+}
+
+/** Items under which somebody was mentioned, the latest first, as long as they have said nothing there since. */
+async function mentionedUnder(db: Db, person: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT c.item_id AS id FROM mention m JOIN comment c ON c.id = m.comment_id
+    WHERE m.person_id = ${person}::uuid AND c.person_id IS DISTINCT FROM m.person_id
+      AND NOT EXISTS (SELECT 1 FROM comment own WHERE own.item_id = c.item_id AND own.person_id = m.person_id AND own.created_at > c.created_at)
+    GROUP BY c.item_id ORDER BY max(c.created_at) DESC LIMIT ${mentionsAtMost}`;
+  return rows.map((row) => row.id);
 }
 
 /** One of somebody's own lists, what is due first at its top. */
@@ -34,7 +52,7 @@ export async function ownList(
   list: Exclude<HomeList, 'changed'>,
   page: { skip: number; take: number },
 ): Promise<HomeSection> {
-  const where = standsIn(list, ctx);
+  const where = await standsIn(list, ctx);
   const orderBy: Prisma.ItemOrderByWithRelationInput[] = [
     { dueOn: { sort: 'asc', nulls: 'last' } },
     { stateSince: 'asc' },

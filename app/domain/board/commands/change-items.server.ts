@@ -28,6 +28,7 @@ export const changeItems = command({
     if (input.act === 'assign-item') await reach(ctx).colleagues([input.person]);
     if ('label' in input) await reach(ctx).label(input.label);
     if ('state' in input) await reach(ctx).state(input.state);
+    if ('sprint' in input) await reach(ctx).sprint(input.sprint);
     if ('board' in input) await reach(ctx).column((await reach(ctx).board(input.board)).id, input.column);
     await lockLists(ctx.db, [...new Set(items.map((item) => item.backlogId))].sort());
     return keys;

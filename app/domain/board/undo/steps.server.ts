@@ -15,11 +15,13 @@ import { unlabelItem } from '#app/domain/backlog/commands/unlabel-item.server.ts
 import type { Command, Context } from '#app/domain/command.server.ts';
 import { DomainError } from '#app/domain/errors.ts';
 import { parse } from '#app/domain/parse.ts';
+import { addToSprint } from '#app/domain/sprint/commands/add-to-sprint.server.ts';
 import { moveItem } from '../commands/move-item.server.ts';
 
 /** The commands that a command about several changes is made of, each done as if it had been sent by itself. */
 const steps = new Map(
   [
+    step(addToSprint),
     step(archiveItem),
     step(assignItem),
     step(changeState),

@@ -2,6 +2,7 @@ import type { ItemRow } from '#app/domain/backlog/backlog.ts';
 import type { Filter, FilterChoices } from '#app/domain/backlog/filter/filter.ts';
 import type { ListViews } from '#app/domain/board/views/view.ts';
 import type { Added } from './add-line.tsx';
+import type { ChangedSeveral, SeveralChoices } from './several.tsx';
 
 /** What the page of a backlog is given. */
 export interface BacklogProps {
@@ -19,5 +20,7 @@ export interface BacklogProps {
   views: ListViews['views'];
   added: { item: string; position: string } | null;
   can: { create: boolean; rank: boolean; shape: boolean; import: boolean };
-  sent: Added | undefined;
+  /** What ticked items can be given; null for who may not change any. */
+  several: SeveralChoices | null;
+  sent: Added | ChangedSeveral | undefined;
 }

@@ -13,11 +13,13 @@ import { BacklogPager } from './backlog-pager.tsx';
 import type { BacklogProps } from './backlog-props.ts';
 import { EmptyBacklog } from './empty-backlog.tsx';
 import { ItemList } from './item-list.tsx';
+import { type ChangedSeveral, Several } from './several.tsx';
 
 /** A backlog: its items, the most important first, a line to add one, and ways to the rest of it. */
 export function Backlog(props: BacklogProps) {
   const t = useTexts();
-  const { backlog, items, total, all, page, asked, choices, can, sent, added } = props;
+  const { backlog, items, total, all, page, asked, choices, can, several, sent: answer, added } = props;
+  const [changed, sent] = ofSeveral(answer) ? [answer, undefined] : [undefined, answer];
   const plain = !asked.archived && !isFiltered(asked.filter);
   useNewsOf(backlog.id);
   return (
@@ -35,7 +37,8 @@ export function Backlog(props: BacklogProps) {
       {can.create && plain && <AddLine sent={sent} before={added ?? undefined} />}
       {items.length > 0 ? (
         <section aria-label={t('backlog:page.items')}>
-          <ItemList items={items} first={(page - 1) * 50 + 1} total={total} rank={can.rank && plain} />
+          {several && <Several choices={several} sent={changed} />}
+          <ItemList items={items} first={(page - 1) * 50 + 1} total={total} rank={can.rank && plain} tick={several !== null} />
           <BacklogPager {...props} />
           <TakeOut {...props} />
         </section>
@@ -44,6 +47,11 @@ export function Backlog(props: BacklogProps) {
       )}
     </Page>
   );
+}
+
+/** Whether what was sent was a change of several items, and not an item that is added. */
+function ofSeveral(answer: BacklogProps['sent']): answer is ChangedSeveral {
+  return answer?.act === 'change-items';
 }
 
 /** Reads the list again when there is news of it, or of who may see it. */

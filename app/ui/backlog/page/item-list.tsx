@@ -16,10 +16,12 @@ interface Props {
   first: number;
   total: number;
   rank: boolean;
+  /** Whether items can be ticked, to change several at once. */
+  tick: boolean;
 }
 
 /** A page of the ranked list. Moves are drawn at once and kept until the list has come again with them. */
-export function ItemList({ items, first, total, rank }: Props) {
+export function ItemList({ items, first, total, rank, tick }: Props) {
   const t = useTexts();
   const help = useId();
   const [said, setSaid] = useState('');
@@ -53,6 +55,7 @@ export function ItemList({ items, first, total, rank }: Props) {
             <ItemRow
               item={item}
               rank={rank}
+              tick={tick}
               handle={
                 rank &&
                 hydrated && (

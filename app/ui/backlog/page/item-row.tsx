@@ -4,6 +4,7 @@ import type { ItemRow as Row } from '#app/domain/backlog/backlog.ts';
 import { itemPath, rankItemPath } from '#app/paths.ts';
 import { ClosedMark, Due, LabelMarks, People, StateMark, TypeMark } from '#app/ui/backlog/marks.tsx';
 import { useFormat, useTexts } from '#app/ui/shell/texts.tsx';
+import { severalForm } from './several.tsx';
 
 interface Props {
   item: Row;
@@ -11,16 +12,28 @@ interface Props {
   rank?: boolean;
   /** Where a script lets it be moved by hand. */
   handle?: ReactNode;
+  /** Whether it can be ticked, to change several at once. */
+  tick?: boolean;
   /** What stands under it, e.g. why it could not be moved. */
   note?: ReactNode;
 }
 
 /** An item as a line of a list. */
-export function ItemRow({ item, rank, handle, note }: Props) {
+export function ItemRow({ item, rank, tick, handle, note }: Props) {
   const t = useTexts();
   const { number } = useFormat();
   return (
     <>
+      {tick && (
+        <input
+          type="checkbox"
+          className="tick-item"
+          name="item"
+          value={item.key}
+          form={severalForm}
+          aria-label={t('backlog:several.tick', { key: item.key })}
+        />
+      )}
       {handle}
       <Link className="key" to={itemPath(item.key)} prefetch="intent">
         {item.key}

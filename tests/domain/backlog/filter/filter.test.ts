@@ -28,6 +28,7 @@ describe('a filter in an address', () => {
     label: fc.uniqueArray(fc.string({ minLength: 1, maxLength: 20 }), { maxLength: 3 }),
     type: fc.subarray(['epic', 'story', 'task', 'bug']),
     due: fc.subarray([...dues]),
+    sprint: fc.uniqueArray(fc.uuid(), { maxLength: 2 }),
     changed: fc.constantFrom('', 'visit', '2026-11-01'),
   });
 
