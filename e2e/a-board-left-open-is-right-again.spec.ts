@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page, type Route, test } from '@playwright/test';
 import { demoId } from '#prisma/seed/chance.ts';
 import { type Line, lineTo } from '#tests/support/line.ts';
 import { boardPeople } from './support/board-people.ts';
@@ -171,6 +171,19 @@ test('in the other tab, when nothing is heard any more from the tab that holds t
   await expectColumn(tab, 'In progress', [first]);
   await moveElsewhere(other, board, second, 'Done');
   for (const page of [tab, lead]) await expectColumn(page, 'Done', [second]);
+});
+
+test('an item whose network went before anything of it was read again', async ({ context }) => {
+  const { lead, board } = await two({ context });
+  const [first = ''] = board.keys;
+  const cut = (route: Route) => route.abort();
+  await lead.route(/__manifest|\.data/, cut);
+  await openItem(lead, first);
+  await lead.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await server.ask("update item set title = 'Renamed meanwhile' where key = $1", [first]);
+  await expect(lead.getByRole('heading', { level: 1 })).toContainText('First');
+  await lead.unroute(/__manifest|\.data/, cut);
+  await expect(lead.getByRole('heading', { level: 1 })).toContainText('Renamed meanwhile');
 });
 
 test('an item too, with what was typed into it, after there was no server for a while', async ({ context }) => {

@@ -6,7 +6,7 @@ const kept = 60;
 
 /** Notes in the answer to a form, of somebody signed in, that was taken that something was changed. */
 export const noteChange: RequestHandler = (request, response, next) => {
-  if (request.method === 'POST' && /(?:^|; |-)session=/.test(request.headers.cookie ?? '')) {
+  if (request.method === 'POST' && /(?:^|[ -])hashar=/.test(request.headers.cookie ?? '')) {
     const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => typeof response;
     response.writeHead = (...args: unknown[]) => {
       const status = typeof args[0] === 'number' ? args[0] : response.statusCode;

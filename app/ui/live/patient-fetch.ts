@@ -15,8 +15,11 @@ export function fetchPatiently(): void {
 
 function maySendAgain(input: RequestInfo | URL, init: RequestInit = {}): boolean {
   if (input instanceof Request) return false;
-  const { origin, pathname } = new URL(input, location.href);
-  if (origin !== location.origin || !pathname.endsWith('.data')) return false;
+  const { origin, pathname, searchParams } = new URL(input, location.href);
+  if (origin !== location.origin) return false;
+  // Remix asks which routes there are before it reads the shown page again for the first time.
+  if (pathname === '/__manifest') return searchParams.getAll('p').includes(location.pathname);
+  if (!pathname.endsWith('.data')) return false;
   if (init.method && init.method !== 'GET') return init.body instanceof URLSearchParams && init.body.has('_key');
   return pathname === `${location.pathname.replace(/\/$/, '')}.data`;
 }

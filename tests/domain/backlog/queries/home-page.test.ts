@@ -7,6 +7,8 @@ import { changeState } from '#app/domain/backlog/commands/change-state.server.ts
 import { createItem } from '#app/domain/backlog/commands/create-item.server.ts';
 import { setClassification } from '#app/domain/backlog/commands/set-classification.server.ts';
 import { setDueDate } from '#app/domain/backlog/commands/set-due-date.server.ts';
+import { unwatchItem } from '#app/domain/backlog/item/commands/unwatch-item.server.ts';
+import { watchItem } from '#app/domain/backlog/item/commands/watch-item.server.ts';
 import { homeList } from '#app/domain/backlog/queries/home-list.server.ts';
 import { homePage } from '#app/domain/backlog/queries/home-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
@@ -61,6 +63,31 @@ describe('what stands on the home page', () => {
     await perform(assignItem, lead, { item, person: lead.person.id });
     expect((await home(lead)).asked).toEqual([]);
   });
+});
+
+describe('what waits for whom a comment mentions', () => {
+  it('is there until they have said something, and not what is closed to them', async () => {
+    const { lead, member } = as();
+    const text = `@[${member.person.id}], may we?`;
+    await perform(addComment, lead, { item: items[0], text });
+    await perform(addComment, lead, { item: items[1], text });
+    expect((await home(member)).waits?.toSorted()).toEqual([items[0], items[1]]);
+    expect((await home(lead)).waits).toEqual([]);
+    await perform(addComment, member, { item: items[0], text: 'You may.' });
+    expect((await home(member)).waits).toEqual([items[1]]);
+    await perform(assignItem, lead, { item: items[1], person: lead.person.id });
+    await perform(setClassification, lead, { item: items[1], classification: 'restricted' });
+    expect((await home(member)).waits).toEqual([]);
+  });
+});
+
+it('what one watches and others work on is waited for, until one stops watching', async () => {
+  const { lead, member } = as();
+  await perform(assignItem, lead, { item: items[0], person: member.person.id });
+  await perform(watchItem, lead, { item: items[0] });
+  expect((await home(lead)).asked).toEqual([items[0]]);
+  await perform(unwatchItem, lead, { item: items[0] });
+  expect((await home(lead)).asked).toEqual([]);
 });
 
 describe('what changed since one was last here', () => {

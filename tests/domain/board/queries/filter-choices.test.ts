@@ -79,6 +79,12 @@ describe('a filter lets through, in a backlog and on a board alike', () => {
     expect(await onBacklog(`assignee=${ids.member}`)).toEqual(['EXM-4']);
     expect(await onBacklog(`assignee=${world.other.ids.member}`)).toEqual([]);
   });
+
+  it('what stands in a sprint of one’s agency, and nothing of another’s', async () => {
+    expect(await onBacklog(`sprint=${ids.sprint}`)).toEqual(['EXM-4']);
+    expect(await onBoard(`sprint=${ids.sprint}&sprint=${ids.plannedSprint}`)).toEqual(['EXM-3', 'EXM-4']);
+    expect(await onBacklog(`sprint=${world.other.ids.sprint}`)).toEqual([]);
+  });
 });
 
 describe('the count beside each choice is the number of rows that it brings', () => {
