@@ -213,10 +213,10 @@ test('a comment sent while the database was away is kept, and said once', async 
     await refused;
     await expect(comment).toHaveValue('We agreed on Friday');
   });
-  await expect(lead.locator('#comments li').getByText('We agreed on Friday')).toHaveCount(1, { timeout: 15_000 });
+  await expect(lead.locator('#comments .markdown').getByText('We agreed on Friday')).toHaveCount(1, { timeout: 15_000 });
   await expect(comment).toHaveValue('');
   await lead.reload();
-  await expect(lead.locator('#comments li').getByText('We agreed on Friday')).toHaveCount(1);
+  await expect(lead.locator('#comments .markdown').getByText('We agreed on Friday')).toHaveCount(1);
 });
 
 test('whoever loses the right to it sees nothing of it any more, and is told why', async ({ context }) => {

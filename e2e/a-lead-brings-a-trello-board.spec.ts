@@ -34,7 +34,7 @@ async function bringUp(page: Page, change?: (board: TrelloBoard) => void): Promi
 const forecast = (page: Page) => page.locator('.notice', { has: page.getByRole('heading', { name: 'What would happen' }) });
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts @all', () => {
     test.use({ javaScriptEnabled });
 
     test('looks at it, chooses, brings it in, and its cards are moved on a board', async ({ page }) => {

@@ -5,7 +5,7 @@ import { columnOf, type OwnBoard, ownBoard } from './support/own-board.ts';
 import { signInAs } from './support/sign-in.ts';
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts @all', () => {
     test.use({ javaScriptEnabled });
     let board: OwnBoard;
 

@@ -27,7 +27,7 @@ async function changePassword(page: Page, current: string, next: string): Promis
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts @all', () => {
     test('signs in by address and password, after a wrong one, where they were going, and out again', async ({ browsers }) => {
       const { page, email, name } = await somebodyIn(browsers, javaScriptEnabled);
       await page.goto('/home');

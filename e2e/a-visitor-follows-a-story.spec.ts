@@ -7,7 +7,7 @@ const storyOf = (page: Page, title: string) => page.getByRole('article', { name:
 const whoIs = (page: Page) => page.locator('summary.who [role=img]');
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts @all', () => {
     test.use({ javaScriptEnabled });
 
     test('begins the first story with one press, its steps at hand on every page until it is ended', async ({ page }) => {

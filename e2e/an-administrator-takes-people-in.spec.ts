@@ -27,7 +27,7 @@ async function signInAndAccept(page: Page, typed = password): Promise<void> {
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts @all', () => {
     test('pastes addresses and names, hands a link over, and the newcomer is in', async ({ browsers }) => {
       const page = await administratorOf(browsers, 'MOJ', { javaScriptEnabled });
       const [one, two] = [somebody(), somebody()];

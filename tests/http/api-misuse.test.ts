@@ -116,10 +116,19 @@ describe('every address answers 4xx, or what was asked, to', () => {
       answered.push([`${at} ${what}`, (await server.call(method, at, { token, body: what })).status]);
     for (const name of paramsOf(endpoint.path)) {
       const shown = encodeURIComponent(String((input as Record<string, unknown>)[name]));
-      for (const other of strange) await send(path.replace(shown, other), body);
+      for (const other of tried(strange)) await send(path.replace(shown, other), body);
     }
-    if (body !== undefined) for (const other of bodies) await send(path, other);
+    if (body !== undefined) for (const other of tried(bodies)) await send(path, other);
     else await send(`${path}${path.includes('?') ? '&' : '?'}%00=%ff&__proto__=1&page=&after[]=x`, undefined);
     expect(answered.filter(([, status]) => status >= 500)).toEqual([]);
   });
 });
+
+/** All of them with `npm run test:all`; else every third, from another one on each time, so that all are met over the endpoints. */
+function tried<T>(all: readonly T[]): readonly T[] {
+  if (process.env.HASHAR_TEST === 'all') return all;
+  first = (first + 1) % 3;
+  return all.filter((_, at) => at % 3 === first);
+}
+
+let first = 0;
