@@ -12,7 +12,7 @@ test('what waits for me stands on my first page, and leads to the whole of it', 
   await send({ act: 'assign-item', person: demoId('person', boardPeople.member) });
   await send({ act: 'set-due-date', dueOn: '2026-01-15' });
   await page.goto('/home/asked');
-  await expect(page.getByRole('link', { name: keys[0], exact: true })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: keys[0], exact: true })).toBeVisible();
 
   const plain = await browser.newContext({ javaScriptEnabled: false });
   await signInAs(plain, boardPeople.member);
