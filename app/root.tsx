@@ -14,6 +14,7 @@ import { actorOf, agenciesOf, singleKeysOf } from './http/actor.server.ts';
 import { changeUndoable } from './http/changed.server.ts';
 import { isDemo } from './http/demo.server.ts';
 import { localeAsked, themeAsked } from './http/locale.server.ts';
+import { orPage } from './http/replies.server.ts';
 import { storyUnderWay } from './http/stories.server.ts';
 import kitStyles from './ui/kit/kit.css?url';
 import { ErrorPage } from './ui/shell/error-page.tsx';
@@ -36,8 +37,11 @@ export const links: LinksFunction = () => [
 /** For pages that name none of their own, error pages among them. */
 export const meta: MetaFunction = () => [{ title: 'Hashar' }];
 
+/** A database that is away is told of as on any page, so that what is shown stays and is asked for again. */
+export const loader = ({ request }: LoaderFunctionArgs): Promise<RootData> => orPage(rootData(request));
+
 /** Who reads, in which language and colours; asked anew only when something was sent, or a page asks for itself anew. */
-export async function loader({ request }: LoaderFunctionArgs): Promise<RootData> {
+async function rootData(request: Request): Promise<RootData> {
   const actor = await actorOf(request);
   return {
     locale: actor?.person.locale ?? localeAsked(request),
