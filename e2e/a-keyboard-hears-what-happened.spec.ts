@@ -22,7 +22,7 @@ async function topOf(page: Page, name: string): Promise<number> {
 test.describe('in a low window', () => {
   test.use({ viewport: { width: 1000, height: 420 } });
 
-  test('a change of settings is said, and the page stays where it was', async ({ page }) => {
+  test('a change of settings is said, and the page stays where it was @all', async ({ page }) => {
     await settings(page);
     const name = page.getByRole('textbox', { name: 'Name of the column (Done)' });
     await name.fill('Finished');

@@ -99,7 +99,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Nothing')).toBeVisible();
     });
 
-    test('is told what is wrong with a file, and nothing is taken', async ({ page }) => {
+    test('is told what is wrong with a file, and nothing is taken @all', async ({ page }) => {
       const path = await open(page);
       for (const [text, said] of [
         ['{"lists": [', 'The JSON in this file is broken'],
@@ -139,7 +139,7 @@ test('a colleague’s open board shows the cards as they come in', async ({ page
   await other.close();
 });
 
-test('each of its pages is for everyone', async ({ page }) => {
+test('each of its pages is for everyone @all', async ({ page }) => {
   await open(page);
   const check = async () => {
     await expectAccessible(page);

@@ -83,7 +83,7 @@ async function bringsJira(page: Page): Promise<void> {
 
 test('brings it in, sees what cannot be taken, chooses otherwise, undoes it and brings it again', ({ page }) => bringsJira(page));
 
-test('pastes cells from Excel, and takes the list out as CSV, Excel and a file that comes in again', async ({ page }) => {
+test('pastes cells from Excel, and takes the list out as CSV, Excel and a file that comes in again @all', async ({ page }) => {
   const path = await open(page);
   await page
     .getByLabel('Or paste a table here')

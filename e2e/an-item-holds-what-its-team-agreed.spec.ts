@@ -30,7 +30,7 @@ async function write(page: Page, line: string, text: string): Promise<void> {
 const entry = (page: Page, text: string): Locator => page.locator('.entry', { hasText: text });
 const words = (page: Page) => page.locator('.entry summary');
 
-test('need, criteria, parts, a checklist, links and ties, in a few lines each', async ({ page }) => {
+test('need, criteria, parts, a checklist, links and ties, in a few lines each @all', async ({ page }) => {
   const { keys, prefix, path } = await open(page);
   const [, other = ''] = keys;
   await add(page, 'Add a criterion', 'What must be true?', 'On one page');
