@@ -91,6 +91,11 @@ export function visibleItemsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(b.agency_id = ${actor.agency.id}::uuid AND ${openItemsSql(actor)})`;
 }
 
+/** {@link visibleSprints} for rows `t` of team, whose sprints they are. */
+export function openSprintsSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`t.agency_id = ${actor.agency.id}::uuid`;
+}
+
 /** {@link visibleBacklogs} for rows `bl` of backlog. */
 export function openBacklogsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`bl.agency_id = ${actor.agency.id}::uuid`;

@@ -1,4 +1,5 @@
 import type { Reading } from '#app/domain/query.server.ts';
+import { openSprintsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import type { LabelTone } from '../item.ts';
@@ -40,7 +41,7 @@ export async function filterChoices(ctx: Reading, listed: Prisma.Sql, filter: Fi
       WHERE ${but('label')} GROUP BY 2
     UNION ALL SELECT 'sprint', s.id::text, t.name || ' ' || s.number, count(DISTINCT i.id)::int FROM base i
       JOIN sprint_item si ON si.item_id = i.id AND si.open JOIN sprint s ON s.id = si.sprint_id JOIN team t ON t.id = s.team_id
-      WHERE ${but('sprint')} AND t.agency_id = ${ctx.actor.agency.id}::uuid GROUP BY 2, 3
+      WHERE ${but('sprint')} AND ${openSprintsSql(ctx.actor)} GROUP BY 2, 3
     UNION ALL ${Prisma.join(dueRows, ' UNION ALL ')}`,
   );
   return choicesOf(rows, ctx.actor.person);

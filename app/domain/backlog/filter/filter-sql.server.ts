@@ -2,6 +2,7 @@ import type { Actor } from '#app/domain/actor.ts';
 import { dayIn } from '#app/domain/day.ts';
 import { foldedWords } from '#app/domain/folded-text.ts';
 import type { Reading } from '#app/domain/query.server.ts';
+import { openSprintsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { haveWords } from '../find/words-sql.server.ts';
 import { type Due, type Filter, type FilterKind, kindsIn } from './filter.ts';
@@ -38,8 +39,8 @@ const conditions: Record<FilterKind, (ctx: Reading, filter: Filter) => Prisma.Sq
       ' OR ',
     )})`,
   sprint: ({ actor }, { sprint }) =>
-    Prisma.sql`EXISTS (SELECT 1 FROM sprint_item f JOIN sprint fs ON fs.id = f.sprint_id JOIN team ft ON ft.id = fs.team_id
-      WHERE f.item_id = i.id AND f.removed_at IS NULL AND f.sprint_id = ANY (${sprint}::uuid[]) AND ft.agency_id = ${actor.agency.id}::uuid)`,
+    Prisma.sql`EXISTS (SELECT 1 FROM sprint_item f JOIN sprint fs ON fs.id = f.sprint_id JOIN team t ON t.id = fs.team_id
+      WHERE f.item_id = i.id AND f.removed_at IS NULL AND f.sprint_id = ANY (${sprint}::uuid[]) AND ${openSprintsSql(actor)})`,
   changed: ({ actor, now }, { changed }) =>
     Prisma.sql`EXISTS (SELECT 1 FROM event f WHERE f.subject_id = i.id AND f.subject = 'item' AND f.occurred_at >= ${since(actor, changed, now)})`,
 };

@@ -1,5 +1,5 @@
 import type { Reading } from '#app/domain/query.server.ts';
-import { seenItemsSql } from '#app/domain/reach/visible.server.ts';
+import { openSprintsSql, seenItemsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import type { SprintLine } from '../sprint.ts';
@@ -22,7 +22,7 @@ export async function sprintLines({ actor, db }: Reading, { where, most }: Asked
     SELECT s.id, s.number, s.goal, s.status, s.starts_on::text AS "startsOn", s.ends_on::text AS "endsOn",
       json_build_object('id', s.team_id, 'name', s.team_name) AS team, counted."all", counted.baseline, counted.done
     FROM (SELECT s.*, t.name AS team_name FROM sprint s JOIN team t ON t.id = s.team_id
-      WHERE t.agency_id = ${actor.agency.id}::uuid AND ${where} ORDER BY s.number DESC LIMIT ${most}) s
+      WHERE ${openSprintsSql(actor)} AND ${where} ORDER BY s.number DESC LIMIT ${most}) s
     CROSS JOIN LATERAL (
       SELECT ${amount('"all"', Prisma.sql`si.removed_at IS NULL`, worth)}, ${amount('baseline', Prisma.sql`si.in_baseline`, Prisma.sql`si.points`)},
         ${amount('done', Prisma.sql`si.removed_at IS NULL AND ${done}`, worth)}
