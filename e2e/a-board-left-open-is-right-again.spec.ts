@@ -80,6 +80,8 @@ test('after its database was started again', async ({ context }) => {
   const [first = ''] = board.keys;
   await open(lead, board.path);
   server.crashDatabase();
+  // Of a postmaster that is gone its backends may answer a moment longer, but it lets nobody new in.
+  await expect.poll(() => server.ask('select 1').then(Boolean, () => false), { timeout: 20_000 }).toBe(true);
   await expect.poll(ready, { timeout: 20_000 }).toBe(200);
   await moveElsewhere(other, board, first);
   await expectColumn(lead, 'In progress', [first]);

@@ -64,6 +64,7 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'boards/:board/moves': null,
   'boards/:board/changes': null,
   'boards/:board/columns/:column/cards': null,
+  undo: () => [{ path: '/undo' }],
   home: () => [{ path: '/home' }],
   'home/:list': () => [{ path: '/home/mine' }, { path: '/home/changed' }, { path: '/home/asked' }],
   'views/new': ({ board, backlog }) => [

@@ -45,10 +45,10 @@ export function FindLink({ singleKeys }: { singleKeys: boolean }) {
       >
         <span aria-hidden="true">⌕</span> <span className="find-word">{t('shell:find')}</span>
       </Link>
-      <Suspense>
-        {shown === 'find' && <FindDialog onClose={close} />}
-        {shown === 'keys' && <KeysDialog to={keysPath()} onClose={close} />}
-      </Suspense>
+      {/* Not before it is asked for: React throws away a boundary that is changed before it has been brought to life (its error 421). */}
+      {shown && (
+        <Suspense>{shown === 'find' ? <FindDialog onClose={close} /> : <KeysDialog to={keysPath()} onClose={close} />}</Suspense>
+      )}
     </>
   );
 }
