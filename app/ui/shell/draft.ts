@@ -4,7 +4,7 @@ import { useActing } from './acting-form.tsx';
 
 const prefix = 'hashar-draft';
 type Text = HTMLInputElement | HTMLTextAreaElement;
-const texts = 'textarea, input[type=text], input:not([type])';
+const texts = 'textarea, input[type=text], input:not([type], [hidden])';
 /** Goes with the words: restored over a newer text they are a conflict, as they would have been. */
 const version = 'input[name=textVersion]';
 
@@ -35,7 +35,7 @@ export function useDraft(form: RefObject<HTMLFormElement>, name: string | undefi
   }, [key]);
   const throwAway = () => {
     forget();
-    for (const field of form.current?.querySelectorAll<Text>(texts) ?? []) field.value = field.defaultValue;
+    for (const field of form.current?.querySelectorAll<Text>(`${texts}, ${version}`) ?? []) field.value = field.defaultValue;
   };
   return { restored, forget, throwAway };
 }

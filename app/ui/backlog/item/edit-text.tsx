@@ -39,7 +39,8 @@ export function EditText({ item, title, description, textVersion, sent, ...need 
       <PageHead title={t('item:edit.title', { key: item })} />
       <CommandForm className="panel stack" draft="text">
         <ProblemList problems={refused?.problems} />
-        <input type="hidden" name="textVersion" defaultValue={typed.textVersion ?? textVersion} />
+        {/* Not of the type hidden: of that one React takes a draft's version back to the page's. */}
+        <input hidden readOnly name="textVersion" defaultValue={typed.textVersion ?? textVersion} />
         <Field
           name="title"
           label={t('item:field.title')}
