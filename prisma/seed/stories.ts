@@ -1,4 +1,4 @@
-import { backlogPath, boardPath, sprintsPath } from '#app/paths.ts';
+import { backlogPath, boardPath, newBacklogPath, sprintsPath, strategyPath } from '#app/paths.ts';
 import { demoId } from './chance.ts';
 
 /**
@@ -49,6 +49,8 @@ export const stories: readonly Story[] = [
     begins: sprintsPath(demoId('team', 'Civil registry digital team')),
     steps: 4,
   },
+  { id: 'jira', as: person('Dilnoza Karimova'), begins: newBacklogPath(), steps: 4, file: '/jira-example.csv' },
+  { id: 'strategy', as: person('Botir Alimov'), begins: strategyPath(), steps: 4 },
   { id: 'languages', as: person('Aziza Nazarova'), begins: birthBoard, steps: 4 },
   { id: 'no-mouse', as: person('Sardor Olimov'), begins: birthBoard, steps: 4 },
 ];
