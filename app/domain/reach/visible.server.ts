@@ -101,6 +101,11 @@ export function openBacklogsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`bl.agency_id = ${actor.agency.id}::uuid`;
 }
 
+/** Whose words rows `w` of agency_word are: those of the backlogs that the actor sees. */
+export function openWordsSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`w.agency_id = ${actor.agency.id}::uuid`;
+}
+
 /** {@link visibleBoards} for rows `b` of board with `t` of team. */
 export function openBoardsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`t.agency_id = ${actor.agency.id}::uuid`;

@@ -4,11 +4,12 @@ import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import { type FoundItem, shownAtMost } from './found.ts';
 import { type Candidate, ranked } from './rank-found.rules.ts';
-import { hasWords, hasWordsLike, haveWords } from './words-sql.server.ts';
+import { wordsLike } from './words-like.server.ts';
+import { hasOneOfEach, hasWords, haveWords } from './words-sql.server.ts';
 
 /** So many are weighed against each other; a word that more items have finds any of them. */
 const weighedAtMost = 200;
-/** To compare a word with those like it takes twenty times as long as to find it. */
+/** What only may be meant is not read through to its end. */
 const alikeAtMost = 60;
 
 const title = Prisma.sql`x.title`;
@@ -28,14 +29,15 @@ interface FoundItems {
 
 /** Items that the reader sees: the one with that key first, then those with every word, then, where there are none, those with words like them. */
 export async function findItems(ctx: Reading, text: string, words: readonly string[]): Promise<FoundItems> {
-  const [keyed, titled] = await Promise.all([
+  const [keyed, known] = await Promise.all([
     rowsWhere(ctx, Prisma.sql`i.key = ${text.trim().toUpperCase()}`),
-    rowsWhere(ctx, hasWords(title, words)),
+    wordsLike(ctx, words),
   ]);
-  let found = titled;
+  let found = known.every(({ there }) => there) ? await rowsWhere(ctx, hasWords(title, words)) : [];
   if (found.length < shownAtMost.items) found = joined(found, await rowsWhere(ctx, haveWords(title, body, words)));
-  const alike = found.length === 0 && keyed.length === 0 ? await alikeSql(ctx, words) : undefined;
-  if (alike) found = await rowsWhere(ctx, alike, alikeAtMost);
+  const lists = known.map(({ word, there, like }) => (there ? [word] : like));
+  const alike = found.length === 0 && keyed.length === 0 && lists.every((list) => list.length > 0);
+  if (alike) found = await rowsWhere(ctx, hasOneOfEach(title, lists), alikeAtMost);
   const all = joined(keyed, ranked(found, words));
   return {
     items: all.slice(0, shownAtMost.items).map(({ key, name, type, state, category, archived }) => ({
@@ -46,15 +48,8 @@ export async function findItems(ctx: Reading, text: string, words: readonly stri
       archived,
     })),
     more: all.length > shownAtMost.items,
-    alike: alike !== undefined && all.length > 0,
+    alike: alike && all.length > 0,
   };
-}
-
-/** Words like these; where some of several words are in some title, only the others can be mistyped. */
-async function alikeSql(ctx: Reading, words: readonly string[]): Promise<Prisma.Sql | undefined> {
-  const there = await Promise.all(words.map((word) => rowsWhere(ctx, hasWords(title, [word]), 1)));
-  const right = words.filter((_word, at) => there[at]?.length);
-  return hasWordsLike(title, words, right) ?? hasWordsLike(title, words);
 }
 
 function rowsWhere({ actor, db }: Reading, has: Prisma.Sql, atMost = weighedAtMost): Promise<Row[]> {
