@@ -49,6 +49,13 @@ export default function handleRequest(
   });
 }
 
+/** The data of a page is as much its reader's own as the page. */
+export function handleDataRequest(response: Response): Response {
+  response.headers.append('Vary', 'Cookie, Accept-Language');
+  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-cache');
+  return response;
+}
+
 /** React 18 leaves zero bytes where a letter of several bytes did not fit into the rest of its buffer. */
 function withoutNul(): Transform {
   return new Transform({

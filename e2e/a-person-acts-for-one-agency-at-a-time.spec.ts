@@ -123,3 +123,15 @@ test('somebody of one agency has nothing to switch to', async ({ browsers }) => 
   await expect(page.locator('header')).toContainText(agencyNames.MOJ);
   await expect(page.locator('header form[action="/acting"]')).toHaveCount(0);
 });
+
+test('the data of a page is kept by no cache that others share', async ({ browsers }) => {
+  const { page } = await administratorOf(browsers, 'MOJ');
+  for (const address of ['/backlogs', '/backlogs.data']) {
+    const { cache, vary } = await page.request.get(address).then((answer) => ({
+      cache: answer.headers()['cache-control'],
+      vary: answer.headers().vary,
+    }));
+    expect([address, cache]).toEqual([address, 'private, no-cache']);
+    expect(vary, address).toContain('Cookie');
+  }
+});

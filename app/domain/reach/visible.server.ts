@@ -101,7 +101,7 @@ export function openBacklogsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`bl.agency_id = ${actor.agency.id}::uuid`;
 }
 
-/** Whose words rows `w` of agency_word are: those of the backlogs that the actor sees. */
+/** Whose words rows `w` of agency_word are: those of titles that all of the agency may read. */
 export function openWordsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`w.agency_id = ${actor.agency.id}::uuid`;
 }

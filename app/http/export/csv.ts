@@ -3,6 +3,8 @@ import type { Cell, Sheet } from './sheet.ts';
 
 /** A spreadsheet takes what begins so for a formula, also where it came from somebody else's hand. */
 const formula = /^[=+\-@\t\r]/;
+/** The same behind what is a separator where another language is spoken. */
+const formulaInside = /(?<=.)[;,\t](?=[=+\-@])/gs;
 
 /** The separator and the decimal mark that Excel expects where a language is spoken. */
 function csvHabits(locale: Locale): { separator: string; decimal: string } {
@@ -24,7 +26,8 @@ function textOf(cell: Cell, locale: Locale): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell).replace('.', csvHabits(locale).decimal);
   if (typeof cell === 'object') return 'day' in cell ? cell.day : cell.moment;
-  return formula.test(cell) ? `'${cell}` : cell;
+  const inside = cell.replace(formulaInside, "$&'");
+  return formula.test(cell) ? `'${inside}` : inside;
 }
 
 function quoted(text: string, separator: string): string {

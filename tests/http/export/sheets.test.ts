@@ -39,6 +39,14 @@ describe('a CSV file', () => {
       expect(rows[1]).toEqual([`'${text}`, '-3', '']);
     },
   );
+
+  it('takes it too where another language’s Excel begins a cell anew', async () => {
+    const rows = parse(await csv(sheet(['x;=1+1\t@sum', 'a; b, -5', null]), 'en'), {
+      bom: true,
+      record_delimiter: '\r\n',
+    }) as string[][];
+    expect(rows[1]).toEqual(["x;'=1+1\t'@sum", 'a; b, -5', '']);
+  });
 });
 
 describe('an Excel file', () => {

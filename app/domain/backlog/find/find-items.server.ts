@@ -33,6 +33,7 @@ export async function findItems(ctx: Reading, text: string, words: readonly stri
     rowsWhere(ctx, Prisma.sql`i.key = ${text.trim().toUpperCase()}`),
     wordsLike(ctx, words),
   ]);
+  // A restricted title has its words to itself; it is found among titles and descriptions.
   let found = known.every(({ there }) => there) ? await rowsWhere(ctx, hasWords(title, words)) : [];
   if (found.length < shownAtMost.items) found = joined(found, await rowsWhere(ctx, haveWords(title, body, words)));
   const lists = known.map(({ word, there, like }) => (there ? [word] : like));

@@ -16,7 +16,7 @@ export interface WordLike {
   like: readonly string[];
 }
 
-/** Which of the words no title can have, and what they may have been. A word that is too short to be mistyped counts as there. */
+/** Which of the words no title has that all may read, and what they may have been. A word that is too short to be mistyped counts as there. */
 export async function wordsLike({ actor, db }: Reading, words: readonly string[]): Promise<WordLike[]> {
   const asked = words.filter((word) => mistakable.test(word));
   const known =

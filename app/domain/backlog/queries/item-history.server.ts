@@ -45,7 +45,13 @@ async function inWords({ actor, db }: Reading, events: readonly Event[]): Promis
     return telling ? [{ event, telling }] : [];
   });
   const inTexts = told.flatMap(({ telling }) => mentionedIn(telling.text ?? ''));
-  const people = await namesOf(db, [...inTexts, ...events.flatMap((event) => event.personId ?? [])]);
+  const [people, mentioned] = await Promise.all([
+    namesOf(
+      db,
+      events.flatMap((event) => event.personId ?? []),
+    ),
+    namesMentioned({ actor, db }, inTexts),
+  ]);
   const agencies = await db.agency.findMany({
     where: { id: { in: [...new Set(events.flatMap((event) => event.agencyId ?? []))] } },
     select: { id: true, names: true },
@@ -54,7 +60,7 @@ async function inWords({ actor, db }: Reading, events: readonly Event[]): Promis
   return told.map(({ event, telling: { text, ...telling } }) => ({
     id: event.id,
     ...telling,
-    ...(text !== undefined && { text: typedMentions(text, people) }),
+    ...(text !== undefined && { text: typedMentions(text, mentioned) }),
     by: (event.personId && people.get(event.personId)) ?? null,
     agency: (event.agencyId && agencyNames.get(event.agencyId)) ?? null,
     at: event.occurredAt.toISOString(),
@@ -62,7 +68,19 @@ async function inWords({ actor, db }: Reading, events: readonly Event[]): Promis
 }
 
 /** Names of today, by id. */
-export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   const people = await db.person.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
+/** Names of people whom texts mention, by id; nobody's who never belonged to the reader's agency, for an id can be written by anybody. */
+export async function namesMentioned(
+  { actor, db }: Pick<Reading, 'actor' | 'db'>,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const people = await db.person.findMany({
+    where: { id: { in: [...new Set(ids)] }, memberships: { some: { agencyId: actor.agency.id } } },
+    select: { id: true, name: true },
+  });
   return new Map(people.map(({ id, name }) => [id, name]));
 }

@@ -80,7 +80,8 @@ async function takeBack(ctx: Context, item: Changed, events: readonly Event[]): 
   if (steps.length === 0) return refuse('change', 'undo_no_way', { key: item.key });
   for (const step of steps) {
     const refusal = await stepBack(ctx, item.key, step);
-    if (refusal) return refusal;
+    // What the step would lead back to may be hidden from this person, and is not named.
+    if (refusal) return refusalOf(refusal).code === 'unknown_item' ? refuse('change', 'undo_no_way', { key: item.key }) : refusal;
   }
   return undefined;
 }

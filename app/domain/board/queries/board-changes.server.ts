@@ -77,7 +77,8 @@ async function changedCards(
       (SELECT a.key FROM card c JOIN item a ON a.id = c.item_id LEFT JOIN column_state cs ON cs.board_id = c.board_id AND cs.state_id = c.state_id
         WHERE c.board_id = ${board} AND NOT c.archived AND c.rank < x.rank AND COALESCE(cs.column_id::text, ${elsewhere}) = x.column_id AND ${open}${fits}
         ORDER BY c.rank DESC LIMIT 1) AS after,
-      (SELECT json_build_object('by', p.name, 'mine', e.person_id = ${actor.person.id}::uuid, 'from', e.old ->> 'column', 'fromAfter', e.old ->> 'after')
+      (SELECT json_build_object('by', p.name, 'mine', e.person_id = ${actor.person.id}::uuid, 'from', e.old ->> 'column',
+          'fromAfter', (SELECT a.key FROM card c JOIN item a ON a.id = c.item_id WHERE c.board_id = ${board} AND a.key = e.old ->> 'after' AND ${open}))
         FROM event e JOIN person p ON p.id = e.person_id
         WHERE e.subject_id = i.id AND e.name = 'item.moved' AND e.old ->> 'board' = ${board}::text AND e.recorded_at > now() - interval '10 minutes'
         ORDER BY e.occurred_at DESC LIMIT 1) AS moved

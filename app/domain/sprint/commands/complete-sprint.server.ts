@@ -4,6 +4,7 @@ import { type Context, command } from '#app/domain/command.server.ts';
 import { dayIn } from '#app/domain/day.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
+import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import { type Asked, outcomesOf } from '../complete-sprint.rules.ts';
@@ -45,7 +46,10 @@ export const completeSprint = command({
     if (onward.length === 0) return { sprint: sprint.id, next: null };
     const next = await nextSprint(ctx, sprint);
     await putIn(ctx, next, sprint.team.name, onward);
-    return { sprint: sprint.id, next: next.id };
+    const told = await ctx.db.item.count({
+      where: { AND: [visibleItems(ctx.actor), { id: { in: onward.map(({ id }) => id) } }] },
+    });
+    return { sprint: sprint.id, next: told > 0 ? next.id : null };
   },
 });
 

@@ -97,6 +97,26 @@ describe('what is hidden is not found', () => {
       expect((await find(text)).items, text).toEqual([]);
   });
 
+  it('nor told of by what a typing error is taken for', async () => {
+    const [decoy] = [worldOf(world, 'lead').items[1]];
+    const title = async (text: string) => owner.query('UPDATE item SET title = $2 WHERE key = $1', [decoy, text]);
+    const answer = async (text: string) => {
+      const { items, alike } = await find(text);
+      return { keys: items.map(({ key }) => key), alike };
+    };
+    const classify = (to: string) =>
+      owner.query('UPDATE item SET classification = $2::classification WHERE key = $1', [world.own.restricted, to]);
+    await title('inspectio');
+    expect(await answer('inspection')).toEqual(await answer('inspectiox'));
+    expect(await answer('inspection')).toEqual({ keys: [decoy], alike: true });
+    // Neither after it stood open for a while.
+    await classify('internal');
+    expect(await answer('inspectiom')).toMatchObject({ alike: true, keys: expect.arrayContaining([world.own.restricted]) });
+    await classify('restricted');
+    expect(await answer('inspection')).toEqual({ keys: [decoy], alike: true });
+    await title('Учёт обращений граждан');
+  });
+
   it('but by who made it', async () => {
     const founder = actorFor(world, 'lead');
     const actor = { ...founder, person: { ...founder.person, id: worldOf(world, 'lead').former } };

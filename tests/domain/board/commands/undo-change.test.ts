@@ -3,6 +3,7 @@ import { assignItem } from '#app/domain/backlog/commands/assign-item.server.ts';
 import { editItemText } from '#app/domain/backlog/commands/edit-item-text.server.ts';
 import { rerankItem } from '#app/domain/backlog/commands/rerank-item.server.ts';
 import { setDueDate } from '#app/domain/backlog/commands/set-due-date.server.ts';
+import { setParent } from '#app/domain/backlog/commands/set-parent.server.ts';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { moveItem } from '#app/domain/board/commands/move-item.server.ts';
 import { undoChange } from '#app/domain/board/commands/undo-change.server.ts';
@@ -53,6 +54,17 @@ describe('undo-change', () => {
     expect(await perform(undoChange, member(), { change })).toEqual({ undone: [items[1]], refused: [] });
     expect(await cards()).toEqual(before);
     expect((await db().item.findUniqueOrThrow({ where: { key: items[1] } })).stateId).toBe(states.ready);
+  });
+
+  it('does not name what it would lead back to where that is hidden', async () => {
+    const [key = ''] = example().items;
+    const parent = await db().item.findUniqueOrThrow({ where: { key: world.own.restricted } });
+    await db().item.update({ where: { id: parent.id }, data: { type: 'epic' } });
+    await db().item.update({ where: { key }, data: { parentId: parent.id } });
+    const change = await changeOf(() => perform(setParent, member(), { item: key, parent: null }));
+    const refused = await perform(undoChange, member(), { change }).catch((error: Refused) => error.problems);
+    expect(refused).toMatchObject([{ code: 'undo_no_way', values: { key } }]);
+    expect(JSON.stringify(refused)).not.toContain(parent.key);
   });
 
   it('puts it at the top of its column where its neighbour has gone meanwhile', async () => {

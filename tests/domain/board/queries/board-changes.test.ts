@@ -18,6 +18,7 @@ import { boardView } from '#app/domain/board/queries/board-view.server.ts';
 import { type Command, command, perform } from '#app/domain/command.server.ts';
 import { DomainError } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
+import { db } from '#app/platform/db.server.ts';
 import { type ConfirmedBoard, confirm, withChanges } from '#app/ui/board/state/confirmed-board.ts';
 import { asOwner, type TestDatabase } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
@@ -101,6 +102,23 @@ describe('a change that is committed late', () => {
     letOn();
     await moving;
     expect(await told(member, cursor)).toEqual([ids().items[0]]);
+  });
+});
+
+describe('where a card stood before', () => {
+  it('is told by its neighbour only to who sees that one', async () => {
+    const hidden = await db().item.update({ where: { key: world.own.restricted }, data: { createdById: lead.person.id } });
+    const [item = ''] = ids().items;
+    await perform(moveItem, lead, to(hidden.key));
+    await perform(moveItem, lead, { ...to(item), after: hidden.key });
+    const [{ cursor }, leads] = [await view(member), await view(lead)];
+    await perform(moveItem, lead, to(item, ids().columns.done));
+    const moved = async (actor: Actor, since: string) => {
+      const answer = await changes(actor, since);
+      return answer.again ? undefined : answer.placed[0]?.moved;
+    };
+    expect(await moved(lead, leads.cursor)).toMatchObject({ fromAfter: hidden.key });
+    expect(await moved(member, cursor)).toMatchObject({ from: ids().columns.doing, fromAfter: null });
   });
 });
 

@@ -234,3 +234,18 @@ test('the first items to be done are offered, not what is done, put away, an epi
   expect(candidates.map(({ key }) => key)).toEqual([free]);
   expect(top).toBe(1);
 });
+
+describe('what a person does not see', () => {
+  test('makes no sprint of it, and is not told where it went', async () => {
+    const key = await written('Closed meanwhile', 3);
+    const { sprint } = await plan([key]);
+    const item = await db().item.update({ where: { key }, data: { classification: 'restricted' } });
+    await expect(perform(startSprint, lead, { sprint }, { now: monday })).rejects.toMatchObject({ code: 'refused' });
+    await db().item.update({ where: { id: item.id }, data: { classification: 'internal' } });
+    await perform(startSprint, lead, { sprint }, { now: monday });
+    await db().item.update({ where: { id: item.id }, data: { classification: 'restricted' } });
+    expect(await perform(completeSprint, lead, { sprint, rest: 'next', items: [] }, { now: later(14) })).toMatchObject({
+      next: null,
+    });
+  });
+});

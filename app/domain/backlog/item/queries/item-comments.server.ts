@@ -2,7 +2,7 @@ import type { Actor } from '#app/domain/actor.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { CommentLine, ItemPage } from '../../item-page.ts';
-import { namesOf } from '../../queries/item-history.server.ts';
+import { namesMentioned } from '../../queries/item-history.server.ts';
 import { mayDeleteComment, mayEditComment } from '../comment.rules.ts';
 import { mentionedIn } from '../mentions.rules.ts';
 
@@ -19,7 +19,7 @@ export async function itemComments({ actor, db }: Reading, itemId: string, take:
   const edited = rows.some((row) => row.editedAt) ? await earlierTexts(db, itemId) : new Map<string, Earlier[]>();
   const comments = rows.reverse().map((row) => lineOf(row, actor, edited.get(row.id) ?? []));
   const texts = comments.flatMap(({ text, edited: past }) => [text, ...(past?.versions.map((version) => version.text) ?? [])]);
-  const names = await namesOf(db, texts.flatMap(mentionedIn));
+  const names = await namesMentioned({ actor, db }, texts.flatMap(mentionedIn));
   return {
     comments,
     commentTotal: rows.length < take ? rows.length : await db.comment.count({ where: { itemId } }),
