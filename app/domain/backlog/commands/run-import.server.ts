@@ -12,6 +12,7 @@ import { guessChoices } from '../import/guess-choices.rules.ts';
 import { beforeOf, knownFor, refsOf, targetsOf } from '../import/import-facts.server.ts';
 import type { ImportChanges } from '../import/known-item.ts';
 import { bringItemLinks } from '../import/links/bring-links.server.ts';
+import { lostWatchers } from '../import/lost-watchers.rules.ts';
 import { planImport } from '../import/plan-import.rules.ts';
 import { checkStatus, reachLockedImport } from '../import/reach-import.server.ts';
 import { countsOf, type ImportProblem, type ImportSource, type StagedImport, withPlan } from '../import/staged.ts';
@@ -90,7 +91,10 @@ export const runImport = command({
         status: 'done',
         staged: Prisma.DbNull,
         counts,
-        problems: withPlan(found.problems as unknown as ImportProblem[], plan.problems) as object[],
+        problems: withPlan(found.problems as unknown as ImportProblem[], [
+          ...plan.problems,
+          ...lostWatchers(plan.create, staged.members, choices.members),
+        ]) as object[],
         changes: changes as object,
         mapping: { ...keptColumns(staged), ...choices } as object,
         file: null,

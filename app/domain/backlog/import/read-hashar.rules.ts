@@ -1,8 +1,9 @@
 import { classifications } from '#app/domain/classification.ts';
+import { linkKinds } from '../item/item-link.ts';
 import { itemTypes, labelTones, stateCategories } from '../item.ts';
 import { cut, type Loose, lineOf, listOf, momentOf, textOf, within, wordsOf } from './loose-json.rules.ts';
 import type { Reader } from './read-trello.rules.ts';
-import type { ImportProblem, StagedItem, StagedList, StagedMember } from './staged.ts';
+import type { ImportProblem, StagedComment, StagedItem, StagedList, StagedMember, StagedTie } from './staged.ts';
 
 /**
  * Reads a backlog's own file (`BacklogFile`) piece by piece. It may have been written by hand since, so whatever is missing or of another
@@ -16,6 +17,7 @@ export function hasharReader(file: Loose): Reader {
   const rows = listOf(file.items);
   const known = { lists, labels: new Set(labels.map((label) => label.id)), members };
   const items: StagedItem[] = [];
+  const ties: StagedTie[] = [];
   const seen = new Set<string>();
   let next = 0;
   return {
@@ -26,13 +28,16 @@ export function hasharReader(file: Loose): Reader {
         const named = { row: next + 1, kind: 'row' as const, name: cut(item.title, 80) };
         if (item.id === '') problems.push({ ...named, code: 'no_id' });
         else if (seen.has(item.id)) problems.push({ ...named, code: 'twice' });
-        else items.push(item);
+        else {
+          items.push(item);
+          ties.push(...tiesIn(rows[next] ?? {}, item));
+        }
         seen.add(item.id);
       }
       return next === rows.length;
     },
     result: () => ({
-      staged: { name: lineOf(within(file, 'backlog').name), lists, labels, members: [...members.values()], items },
+      staged: { name: lineOf(within(file, 'backlog').name), lists, labels, members: [...members.values()], items, ties },
       problems,
     }),
   };
@@ -81,6 +86,7 @@ function itemIn(row: Loose, place: number, known: KnownParts): StagedItem {
     createdBy: textOf(row.createdBy) || null,
     labels: [...new Set(wordsOf(row.labels))].filter((label) => known.labels.has(label)),
     members: listOf(row.assignees).map((named) => memberNamed(named, known.members)),
+    watchers: listOf(row.watchers).map((named) => memberNamed(named, known.members)),
     moves: [],
     ...partsIn(row, id),
   };
@@ -98,7 +104,7 @@ function memberNamed(named: Loose, members: Map<string, StagedMember>): string {
   return id;
 }
 
-function partsIn(row: Loose, id: string): Pick<StagedItem, 'checklists' | 'comments' | 'attachments'> {
+function partsIn(row: Loose, id: string): Pick<StagedItem, 'checklists' | 'comments' | 'removedComments' | 'attachments'> {
   return {
     checklists: listOf(row.checklists).map((list, at) => ({
       id: `${id}/checklist/${at}`,
@@ -110,12 +116,11 @@ function partsIn(row: Loose, id: string): Pick<StagedItem, 'checklists' | 'comme
         done: entry.done === true,
       })),
     })),
-    comments: listOf(row.comments).map((comment, at) => ({
-      id: `${id}/comment/${at}`,
-      by: textOf(comment.by) || null,
-      name: cut(lineOf(comment.name), 200) || '–',
-      at: momentOf(comment.at) ?? new Date(0).toISOString(),
-      text: cut(textOf(comment.text), 10_000),
+    comments: withOwnIds(listOf(row.comments).map(commentIn), id),
+    removedComments: listOf(row.removedComments).map((comment) => ({
+      ...commentIn(comment),
+      removedAt: momentOf(comment.removedAt) ?? new Date(0).toISOString(),
+      removedBy: textOf(comment.removedBy) || null,
     })),
     attachments: listOf(row.links).flatMap((link, at) => {
       const url = textOf(link.url).trim();
@@ -123,6 +128,42 @@ function partsIn(row: Loose, id: string): Pick<StagedItem, 'checklists' | 'comme
       return usable ? [{ id: `${id}/link/${at}`, name: cut(lineOf(link.name) || url, 300), url }] : [];
     }),
   };
+}
+
+/** A comment is known again by its item and its own id, or by its place where it has no id of its own. */
+function withOwnIds(comments: readonly StagedComment[], item: string): StagedComment[] {
+  const seen = new Set(['']);
+  return comments.map((comment, at) => {
+    const own = !seen.has(comment.id) && Boolean(seen.add(comment.id));
+    return { ...comment, id: own ? `${item}/said/${comment.id}` : `${item}/comment/${at}` };
+  });
+}
+
+function commentIn(comment: Loose): StagedComment {
+  const moment = momentOf(comment.at) ?? new Date(0).toISOString();
+  const edited = within(comment, 'edited');
+  const versions = listOf(edited.versions).map((version) => ({
+    text: cut(textOf(version.text), 10_000),
+    at: momentOf(version.at) ?? moment,
+  }));
+  return {
+    id: cut(textOf(comment.id), 100),
+    by: textOf(comment.by) || null,
+    name: cut(lineOf(comment.name), 200) || '–',
+    at: moment,
+    text: cut(textOf(comment.text), 10_000),
+    ...(versions.length > 0 && { edited: { at: momentOf(edited.at) ?? moment, versions } }),
+  };
+}
+
+function tiesIn(row: Loose, { id: from, row: place }: StagedItem): StagedTie[] {
+  return listOf(row.linked).flatMap((link) => {
+    const to = cut(textOf(link.to), 200);
+    const kind = oneOf(linkKinds, link.kind);
+    const elsewhere = textOf(link.elsewhere).toLowerCase();
+    const said = `${kind.replaceAll('_', ' ')}: ${to}`;
+    return to === '' || to === from ? [] : [{ row: place, from, to, kind, said, less: false, ...(elsewhere && { elsewhere }) }];
+  });
 }
 
 function oneOf<T extends string>(all: readonly T[], said: unknown, otherwise = all[0] as T): T {

@@ -70,6 +70,10 @@ export interface StagedItem {
   members: string[];
   checklists: StagedChecklist[];
   comments: StagedComment[];
+  /** Comments that were taken away there, where the file still tells them. */
+  removedComments?: (StagedComment & { removedAt: string; removedBy: string | null })[];
+  /** Members who watch it, where the file tells. */
+  watchers?: string[];
   attachments: { id: string; name: string; url: string }[];
   /** Its way through the lists, oldest first, as far as the file tells. */
   moves: StagedMove[];
@@ -114,6 +118,8 @@ export interface StagedComment {
   name: string;
   at: string;
   text: string;
+  /** When it was changed last, and its earlier texts with when each was written, oldest first. */
+  edited?: { at: string; versions: { text: string; at: string }[] };
 }
 
 export interface StagedMove {

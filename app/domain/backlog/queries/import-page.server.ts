@@ -10,6 +10,7 @@ import { beforeOf, knownFor, refsOf } from '../import/import-facts.server.ts';
 import type { ImportList, ImportMember, ImportPage } from '../import/import-page.ts';
 import { madeBy } from '../import/import-removal.server.ts';
 import type { ImportChanges } from '../import/known-item.ts';
+import { lostWatchers } from '../import/lost-watchers.rules.ts';
 import { planImport } from '../import/plan-import.rules.ts';
 import type { ReachedImport } from '../import/reach-import.server.ts';
 import type { ImportCounts, ImportProblem, ImportSource, StagedImport } from '../import/staged.ts';
@@ -85,7 +86,7 @@ async function dryRun(
     }),
     people: known.people.map(({ id, name }) => ({ id, name })),
   };
-  return { dryRun: dry, problems: plan.problems };
+  return { dryRun: dry, problems: [...plan.problems, ...lostWatchers(plan.create, staged.members, choices.members)] };
 }
 
 function listsOf({ lists, items }: StagedImport, choices: ImportChoices): ImportList[] {
@@ -103,7 +104,9 @@ function membersOf({ members, items }: StagedImport, choices: ImportChoices): Im
   for (const item of items) {
     item.members.forEach(count);
     if (!item.members.includes(item.createdBy ?? '')) count(item.createdBy);
-    for (const comment of item.comments) count(comment.by);
+    for (const comment of [...item.comments, ...(item.removedComments ?? [])]) count(comment.by);
+    for (const comment of item.removedComments ?? []) count(comment.removedBy);
+    item.watchers?.forEach(count);
   }
   // Of whom the file says nothing, nothing needs to be chosen.
   return members.flatMap((member) => {

@@ -22,12 +22,14 @@ export function planTies(
   const links = new Map<string, PlannedLink>();
   const problems: ImportProblem[] = [];
   const lines = new Map<string, string[]>();
-  for (const tie of ties) {
+  for (const named of ties) {
+    // The other end is where the file says only as far as the reader sees it there.
+    const tie = before.elsewhere.has(named.elsewhere ?? '') ? named : { ...named, elsewhere: undefined };
     const { from, to, said, less, row } = tie;
     const item = byId.get(from);
     if (!item) continue;
     const id = tieId(tie);
-    const isHere = byId.has(to) || before.items.has(to) || before.elsewhere.has(tie.elsewhere ?? '');
+    const isHere = byId.has(to) || before.items.has(to) || tie.elsewhere !== undefined;
     const isMade = before.links.has(id) || before.linked.has(linkOf(tie, before));
     if (isHere && !isMade && !links.has(id)) links.set(id, { ...tie, id });
     if (!isHere && !before.links.has(id))
