@@ -173,6 +173,27 @@ describe('type and parent of a row read again', () => {
     expect(told(staged('a', is), known('a', then, now))).toEqual(verdicts);
   });
 
+  it('what does not fit is not remembered as said, so that it is looked at again', () => {
+    const part = known('a', { type: 'task', parent: 'e' }, { type: 'task', parent: 'Ie' });
+    const large = known('b', { type: 'story', parent: null }, { type: 'story', parent: null });
+    const own = known('c', { type: 'task', parent: 'b' }, { type: 'task', parent: 'Ib' });
+    const rows = [
+      staged('a', { type: 'task', parent: 'c' }),
+      staged('b', { type: 'task', parent: null }),
+      staged('c', { type: 'task', parent: 'b' }),
+    ];
+    const { items, verdicts } = planRelatives(rows, there(part, large, own));
+    expect([...verdicts.values()].flat()).toEqual([
+      { field: 'parent', what: 'unfit' },
+      { field: 'type', what: 'unfit' },
+    ]);
+    expect(items.map(({ type, parent }) => [type, parent])).toEqual([
+      ['task', 'e'],
+      ['story', null],
+      ['task', 'b'],
+    ]);
+  });
+
   it('a parent that comes later in the file, or came before, is tied; one that is too small is told', () => {
     const rows = [
       staged('a', { type: 'task', parent: 'b' }),

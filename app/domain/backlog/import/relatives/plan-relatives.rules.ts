@@ -1,5 +1,6 @@
 import type { Before } from '../before.ts';
 import type { KnownItem } from '../known-item.ts';
+import { cut } from '../loose-json.rules.ts';
 import type { ImportProblem, StagedItem } from '../staged.ts';
 import { fitRelatives, type Standing, type Wanted } from './fit-relatives.rules.ts';
 
@@ -43,19 +44,20 @@ export function planRelatives(
       .get(item.id)
       ?.map((each) => (each.what === 'taken' && got[each.field] === undefined ? unfit(each) : each));
     if (given) verdicts.set(item.id, given);
-    if (item.parent == null) return item;
+    // What did not fit is not said to be, so that it is looked at again the next time.
+    const refused = (field: Field) => given?.some((each) => each.field === field && each.what === 'unfit');
+    const typed = refused('type') ? { ...item, type: known?.said.type } : item;
+    if (item.parent == null) return typed;
+    if (refused('parent')) return { ...typed, parent: known?.said.parent ?? null };
     if (!known && placeOf(item.parent) && !got.parent)
       problems.push({
         row: item.row,
         kind: 'row',
-        name: item.title.slice(0, 80),
+        name: cut(item.title, 80),
         code: 'parent_not_larger',
         values: { parent: item.parent },
       });
-    // What could not be tied is not said to be, so that it is looked at again the next time.
-    const refused = given?.some(({ field, what }) => field === 'parent' && what === 'unfit');
-    if (refused) return { ...item, parent: known?.said.parent ?? null };
-    return { ...item, parent: placeOf(item.parent) && (known || got.parent) ? item.parent : null };
+    return { ...typed, parent: placeOf(item.parent) && (known || got.parent) ? item.parent : null };
   });
   return { items: settled, verdicts, problems };
 }
