@@ -1,9 +1,9 @@
 import { classifications } from '#app/domain/classification.ts';
-import { linkKinds } from '../item/item-link.ts';
 import { itemTypes, labelTones, stateCategories } from '../item.ts';
-import { cut, type Loose, lineOf, listOf, momentOf, textOf, within, wordsOf } from './loose-json.rules.ts';
+import { cut, type Loose, lineOf, listOf, momentOf, oneOf, textOf, within, wordsOf } from './loose-json.rules.ts';
+import { partsIn, tiesIn } from './read-hashar-parts.rules.ts';
 import type { Reader } from './read-trello.rules.ts';
-import type { ImportProblem, StagedComment, StagedItem, StagedList, StagedMember, StagedTie } from './staged.ts';
+import type { ImportProblem, StagedItem, StagedList, StagedMember, StagedTie } from './staged.ts';
 
 /**
  * Reads a backlog's own file (`BacklogFile`) piece by piece. It may have been written by hand since, so whatever is missing or of another
@@ -102,72 +102,6 @@ function memberNamed(named: Loose, members: Map<string, StagedMember>): string {
   const id = cut(textOf(named.id), 200) || `name:${cut(lineOf(named.name), 190)}`;
   if (!members.has(id)) members.set(id, memberIn({ id, name: named.name }));
   return id;
-}
-
-function partsIn(row: Loose, id: string): Pick<StagedItem, 'checklists' | 'comments' | 'removedComments' | 'attachments'> {
-  return {
-    checklists: listOf(row.checklists).map((list, at) => ({
-      id: `${id}/checklist/${at}`,
-      kind: oneOf(['checklist', 'acceptance'] as const, list.kind),
-      name: cut(lineOf(list.name), 200) || '–',
-      entries: listOf(list.entries).map((entry, place) => ({
-        id: `${id}/checklist/${at}/${place}`,
-        text: cut(textOf(entry.text), 2_000) || '–',
-        done: entry.done === true,
-      })),
-    })),
-    comments: withOwnIds(listOf(row.comments).map(commentIn), id),
-    removedComments: listOf(row.removedComments).map((comment) => ({
-      ...commentIn(comment),
-      removedAt: momentOf(comment.removedAt) ?? new Date(0).toISOString(),
-      removedBy: textOf(comment.removedBy) || null,
-    })),
-    attachments: listOf(row.links).flatMap((link, at) => {
-      const url = textOf(link.url).trim();
-      const usable = /^https?:\/\/\S+$/i.test(url) && url.length <= 2_000;
-      return usable ? [{ id: `${id}/link/${at}`, name: cut(lineOf(link.name) || url, 300), url }] : [];
-    }),
-  };
-}
-
-/** A comment is known again by its item and its own id, or by its place where it has no id of its own. */
-function withOwnIds(comments: readonly StagedComment[], item: string): StagedComment[] {
-  const seen = new Set(['']);
-  return comments.map((comment, at) => {
-    const own = !seen.has(comment.id) && Boolean(seen.add(comment.id));
-    return { ...comment, id: own ? `${item}/said/${comment.id}` : `${item}/comment/${at}` };
-  });
-}
-
-function commentIn(comment: Loose): StagedComment {
-  const moment = momentOf(comment.at) ?? new Date(0).toISOString();
-  const edited = within(comment, 'edited');
-  const versions = listOf(edited.versions).map((version) => ({
-    text: cut(textOf(version.text), 10_000),
-    at: momentOf(version.at) ?? moment,
-  }));
-  return {
-    id: cut(textOf(comment.id), 100),
-    by: textOf(comment.by) || null,
-    name: cut(lineOf(comment.name), 200) || '–',
-    at: moment,
-    text: cut(textOf(comment.text), 10_000),
-    ...(versions.length > 0 && { edited: { at: momentOf(edited.at) ?? moment, versions } }),
-  };
-}
-
-function tiesIn(row: Loose, { id: from, row: place }: StagedItem): StagedTie[] {
-  return listOf(row.linked).flatMap((link) => {
-    const to = cut(textOf(link.to), 200);
-    const kind = oneOf(linkKinds, link.kind);
-    const elsewhere = textOf(link.elsewhere).toLowerCase();
-    const said = `${kind.replaceAll('_', ' ')}: ${to}`;
-    return to === '' || to === from ? [] : [{ row: place, from, to, kind, said, less: false, ...(elsewhere && { elsewhere }) }];
-  });
-}
-
-function oneOf<T extends string>(all: readonly T[], said: unknown, otherwise = all[0] as T): T {
-  return all.find((each) => each === said) ?? otherwise;
 }
 
 /** Passes the first thing of each id that has one. */

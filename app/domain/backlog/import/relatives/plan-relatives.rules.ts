@@ -16,25 +16,7 @@ export function planRelatives(
   items: readonly StagedItem[],
   before: Known,
 ): { items: StagedItem[]; verdicts: ReadonlyMap<string, RelativeVerdict[]>; problems: ImportProblem[] } {
-  const place = new Map(items.map((item) => [item.id, before.items.get(item.id)?.id ?? item.id]));
-  const placeOf = (id: string | null | undefined) => (id == null ? null : (place.get(id) ?? before.items.get(id)?.id ?? null));
-  const now = new Map<string, Standing>(before.relatives);
-  for (const { id, now: is } of before.items.values()) now.set(id, { type: is.type, parent: is.parent ?? null });
-  const wanted = new Map<string, Wanted>();
-  const verdicts = new Map<string, RelativeVerdict[]>();
-  for (const item of items) {
-    const known = before.items.get(item.id);
-    const is = { type: item.type, parent: item.parent === undefined ? undefined : placeOf(item.parent) };
-    if (!known) {
-      now.set(item.id, { type: item.type ?? 'task', parent: null });
-      if (is.parent) wanted.set(item.id, { parent: is.parent });
-      continue;
-    }
-    const found = verdictsOf(known, is, placeOf);
-    verdicts.set(item.id, found);
-    const taken = found.filter(({ what }) => what === 'taken').map(({ field }) => [field, is[field]]);
-    wanted.set(known.id, Object.fromEntries(taken));
-  }
+  const { now, wanted, verdicts, placeOf } = wantedOf(items, before);
   const fit = fitRelatives(now, wanted);
   const problems: ImportProblem[] = [];
   const settled = items.map((item) => {
@@ -60,6 +42,30 @@ export function planRelatives(
     return { ...typed, parent: placeOf(item.parent) && (known || got.parent) ? item.parent : null };
   });
   return { items: settled, verdicts, problems };
+}
+
+/** How everything stands, how the file would have it, and whose word each type and parent of what is there is. */
+function wantedOf(items: readonly StagedItem[], before: Known) {
+  const place = new Map(items.map((item) => [item.id, before.items.get(item.id)?.id ?? item.id]));
+  const placeOf = (id: string | null | undefined) => (id == null ? null : (place.get(id) ?? before.items.get(id)?.id ?? null));
+  const now = new Map<string, Standing>(before.relatives);
+  for (const { id, now: is } of before.items.values()) now.set(id, { type: is.type, parent: is.parent ?? null });
+  const wanted = new Map<string, Wanted>();
+  const verdicts = new Map<string, RelativeVerdict[]>();
+  for (const item of items) {
+    const known = before.items.get(item.id);
+    const is = { type: item.type, parent: item.parent === undefined ? undefined : placeOf(item.parent) };
+    if (!known) {
+      now.set(item.id, { type: item.type ?? 'task', parent: null });
+      if (is.parent) wanted.set(item.id, { parent: is.parent });
+      continue;
+    }
+    const found = verdictsOf(known, is, placeOf);
+    verdicts.set(item.id, found);
+    const taken = found.filter(({ what }) => what === 'taken').map(({ field }) => [field, is[field]]);
+    wanted.set(known.id, Object.fromEntries(taken));
+  }
+  return { now, wanted, verdicts, placeOf };
 }
 
 function unfit({ field }: RelativeVerdict): RelativeVerdict {
