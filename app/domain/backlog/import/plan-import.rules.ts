@@ -1,14 +1,7 @@
 import type { Before } from './before.ts';
-import {
-  type ImportChange,
-  type ImportedField,
-  importedFields,
-  type KnownItem,
-  type KnownText,
-  type Said,
-  saidOf,
-} from './known-item.ts';
+import { type ImportChange, type ImportedField, importedFields, type KnownItem, type Said, saidOf } from './known-item.ts';
 import { type PlannedLink, planTies } from './links/plan-ties.rules.ts';
+import { partsOf, type Tick } from './plan-parts.rules.ts';
 import { planRelatives, type RelativeVerdict } from './relatives/plan-relatives.rules.ts';
 import type { ImportProblem, StagedChecklist, StagedImport, StagedItem } from './staged.ts';
 
@@ -23,7 +16,7 @@ export interface PlannedChange {
   /** Whole new checklists, and new entries of known ones under the checklist's id. */
   checklists: StagedChecklist[];
   entries: { checklist: string; entries: StagedChecklist['entries'] }[];
-  ticks: { id: string; text: string; done: boolean }[];
+  ticks: Tick[];
   comments: StagedItem['comments'];
   texts: { id: string; text: string }[];
   attachments: StagedItem['attachments'];
@@ -142,35 +135,6 @@ function verdict(
   if (!fileChanged) return editedHere ? 'edited' : undefined;
   if (!editedHere) return 'taken';
   return here === is ? undefined : 'kept';
-}
-
-function partsOf(staged: StagedItem, before: Before) {
-  const lists = staged.checklists.filter((list) => list.id !== '');
-  const entries = lists.filter((list) => before.checklists.has(list.id));
-  return {
-    checklists: lists.filter((list) => !before.checklists.has(list.id)),
-    entries: entries
-      .map((list) => ({ checklist: list.id, entries: list.entries.filter((entry) => !before.entries.has(entry.id)) }))
-      .filter((list) => list.entries.length > 0),
-    ticks: entries.flatMap((list) => list.entries.flatMap((entry) => tickOf(entry, before.entries.get(entry.id)))),
-    comments: staged.comments.filter((comment) => !before.comments.has(comment.id)),
-    texts: staged.comments.flatMap(({ id, text }) => {
-      const known = before.comments.get(id);
-      return known && known.said !== text && known.now === known.said ? [{ id, text }] : [];
-    }),
-    attachments: staged.attachments.filter((attachment) => !before.attachments.has(attachment.id)),
-  };
-}
-
-/** What an entry takes over: its text and its tick, each where the file has changed it and nobody here has. */
-function tickOf(
-  entry: StagedChecklist['entries'][number],
-  known: (KnownText & { done: boolean; saidDone: boolean }) | undefined,
-): PlannedChange['ticks'] {
-  if (!known) return [];
-  const text = known.said !== entry.text && known.now === known.said ? entry.text : known.now;
-  const done = known.saidDone !== entry.done && known.done === known.saidDone ? entry.done : known.done;
-  return text === known.now && done === known.done ? [] : [{ id: entry.id, text, done }];
 }
 
 function difference(then: readonly string[], now: readonly string[]): Difference {
