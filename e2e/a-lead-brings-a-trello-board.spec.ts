@@ -42,6 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
       await bringUp(page);
       await expect(forecast(page)).toContainText('7 items are made');
       await expect(page.getByRole('row', { name: /7 Card The same once more/ })).toContainText('the second is left out');
+      await expect(page.getByText('a board that shows the backlog shows its states as columns')).toBeVisible();
       await page.getByLabel('К выполнению: Becomes').selectOption({ label: 'Ready' });
       await page.getByLabel('Laylo Yusupova: Person here').selectOption({ label: 'Bekzod Yusupov' });
       await page.getByRole('button', { name: 'Keep the choices and go on later' }).click();

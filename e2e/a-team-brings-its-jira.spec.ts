@@ -55,6 +55,7 @@ async function bringsJira(page: Page): Promise<void> {
   await upload(page);
   await expect(page.getByText('jira.csv · Jira ·')).toBeVisible();
   await expect(forecast(page)).toContainText('4 items are made');
+  await expect(forecast(page)).toContainText('1 link between items is made');
   await expect(problemOf(page, 8)).toContainText('so it is left out');
   await expect(page.getByLabel('Custom field (Story Points): Is')).toHaveValue('estimate');
   await expect(page.getByLabel('Environment: Is')).toHaveValue('keep');
@@ -79,6 +80,7 @@ async function bringsJira(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Show which documents are missing' }).click();
   await expect(page.getByText('Environment: production').first()).toBeVisible();
   await expect(page.getByText('Not without the decree.')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Сверить коды районов' })).toBeVisible();
 }
 
 test('brings it in, sees what cannot be taken, chooses otherwise, undoes it and brings it again', ({ page }) => bringsJira(page));

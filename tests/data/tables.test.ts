@@ -71,6 +71,8 @@ interface Shape {
   due?: string;
   comment?: string;
   assignee?: string;
+  /** By which header rows name each other, and under which they do; a link of no direction counts once, whichever row names it. */
+  links?: { by: string; under: string[]; undirected?: boolean };
 }
 
 const jira = { source: 'jira', title: 'Summary', state: 'Status', assignee: 'Assignee' };
@@ -88,7 +90,13 @@ const shapes: Shape[] = [
   { file: 'azure-devops/adodata.csv', source: 'azure-devops', title: 'Title', state: 'State' },
   { file: 'azure-devops/team-valid-required-only.csv', source: 'table', title: 'Name', state: 'State' },
   { file: 'azure-devops/team-valid-with-optional.csv', source: 'table', title: 'Name', state: 'State' },
-  { file: 'azure-devops/project-valid-depends-on.csv', source: 'table', title: 'Name', state: 'State' },
+  {
+    file: 'azure-devops/project-valid-depends-on.csv',
+    source: 'table',
+    title: 'Name',
+    state: 'State',
+    links: { by: 'ID', under: ['Depends On'] },
+  },
   { file: 'redmine/import_issues.csv', source: 'redmine', title: 'subject', state: 'status', due: 'due_date', assignee: 'user' },
   {
     file: 'redmine/import_issues_utf8_with_bom.csv',
@@ -98,8 +106,19 @@ const shapes: Shape[] = [
     due: 'due_date',
     assignee: 'user',
   },
-  { file: 'redmine/import_subtasks.csv', source: 'redmine', title: 'subject' },
-  { file: 'redmine/import_subtasks_with_relations.csv', source: 'redmine', title: 'subject', due: 'due' },
+  {
+    file: 'redmine/import_subtasks.csv',
+    source: 'redmine',
+    title: 'subject',
+    links: { by: 'row', under: ['simple relation', 'delayed relation'], undirected: true },
+  },
+  {
+    file: 'redmine/import_subtasks_with_relations.csv',
+    source: 'redmine',
+    title: 'subject',
+    due: 'due',
+    links: { by: 'row', under: ['follows'] },
+  },
   { file: 'redmine/import_dates.csv', source: 'table', title: 'subject', due: 'due' },
   {
     file: 'github/hhs-project-items.json',
@@ -109,6 +128,32 @@ const shapes: Shape[] = [
     estimate: 'issue_points',
   },
 ];
+
+/** The links of a file by the titles of both ends, read as plainly as the rest. */
+function linksIn(rows: Cells[], { links, title = '' }: Shape): string[] {
+  if (!links) return [];
+  const titles = new Map(rows.map((row) => [row[links.by]?.[0], row[title]?.[0] ?? '']));
+  const pairs = rows.flatMap((row) =>
+    links.under
+      .flatMap((head) => row[head] ?? [])
+      .flatMap((cell) => cell.split(/[;,]/))
+      .map((part) => part.trim().split(' ')[0])
+      .filter((key) => titles.has(key))
+      .map((key) => pair([row[title]?.[0] ?? '', titles.get(key) ?? ''], links.undirected)),
+  );
+  return [...new Set(pairs)].sort();
+}
+
+function pair(ends: string[], undirected = false): string {
+  return (undirected ? ends.sort() : ends).join(' – ');
+}
+
+/** The links that were made, read from the row that is said to name them: what blocks another is named by that one. */
+async function linksMade({ links }: Shape): Promise<string[]> {
+  const rows = await db().itemLink.findMany({ where: { from: { backlogId: backlogId() } }, include: { from: true, to: true } });
+  const read = rows.map(({ kind, from, to }) => (kind === 'blocks' ? [to.title, from.title] : [from.title, to.title]));
+  return read.map((ends) => pair(ends, links?.undirected)).sort();
+}
 
 const backlogId = () => world.own.ids.otherBacklog.id;
 
@@ -121,6 +166,7 @@ async function held() {
     estimates: await db().item.count({ where: { ...backlog, estimate: { not: null } } }),
     due: await db().item.count({ where: { ...backlog, dueOn: { not: null } } }),
     comments: await db().comment.count({ where: { item: backlog } }),
+    links: await db().itemLink.count({ where: { from: backlog } }),
     assignments: await db().assignment.count({ where: { item: backlog } }),
     states: (await db().item.groupBy({ by: ['stateId'], where: backlog })).length,
   };
@@ -149,8 +195,12 @@ describe('every table of other people’s comes in whole', () => {
     expect(page.dryRun?.create).toBe(rows.length);
     expect(page.problems.filter((problem) => problem.code === 'twice')).toHaveLength(all.length - rows.length);
     await perform(runImport, lead, { import: id });
+    const links = linksIn(rows, shape);
+    expect(page.dryRun?.links).toBe(links.length);
+    expect(await linksMade(shape)).toEqual(links);
     const own = {
       items: rows.length,
+      links: links.length,
       estimates: count(shape.estimate),
       due: count(shape.due),
       comments: count(shape.comment),

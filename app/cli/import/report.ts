@@ -7,7 +7,9 @@ import type { Texts } from '#app/locales/texts.ts';
 /** What a file holds, row by row what cannot be taken as it is, and what came of it or would come of it; as lines of text. */
 export function report({ file, problems, dryRun, result }: ImportPage, t: Texts): string {
   return [
-    ...(file ? countedKinds.map((kind) => `  ${t(`import:counts.${kind}`).padEnd(24)}${String(file[kind]).padStart(6)}`) : []),
+    ...(file
+      ? countedKinds.map((kind) => `  ${t(`import:counts.${kind}`).padEnd(24)}${String(file[kind] ?? 0).padStart(6)}`)
+      : []),
     ...problems.map(({ row, kind, name, code, values }) => {
       const reason = t(`import:problem.${code}` as TextKey, values);
       return `  ${t(`import:kind.${kind}`)} ${row} "${name}": ${reason}`;
@@ -20,9 +22,10 @@ export function report({ file, problems, dryRun, result }: ImportPage, t: Texts)
   ].join('\n');
 }
 
-function forecast({ create, change, same }: NonNullable<ImportPage['dryRun']>, t: Texts): string[] {
+function forecast({ create, links, change, same }: NonNullable<ImportPage['dryRun']>, t: Texts): string[] {
   return [
     t('import:dry.create', { count: create }),
+    ...(links > 0 ? [t('import:dry.links', { count: links })] : []),
     ...(change > 0 ? [t('import:dry.change', { count: change })] : []),
     ...(same > 0 ? [t('import:dry.same', { count: same })] : []),
   ];

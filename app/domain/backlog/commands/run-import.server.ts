@@ -11,9 +11,11 @@ import { type ImportChoices, importInput } from '../import/choices.ts';
 import { guessChoices } from '../import/guess-choices.rules.ts';
 import { beforeOf, knownFor, refsOf, targetsOf } from '../import/import-facts.server.ts';
 import type { ImportChanges } from '../import/known-item.ts';
+import { bringItemLinks } from '../import/links/bring-links.server.ts';
+import { lostWatchers } from '../import/lost-watchers.rules.ts';
 import { planImport } from '../import/plan-import.rules.ts';
 import { checkStatus, reachLockedImport } from '../import/reach-import.server.ts';
-import { countsOf, type ImportSource, type StagedImport } from '../import/staged.ts';
+import { countsOf, type ImportProblem, type ImportSource, type StagedImport, withPlan } from '../import/staged.ts';
 import { withChoices } from '../import/with-choices.rules.ts';
 import { lockLists } from '../lists.server.ts';
 import { reshapeLists } from '../shape.server.ts';
@@ -56,23 +58,29 @@ export const runImport = command({
       people,
       members: new Map(staged.members.map((member) => [member.id, member])),
     };
-    const { before, hidden } = await beforeOf(ctx, refs);
+    const { before, hidden } = await beforeOf(ctx, refs, staged.ties);
     const seen = { ...staged, items: staged.items.filter((item) => !hidden.has(item.id)) };
     const plan = planImport(seen, before, new Map([...lists.states].map(([list, state]) => [list, state.id])));
-    const made = await bringItems(bringing, plan.create, before.items);
-    const changed = await bringChanges(bringing, plan.change, { refs, before });
+    const { refs: madeRefs, made } = await bringItems(bringing, plan.create, before.items);
+    const idHere = (item: string) => made.get(item) ?? before.items.get(item)?.id;
+    const changed = await bringChanges(bringing, plan.change, { refs, before, idHere });
+    const links = await bringItemLinks(bringing, plan.links, idHere, new Set(made.values()));
     const matched = [...people].filter(([member, person]) => targetsOf(refs, 'member').get(member) !== person);
     await keepRefs([
       ...lists.refs,
       ...labels.refs,
       ...matched.map(([member, person]) => refRow(target, 'member', member, person)),
-      ...made,
+      ...madeRefs,
       ...changed.refs,
+      ...links,
     ]);
     await reshapeLists(ctx.db, backlog.id);
     const counts = {
       file: countsOf(staged),
-      made: countsOf({ ...staged, lists: [], labels: [], members: [], items: plan.create }),
+      made: {
+        ...countsOf({ ...staged, lists: [], labels: [], members: [], items: plan.create, ties: [] }),
+        itemLinks: links.length,
+      },
       changed: plan.change.length,
       same: plan.same + hidden.size,
     };
@@ -83,6 +91,10 @@ export const runImport = command({
         status: 'done',
         staged: Prisma.DbNull,
         counts,
+        problems: withPlan(found.problems as unknown as ImportProblem[], [
+          ...plan.problems,
+          ...lostWatchers(plan.create, staged.members, choices.members),
+        ]) as object[],
         changes: changes as object,
         mapping: { ...keptColumns(staged), ...choices } as object,
         file: null,

@@ -6,7 +6,9 @@ import { undoImportInput } from '../import/choices.ts';
 import { madeBy, removeItems, removeLists, removeParts } from '../import/import-removal.server.ts';
 import { bringBackStates, restoreItems } from '../import/import-restoring.server.ts';
 import type { ImportChanges } from '../import/known-item.ts';
+import { removeItemLinks } from '../import/links/remove-links.server.ts';
 import { checkStatus, reachLockedImport } from '../import/reach-import.server.ts';
+import { restoreRelatives } from '../import/relatives/restore-relatives.server.ts';
 import { lockLists } from '../lists.server.ts';
 import { renumberStates, reshapeLists } from '../shape.server.ts';
 
@@ -40,10 +42,12 @@ export const undoImport = command({
     const removed = worked === 'remove' ? [...made.untouched, ...made.worked] : made.untouched;
     const gone = new Set(removed.map((item) => item.id));
     const kept = made.all.filter((item) => !gone.has(item));
+    const { restore, putAway, order } = changesOf(found.changes);
     await removeParts(ctx.db, id, kept);
+    await removeItemLinks(ctx, id, { gone, stay: kept });
     await removeItems(ctx, removed);
-    await restoreItems(ctx, found, changesOf(found.changes).restore);
-    const { putAway, order } = changesOf(found.changes);
+    await restoreItems(ctx, found, restore);
+    await restoreRelatives(ctx, restore, gone);
     await bringBackStates(ctx, found, putAway);
     if (order.length > 0) await renumberStates(ctx.db, order);
     await removeLists(ctx, found, kept.length > 0);

@@ -1,4 +1,5 @@
 import type { Classification } from '#app/domain/classification.ts';
+import type { LinkKind } from '../item/item-link.ts';
 import type { ItemType, LabelTone, StateCategory } from '../item.ts';
 
 /** What a backlog's own file says it is. */
@@ -8,7 +9,7 @@ export const backlogFormatVersion = 1;
 
 /**
  * A backlog as a file: JSON, UTF-8. Things are named by their ids of the installation that wrote it, items by their keys; a backlog that is
- * read from it makes new ones. The history stays behind.
+ * read from it makes new ones. Of the history only that of comments comes along.
  */
 export interface BacklogFile {
   format: typeof backlogFormat;
@@ -59,6 +60,27 @@ export interface FileItem {
   need: { as: string; want: string; so: string };
   /** Acceptance criteria are a checklist of their own kind. */
   checklists: { kind: 'checklist' | 'acceptance'; name: string; entries: { text: string; done: boolean }[] }[];
-  comments: { by: string | null; name: string; at: string; text: string }[];
+  comments: FileComment[];
+  /** Comments that were taken away, as the item's history keeps them. */
+  removedComments: (FileComment & { removedAt: string; removedBy: string | null })[];
   links: { name: string; url: string }[];
+  /**
+   * Items that it is tied to, as it reads the tie, by their keys; a tie within the backlog stands with one of its ends. `elsewhere` is the
+   * other's id where it is in another backlog. What the reader does not see is left out.
+   */
+  linked: { kind: LinkKind; to: string; elsewhere: string | null }[];
+  /** People who watch it and may see it. */
+  watchers: { id: string; name: string }[];
+}
+
+/** What was said under an item, and by whom: a person by id, or a bare name. */
+export interface FileComment {
+  id: string;
+  by: string | null;
+  name: string;
+  /** ISO moment, as the others. */
+  at: string;
+  text: string;
+  /** When it was changed last, and its earlier texts with when each was written, oldest first. */
+  edited: { at: string; versions: { text: string; at: string }[] } | null;
 }

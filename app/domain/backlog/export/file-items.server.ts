@@ -1,6 +1,7 @@
 import type { Reading } from '#app/domain/query.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import type { FileItem } from './backlog-format.ts';
+import { type CommentHistory, editedOf } from './file-comments.server.ts';
 
 const whole = {
   labels: { select: { labelId: true }, orderBy: { labelId: 'asc' } },
@@ -17,8 +18,17 @@ export function fileItems({ db }: Reading, where: Prisma.ItemWhereInput, take: n
   return db.item.findMany({ where, include: whole, orderBy: { rank: 'asc' }, take });
 }
 
+/** What of an item stands elsewhere than in its own rows, by ids. */
+interface Beside {
+  /** Keys of parents that the reader sees. */
+  keys: ReadonlyMap<string, string>;
+  comments: CommentHistory;
+  linked: ReadonlyMap<string, FileItem['linked']>;
+  watchers: ReadonlyMap<string, FileItem['watchers']>;
+}
+
 /** An item as a backlog's file holds it. */
-export function fileItem(row: Whole, keys: ReadonlyMap<string, string>): FileItem {
+export function fileItem(row: Whole, { keys, comments, linked, watchers }: Beside): FileItem {
   return {
     key: row.key,
     type: row.type,
@@ -41,12 +51,17 @@ export function fileItem(row: Whole, keys: ReadonlyMap<string, string>): FileIte
       name,
       entries: entries.map(({ text, done }) => ({ text, done })),
     })),
-    comments: row.comments.map(({ personId, person, authorName, createdAt, text }) => ({
+    comments: row.comments.map(({ id, personId, person, authorName, createdAt, text }) => ({
+      id,
       by: personId,
       name: person?.name ?? authorName ?? '',
       at: createdAt.toISOString(),
       text,
+      edited: editedOf(comments.earlier.get(id), createdAt.toISOString()),
     })),
+    removedComments: [...(comments.removed.get(row.id) ?? [])],
     links: row.attachments.map(({ name, url }) => ({ name, url })),
+    linked: linked.get(row.id) ?? [],
+    watchers: watchers.get(row.id) ?? [],
   };
 }

@@ -1,17 +1,19 @@
+import type { Context } from '#app/domain/command.server.ts';
 import { insertRows } from '#app/platform/insert-rows.server.ts';
-import { Prisma } from '#app/platform/prisma/client.ts';
+import { type Item, Prisma } from '#app/platform/prisma/client.ts';
 import { factOf } from '../locked-item.server.ts';
+import type { Before } from './before.ts';
 import { assignmentRows, bringEntries, bringParts } from './bring-parts.server.ts';
 import type { Bringing, RefRow } from './bringing.server.ts';
 import { type Refs, targetsOf } from './import-facts.server.ts';
 import { type ImportRestore, saidOf } from './known-item.ts';
-import type { Before, PlannedChange } from './plan-import.rules.ts';
+import type { PlannedChange } from './plan-import.rules.ts';
 
 /** Lets items that are there take over what the file says of them now, and tells how to undo it. */
 export async function bringChanges(
   bringing: Bringing,
   changes: readonly PlannedChange[],
-  { refs, before }: { refs: Refs; before: Before },
+  { refs, before, idHere }: { refs: Refs; before: Before; idHere: (source: string) => string | undefined },
 ): Promise<{ refs: RefRow[]; restore: ImportRestore[] }> {
   const made: RefRow[] = [];
   const restore: ImportRestore[] = [];
@@ -21,7 +23,7 @@ export async function bringChanges(
       item: change.item.id,
       source: change.staged.id,
       said: change.item.said,
-      fields: await takeFields(bringing, change),
+      fields: await takeFields(bringing, change, idHere),
       labels: await takeLabels(bringing, change),
       assignments: await takeMembers(bringing, change),
       ...(await takeTexts(bringing, change, before)),
@@ -50,10 +52,14 @@ async function addParts(bringing: Bringing, change: PlannedChange, refs: Refs): 
 async function takeFields(
   { ctx, states }: Bringing,
   { item: known, staged, fields }: PlannedChange,
+  idHere: (source: string) => string | undefined,
 ): Promise<ImportRestore['fields']> {
   if (fields.length === 0) return {};
-  const values = { ...staged, state: states.get(staged.list)?.id ?? known.now.state };
-  const took = Object.fromEntries(fields.map((field) => [field, { before: known.now[field], after: values[field] ?? null }]));
+  const state = states.get(staged.list)?.id ?? known.now.state;
+  const values = { ...staged, state, parent: idHere(staged.parent ?? '') ?? null };
+  const took = Object.fromEntries(
+    fields.map((field) => [field, { before: known.now[field] ?? null, after: values[field] ?? null }]),
+  );
   const takes = (field: (typeof fields)[number]) => fields.includes(field);
   const texts = takes('title') || takes('description');
   const item = await ctx.db.item.update({
@@ -65,6 +71,8 @@ async function takeFields(
       ...(takes('state') && { stateId: values.state, stateSince: ctx.now }),
       ...(takes('archived') && { archivedAt: values.archived ? ctx.now : null }),
       ...(takes('estimate') && { estimate: values.estimate ?? null }),
+      ...(takes('type') && { type: values.type ?? known.now.type }),
+      ...(takes('parent') && { parentId: values.parent }),
       ...(takes('dueOn') && { dueOn: values.dueOn === null ? null : new Date(values.dueOn) }),
     },
   });
@@ -79,11 +87,21 @@ async function takeFields(
     };
     ctx.record(factOf(item, 'item.moved', standing(known.now.state), standing(item.stateId)));
   }
+  if (takes('type')) ctx.record(factOf(item, 'item.type_set', { type: known.now.type }, { type: item.type }));
+  if (takes('parent')) await recordParent(ctx, item, known.now.parent ?? null);
   if (takes('archived')) ctx.record(factOf(item, values.archived ? 'item.archived' : 'item.restored'));
   if (takes('dueOn')) ctx.record(factOf(item, 'item.due_date_set', { dueOn: known.now.dueOn }, { dueOn: values.dueOn }));
   if (takes('estimate'))
     ctx.record(factOf(item, 'item.estimate_set', { estimate: known.now.estimate }, { estimate: values.estimate ?? null }));
   return took;
+}
+
+/** Records that an item is a part of another now, by both keys. */
+export async function recordParent({ db, record }: Context, item: Item, before: string | null): Promise<void> {
+  const ids = [before, item.parentId].filter((id) => id !== null);
+  const rows = await db.item.findMany({ where: { id: { in: ids } }, select: { id: true, key: true } });
+  const keyOf = (id: string | null) => rows.find((row) => row.id === id)?.key ?? null;
+  record(factOf(item, 'item.parent_set', { parent: keyOf(before) }, { parent: keyOf(item.parentId) }));
 }
 
 async function takeLabels(

@@ -3,8 +3,6 @@ import type { Fact } from '#app/domain/activity/fact.ts';
 import { newId } from '#app/platform/id.ts';
 import { insertRows } from '#app/platform/insert-rows.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
-import type { ItemType } from '../item.ts';
-import { typesAbove } from '../set-parent.rules.ts';
 import { bringParts } from './bring-parts.server.ts';
 import { type Bringing, type RefRow, refRow } from './bringing.server.ts';
 import { type KnownItem, saidOf } from './known-item.ts';
@@ -18,8 +16,8 @@ export async function bringItems(
   bringing: Bringing,
   items: readonly StagedItem[],
   known: ReadonlyMap<string, KnownItem>,
-): Promise<RefRow[]> {
-  if (items.length === 0) return [];
+): Promise<{ refs: RefRow[]; made: ReadonlyMap<string, string> }> {
+  if (items.length === 0) return { refs: [], made: new Map() };
   const { ctx, backlog } = bringing;
   const { lastNumber } = await ctx.db.backlog.update({
     where: { id: backlog.id },
@@ -50,7 +48,7 @@ export async function bringItems(
     made.map(({ item, id }) => ({ itemId: id, ...item })),
   );
   for (const each of made) for (const fact of factsOf(bringing, each)) ctx.record(fact);
-  return [...refs, ...hung];
+  return { refs: [...refs, ...hung], made: new Map(made.map(({ item, id }) => [item.id, id])) };
 }
 
 interface Made {
@@ -60,13 +58,13 @@ interface Made {
   rank: string;
 }
 
-/** Makes items parts of those that the file names as their parents, where these are here and larger. */
+/** Makes items parts of those that the file names as their parents; that these are larger was looked at before. */
 async function tieToParents({ ctx }: Bringing, made: readonly Made[], known: ReadonlyMap<string, KnownItem>): Promise<void> {
-  const here = new Map<string, { id: string; type: ItemType }>(known);
-  for (const { item, id } of made) here.set(item.id, { id, type: item.type ?? 'task' });
+  const here = new Map([...known].map(([source, { id }]) => [source, id]));
+  for (const { item, id } of made) here.set(item.id, id);
   const ties = made.flatMap(({ item, id }) => {
     const parent = here.get(item.parent ?? '');
-    return parent && typesAbove(item.type ?? 'task').includes(parent.type) ? [{ id, parent: parent.id }] : [];
+    return parent ? [{ id, parent }] : [];
   });
   if (ties.length === 0) return;
   await ctx.db.$executeRaw(Prisma.sql`

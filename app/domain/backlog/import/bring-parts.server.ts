@@ -1,12 +1,12 @@
 import { newId } from '#app/platform/id.ts';
 import { insertRows } from '#app/platform/insert-rows.server.ts';
+import { bringComments } from './bring-comments.server.ts';
+import { bringWatchers } from './bring-watchers.server.ts';
 import { type Bringing, type RefRow, refRow } from './bringing.server.ts';
+import type { Hung } from './hung.ts';
 import type { StagedItem } from './staged.ts';
 
-/** What is to be hung on one item of ours. */
-type Hung = { itemId: string } & Pick<StagedItem, 'labels' | 'members' | 'checklists' | 'comments' | 'attachments' | 'createdAt'>;
-
-/** Writes what hangs on items: labels, people, checklists, comments, attachments; a statement a kind. */
+/** Writes what hangs on items: labels, people, watchers, checklists, comments, attachments; a statement a kind. */
 export async function bringParts(bringing: Bringing, hung: readonly Hung[]): Promise<RefRow[]> {
   const { db } = bringing.ctx;
   await insertRows(
@@ -24,6 +24,7 @@ export async function bringParts(bringing: Bringing, hung: readonly Hung[]): Pro
     'assignment',
     hung.flatMap(({ itemId, members }) => assignmentRows(bringing, itemId, members)),
   );
+  await bringWatchers(bringing, hung);
   return [
     ...(await bringChecklists(bringing, hung)),
     ...(await bringComments(bringing, hung)),
@@ -77,23 +78,6 @@ export async function bringEntries(
     rows.map(({ row }) => row),
   );
   return rows.map(({ source, row }) => refRow(bringing, 'entry', source || row.id, row.id, { text: row.text, done: row.done }));
-}
-
-async function bringComments(bringing: Bringing, hung: readonly Hung[]): Promise<RefRow[]> {
-  const rows = hung.flatMap(({ itemId, comments }) =>
-    comments.map(({ id, by, name, at, text }) => {
-      const person = bringing.people.get(by ?? '') ?? null;
-      const author = { person_id: person, author_name: person ? null : name };
-      const row = { id: newId(), item_id: itemId, ...author, text, created_at: at, imported: true };
-      return { source: id, row };
-    }),
-  );
-  await insertRows(
-    bringing.ctx.db,
-    'comment',
-    rows.map(({ row }) => row),
-  );
-  return rows.map(({ source, row }) => refRow(bringing, 'comment', source || row.id, row.id, { text: row.text }));
 }
 
 async function bringLinks(bringing: Bringing, hung: readonly Hung[]): Promise<RefRow[]> {

@@ -26,7 +26,7 @@ export interface Bringing {
 /** What a thing of the file became, by which it is known again. */
 export function refRow(
   { importId, source, backlog }: Pick<Bringing, 'importId' | 'source' | 'backlog'>,
-  kind: 'state' | 'label' | 'member' | 'item' | 'comment' | 'checklist' | 'entry' | 'attachment',
+  kind: 'state' | 'label' | 'member' | 'item' | 'comment' | 'checklist' | 'entry' | 'attachment' | 'link',
   sourceId: string,
   targetId: string,
   snapshot: unknown = {},

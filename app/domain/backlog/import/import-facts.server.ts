@@ -3,9 +3,13 @@ import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { ImportRef } from '#app/platform/prisma/client.ts';
 import { colleaguesOf } from '../colleagues.server.ts';
+import type { Before } from './before.ts';
 import type { Known } from './guess-choices.rules.ts';
 import type { KnownItem, Said } from './known-item.ts';
-import type { Before } from './plan-import.rules.ts';
+import { knownLinks } from './links/known-links.server.ts';
+import type { Standing } from './relatives/fit-relatives.rules.ts';
+import { relativesOf } from './relatives/relatives-of.server.ts';
+import type { StagedTie } from './staged.ts';
 
 export type Refs = ReadonlyMap<string, readonly ImportRef[]>;
 
@@ -43,8 +47,10 @@ export async function knownFor({ actor, db }: { actor: Actor; db: Db }, backlogI
 export async function beforeOf(
   { actor, db }: { actor: Actor; db: Db },
   refs: Refs,
+  ties: readonly StagedTie[] = [],
 ): Promise<{ before: Before; hidden: ReadonlySet<string> }> {
-  const items = await knownItems({ actor, db }, refs);
+  const { items, relatives } = await knownItems({ actor, db }, refs);
+  const ids = [...items.values()].map(({ id }) => id);
   const entryRefs = refs.get('entry') ?? [];
   const entries = await db.checklistEntry.findMany({ where: { id: { in: entryRefs.map((ref) => ref.targetId) } } });
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
@@ -69,12 +75,18 @@ export async function beforeOf(
       }),
     ),
     attachments: new Set(targetsOf(refs, 'attachment').keys()),
+    links: new Set(targetsOf(refs, 'link').keys()),
+    ...(await knownLinks({ actor, db }, ids, ties)),
+    relatives,
   };
   const hidden = [...targetsOf(refs, 'item').keys()].filter((id) => !items.has(id));
   return { before, hidden: new Set(hidden) };
 }
 
-async function knownItems({ actor, db }: { actor: Actor; db: Db }, refs: Refs): Promise<Map<string, KnownItem>> {
+async function knownItems(
+  { actor, db }: { actor: Actor; db: Db },
+  refs: Refs,
+): Promise<{ items: Map<string, KnownItem>; relatives: Map<string, Standing> }> {
   const itemRefs = refs.get('item') ?? [];
   const rows = await db.item.findMany({
     where: { AND: [visibleItems(actor), { id: { in: itemRefs.map((ref) => ref.targetId) } }] },
@@ -88,14 +100,17 @@ async function knownItems({ actor, db }: { actor: Actor; db: Db }, refs: Refs): 
       dueOn: true,
       estimate: true,
       type: true,
+      parentId: true,
     },
   });
+  const relatives = await relativesOf({ actor, db }, rows);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return new Map(
+  const isSeen = (id: string) => byId.has(id) || relatives.has(id);
+  const items = new Map(
     itemRefs.flatMap((ref) => {
       const row = byId.get(ref.targetId);
       if (!row) return [];
-      const { id, key, title, description, stateId, archivedAt, dueOn, estimate, type } = row;
+      const { id, key, title, description, stateId, archivedAt, dueOn, estimate, type, parentId } = row;
       const now = {
         title,
         description,
@@ -103,8 +118,11 @@ async function knownItems({ actor, db }: { actor: Actor; db: Db }, refs: Refs): 
         archived: archivedAt !== null,
         dueOn: dueOn?.toISOString().slice(0, 10) ?? null,
         estimate: estimate?.toNumber() ?? null,
+        type,
+        parent: parentId === null || isSeen(parentId) ? parentId : undefined,
       };
-      return [[ref.sourceId, { id, key, type, said: ref.snapshot as unknown as Said, now }] as const];
+      return [[ref.sourceId, { id, key, said: ref.snapshot as unknown as Said, now }] as const];
     }),
   );
+  return { items, relatives };
 }

@@ -49,6 +49,8 @@ export interface ImportPage extends ImportLine {
   /** What running it now would do, and what is chosen; while it waits to be run. */
   dryRun: {
     create: number;
+    /** Links between items. */
+    links: number;
     change: number;
     same: number;
     changes: ImportChange[];

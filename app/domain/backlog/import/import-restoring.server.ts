@@ -12,7 +12,8 @@ export async function restoreItems(ctx: Context, found: ReachedImport, restore: 
   for (const each of restore) {
     const item = await ctx.db.item.findFirst({ where: { AND: [visibleItems(ctx.actor), { id: each.item }] } });
     if (!item) continue;
-    await restoreFields(ctx, item, each.fields);
+    const { type: _type, parent: _parent, ...fields } = each.fields;
+    await restoreFields(ctx, item, fields);
     await restoreLabels(ctx, each);
     await restoreAssignments(ctx, each);
     await restoreTexts(ctx, each);

@@ -2,16 +2,28 @@ import type { ItemType } from '../item.ts';
 import type { StagedItem } from './staged.ts';
 
 /** What the file said of an item, as it is kept to tell the file's changes from people's. */
-export type Said = Pick<StagedItem, 'title' | 'description' | 'list' | 'archived' | 'dueOn' | 'labels' | 'members' | 'estimate'>;
+export type Said = Pick<
+  StagedItem,
+  'title' | 'description' | 'list' | 'archived' | 'dueOn' | 'labels' | 'members' | 'estimate' | 'type' | 'parent'
+>;
 
 /** An item that an earlier import of the same source made in this backlog. */
 export interface KnownItem {
   id: string;
   key: string;
-  type: ItemType;
   said: Said;
   /** How it stands now, in this backlog's terms. */
-  now: { title: string; description: string; state: string; archived: boolean; dueOn: string | null; estimate: number | null };
+  now: {
+    title: string;
+    description: string;
+    state: string;
+    archived: boolean;
+    dueOn: string | null;
+    estimate: number | null;
+    type: ItemType;
+    /** The id of what it is a part of; undefined where that is hidden from the reader, so that it is left alone. */
+    parent: string | null | undefined;
+  };
 }
 
 /** A checklist entry or a comment that an earlier import made. */
@@ -21,23 +33,37 @@ export interface KnownText {
   now: string;
 }
 
-export function saidOf({ title, description, list, archived, dueOn, labels, members, estimate }: StagedItem): Said {
-  return { title, description, list, archived, dueOn, labels, members, ...(estimate !== undefined && { estimate }) };
+export function saidOf(item: StagedItem): Said {
+  const { title, description, list, archived, dueOn, labels, members, estimate, type, parent } = item;
+  return {
+    title,
+    description,
+    list,
+    archived,
+    dueOn,
+    labels,
+    members,
+    ...(estimate !== undefined && { estimate }),
+    ...(type !== undefined && { type }),
+    ...(parent !== undefined && { parent }),
+  };
 }
 
-/** The fields of an item that a file read again may change. */
+/** The fields of an item that a file read again may change, each by itself. */
 export const importedFields = ['title', 'description', 'state', 'archived', 'dueOn', 'estimate'] as const;
-export type ImportedField = (typeof importedFields)[number];
+/** And those that must fit with what an item is a part of, and with its own parts. */
+export type ImportedField = (typeof importedFields)[number] | 'type' | 'parent';
 
 /**
  * One difference that a file read again shows. `taken`: changed in the file, and so here; `kept`: changed in the file and here, where it
- * stays; `edited`: changed here only; `gone`: no longer in the file, and stays here.
+ * stays; `edited`: changed here only; `unfit`: changed in the file, but no item is a part of one that is no larger; `gone`: no longer in
+ * the file, and stays here.
  */
 export interface ImportChange {
   key: string;
   title: string;
-  field: ImportedField | 'labels' | 'members' | 'checklists' | 'comments' | 'attachments' | 'item';
-  what: 'taken' | 'kept' | 'edited' | 'gone';
+  field: ImportedField | 'labels' | 'members' | 'checklists' | 'comments' | 'attachments' | 'itemLinks' | 'item';
+  what: 'taken' | 'kept' | 'edited' | 'unfit' | 'gone';
 }
 
 /** What an import changed of one item that was there, so that it can be undone. Ids are of this installation. */

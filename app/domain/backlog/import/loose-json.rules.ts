@@ -64,3 +64,8 @@ export function momentOf(value: unknown): string | null {
 export function cut(text: string, most: number): string {
   return text.length <= most ? text : text.slice(0, most).replace(/\p{Surrogate}$/u, '');
 }
+
+/** The one of some words that is said; the first, or another, where none is. */
+export function oneOf<T extends string>(all: readonly T[], said: unknown, otherwise = all[0] as T): T {
+  return all.find((each) => each === said) ?? otherwise;
+}

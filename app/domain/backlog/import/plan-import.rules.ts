@@ -1,23 +1,9 @@
-import {
-  type ImportChange,
-  type ImportedField,
-  importedFields,
-  type KnownItem,
-  type KnownText,
-  type Said,
-  saidOf,
-} from './known-item.ts';
-import type { StagedChecklist, StagedImport, StagedItem } from './staged.ts';
-
-/** What earlier imports of the source made in the backlog, by the file's ids. */
-export interface Before {
-  items: ReadonlyMap<string, KnownItem>;
-  states: ReadonlyMap<string, string>;
-  checklists: ReadonlySet<string>;
-  entries: ReadonlyMap<string, KnownText & { done: boolean; saidDone: boolean }>;
-  comments: ReadonlyMap<string, KnownText>;
-  attachments: ReadonlySet<string>;
-}
+import type { Before } from './before.ts';
+import { type ImportChange, type ImportedField, importedFields, type KnownItem, type Said, saidOf } from './known-item.ts';
+import { type PlannedLink, planTies } from './links/plan-ties.rules.ts';
+import { partsOf, type Tick } from './plan-parts.rules.ts';
+import { planRelatives, type RelativeVerdict } from './relatives/plan-relatives.rules.ts';
+import type { ImportProblem, StagedChecklist, StagedImport, StagedItem } from './staged.ts';
 
 /** What an item that is there already gets from the file. */
 export interface PlannedChange {
@@ -30,10 +16,12 @@ export interface PlannedChange {
   /** Whole new checklists, and new entries of known ones under the checklist's id. */
   checklists: StagedChecklist[];
   entries: { checklist: string; entries: StagedChecklist['entries'] }[];
-  ticks: { id: string; text: string; done: boolean }[];
+  ticks: Tick[];
   comments: StagedItem['comments'];
   texts: { id: string; text: string }[];
   attachments: StagedItem['attachments'];
+  /** How many links it gets. */
+  links: number;
 }
 
 interface Difference {
@@ -44,6 +32,9 @@ interface Difference {
 export interface ImportPlan {
   create: StagedItem[];
   change: PlannedChange[];
+  links: PlannedLink[];
+  /** What cannot be taken as it is beside what is there; what the file itself tells is known from its reading. */
+  problems: ImportProblem[];
   /** What a file read again shows, for people to read. */
   changes: ImportChange[];
   /** Items that are there and that the file says nothing new of. */
@@ -56,15 +47,27 @@ export interface ImportPlan {
  * @param states what each list is to be now; a list whose state is still to be made is left out
  */
 export function planImport(staged: StagedImport, before: Before, states: ReadonlyMap<string, string>): ImportPlan {
-  const plan: ImportPlan = { create: [], change: [], changes: [], same: 0 };
+  const tied = planTies(staged, before);
+  const related = planRelatives(tied.items, before);
+  const plan: ImportPlan = {
+    create: [],
+    change: [],
+    links: tied.links,
+    problems: [...tied.problems, ...related.problems],
+    changes: [],
+    same: 0,
+  };
   const inFile = new Set(staged.items.map((item) => item.id));
-  for (const item of staged.items) {
+  const ends = new Map<string, number>();
+  for (const id of tied.links.flatMap(({ from, to }) => [from, to])) ends.set(id, (ends.get(id) ?? 0) + 1);
+  for (const item of related.items) {
     const known = before.items.get(item.id);
     if (!known) {
       plan.create.push(item);
       continue;
     }
-    const change = changeOf(item, known, { before, states }, plan.changes);
+    const drawn = { links: ends.get(item.id) ?? 0, relatives: related.verdicts.get(item.id) ?? [] };
+    const change = changeOf(item, known, { before, states, ...drawn }, plan.changes);
     if (isNothing(change)) plan.same += 1;
     else plan.change.push(change);
   }
@@ -77,17 +80,25 @@ export function planImport(staged: StagedImport, before: Before, states: Readonl
 interface Compared {
   before: Before;
   states: ReadonlyMap<string, string>;
+  /** How many links the item gets. */
+  links: number;
+  /** Whose type and parent it has. */
+  relatives: readonly RelativeVerdict[];
 }
 
 function changeOf(staged: StagedItem, item: KnownItem, compared: Compared, changes: ImportChange[]): PlannedChange {
   const tell = (field: ImportChange['field'], what: ImportChange['what']) =>
     changes.push({ key: item.key, title: item.now.title, field, what });
   const said = saidOf(staged);
-  const fields = importedFields.filter((field) => {
+  const fields: ImportedField[] = importedFields.filter((field) => {
     const what = verdict(field, item, said, compared);
     if (what) tell(field, what);
     return what === 'taken';
   });
+  for (const { field, what } of compared.relatives) {
+    tell(field, what);
+    if (what === 'taken') fields.push(field);
+  }
   const parts = partsOf(staged, compared.before);
   const change = {
     item,
@@ -96,21 +107,23 @@ function changeOf(staged: StagedItem, item: KnownItem, compared: Compared, chang
     labels: difference(item.said.labels, staged.labels),
     members: difference(item.said.members, staged.members),
     ...parts,
+    links: compared.links,
   };
   if (!isSame(change.labels)) tell('labels', 'taken');
   if (!isSame(change.members)) tell('members', 'taken');
   if (parts.checklists.length + parts.entries.length + parts.ticks.length > 0) tell('checklists', 'taken');
   if (parts.comments.length + parts.texts.length > 0) tell('comments', 'taken');
   if (parts.attachments.length > 0) tell('attachments', 'taken');
+  if (change.links > 0) tell('itemLinks', 'taken');
   return change;
 }
 
 /** Whose value a field has: undefined where file and item agree as before. */
 function verdict(
-  field: ImportedField,
+  field: (typeof importedFields)[number],
   { said: then, now }: KnownItem,
   said: Said,
-  { before, states }: Compared,
+  { before, states }: Pick<Compared, 'before' | 'states'>,
 ): ImportChange['what'] | undefined {
   // A file that says nothing of a field, now or then, has no word in it.
   if (field === 'estimate' && (said.estimate === undefined || then.estimate === undefined)) return undefined;
@@ -122,35 +135,6 @@ function verdict(
   if (!fileChanged) return editedHere ? 'edited' : undefined;
   if (!editedHere) return 'taken';
   return here === is ? undefined : 'kept';
-}
-
-function partsOf(staged: StagedItem, before: Before) {
-  const lists = staged.checklists.filter((list) => list.id !== '');
-  const entries = lists.filter((list) => before.checklists.has(list.id));
-  return {
-    checklists: lists.filter((list) => !before.checklists.has(list.id)),
-    entries: entries
-      .map((list) => ({ checklist: list.id, entries: list.entries.filter((entry) => !before.entries.has(entry.id)) }))
-      .filter((list) => list.entries.length > 0),
-    ticks: entries.flatMap((list) => list.entries.flatMap((entry) => tickOf(entry, before.entries.get(entry.id)))),
-    comments: staged.comments.filter((comment) => !before.comments.has(comment.id)),
-    texts: staged.comments.flatMap(({ id, text }) => {
-      const known = before.comments.get(id);
-      return known && known.said !== text && known.now === known.said ? [{ id, text }] : [];
-    }),
-    attachments: staged.attachments.filter((attachment) => !before.attachments.has(attachment.id)),
-  };
-}
-
-/** What an entry takes over: its text and its tick, each where the file has changed it and nobody here has. */
-function tickOf(
-  entry: StagedChecklist['entries'][number],
-  known: (KnownText & { done: boolean; saidDone: boolean }) | undefined,
-): PlannedChange['ticks'] {
-  if (!known) return [];
-  const text = known.said !== entry.text && known.now === known.said ? entry.text : known.now;
-  const done = known.saidDone !== entry.done && known.done === known.saidDone ? entry.done : known.done;
-  return text === known.now && done === known.done ? [] : [{ id: entry.id, text, done }];
 }
 
 function difference(then: readonly string[], now: readonly string[]): Difference {
@@ -169,7 +153,8 @@ function isNothing({
   comments,
   texts,
   attachments,
+  links,
 }: PlannedChange): boolean {
   const lists = [fields, checklists, entries, ticks, comments, texts, attachments];
-  return lists.every((list) => list.length === 0) && isSame(labels) && isSame(members);
+  return lists.every((list) => list.length === 0) && links === 0 && isSame(labels) && isSame(members);
 }

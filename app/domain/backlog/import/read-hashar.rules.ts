@@ -1,8 +1,9 @@
 import { classifications } from '#app/domain/classification.ts';
 import { itemTypes, labelTones, stateCategories } from '../item.ts';
-import { cut, type Loose, lineOf, listOf, momentOf, textOf, within, wordsOf } from './loose-json.rules.ts';
+import { cut, type Loose, lineOf, listOf, momentOf, oneOf, textOf, within, wordsOf } from './loose-json.rules.ts';
+import { partsIn, tiesIn } from './read-hashar-parts.rules.ts';
 import type { Reader } from './read-trello.rules.ts';
-import type { ImportProblem, StagedItem, StagedList, StagedMember } from './staged.ts';
+import type { ImportProblem, StagedItem, StagedList, StagedMember, StagedTie } from './staged.ts';
 
 /**
  * Reads a backlog's own file (`BacklogFile`) piece by piece. It may have been written by hand since, so whatever is missing or of another
@@ -16,6 +17,7 @@ export function hasharReader(file: Loose): Reader {
   const rows = listOf(file.items);
   const known = { lists, labels: new Set(labels.map((label) => label.id)), members };
   const items: StagedItem[] = [];
+  const ties: StagedTie[] = [];
   const seen = new Set<string>();
   let next = 0;
   return {
@@ -26,13 +28,16 @@ export function hasharReader(file: Loose): Reader {
         const named = { row: next + 1, kind: 'row' as const, name: cut(item.title, 80) };
         if (item.id === '') problems.push({ ...named, code: 'no_id' });
         else if (seen.has(item.id)) problems.push({ ...named, code: 'twice' });
-        else items.push(item);
+        else {
+          items.push(item);
+          ties.push(...tiesIn(rows[next] ?? {}, item));
+        }
         seen.add(item.id);
       }
       return next === rows.length;
     },
     result: () => ({
-      staged: { name: lineOf(within(file, 'backlog').name), lists, labels, members: [...members.values()], items },
+      staged: { name: lineOf(within(file, 'backlog').name), lists, labels, members: [...members.values()], items, ties },
       problems,
     }),
   };
@@ -81,6 +86,7 @@ function itemIn(row: Loose, place: number, known: KnownParts): StagedItem {
     createdBy: textOf(row.createdBy) || null,
     labels: [...new Set(wordsOf(row.labels))].filter((label) => known.labels.has(label)),
     members: listOf(row.assignees).map((named) => memberNamed(named, known.members)),
+    watchers: listOf(row.watchers).map((named) => memberNamed(named, known.members)),
     moves: [],
     ...partsIn(row, id),
   };
@@ -96,37 +102,6 @@ function memberNamed(named: Loose, members: Map<string, StagedMember>): string {
   const id = cut(textOf(named.id), 200) || `name:${cut(lineOf(named.name), 190)}`;
   if (!members.has(id)) members.set(id, memberIn({ id, name: named.name }));
   return id;
-}
-
-function partsIn(row: Loose, id: string): Pick<StagedItem, 'checklists' | 'comments' | 'attachments'> {
-  return {
-    checklists: listOf(row.checklists).map((list, at) => ({
-      id: `${id}/checklist/${at}`,
-      kind: oneOf(['checklist', 'acceptance'] as const, list.kind),
-      name: cut(lineOf(list.name), 200) || '–',
-      entries: listOf(list.entries).map((entry, place) => ({
-        id: `${id}/checklist/${at}/${place}`,
-        text: cut(textOf(entry.text), 2_000) || '–',
-        done: entry.done === true,
-      })),
-    })),
-    comments: listOf(row.comments).map((comment, at) => ({
-      id: `${id}/comment/${at}`,
-      by: textOf(comment.by) || null,
-      name: cut(lineOf(comment.name), 200) || '–',
-      at: momentOf(comment.at) ?? new Date(0).toISOString(),
-      text: cut(textOf(comment.text), 10_000),
-    })),
-    attachments: listOf(row.links).flatMap((link, at) => {
-      const url = textOf(link.url).trim();
-      const usable = /^https?:\/\/\S+$/i.test(url) && url.length <= 2_000;
-      return usable ? [{ id: `${id}/link/${at}`, name: cut(lineOf(link.name) || url, 300), url }] : [];
-    }),
-  };
-}
-
-function oneOf<T extends string>(all: readonly T[], said: unknown, otherwise = all[0] as T): T {
-  return all.find((each) => each === said) ?? otherwise;
 }
 
 /** Passes the first thing of each id that has one. */

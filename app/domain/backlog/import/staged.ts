@@ -1,4 +1,5 @@
 import type { Classification } from '#app/domain/classification.ts';
+import { kept, type LinkKind } from '../item/item-link.ts';
 import type { ItemType, LabelTone, StateCategory } from '../item.ts';
 import { type StagedTable, tableSources } from './table/staged-table.ts';
 
@@ -20,6 +21,8 @@ export interface StagedImport {
   members: StagedMember[];
   /** In the order in which they are to stand. */
   items: StagedItem[];
+  /** How its items are tied to each other and to others; a tie may be named on both ends. */
+  ties?: StagedTie[];
   /** How its columns were read, where it is a table. */
   table?: StagedTable;
 }
@@ -67,6 +70,10 @@ export interface StagedItem {
   members: string[];
   checklists: StagedChecklist[];
   comments: StagedComment[];
+  /** Comments that were taken away there, where the file still tells them. */
+  removedComments?: (StagedComment & { removedAt: string; removedBy: string | null })[];
+  /** Members who watch it, where the file tells. */
+  watchers?: string[];
   attachments: { id: string; name: string; url: string }[];
   /** Its way through the lists, oldest first, as far as the file tells. */
   moves: StagedMove[];
@@ -80,11 +87,20 @@ export interface StagedItem {
   since?: string;
 }
 
-/** A tie to another item of the file, or of the tool that it comes from. */
-export interface StagedLink {
-  /** As the file calls it, e.g. `blocks`. */
-  kind: string;
+/** An item tied to another, as the item reads it whose row names it. */
+export interface StagedTie {
+  /** Place of the row that names it. */
+  row: number;
+  from: string;
+  /** The other item's id in the file, or in the tool that the file is from. */
   to: string;
+  /** The other's id here, where the file is of ours and the other is in another backlog. */
+  elsewhere?: string;
+  kind: LinkKind;
+  /** As the file says it, for a line of the description. */
+  said: string;
+  /** Ours says less than the file does, so what the file says is kept too. */
+  less: boolean;
 }
 
 export interface StagedChecklist {
@@ -102,6 +118,8 @@ export interface StagedComment {
   name: string;
   at: string;
   text: string;
+  /** When it was changed last, and its earlier texts with when each was written, oldest first. */
+  edited?: { at: string; versions: { text: string; at: string }[] };
 }
 
 export interface StagedMove {
@@ -122,6 +140,11 @@ export interface ImportProblem {
   values?: Record<string, string | number>;
 }
 
+/** What reading a file told and what planning told, row by row. */
+export function withPlan(read: readonly ImportProblem[], planned: readonly ImportProblem[]): ImportProblem[] {
+  return planned.length === 0 ? [...read] : [...read, ...planned].toSorted((one, other) => one.row - other.row);
+}
+
 export const countedKinds = [
   'lists',
   'archivedLists',
@@ -133,13 +156,14 @@ export const countedKinds = [
   'entries',
   'comments',
   'attachments',
+  'itemLinks',
   'dueDates',
 ] as const;
 
 /** How many of each kind a file holds. */
 export type ImportCounts = Record<(typeof countedKinds)[number], number>;
 
-export function countsOf({ lists, labels, members, items }: StagedImport): ImportCounts {
+export function countsOf({ lists, labels, members, items, ties = [] }: StagedImport): ImportCounts {
   const sum = (count: (item: StagedItem) => number) => items.reduce((total, item) => total + count(item), 0);
   return {
     lists: lists.length,
@@ -152,6 +176,13 @@ export function countsOf({ lists, labels, members, items }: StagedImport): Impor
     entries: sum((item) => item.checklists.reduce((total, list) => total + list.entries.length, 0)),
     comments: sum((item) => item.comments.length),
     attachments: sum((item) => item.attachments.length),
+    itemLinks: new Set(ties.map(tieId)).size,
     dueDates: sum((item) => (item.dueOn === null ? 0 : 1)),
   };
+}
+
+/** One id for a tie, whichever of its ends names it. */
+export function tieId({ from, to, kind }: Pick<StagedTie, 'from' | 'to' | 'kind'>): string {
+  const tie = kept(kind, from, to);
+  return `${tie.kind} ${tie.from} ${tie.to}`;
 }

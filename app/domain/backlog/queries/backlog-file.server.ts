@@ -4,7 +4,10 @@ import { reach } from '#app/domain/reach/reach.server.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { type BacklogFile, backlogFormat, backlogFormatVersion } from '../export/backlog-format.ts';
+import { commentHistory } from '../export/file-comments.server.ts';
 import { fileItem, fileItems } from '../export/file-items.server.ts';
+import { fileLinks } from '../export/file-links.server.ts';
+import { fileWatchers } from '../export/file-watchers.server.ts';
 import * as field from '../fields.ts';
 import type { LabelTone } from '../item.ts';
 
@@ -31,7 +34,14 @@ export const backlogFile = query({
       select: { id: true, key: true },
     });
     const keys = new Map(parents.map((parent) => [parent.id, parent.key]));
-    const items = rows.map((row) => fileItem(row, keys));
+    const ids = rows.map((row) => row.id);
+    const beside = {
+      keys,
+      comments: await commentHistory(ctx, ids),
+      linked: await fileLinks(ctx, backlog.id, ids),
+      watchers: await fileWatchers(ctx, rows),
+    };
+    const items = rows.map((row) => fileItem(row, beside));
     return {
       format: backlogFormat,
       version: backlogFormatVersion,
@@ -62,10 +72,12 @@ async function labelsOf({ db }: Reading, backlogId: string): Promise<BacklogFile
 
 /** Whoever the items name, by the names they have now. */
 async function peopleOf({ db }: Reading, items: BacklogFile['items']): Promise<BacklogFile['people']> {
-  const ids = items.flatMap(({ createdBy, assignees, comments }) => [
+  const ids = items.flatMap(({ createdBy, assignees, comments, removedComments, watchers }) => [
     createdBy,
     ...assignees.map((named) => named.id),
     ...comments.map((comment) => comment.by),
+    ...removedComments.flatMap((comment) => [comment.by, comment.removedBy]),
+    ...watchers.map((watcher) => watcher.id),
   ]);
   return db.person.findMany({
     where: { id: { in: [...new Set(ids)].filter((id) => id !== null) } },

@@ -10,9 +10,11 @@ import { beforeOf, knownFor, refsOf } from '../import/import-facts.server.ts';
 import type { ImportList, ImportMember, ImportPage } from '../import/import-page.ts';
 import { madeBy } from '../import/import-removal.server.ts';
 import type { ImportChanges } from '../import/known-item.ts';
+import { lostWatchers } from '../import/lost-watchers.rules.ts';
 import { planImport } from '../import/plan-import.rules.ts';
 import type { ReachedImport } from '../import/reach-import.server.ts';
 import type { ImportCounts, ImportProblem, ImportSource, StagedImport } from '../import/staged.ts';
+import { withPlan } from '../import/staged.ts';
 import { withChoices } from '../import/with-choices.rules.ts';
 import { importLines } from './import-lines.server.ts';
 
@@ -37,6 +39,7 @@ export const importPage = query({
     const [line] = await importLines(ctx, { id: found.id });
     if (!line) throw new NotFound();
     const counts = found.counts as KeptCounts;
+    const dry = found.status === 'staged' ? await dryRun(ctx, found) : null;
     return {
       ...line,
       // As it stood when the import was found: it may have been read through since.
@@ -45,26 +48,31 @@ export const importPage = query({
       backlog: { prefix: found.backlog.prefix, name: found.backlog.name },
       source: found.source as ImportSource,
       file: counts.file ?? null,
-      problems: found.problems as unknown as ImportProblem[],
+      problems: withPlan(found.problems as unknown as ImportProblem[], dry?.problems ?? []),
       table: found.status === 'staged' ? ((found.staged as unknown as StagedImport).table ?? null) : null,
-      dryRun: found.status === 'staged' ? await dryRun(ctx, found) : null,
+      dryRun: dry?.dryRun ?? null,
       result: found.status === 'done' && counts.made ? await resultOf(ctx, found, { ...counts, made: counts.made }) : null,
       undone: found.status === 'undone' ? { removed: counts.removed ?? 0, stayed: counts.stayed ?? 0 } : null,
     };
   },
 });
 
-async function dryRun(ctx: Reading, { backlogId, source, staged: kept, mapping }: ReachedImport): Promise<ImportPage['dryRun']> {
+/** What running it now would do, and what it could not take beside what the file itself told. */
+async function dryRun(
+  ctx: Reading,
+  { backlogId, source, staged: kept, mapping }: ReachedImport,
+): Promise<{ dryRun: ImportPage['dryRun']; problems: ImportProblem[] }> {
   const staged = kept as unknown as StagedImport;
   const refs = await refsOf(ctx.db, backlogId, source);
   const known = await knownFor(ctx, backlogId, refs);
   const choices = withChoices(guessChoices(staged, known), mapping as unknown as ImportChoices, known);
-  const { before, hidden } = await beforeOf(ctx, refs);
+  const { before, hidden } = await beforeOf(ctx, refs, staged.ties);
   const items = staged.items.filter((item) => !hidden.has(item.id));
   const states = Object.entries(choices.lists).flatMap(([list, { state }]) => (state === null ? [] : [[list, state] as const]));
   const plan = planImport({ ...staged, items }, before, new Map(states));
-  return {
+  const dry = {
     create: plan.create.length,
+    links: plan.links.length,
     change: plan.change.length,
     same: plan.same + hidden.size,
     changes: plan.changes,
@@ -78,6 +86,7 @@ async function dryRun(ctx: Reading, { backlogId, source, staged: kept, mapping }
     }),
     people: known.people.map(({ id, name }) => ({ id, name })),
   };
+  return { dryRun: dry, problems: [...plan.problems, ...lostWatchers(plan.create, staged.members, choices.members)] };
 }
 
 function listsOf({ lists, items }: StagedImport, choices: ImportChoices): ImportList[] {
@@ -95,9 +104,15 @@ function membersOf({ members, items }: StagedImport, choices: ImportChoices): Im
   for (const item of items) {
     item.members.forEach(count);
     if (!item.members.includes(item.createdBy ?? '')) count(item.createdBy);
-    for (const comment of item.comments) count(comment.by);
+    for (const comment of [...item.comments, ...(item.removedComments ?? [])]) count(comment.by);
+    for (const comment of item.removedComments ?? []) count(comment.removedBy);
+    item.watchers?.forEach(count);
   }
-  return members.map((member) => ({ ...member, uses: uses.get(member.id) ?? 0, person: choices.members[member.id] ?? null }));
+  // Of whom the file says nothing, nothing needs to be chosen.
+  return members.flatMap((member) => {
+    const times = uses.get(member.id) ?? 0;
+    return times === 0 ? [] : [{ ...member, uses: times, person: choices.members[member.id] ?? null }];
+  });
 }
 
 async function resultOf(

@@ -9,13 +9,18 @@ import { useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 type DryRun = NonNullable<ImportPage['dryRun']>;
 
 /** What each list becomes. */
-export function ListChoices({ lists, states, putAway }: Pick<DryRun, 'lists' | 'states' | 'putAway'>) {
+export function ListChoices({
+  lists,
+  states,
+  putAway,
+  source,
+}: Pick<DryRun, 'lists' | 'states' | 'putAway'> & Pick<ImportPage, 'source'>) {
   const t = useTexts();
   const { number } = useFormat();
   if (lists.length === 0) return null;
   return (
     <Panel title={t('import:dry.lists')}>
-      <p className="soft">{t('import:dry.listsHint')}</p>
+      <p className="soft">{t(source === 'trello' ? 'import:dry.trelloHint' : 'import:dry.listsHint')}</p>
       <DataTable
         stacked
         caption={t('import:dry.lists')}

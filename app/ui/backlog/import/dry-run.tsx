@@ -8,12 +8,12 @@ import { Columns } from './columns.tsx';
 import type { ImportProps } from './import-props.ts';
 import { Changes, Counts, Problems } from './import-tables.tsx';
 
-interface Props extends Pick<ImportProps, 'file' | 'problems' | 'saved' | 'table'> {
+interface Props extends Pick<ImportProps, 'file' | 'problems' | 'saved' | 'source' | 'table'> {
   dryRun: NonNullable<ImportPage['dryRun']>;
 }
 
 /** What running the import would do, what its columns are, what its lists and members become, and the ways on: run it, keep the choices, throw it away. */
-export function DryRun({ dryRun, file, problems, saved, table }: Props) {
+export function DryRun({ dryRun, file, problems, saved, source, table }: Props) {
   const t = useTexts();
   return (
     <>
@@ -25,7 +25,7 @@ export function DryRun({ dryRun, file, problems, saved, table }: Props) {
       <Forecast {...dryRun} problems={problems} long={table !== null} />
       {table && <Columns table={table} />}
       <CommandForm className="stack" id="choices">
-        <ListChoices {...dryRun} />
+        <ListChoices {...dryRun} source={source} />
         <MemberChoices {...dryRun} />
         <div className="row" id="run">
           <Button tone="main" name="act" value="run-import">
@@ -46,13 +46,21 @@ export function DryRun({ dryRun, file, problems, saved, table }: Props) {
   );
 }
 
-function Forecast({ create, change, same, problems, long }: Props['dryRun'] & Pick<Props, 'problems'> & { long: boolean }) {
+function Forecast({
+  create,
+  links,
+  change,
+  same,
+  problems,
+  long,
+}: Props['dryRun'] & Pick<Props, 'problems'> & { long: boolean }) {
   const t = useTexts();
   return (
     <Notice title={t('import:dry.title')}>
       <ul>
         {create + change === 0 && <li>{t('import:dry.nothing')}</li>}
         {create > 0 && <li>{t('import:dry.create', { count: create })}</li>}
+        {links > 0 && <li>{t('import:dry.links', { count: links })}</li>}
         {change > 0 && <li>{t('import:dry.change', { count: change })}</li>}
         {same > 0 && <li>{t('import:dry.same', { count: same })}</li>}
         <li>{problems.length > 0 ? t('import:problems.title', { count: problems.length }) : t('import:problems.none')}</li>

@@ -16,7 +16,7 @@ export function Counts({ counts }: { counts: ImportCounts }) {
         {countedKinds.map((kind) => (
           <div key={kind}>
             <dt>{t(`import:counts.${kind}`)}</dt>
-            <dd className="num">{number(counts[kind])}</dd>
+            <dd className="num">{number(counts[kind] ?? 0)}</dd>
           </div>
         ))}
       </dl>

@@ -83,6 +83,16 @@ describe('a file is read in the background', () => {
     expect(await db().item.count({ where: { backlogId: world.own.ids.backlog.id } })).toBe(6);
   });
 
+  it('of its members asks after those whom it names somewhere', async () => {
+    const id = await upload((board) => board.members.push({ id: 'm-never', fullName: 'Never Named', username: 'never' }));
+    const { dryRun, file } = await ask(importPage, lead, { import: id });
+    expect(file?.members).toBe(3);
+    expect(dryRun?.members.map(({ name, uses }) => [name, uses > 0])).toEqual([
+      ['Laylo Yusupova', true],
+      ['Somebody Else', true],
+    ]);
+  });
+
   it('what was cut off is taken up again, once its reader has not been heard of for a while', async () => {
     const content = trelloFile();
     const { import: id } = await perform(stageImport, lead, { backlog: prefix(), fileName: 'board.json', content });

@@ -1,13 +1,25 @@
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
+import { addComment } from '#app/domain/backlog/commands/add-comment.server.ts';
+import { assignItem } from '#app/domain/backlog/commands/assign-item.server.ts';
 import { createBacklog } from '#app/domain/backlog/commands/create-backlog.server.ts';
+import { createItem } from '#app/domain/backlog/commands/create-item.server.ts';
 import { runImport } from '#app/domain/backlog/commands/run-import.server.ts';
+import { setClassification } from '#app/domain/backlog/commands/set-classification.server.ts';
 import { stageImport } from '#app/domain/backlog/commands/stage-import.server.ts';
 import type { BacklogFile, FileItem } from '#app/domain/backlog/export/backlog-format.ts';
 import { stageWaiting } from '#app/domain/backlog/import/stage-waiting.server.ts';
+import { tieId } from '#app/domain/backlog/import/staged.ts';
+import { deleteComment } from '#app/domain/backlog/item/commands/delete-comment.server.ts';
+import { editComment } from '#app/domain/backlog/item/commands/edit-comment.server.ts';
+import { linkItems } from '#app/domain/backlog/item/commands/link-items.server.ts';
+import { watchItem } from '#app/domain/backlog/item/commands/watch-item.server.ts';
+import { linkKinds } from '#app/domain/backlog/item/item-link.ts';
 import { itemTypes, labelTones, stateCategories } from '#app/domain/backlog/item.ts';
 import { backlogFile } from '#app/domain/backlog/queries/backlog-file.server.ts';
+import { importPage } from '#app/domain/backlog/queries/import-page.server.ts';
+import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { typesAbove } from '#app/domain/backlog/set-parent.rules.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
@@ -42,6 +54,7 @@ async function importInto(prefix: string, file: unknown) {
   return perform(runImport, lead, { import: id });
 }
 
+const member = () => actorFor(world, 'member');
 const exported = (prefix: string) => ask(backlogFile, lead, { backlog: prefix });
 
 /** The file without what another backlog must have otherwise: its own name, keys and ids. */
@@ -49,30 +62,64 @@ function essence({ states, labels, people, items }: BacklogFile) {
   const place = new Map(items.map((item, at) => [item.key, at]));
   const stateOf = new Map(states.map((state) => [state.id, state.name]));
   const labelOf = new Map(labels.map((label) => [label.id, label.name]));
+  const said = ({ id: _id, ...comment }: FileItem['comments'][number]) => comment;
   return {
     states: states.map(({ id: _id, ...state }) => state),
     labels: labels.map(({ id: _id, ...label }) => label),
     people,
-    items: items.map(({ key: _key, state, parent, labels: worn, ...item }) => ({
+    ties: items.flatMap(({ key, linked }) => linked.map((link) => tieOf(place.get(key), link, place))).sort(),
+    items: items.map(({ key: _key, state, parent, labels: worn, linked: _linked, ...item }) => ({
       ...item,
       state: stateOf.get(state),
       parent: parent === null ? null : (place.get(parent) ?? '?'),
       labels: worn.map((label) => labelOf.get(label)).sort(),
       assignees: item.assignees.map((named) => named.name).sort(),
+      comments: item.comments.map(said),
+      removedComments: item.removedComments.map(said),
       // Links have no order of their own.
       links: item.links.map(({ name, url }) => `${name} ${url}`).sort(),
     })),
   };
 }
 
+/** A tie by the places of its ends; one that has to do with both stands with either of them. */
+function tieOf(
+  from: number | undefined,
+  { kind, to, elsewhere }: FileItem['linked'][number],
+  place: Map<string, number>,
+): string {
+  const ends = [String(from), elsewhere ? `${to} ${elsewhere}` : String(place.get(to))];
+  return `${kind} ${(kind === 'relates_to' ? ends.sort() : ends).join(' ')}`;
+}
+
 const line = fc
   .string({ unit: fc.constantFrom('a', 'Б', 'ʻ', '"', ';', '=', '\\', '𐐷', '1', '-'), minLength: 1, maxLength: 12 })
   .map((text) => `t${text}`);
 const moment = fc.integer({ min: 1_600_000_000, max: 1_760_000_000 }).map((second) => new Date(second * 1_000).toISOString());
+const later = (iso: string, hours: number) => new Date(Date.parse(iso) + hours * 3_600_000).toISOString();
 const day = moment.map((iso) => iso.slice(0, 10));
 
+/** What was said, how often it was changed since, and after how long it was taken away, where it was. */
+function commentsOf(people: readonly { id: string; name: string }[]) {
+  const author = fc.oneof(
+    fc.constantFrom(...people).map(({ id, name }) => ({ by: id, name })),
+    line.map((name) => ({ by: null, name })),
+  );
+  const comment = fc.record({ author, at: moment, texts: fc.array(line, { minLength: 1, maxLength: 4 }) });
+  return fc.uniqueArray(comment, { maxLength: 3, selector: ({ at }) => at }).map((all) =>
+    all.map(({ author: who, at, texts }, nth) => {
+      const versions = texts.slice(0, -1).map((text, hours) => ({ text, at: later(at, hours) }));
+      const edited = versions.length > 0 ? { at: later(at, versions.length), versions } : null;
+      return { id: `c${nth}`, ...who, at, text: texts.at(-1) ?? '', edited };
+    }),
+  );
+}
+
 /** Backlogs of every shape that a file can hold, made as files: what they hold is first brought in and only then compared. */
-function fileOf(people: readonly { id: string; name: string }[]): fc.Arbitrary<BacklogFile> {
+function fileOf(
+  people: readonly { id: string; name: string }[],
+  elsewhere: { id: string; key: string },
+): fc.Arbitrary<BacklogFile> {
   const person = fc.option(fc.constantFrom(...people.map(({ id }) => id)));
   const states = fc.uniqueArray(line, { minLength: 1, maxLength: 4, selector: (name) => name.toLocaleLowerCase() });
   const labels = fc.uniqueArray(line, { maxLength: 3, selector: (name) => name.toLocaleLowerCase() });
@@ -106,10 +153,17 @@ function fileOf(people: readonly { id: string; name: string }[]): fc.Arbitrary<B
         .map((lists) =>
           lists.map((list, at) => ({ kind: at === 0 ? ('acceptance' as const) : ('checklist' as const), ...list })),
         ),
-      comments: fc.uniqueArray(fc.record({ by: fc.constant(null), name: line, at: moment, text: line }), {
-        maxLength: 3,
-        selector: ({ at }) => at,
-      }),
+      comments: commentsOf(people),
+      removedComments: commentsOf(people).chain((comments) =>
+        person.map((removedBy) =>
+          comments.map((comment, nth) => ({ ...comment, id: `r${nth}`, removedAt: later(comment.at, 9), removedBy })),
+        ),
+      ),
+      linked: fc.array(
+        fc.record({ kind: fc.constantFrom(...linkKinds), to: fc.oneof(fc.nat(9).map(String), fc.constant(elsewhere.key)) }),
+        { maxLength: 3 },
+      ),
+      watchers: fc.subarray([...people]),
       links: fc.array(fc.record({ name: line, url: fc.nat(99).map((n) => `https://l.example/${n}`) }), { maxLength: 2 }),
     });
     return fc.array(item, { maxLength: 8 }).map((items) => ({
@@ -124,7 +178,10 @@ function fileOf(people: readonly { id: string; name: string }[]): fc.Arbitrary<B
       })),
       labels: labelNames.map((name, at) => ({ id: `l${at}`, name, tone: labelTones[at] ?? 'grey' })),
       people: [...people],
-      items: items.map((each, at): FileItem => ({ ...each, key: `ANY-${at + 1}`, parent: parentOf(each, items) })),
+      items: items.map((each, at): FileItem => {
+        const own = { key: `ANY-${at + 1}`, parent: parentOf(each, items) };
+        return { ...each, ...own, linked: each.linked.flatMap((link) => linkedIn(link, at, items.length, elsewhere)) };
+      }),
     }));
   });
 }
@@ -135,19 +192,49 @@ function parentOf({ type, parent }: { type: FileItem['type']; parent: string }, 
   return above && typesAbove(type).includes(above.type) ? `ANY-${Number(parent) + 1}` : null;
 }
 
+/** The tie that was drawn, where its other end is there and another item. */
+function linkedIn(
+  { kind, to }: Pick<FileItem['linked'][number], 'kind' | 'to'>,
+  at: number,
+  items: number,
+  elsewhere: { id: string; key: string },
+): FileItem['linked'] {
+  if (to === elsewhere.key) return [{ kind, to, elsewhere: elsewhere.id }];
+  return Number(to) < items && Number(to) !== at ? [{ kind, to: `ANY-${Number(to) + 1}`, elsewhere: null }] : [];
+}
+
+function byTime<T extends { at: string }>(comments: readonly T[]): T[] {
+  return comments.toSorted((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+/** How many ties a file holds, each once whichever of its ends names it. */
+function tiesOf({ items }: BacklogFile): number {
+  return new Set(items.flatMap(({ key, linked }) => linked.map(({ kind, to }) => tieId({ from: key, to, kind })))).size;
+}
+
 describe('a backlog as a file', () => {
   it('comes in again as it went out: exported, imported, exported, the two are equal', async () => {
     const people = [
       { id: world.own.ids.lead, name: `The lead of ${world.own.ids.agency.code}` },
       { id: world.own.ids.member, name: `The member of ${world.own.ids.agency.code}` },
     ];
+    const elsewhere = await db().item.findUniqueOrThrow({ where: { key: 'EXM-1' }, select: { id: true, key: true } });
     const runs = process.env.HASHAR_TEST === 'all' ? 100 : 5;
     await fc.assert(
-      fc.asyncProperty(fileOf(people), async (file) => {
+      fc.asyncProperty(fileOf(people, elsewhere), async (file) => {
         const [first, second] = [await newBacklog(), await newBacklog()];
         await importInto(first, file);
         const once = await exported(first);
         expect(once.items).toHaveLength(file.items.length);
+        // What the export holds is what the file held.
+        expect(essence(once)).toMatchObject({
+          items: file.items.map(({ comments, removedComments, watchers }) => ({
+            comments: byTime(comments).map(({ id: _id, ...said }) => said),
+            removedComments: expect.arrayContaining(removedComments.map(({ id: _id, ...said }) => said)),
+            watchers,
+          })),
+        });
+        expect(tiesOf(once)).toBe(tiesOf(file));
         await importInto(second, once);
         expect(essence(await exported(second))).toEqual(essence(once));
       }),
@@ -174,6 +261,91 @@ describe('a backlog as a file', () => {
       links: [{ name: 'Decree', url: 'https://example.org/decree' }],
     });
     expect(file.total).toBe(5);
+  });
+
+  it('holds no item that its reader does not see, and nothing of one, by whatever way', async () => {
+    const shown = await db().item.findUniqueOrThrow({ where: { key: 'EXM-1' } });
+    const other = actorFor(world, 'coordinator');
+    const secret = async (backlog: string, title: string) => {
+      const { item: key } = await perform(createItem, other, { backlog, title });
+      for (const kind of ['blocks', 'is_blocked_by', 'relates_to'] as const)
+        await perform(linkItems, other, { item: key, kind, to: shown.key });
+      await perform(addComment, other, { item: key, text: `${title} said` });
+      await perform(setClassification, other, { item: key, classification: 'restricted' });
+      return db().item.findUniqueOrThrow({ where: { key } });
+    };
+    const open = await perform(createItem, lead, { backlog: world.own.ids.otherBacklog.prefix, title: 'Open' });
+    await perform(linkItems, lead, { item: shown.key, kind: 'follows', to: open.item });
+    const hidden = [
+      await secret(world.own.ids.backlog.prefix, 'Hidden here'),
+      await secret(world.own.ids.otherBacklog.prefix, 'Hidden there'),
+    ];
+    const file = await exported(world.own.ids.backlog.prefix);
+    const text = JSON.stringify(file);
+    for (const { id, key, title } of hidden) for (const word of [id, `"${key}"`, title]) expect(text).not.toContain(word);
+    const linked = file.items.find(({ key }) => key === shown.key)?.linked;
+    expect(linked).toEqual([expect.objectContaining({ kind: 'follows', to: open.item, elsewhere: expect.any(String) })]);
+    // Who sees them has them.
+    const whole = JSON.stringify(await ask(backlogFile, other, { backlog: world.own.ids.backlog.prefix }));
+    for (const { key } of hidden) expect(whole).toContain(`"${key}"`);
+  });
+
+  it('names nobody as watching what they may not see, nor who is no colleague any more', async () => {
+    const key = 'EXM-1';
+    const other = actorFor(world, 'coordinator');
+    await perform(watchItem, member(), { item: key });
+    await perform(watchItem, lead, { item: key });
+    await perform(watchItem, other, { item: key });
+    const watchers = async () =>
+      (await exported(world.own.ids.backlog.prefix)).items.find((item) => item.key === key)?.watchers.map(({ id }) => id);
+    expect(await watchers()).toEqual(expect.arrayContaining([lead.person.id, other.person.id, member().person.id]));
+    await perform(assignItem, lead, { item: key, person: lead.person.id });
+    await perform(setClassification, lead, { item: key, classification: 'restricted' });
+    expect(await watchers()).not.toContain(other.person.id);
+    expect(await watchers()).toContain(lead.person.id);
+  });
+
+  it('brings no item of another backlog that its importer does not see, and tells so', async () => {
+    const other = actorFor(world, 'coordinator');
+    const { item: key } = await perform(createItem, other, { backlog: world.own.ids.otherBacklog.prefix, title: 'Hidden' });
+    await perform(setClassification, other, { item: key, classification: 'restricted' });
+    const { id } = await db().item.findUniqueOrThrow({ where: { key } });
+    const prefix = await newBacklog();
+    const linked = [{ kind: 'blocks', to: key, elsewhere: id }];
+    const file = {
+      format: 'hashar-backlog',
+      version: 1,
+      states: [{ id: 's', name: 'Ready' }],
+      items: [{ key: 'A-1', title: 'One', linked }],
+    };
+    const { import: brought } = await importInto(prefix, file);
+    expect(await db().itemLink.count({ where: { OR: [{ toId: id }, { fromId: id }] } })).toBe(0);
+    const { problems } = await ask(importPage, lead, { import: brought });
+    expect(problems).toMatchObject([{ row: 1, code: 'link_not_here', values: { to: key } }]);
+    const [item] = await db().item.findMany({ where: { backlog: { prefix } } });
+    expect(item?.description).toBe(`- blocks: ${key}`);
+  });
+
+  it('shows an edited and a removed comment as the item’s page does', async () => {
+    const text = (nth: string) => ({ item: 'EXM-1', text: nth });
+    const { comment } = await perform(addComment, member(), text('First'));
+    await perform(editComment, member(), { ...text('Second'), comment });
+    const { comment: gone } = await perform(addComment, member(), text('Away'));
+    await perform(deleteComment, member(), { item: 'EXM-1', comment: gone });
+    const prefix = await newBacklog();
+    await importInto(prefix, await exported(world.own.ids.backlog.prefix));
+    const pages = await Promise.all(['EXM-1', `${prefix}-1`].map((item) => ask(itemPage, lead, { item })));
+    const [was, is] = pages.map(({ comments, history }) => ({
+      comments: comments.map(({ by, at, text: now, edited }) => ({ by, at, now, edited })),
+      told: history
+        .filter(({ code }) => code.startsWith('comment_'))
+        .map(({ code, by, at, text: then }) => ({ code, by, at, then })),
+    }));
+    expect(is?.comments).toEqual(was?.comments);
+    const changed = was?.told.filter(({ code }) => code !== 'comment_added') ?? [];
+    expect(changed).toHaveLength(2);
+    for (const line of changed) expect(is?.told).toContainEqual(line);
+    expect(was?.comments.at(-1)?.edited?.versions.map(({ text: version }) => version)).toEqual(['First']);
   });
 
   it('brought in twice makes nothing twice', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Before } from '#app/domain/backlog/import/before.ts';
 import { type KnownItem, saidOf } from '#app/domain/backlog/import/known-item.ts';
-import { type Before, planImport } from '#app/domain/backlog/import/plan-import.rules.ts';
+import { planImport } from '#app/domain/backlog/import/plan-import.rules.ts';
 import type { StagedImport, StagedItem } from '#app/domain/backlog/import/staged.ts';
 
 const item = (changes: Partial<StagedItem> = {}): StagedItem => ({
@@ -32,14 +33,19 @@ const file = (...items: StagedItem[]): StagedImport => ({ name: 'Board', lists: 
 /** The backlog as the first run left it, with what people have changed since. */
 function left(now: Partial<KnownItem['now']> = {}, texts: { entry?: string; done?: boolean; comment?: string } = {}): Before {
   const said = saidOf(item());
-  const standing = { title: 'One', description: 'Text', state: 'S1', archived: false, dueOn: null, estimate: null, ...now };
+  const standing = { title: 'One', description: 'Text', state: 'S1', archived: false, dueOn: null, estimate: null };
+  const here = { ...standing, type: 'task' as const, parent: null, ...now };
   return {
-    items: new Map([['card', { id: 'I', key: 'MOJ-1', type: 'task' as const, said, now: standing }]]),
+    items: new Map([['card', { id: 'I', key: 'MOJ-1', said, now: here }]]),
     states,
     checklists: new Set(['k']),
     entries: new Map([['e', { id: 'E', said: 'Ask', now: texts.entry ?? 'Ask', saidDone: false, done: texts.done ?? false }]]),
     comments: new Map([['c', { id: 'C', said: 'Said', now: texts.comment ?? 'Said' }]]),
     attachments: new Set(['a']),
+    links: new Set(),
+    linked: new Set(),
+    elsewhere: new Set(),
+    relatives: new Map(),
   };
 }
 
@@ -47,7 +53,14 @@ const told = (plan: ReturnType<typeof planImport>) => plan.changes.map(({ field,
 
 describe('a file read again', () => {
   it('as it was makes nothing and tells nothing', () => {
-    expect(planImport(file(item()), left(), states)).toEqual({ create: [], change: [], changes: [], same: 1 });
+    expect(planImport(file(item()), left(), states)).toEqual({
+      create: [],
+      change: [],
+      links: [],
+      problems: [],
+      changes: [],
+      same: 1,
+    });
   });
 
   it('makes what is new in it, once', () => {

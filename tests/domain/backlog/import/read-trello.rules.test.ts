@@ -28,6 +28,7 @@ describe('a board is read', () => {
       entries: 2,
       comments: 2,
       attachments: 1,
+      itemLinks: 0,
       dueDates: 1,
     });
   });

@@ -38,14 +38,6 @@ export function linksIn(value: string): { name: string; url: string }[] {
   });
 }
 
-/** The items that a cell names. */
-export function keysIn(value: string): string[] {
-  return value
-    .split(/[;,\n]+/)
-    .map((part) => lineOf(part).split(' ')[0] ?? '')
-    .filter((key) => key !== '');
-}
-
 /** A number written with comma or point; undefined for what is none. */
 export function numberIn(value: string): number | undefined {
   const plain = value.replace(/[\s\u00a0]/g, '').replace(',', '.');

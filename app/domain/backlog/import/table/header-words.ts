@@ -33,7 +33,7 @@ export const headerWords: Readonly<Partial<Record<ColumnRole, string>>> = {
     'parent key, parent, parent id, parent task, epic link, issue_parent, родитель, родительская задача, ссылка на эпик, эпик, bosh ish, yuqori ish, юқори иш',
   comment: 'comment, comments, комментарий, комментарии, izohlar, изоҳ, изоҳлар',
   itemLink:
-    'depends on, blocks, blocked by, related issues, relates, follows, precedes, simple relation, delayed relation, связанные задачи, зависит от, bogʻliq ishlar, боғлиқ ишлар',
+    'depends on, blocks, blocked by, is blocked by, duplicates, linked issues, related issues, relates, follows, precedes, simple relation, delayed relation, связанные задачи, зависит от, bogʻliq ishlar, боғлиқ ишлар',
   link: 'attachment, attachments, url, link, links, ссылка, ссылки, вложение, havola, havolalar, ҳавола, ҳаволалар',
   seconds:
     'original estimate, remaining estimate, time spent, timespent, timeestimate, первоначальная оценка, оставшаяся оценка, затраченное время',

@@ -1,7 +1,8 @@
 import { guessCategory } from '../guess-choices.rules.ts';
 import { cut, lineOf } from '../loose-json.rules.ts';
-import { idFrom, idOfValue, keysIn } from './cells.rules.ts';
+import { idFrom, idOfValue } from './cells.rules.ts';
 import { keptLines } from './kept-lines.rules.ts';
+import { linksNamed } from './link-kinds.rules.ts';
 import type { Gathered, ReadRow, Row } from './row.ts';
 import { commentsOf, datesOf, labelsOf, linksOf, membersOf } from './row-parts.rules.ts';
 import { estimateOf, typeOfRow } from './row-values.rules.ts';
@@ -31,13 +32,15 @@ export function readRow(
     named: row.named,
     title,
     parts: [...(whole.length > longestTitle ? [whole] : []), textIn(row.first('description')), keptLines(row)],
-    links: row.of('itemLink').flatMap(({ value, header }) => keysIn(value).map((to) => ({ kind: kindOf(header), to }))),
+    links: row
+      .of('itemLink')
+      .flatMap(({ value, header }) => linksNamed(value).map((link) => ({ header: lineOf(header), ...link }))),
     parentSaid: parentOf(row, id),
     list: listOf(row),
     archived: false,
     ...datesOf(row),
     ...(reading.roles.includes('estimate') && { estimate: estimateOf(row) }),
-    type: typeOfRow(row),
+    ...(reading.roles.includes('type') && { type: typeOfRow(row) }),
     createdBy,
     labels: labelsOf(row),
     members,
@@ -96,9 +99,4 @@ function listOf(row: Row): string {
 
 function textIn(value: string): string {
   return value.replace(/\r\n?/g, '\n').trimEnd();
-}
-
-/** `Outward issue link (Blocks)` is called `Blocks`. */
-function kindOf(header: string): string {
-  return lineOf(/\(([^)]+)\)\s*$/.exec(header)?.[1] ?? header);
 }

@@ -39,7 +39,7 @@ export function tableReader(table: Table, reading: TableReading): Reader {
     },
     result() {
       const lists = inOrder([...gathered.lists.values()]);
-      const items = finishRows(read, lists, reading.source, gathered.problems);
+      const finished = finishRows(read, lists, reading, gathered.problems);
       for (const [word, { row, count }] of gathered.unknownTypes)
         gathered.problems.push({ row, kind: 'column', name: word, code: 'type_unknown', values: { count } });
       const staged = {
@@ -47,7 +47,7 @@ export function tableReader(table: Table, reading: TableReading): Reader {
         lists,
         labels: [...gathered.labels.values()],
         members: [...gathered.members.values()],
-        items,
+        ...finished,
         table: {
           source: reading.source,
           header: reading.header,

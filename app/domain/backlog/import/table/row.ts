@@ -1,4 +1,5 @@
-import type { ImportProblem, StagedItem, StagedLabel, StagedLink, StagedList, StagedMember } from '../staged.ts';
+import type { ImportProblem, StagedItem, StagedLabel, StagedList, StagedMember } from '../staged.ts';
+import type { NamedLink } from './link-kinds.rules.ts';
 import type { ColumnRole } from './roles.ts';
 import type { DayOrder, TableSource } from './staged-table.ts';
 
@@ -45,7 +46,7 @@ export interface ReadRow extends Omit<StagedItem, 'description' | 'parent'> {
   /** As it is named in problems. */
   named: string;
   parts: string[];
-  links: StagedLink[];
+  links: (NamedLink & { header: string })[];
   parentSaid: string | null;
   /** When it was done, where the file says. */
   closedAt: string | null;

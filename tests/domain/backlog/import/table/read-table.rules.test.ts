@@ -96,11 +96,24 @@ describe('a Jira table', () => {
     });
   });
 
-  it('keeps in the description what has no field here: kept columns, times in hours, links to items', () => {
+  it('keeps in the description what has no field here: kept columns and times in hours', () => {
     expect(item('PAS-2')?.description).toBe(
-      'As a **parent** I need the list.\n\n- passport\n\n- Environment: production\n- Original estimate: 2.5 h\n\n- Blocks: PAS-3 Сверить коды районов',
+      'As a **parent** I need the list.\n\n- passport\n\n- Environment: production\n- Original estimate: 2.5 h',
     );
     expect(item('PAS-4')?.description).toBe('- Issue Type: Wish');
+  });
+
+  it('ties its items to each other, each as the row reads it that names it', () => {
+    expect(staged.ties).toEqual([
+      {
+        row: 3,
+        from: 'PAS-2',
+        to: 'PAS-3',
+        kind: 'blocks',
+        said: 'Outward issue link (Blocks): PAS-3 Сверить коды районов',
+        less: false,
+      },
+    ]);
   });
 
   it('what is done was open before, and moved when it was resolved', () => {
