@@ -30,7 +30,7 @@ export function BoardHead({ board, moved, several }: Props) {
           <>
             <BoardKeys />
             {several && (
-              <Link className="btn" to={several} preventScrollReset>
+              <Link className="btn" to={several} preventScrollReset data-several="">
                 {t('several:start')}
               </Link>
             )}
