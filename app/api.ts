@@ -311,7 +311,7 @@ export const api: Endpoint[] = [
   get('/boards/:board/items/:item/move', movePage),
   post('/boards/:board/moves', moveItem),
   post('/items/changes', changeItems),
-  get('/backlogs/:backlog/changes', changeChoices),
+  get('/change-choices', changeChoices),
   get('/changes/last', lastChange),
   post('/changes/:change/undo', undoChange),
   get('/strategy', strategyPage),

@@ -46,6 +46,9 @@ export const newBoardPath = (backlog?: string) => (backlog ? `/boards/new?backlo
 /** A board, with an item over it and under a filter (the latter as a query string, without its question mark). */
 export const boardPath = (board: string, item?: string, filter = '') =>
   `/boards/${part(board)}${item || filter ? '?' : ''}${[item && `item=${part(item)}`, filter].filter(Boolean).join('&')}`;
+/** A board whose cards can be ticked, under a filter. */
+export const severalOnBoardPath = (board: string, filter = '') =>
+  boardPath(board, undefined, ['several', filter].filter(Boolean).join('&'));
 /** The cards of a column below `from`, of which there are `at` above. */
 export const boardColumnPath = (board: string, column: string, from?: string, at = 0, filter = '') =>
   `/boards/${part(board)}?column=${part(column)}${from ? `&from=${part(from)}&at=${at}` : ''}${filter && `&${filter}`}`;

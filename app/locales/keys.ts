@@ -15,6 +15,7 @@ import type profile from './en/profile.json';
 import type refusals from './en/refusals.json';
 import type roles from './en/roles.json';
 import type services from './en/services.json';
+import type several from './en/several.json';
 import type shell from './en/shell.json';
 import type signIn from './en/sign-in.json';
 import type sprint from './en/sprint.json';
@@ -46,6 +47,7 @@ interface English {
   stories: typeof stories;
   strategy: typeof strategy;
   services: typeof services;
+  several: typeof several;
   views: typeof views;
 }
 

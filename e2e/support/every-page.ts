@@ -59,7 +59,11 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   profile: () => [{ path: '/profile' }],
   boards: () => [{ path: '/boards' }],
   'boards/new': () => [{ path: '/boards/new' }],
-  'boards/:board': ({ board, item }) => [{ path: `/boards/${board}` }, { path: `/boards/${board}?item=${item}` }],
+  'boards/:board': ({ board, item }) => [
+    { path: `/boards/${board}` },
+    { path: `/boards/${board}?item=${item}` },
+    { path: `/boards/${board}?several` },
+  ],
   'boards/:board/settings': ({ board }) => [{ path: `/boards/${board}/settings` }],
   'boards/:board/moves': null,
   'boards/:board/changes': null,

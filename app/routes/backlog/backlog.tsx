@@ -15,7 +15,7 @@ import { Backlog } from '#app/ui/backlog/page/backlog.tsx';
 import { actOnBacklog, addedBefore, pageAsked } from './backlog-acts.server.ts';
 import { changeSeveral } from './change-several.server.ts';
 
-export const handle = { texts: ['backlog', 'item', 'filter', 'views', 'export'] };
+export const handle = { texts: ['backlog', 'item', 'filter', 'views', 'several', 'export'] };
 export { backlogLinks as links } from '#app/ui/backlog/links.ts';
 
 /** /backlogs/:prefix: the ranked list, fifty at a time; `archived`, a filter and `page` say which of it. */

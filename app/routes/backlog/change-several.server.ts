@@ -4,7 +4,7 @@ import { changeItems } from '#app/domain/board/commands/change-items.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { attempt } from '#app/http/attempt.server.ts';
 import type { SentForm } from '#app/http/form.server.ts';
-import type { ChangedSeveral } from '#app/ui/backlog/page/several.tsx';
+import type { ChangedSeveral } from '#app/ui/several/changed-several.ts';
 
 /** What is given beside the items, by the act: a choice is sent as `act:what`. */
 const given: Record<string, string> = {
@@ -13,15 +13,16 @@ const given: Record<string, string> = {
   'label-item': 'label',
   'unlabel-item': 'label',
   'change-state': 'state',
+  'move-item': 'column',
   'add-to-sprint': 'sprint',
 };
 
-/** Does one thing to the items that were ticked on a list, and tells which of them were refused. */
-export async function changeSeveral(actor: Actor, form: SentForm) {
+/** Does one thing to the items that were ticked on a list, or on a board, and tells which of them were refused. */
+export async function changeSeveral(actor: Actor, form: SentForm, board?: string) {
   const [act = '', what = ''] = (form.values.what ?? '').split(':');
   const items = form.all('item');
   const field = given[act];
-  const input = { act, items, ...(field && { [field]: what }) };
+  const input = { act, items, ...(field && { [field]: what }), ...(act === 'move-item' && { board }) };
   const done = await attempt(() => perform(changeItems, actor, input, { key: form.key }), form);
   const answer: ChangedSeveral = done.ok
     ? { act: 'change-items', ok: true, ...done.answer }

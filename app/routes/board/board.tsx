@@ -1,5 +1,13 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useNavigate, useRevalidator } from '@remix-run/react';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import {
+  Outlet,
+  type ShouldRevalidateFunctionArgs,
+  useActionData,
+  useLoaderData,
+  useNavigate,
+  useRevalidator,
+  useRouteLoaderData,
+} from '@remix-run/react';
 import { useEffect } from 'react';
 import { filterOf, isFiltered, searchOf } from '#app/domain/backlog/filter/filter.ts';
 import { boardView } from '#app/domain/board/queries/board-view.server.ts';
@@ -9,15 +17,17 @@ import { listViews } from '#app/domain/board/queries/list-views.server.ts';
 import { dayIn } from '#app/domain/day.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
+import { readForm } from '#app/http/form.server.ts';
 import { orPage } from '#app/http/replies.server.ts';
-import { boardPath } from '#app/paths.ts';
+import { boardPath, severalOnBoardPath } from '#app/paths.ts';
 import { Board } from '#app/ui/board/board.tsx';
 import { BoardFilter } from '#app/ui/board/board-filter.tsx';
 import { BoardHead } from '#app/ui/board/board-head.tsx';
 import { ColumnRest } from '#app/ui/board/column-rest.tsx';
-
 import { Page } from '#app/ui/kit/page-head.tsx';
 import { ViewsBar } from '#app/ui/views/views-bar.tsx';
+import { changeSeveral } from '../backlog/change-several.server.ts';
+import type { loader as loadOver } from './item-over-board.tsx';
 
 export { boardLinks as links } from '#app/ui/board/links.ts';
 export const handle = { texts: ['board', 'filter', 'views', 'item'] };
@@ -33,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ]);
   const opens = asked.size === 0 && views.find((view) => view.opens)?.search;
   if (opens) throw redirect(boardPath(board.id, undefined, opens));
+  if (asked.has('several') && !board.can.move) throw redirect(boardPath(board.id, undefined, searchOf(filter).toString()));
   const column = asked.get('column');
   const after = asked.get('from') ?? undefined;
   const page = column ? await orPage(ask(columnCards, actor, { board: board.id, column, after, ...filter })) : undefined;
@@ -51,6 +62,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
+/** POST /boards/:board?several: one thing is done to all cards that were ticked. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  return changeSeveral(actor, await readForm(request, { actor }), params.board);
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.board.name} · Hashar` : 'Hashar' }];
 
 /** Whether the board has asked to be read as a whole. */
@@ -62,16 +79,18 @@ export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate 
   return listAsked(currentUrl) !== listAsked(nextUrl) || readsAnew;
 }
 
-/** What an address says of the board, without the item over it. */
+/** What an address says of the board, without the item over it and the ticks on it. */
 function listAsked({ searchParams }: URL): string {
   const asked = new URLSearchParams(searchParams);
-  for (const name of ['item', 'whole', 'moved', 'index']) asked.delete(name);
+  for (const name of ['item', 'several', 'whole', 'moved', 'index']) asked.delete(name);
   return asked.toString();
 }
 
 export default function BoardRoute() {
   const { board, filter, list, views, open, choices, rest, moved, today, agency } = useLoaderData<typeof loader>();
   const search = searchOf(filter).toString();
+  const sent = useActionData<typeof action>();
+  const given = useRouteLoaderData<typeof loadOver>('routes/board/item-over-board')?.several;
   const { revalidate } = useRevalidator();
   const navigate = useNavigate();
   useEffect(() => {
@@ -82,12 +101,16 @@ export default function BoardRoute() {
     revalidate();
   };
   const openItem = (item: string) =>
-    navigate(boardPath(board.id, item, search), { preventScrollReset: true, state: { over: true } });
+    navigate(boardPath(board.id, item, given ? `several&${search}` : search), {
+      preventScrollReset: true,
+      state: { over: true },
+    });
+  const several = severalOnBoardPath(board.id, search);
   return (
     <Page width="wide">
-      <BoardHead board={board} moved={moved} />
+      <BoardHead board={board} moved={moved} several={board.can.move && !given ? several : undefined} />
       <ViewsBar list={list} views={views} filter={filter} />
-      <BoardFilter board={board} filter={filter} open={open} choices={choices} />
+      <BoardFilter board={board} filter={filter} open={open} choices={choices} kept={given ? { several: '' } : {}} />
       {rest ? (
         <ColumnRest board={board} filter={search} today={today} {...rest} />
       ) : (
@@ -97,9 +120,11 @@ export default function BoardRoute() {
           snapshot={board}
           today={today}
           agency={agency}
+          several={given ? { choices: given, sent } : undefined}
           onWhole={readAnew}
           onOpen={openItem}
           onGo={navigate}
+          onSeveral={(on) => navigate(on ? several : boardPath(board.id, undefined, search), { preventScrollReset: true })}
         />
       )}
       <Outlet />

@@ -1,22 +1,27 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
+import { changeChoices } from '#app/domain/board/queries/change-choices.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { orPage } from '#app/http/replies.server.ts';
 import { ItemDialog } from '#app/ui/board/item-dialog.tsx';
 import { viewOf } from '../backlog/item-view.server.ts';
 
-export const handle = { texts: ['item', 'backlog'] };
+export const handle = { texts: ['item', 'backlog', 'several'] };
 
-/** /boards/:board?item=: an item over the board; most of the time there is none. */
+/** /boards/:board?item=&several: an item over the board, and what ticked cards can be given; most of the time there is neither. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
+  const { board = '' } = params;
   const key = searchParams.get('item');
-  if (!key) return { board: params.board ?? '', over: null };
+  const ticking = searchParams.has('several');
+  if (!key && !ticking) return { board, over: null, several: null };
   const actor = await requireActor(request);
+  const several = ticking ? await orPage(ask(changeChoices, actor, { board })) : null;
+  if (!key) return { board, over: null, several };
   const page = await orPage(ask(itemPage, actor, { item: key, whole: searchParams.has('whole') }));
-  return { board: params.board ?? '', over: { item: viewOf(page, request), me: actor.person.id } };
+  return { board, several, over: { item: viewOf(page, request), me: actor.person.id } };
 }
 
 /** The item's words before the board's, as long as it is open. */

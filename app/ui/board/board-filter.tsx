@@ -3,7 +3,10 @@ import { boardPath } from '#app/paths.ts';
 import { FilterBar, type FilterBarProps } from '#app/ui/filter/filter-bar.tsx';
 
 /** Which cards of a board are shown; limits go on counting all. */
-export function BoardFilter({ board, ...rest }: { board: BoardSnapshot } & Pick<FilterBarProps, 'filter' | 'choices' | 'open'>) {
+export function BoardFilter({
+  board,
+  ...rest
+}: { board: BoardSnapshot } & Pick<FilterBarProps, 'filter' | 'choices' | 'open' | 'kept'>) {
   const sum = (count: (column: BoardSnapshot['columns'][number]) => number) =>
     board.columns.reduce((total, column) => total + count(column), 0);
   return (

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { BoardSnapshot } from '#app/domain/board/board.ts';
 import { boardSettingsPath, newItemPath } from '#app/paths.ts';
 import { LinkButton } from '#app/ui/kit/button.tsx';
@@ -6,8 +7,16 @@ import { PageHead } from '#app/ui/kit/page-head.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 import { BoardKeys } from './board-keys-list.tsx';
 
+interface Props {
+  board: BoardSnapshot;
+  /** The card that was just moved by form. */
+  moved: string | null;
+  /** The address where its cards can be ticked; none where they can be already, or may not be changed. */
+  several: string | undefined;
+}
+
 /** A board's name, team and backlogs, and the ways to add to it and to change it. */
-export function BoardHead({ board, moved }: { board: BoardSnapshot; moved: string | null }) {
+export function BoardHead({ board, moved, several }: Props) {
   const t = useTexts();
   const [backlog] = board.backlogs;
   const column = board.columns.find((each) => each.cards.some((card) => card.k === moved));
@@ -20,6 +29,11 @@ export function BoardHead({ board, moved }: { board: BoardSnapshot; moved: strin
         actions={
           <>
             <BoardKeys />
+            {several && (
+              <Link className="btn" to={several} preventScrollReset data-several="">
+                {t('several:start')}
+              </Link>
+            )}
             {board.can.shape && <LinkButton to={boardSettingsPath(board.id)}>{t('board:head.settings')}</LinkButton>}
             {board.can.create && backlog && (
               <LinkButton to={newItemPath(backlog.prefix)} tone="main">

@@ -1,18 +1,23 @@
-import { type MouseEvent, useCallback, useMemo, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { BoardColumn, BoardSnapshot } from '#app/domain/board/board.ts';
+import { boardPath } from '#app/paths.ts';
+import type { ChangedSeveral } from '#app/ui/several/changed-several.ts';
+import type { SeveralChoices } from '#app/ui/several/several.tsx';
+import { Ticking, useTicks } from '#app/ui/several/ticking.ts';
 import { useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 import { BoardActs } from './board-acts.ts';
 import { BoardEnded, EmptyBoard } from './board-empty.tsx';
 import { BoardNews, OwnMoveNews } from './board-news.tsx';
 import { CardSettings } from './card.tsx';
 import { Column } from './column.tsx';
+import { boardClicks } from './hand/board-clicks.ts';
 import { boardKeys } from './hand/board-keys.ts';
 import { Dragging } from './hand/dragging.tsx';
 import { useKeptFocus } from './hand/kept-focus.ts';
 import { askedOf } from './hand/lift.ts';
 import { useLift } from './hand/use-lift.ts';
 import { useSpoken } from './hand/use-spoken.ts';
-import { drawnColumns } from './state/live-board.ts';
+import { drawnColumns, type LiveBoard } from './state/live-board.ts';
 import { useLiveBoard } from './state/use-live-board.ts';
 
 interface BoardProps {
@@ -23,18 +28,24 @@ interface BoardProps {
   agency: string;
   /** Which cards are shown, as a query string; empty for all. */
   filter: string;
+  /** Where its cards can be ticked: what those can be given, and what became of it. */
+  several: { choices: SeveralChoices; sent: ChangedSeveral | undefined } | undefined;
   /** Has the page read the whole board again. */
   onWhole(): void;
   /** Shows an item over the board. */
   onOpen(item: string): void;
   /** Follows a link of the board without loading the page anew. */
   onGo(path: string): void;
+  /** Lets cards be ticked, or no more. */
+  onSeveral(on: boolean): void;
 }
+
+const SeveralOnBoard = lazy(() => import('./several-on-board.tsx'));
 
 const none: ReadonlySet<string> = new Set();
 
 /** A board that one can work on: columns of cards, moved by pointer, keys or form, and always as the server has it. */
-export function Board({ snapshot, today, agency, filter, onWhole, onOpen, onGo }: BoardProps) {
+export function Board({ snapshot, today, agency, filter, several, onWhole, onOpen, onGo, onSeveral }: BoardProps) {
   const t = useTexts();
   const format = useFormat();
   const surface = useRef<HTMLDivElement>(null);
@@ -68,7 +79,15 @@ export function Board({ snapshot, today, agency, filter, onWhole, onOpen, onGo }
     [live, nameOf],
   );
   const readOn = useCallback((column: string) => void live.readOn(column), [live]);
+  const ticking = useBoardTicks(several, live);
+  const clicks = boardClicks({ ticking: several !== undefined, onTick: mayMove ? onTick : undefined, onOpen, onGo });
   const keys = boardKeys({ held, acts, columns, onFocus: setFocused, onOpen, onUndo: live.undo.bind(live) });
+
+  function onTick(item: string, onward: boolean) {
+    const along = onward ? columns.find((column) => cardIn(column, item))?.cards.map(({ k }) => k) : undefined;
+    ticking.tick({ item, on: onward || !ticking.ticks.keys.has(item), along });
+    if (!several) onSeveral(true);
+  }
 
   if (state.ended) return <BoardEnded />;
   return (
@@ -77,30 +96,43 @@ export function Board({ snapshot, today, agency, filter, onWhole, onOpen, onGo }
         {columns.every((column) => (column.all ?? column.total) === 0) && <EmptyBoard board={board} />}
         <OwnMoveNews own={state.own} />
         <BoardNews news={state.news} notes={notes} />
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens for the handles and links of all its cards */}
-        <div
-          ref={surface}
-          className={lift ? 'board lifting' : 'board'}
-          {...focus}
-          onKeyDown={keys.onKeyDown}
-          onKeyUp={keys.onKeyUp}
-          onClick={(event) => keys.onClick(event) || openPlainly(event, onOpen, onGo)}
-        >
-          {columns.map((column) => (
-            <Column
-              key={column.id}
-              board={id}
-              filter={filter}
-              column={column}
-              notes={notes}
-              unsent={unsent}
-              lifted={lift?.at.column === column.id ? lift : undefined}
-              ensured={cardIn(column, lift?.item ?? focused)}
-              mayMove={mayMove}
-              onEnd={readOn}
-            />
-          ))}
-        </div>
+        <Ticking.Provider value={ticking}>
+          {several && (
+            <Suspense>
+              <SeveralOnBoard
+                columns={columns}
+                {...several}
+                out={boardPath(id, undefined, filter)}
+                onLeave={() => onSeveral(false)}
+              />
+            </Suspense>
+          )}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens for the handles and links of all its cards */}
+          <div
+            ref={surface}
+            className={lift ? 'board lifting' : 'board'}
+            {...focus}
+            onKeyDown={keys.onKeyDown}
+            onKeyUp={keys.onKeyUp}
+            onClick={(event) => keys.onClick(event) || clicks(event)}
+          >
+            {columns.map((column) => (
+              <Column
+                key={column.id}
+                board={id}
+                filter={filter}
+                column={column}
+                notes={notes}
+                unsent={unsent}
+                lifted={lift?.at.column === column.id ? lift : undefined}
+                ensured={cardIn(column, lift?.item ?? focused)}
+                mayMove={mayMove}
+                ticking={several !== undefined}
+                onEnd={readOn}
+              />
+            ))}
+          </div>
+        </Ticking.Provider>
         <p id="lift-keys" hidden>
           {t('board:keys.lift')}
         </p>
@@ -117,17 +149,18 @@ function cardIn(column: BoardColumn, item: string | undefined): string | undefin
   return column.cards.some((card) => card.k === item) ? item : undefined;
 }
 
-/** A plain click on a card, or on a key, shows the item over the board; other links are followed; any other click goes its own way. */
-function openPlainly(event: MouseEvent<HTMLElement>, open: (item: string) => void, go: (path: string) => void): void {
-  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  if (!(event.target instanceof Element)) return;
-  const link = event.target.closest<HTMLAnchorElement>('a');
-  const onOther = event.target.closest('button, input, label, [data-note]');
-  const item = link
-    ? 'open' in link.dataset && link.textContent
-    : !onOther && event.target.closest<HTMLElement>('[data-key]')?.dataset.key;
-  if (event.defaultPrevented || (!link && String(getSelection()))) return;
-  if (link || item) event.preventDefault();
-  if (item) open(item);
-  else if (link) go(link.pathname + link.search);
+/** The ticks of a board, which are gone when it is left; after several cards were changed it is looked at again. */
+function useBoardTicks(several: BoardProps['several'], live: LiveBoard) {
+  const ticking = useTicks(several?.sent);
+  const { tick } = ticking;
+  const held = useRef(ticking.ticks);
+  held.current = ticking.ticks;
+  const on = several !== undefined;
+  useEffect(() => {
+    if (on) return () => tick({ items: [...held.current.keys], on: false });
+  }, [on, tick]);
+  useEffect(() => {
+    if (several?.sent) void live.refresh();
+  }, [several?.sent, live]);
+  return ticking;
 }

@@ -1,6 +1,7 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { type BoardColumn, elsewhere } from '#app/domain/board/board.ts';
 import { boardColumnPath } from '#app/paths.ts';
+import { Tick } from '#app/ui/several/tick.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 import { CardBody } from './card.tsx';
 import { CardAside } from './card-aside.tsx';
@@ -21,6 +22,8 @@ export interface ColumnProps {
   /** The card of this column that must be mounted, for it has or gets the focus. */
   ensured: string | undefined;
   mayMove: boolean;
+  /** Whether its cards can be ticked, to change several at once. */
+  ticking: boolean;
   onEnd(column: string): void;
 }
 
@@ -34,6 +37,7 @@ export const Column = memo(function Column({
   lifted,
   ensured,
   mayMove,
+  ticking,
   onEnd,
 }: ColumnProps) {
   const t = useTexts();
@@ -61,6 +65,7 @@ export const Column = memo(function Column({
               aria-posinset={from + index + 1}
               aria-setsize={total}
             >
+              {ticking && <Tick item={card.k} along={keys} />}
               <CardBody card={card} category={column.category} />
               <CardAside note={notes[card.k]} unsent={unsent.has(card.k)} />
             </li>

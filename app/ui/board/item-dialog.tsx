@@ -1,7 +1,7 @@
 import { useLocation, useNavigate, useRevalidator } from '@remix-run/react';
 import { type ComponentProps, lazy, Suspense, useEffect } from 'react';
 import { filterOf, searchOf } from '#app/domain/backlog/filter/filter.ts';
-import { boardPath, itemPath } from '#app/paths.ts';
+import { boardPath, itemPath, severalOnBoardPath } from '#app/paths.ts';
 import styles from '#app/ui/backlog/backlog.css?url';
 import type { ItemPanel as Panel } from '#app/ui/backlog/item/item-panel.tsx';
 import { useOpened } from '#app/ui/find/recent.ts';
@@ -25,12 +25,7 @@ export function ItemDialog({ board, item, me }: { board: string } & Pick<Compone
   });
   useEffect(() => () => focusCard(item.key), [item.key]);
   const close = () =>
-    state?.over
-      ? navigate(-1)
-      : navigate(boardPath(board, undefined, searchOf(filterOf(new URLSearchParams(search))).toString()), {
-          replace: true,
-          preventScrollReset: true,
-        });
+    state?.over ? navigate(-1) : navigate(boardUnder(board, search), { replace: true, preventScrollReset: true });
   return (
     <Dialog label={`${item.key} ${item.title}`} onClose={close}>
       <link rel="stylesheet" href={styles} />
@@ -51,6 +46,13 @@ export function ItemDialog({ board, item, me }: { board: string } & Pick<Compone
       </div>
     </Dialog>
   );
+}
+
+/** The board that stands under it, its filter and its ticks as they are. */
+function boardUnder(board: string, search: string): string {
+  const asked = new URLSearchParams(search);
+  const path = asked.has('several') ? severalOnBoardPath : (id: string, filter: string) => boardPath(id, undefined, filter);
+  return path(board, searchOf(filterOf(asked)).toString());
 }
 
 /** When the dialog has gone, the focus is on the card that it was opened from, unless the person has put it elsewhere. */

@@ -1,8 +1,9 @@
 import type { ItemRow } from '#app/domain/backlog/backlog.ts';
 import type { Filter, FilterChoices } from '#app/domain/backlog/filter/filter.ts';
 import type { ListViews } from '#app/domain/board/views/view.ts';
+import type { ChangedSeveral } from '#app/ui/several/changed-several.ts';
+import type { SeveralChoices } from '#app/ui/several/several.tsx';
 import type { Added } from './add-line.tsx';
-import type { ChangedSeveral, SeveralChoices } from './several.tsx';
 
 /** What the page of a backlog is given. */
 export interface BacklogProps {

@@ -6,6 +6,9 @@ import { FilterBar } from '#app/ui/filter/filter-bar.tsx';
 import { LinkButton } from '#app/ui/kit/button.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
 import { useLive } from '#app/ui/live/use-live.ts';
+import type { ChangedSeveral } from '#app/ui/several/changed-several.ts';
+import { Several } from '#app/ui/several/several.tsx';
+import { Ticking, useTicks } from '#app/ui/several/ticking.ts';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 import { ViewsBar } from '#app/ui/views/views-bar.tsx';
 import { AddLine } from './add-line.tsx';
@@ -13,13 +16,13 @@ import { BacklogPager } from './backlog-pager.tsx';
 import type { BacklogProps } from './backlog-props.ts';
 import { EmptyBacklog } from './empty-backlog.tsx';
 import { ItemList } from './item-list.tsx';
-import { type ChangedSeveral, Several } from './several.tsx';
 
 /** A backlog: its items, the most important first, a line to add one, and ways to the rest of it. */
 export function Backlog(props: BacklogProps) {
   const t = useTexts();
   const { backlog, items, total, all, page, asked, choices, can, several, sent: answer, added } = props;
   const [changed, sent] = ofSeveral(answer) ? [answer, undefined] : [undefined, answer];
+  const ticking = useTicks(changed);
   const plain = !asked.archived && !isFiltered(asked.filter);
   useNewsOf(backlog.id);
   return (
@@ -37,8 +40,10 @@ export function Backlog(props: BacklogProps) {
       {can.create && plain && <AddLine sent={sent} before={added ?? undefined} />}
       {items.length > 0 ? (
         <section aria-label={t('backlog:page.items')}>
-          {several && <Several choices={several} sent={changed} />}
-          <ItemList items={items} first={(page - 1) * 50 + 1} total={total} rank={can.rank && plain} tick={several !== null} />
+          <Ticking.Provider value={ticking}>
+            {several && <Several choices={several} items={items.map(({ key }) => key)} sent={changed} />}
+            <ItemList items={items} first={(page - 1) * 50 + 1} total={total} rank={can.rank && plain} tick={several !== null} />
+          </Ticking.Provider>
           <BacklogPager {...props} />
           <TakeOut {...props} />
         </section>

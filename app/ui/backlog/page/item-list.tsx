@@ -2,6 +2,7 @@ import { useFetchers, useSubmit } from '@remix-run/react';
 import { useId, useState } from 'react';
 import type { ItemRow as Row } from '#app/domain/backlog/backlog.ts';
 import { useHydrated } from '#app/ui/backlog/hydrated.ts';
+import { Tick } from '#app/ui/several/tick.tsx';
 import { useActingAgency } from '#app/ui/shell/acting-form.tsx';
 import { freshKey } from '#app/ui/shell/form-key.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
@@ -29,6 +30,7 @@ export function ItemList({ items, first, total, rank, tick }: Props) {
   const agency = useActingAgency() ?? '';
   const hydrated = useHydrated();
   const rows = withMoves(items, useMoves());
+  const keys = rows.map(({ key }) => key);
   const { drawn, lifted, list, handle } = useRankHand({
     rows,
     onDrop: (asked) =>
@@ -55,7 +57,7 @@ export function ItemList({ items, first, total, rank, tick }: Props) {
             <ItemRow
               item={item}
               rank={rank}
-              tick={tick}
+              tick={tick && <Tick item={item.key} along={keys} />}
               handle={
                 rank &&
                 hydrated && (

@@ -4,7 +4,6 @@ import type { ItemRow as Row } from '#app/domain/backlog/backlog.ts';
 import { itemPath, rankItemPath } from '#app/paths.ts';
 import { ClosedMark, Due, LabelMarks, People, StateMark, TypeMark } from '#app/ui/backlog/marks.tsx';
 import { useFormat, useTexts } from '#app/ui/shell/texts.tsx';
-import { severalForm } from './several.tsx';
 
 interface Props {
   item: Row;
@@ -12,8 +11,8 @@ interface Props {
   rank?: boolean;
   /** Where a script lets it be moved by hand. */
   handle?: ReactNode;
-  /** Whether it can be ticked, to change several at once. */
-  tick?: boolean;
+  /** Where it can be ticked, to change several at once. */
+  tick?: ReactNode;
   /** What stands under it, e.g. why it could not be moved. */
   note?: ReactNode;
 }
@@ -24,16 +23,7 @@ export function ItemRow({ item, rank, tick, handle, note }: Props) {
   const { number } = useFormat();
   return (
     <>
-      {tick && (
-        <input
-          type="checkbox"
-          className="tick-item"
-          name="item"
-          value={item.key}
-          form={severalForm}
-          aria-label={t('backlog:several.tick', { key: item.key })}
-        />
-      )}
+      {tick}
       {handle}
       <Link className="key" to={itemPath(item.key)} prefetch="intent">
         {item.key}
