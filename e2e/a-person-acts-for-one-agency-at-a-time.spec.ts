@@ -125,7 +125,7 @@ test('somebody of one agency has nothing to switch to', async ({ browsers }) => 
 });
 
 test('the data of a page is kept by no cache that others share', async ({ browsers }) => {
-  const { page } = await administratorOf(browsers, 'MOJ');
+  const page = await administratorOf(browsers, 'MOJ');
   for (const address of ['/backlogs', '/backlogs.data']) {
     const { cache, vary } = await page.request.get(address).then((answer) => ({
       cache: answer.headers()['cache-control'],
