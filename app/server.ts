@@ -13,7 +13,7 @@ import { type Step, startDatabase } from './platform/database-start.server.ts';
 import { db } from './platform/db.server.ts';
 import { type Env, readEnv } from './platform/env.server.ts';
 import { fillAsDemo, isUntouched, newSetupCode } from './platform/first-start.server.ts';
-import { startJobs, stopJobs, wake } from './platform/jobs.server.ts';
+import { keepSchedule, startJobs, stopJobs, wake } from './platform/jobs.server.ts';
 import { hear, stopHearing } from './platform/live.server.ts';
 import { atStop, closeAll, stopOnSignal, stopping } from './platform/shutdown.server.ts';
 import { StartProblem } from './platform/start-problem.server.ts';
@@ -57,7 +57,7 @@ export async function serve({ step, say, development }: Serve): Promise<void> {
   atStop(stopJobs);
   await startJobs(jobs);
   const mail = () => void wake(sendMails.name).catch(() => undefined);
-  hear({ signal: ({ told }) => told?.length && mail(), caughtUp: () => undefined });
+  hear({ signal: ({ told }) => told?.length && mail(), caughtUp: () => void keepSchedule().then(mail, () => undefined) });
   handler = webApp({
     build: development?.build ?? (build as unknown as ServerBuild),
     files: development?.middleware,

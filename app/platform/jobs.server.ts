@@ -59,7 +59,7 @@ export async function startJobs(jobs: readonly Job[], { look, maintain }: Pace =
   await boss.start();
   const byName = new Map(jobs.map((each) => [each.name, each]));
   running = { boss, jobs: byName, workers: new Map(), stop: new AbortController(), asked };
-  await schedule(boss, jobs);
+  await keepSchedule();
   const signal = AbortSignal.any([running.stop.signal, stopping]);
   for (const each of jobs) {
     const doing = ([taken]: PgBoss.Job<unknown>[]) => done(each, taken?.data, signal);
@@ -91,8 +91,11 @@ function lasting({ within }: Job) {
   return { expireInSeconds: within + 1 };
 }
 
-/** The runs that come by themselves are as this version says, and no others. */
-async function schedule(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
+/** Sees to it that the runs that come by themselves are as this version says, and no others; again where the database was made anew. */
+export async function keepSchedule(): Promise<void> {
+  if (!running) return;
+  const { boss } = running;
+  const jobs = [...running.jobs.values()];
   for (const each of jobs) if (each.cron) await boss.schedule(each.name, each.cron, {}, { tz: 'UTC', ...lasting(each) });
   const wanted = new Set(jobs.filter(({ cron }) => cron).map(({ name }) => name));
   for (const { name } of await boss.getSchedules()) if (!wanted.has(name)) await boss.unschedule(name);
