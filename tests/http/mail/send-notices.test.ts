@@ -9,21 +9,25 @@ import { ask } from '#app/domain/query.server.ts';
 import { markAllRead } from '#app/domain/told/commands/mark-all-read.server.ts';
 import { setMails } from '#app/domain/told/commands/set-mails.server.ts';
 import { unsubscribe } from '#app/domain/told/commands/unsubscribe.server.ts';
+import { gatherMails } from '#app/domain/told/mail/gather-mails.server.ts';
 import { inboxCount } from '#app/domain/told/queries/inbox-count.server.ts';
 import { sendNotices } from '#app/http/mail/send-notices.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { newId } from '#app/platform/id.ts';
 import { lyingMails } from '#app/platform/mail-folder.server.ts';
+import { asOwner, type TestDatabase } from '#tests/support/database.ts';
 import { type MailServer, mailServer } from '#tests/support/mail-server.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
+let database: TestDatabase;
 let world: World;
 let post: MailServer;
 let refuses = false;
 const folder = mkdtempSync(join(tmpdir(), 'hashar-mails-'));
 
 beforeAll(async () => {
-  ({ fresh } = await testWorld());
+  ({ fresh, database } = await testWorld());
   post = await mailServer(() => refuses);
   afterAll(() => post.close());
 });
@@ -151,11 +155,40 @@ describe('after nothing could be sent for days', () => {
 
 describe('each notice is mailed once', () => {
   it('by several processes at the same time', async () => {
+    const item = await db().item.findUniqueOrThrow({ where: { key: ids().items[0] } });
+    const of = { personId: ids().member, agencyId: ids().agency.id };
+    for (let n = 0; n < 40; n += 1) {
+      await db().mail.create({
+        data: {
+          id: newId(),
+          ...of,
+          madeAt: tashkent(9),
+          tryAt: tashkent(9),
+          notices: { create: { id: newId(), ...of, kind: 'comment', eventId: newId(), itemId: item.id, createdAt: tashkent(9) } },
+        },
+      });
+    }
     await mention(tashkent(10));
-    await mention(tashkent(10), 'and here', ids().items[1]);
-    await Promise.all([1, 2, 3, 4].map(() => sendAt(tashkent(10))));
+    await Promise.all(Array.from({ length: 8 }, () => sendAt(tashkent(10))));
     await sendAt(tashkent(18));
-    expect(subjects()).toHaveLength(2);
+    expect(subjects()).toHaveLength(41);
+  });
+
+  it('and what another process is just taking is left to it', async () => {
+    await mention(tashkent(10));
+    await asOwner(database.adminUrl, async (client) => {
+      await client.query('BEGIN; SELECT 1 FROM notice FOR UPDATE');
+      await sendAt(tashkent(10));
+      expect(await db().notice.count({ where: { waits: true } })).toBe(1);
+      await client.query('ROLLBACK');
+      await gatherMails(tashkent(10));
+      await client.query('BEGIN; SELECT 1 FROM mail FOR UPDATE');
+      await sendAt(tashkent(10));
+      expect(subjects()).toEqual([]);
+      await client.query('ROLLBACK');
+    });
+    await sendAt(tashkent(10));
+    expect(subjects()).toHaveLength(1);
   });
 
   it('and again later where the server took it not', async () => {
