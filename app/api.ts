@@ -167,6 +167,11 @@ import { servicePage } from './domain/strategy/queries/service-page.server.ts';
 import { servicesPage } from './domain/strategy/queries/services-page.server.ts';
 import { strategyPage } from './domain/strategy/queries/strategy-page.server.ts';
 import { workWithoutObjective } from './domain/strategy/queries/work-without-objective.server.ts';
+import { markAllRead } from './domain/told/commands/mark-all-read.server.ts';
+import { markRead } from './domain/told/commands/mark-read.server.ts';
+import { setMails } from './domain/told/commands/set-mails.server.ts';
+import { inboxCount } from './domain/told/queries/inbox-count.server.ts';
+import { inboxPage } from './domain/told/queries/inbox-page.server.ts';
 import { create, type Endpoint, get, list, patch, post, put, remove, upload } from './http/api-endpoint.ts';
 
 /** Every address of the API below /api/v1, one line each; tests hold that every command and query has one. */
@@ -174,6 +179,10 @@ export const api: Endpoint[] = [
   get('/home', homePage),
   get('/home/:list', homeList),
   put('/visit', markVisit),
+  get('/inbox', inboxPage),
+  get('/inbox/count', inboxCount),
+  put('/inbox/read', markAllRead),
+  put('/inbox/notices/:notice/read', markRead),
   get('/find', findPage),
   get('/acting', agenciesOfPerson),
   get('/agency', agencyPage),
@@ -184,6 +193,7 @@ export const api: Endpoint[] = [
   put('/profile/language', changeLanguage),
   put('/profile/password', changePassword),
   put('/profile/single-keys', setSingleKeys),
+  put('/profile/mails', setMails),
   create('/profile/tokens', makeToken),
   remove('/profile/tokens/:token', revokeToken),
   remove('/profile/sessions/:session', endSession),

@@ -6,6 +6,11 @@ const part = encodeURIComponent;
 
 export const homePath = () => '/home';
 export const homeListPath = (list: string, page = 1) => `/home/${part(list)}${page > 1 ? `?page=${page}` : ''}`;
+export const inboxPath = (page = 1) => `/inbox${page > 1 ? `?page=${page}` : ''}`;
+export const inboxCountPath = () => '/inbox/count';
+/** The mails to oneself that lie in the folder of the demo world. */
+export const mailsPath = () => '/mails';
+export const unsubscribePath = (secret: string) => `/unsubscribe/${part(secret)}`;
 /** What has these words. */
 export const findPath = (text?: string) => (text ? `/find?text=${part(text)}` : '/find');
 export const findAnswerPath = (text: string, recent: readonly string[]) =>

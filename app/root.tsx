@@ -10,7 +10,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { actorOf, agenciesOf, singleKeysOf } from './http/actor.server.ts';
+import { actorOf, agenciesOf, singleKeysOf, unreadBy } from './http/actor.server.ts';
 import { changeUndoable } from './http/changed.server.ts';
 import { isDemo } from './http/demo.server.ts';
 import { localeAsked, themeAsked } from './http/locale.server.ts';
@@ -56,6 +56,7 @@ async function rootData(request: Request): Promise<RootData> {
       role: actor.role,
     },
     agencies: actor ? await agenciesOf(actor.person.id) : [],
+    unread: actor ? await unreadBy(actor) : 0,
     singleKeys: actor ? await singleKeysOf(actor.person.id) : true,
   };
 }

@@ -8,11 +8,13 @@ import { stageWaiting } from './domain/backlog/import/stage-waiting.server.ts';
 import { apiHandler, apiRoot } from './http/api.server.ts';
 import { closeStreams, handleLive } from './http/live.server.ts';
 import { refuseForeignOrigin } from './http/origin.server.ts';
+import { jobs, sendMails } from './jobs.server.ts';
 import { type Step, startDatabase } from './platform/database-start.server.ts';
 import { db } from './platform/db.server.ts';
 import { type Env, readEnv } from './platform/env.server.ts';
 import { fillAsDemo, isUntouched, newSetupCode } from './platform/first-start.server.ts';
-import { stopHearing } from './platform/live.server.ts';
+import { keepSchedule, startJobs, stopJobs, wake } from './platform/jobs.server.ts';
+import { hear, stopHearing } from './platform/live.server.ts';
 import { atStop, closeAll, stopOnSignal, stopping } from './platform/shutdown.server.ts';
 import { StartProblem } from './platform/start-problem.server.ts';
 import { webApp } from './platform/web/web-app.server.ts';
@@ -52,6 +54,10 @@ export async function serve({ step, say, development }: Serve): Promise<void> {
   const looking = setInterval(() => void stageWaiting(), lookEvery);
   atStop(async () => clearInterval(looking));
   void stageWaiting();
+  atStop(stopJobs);
+  await startJobs(jobs);
+  const mail = () => void wake(sendMails.name).catch(() => undefined);
+  hear({ signal: ({ told }) => told?.length && mail(), caughtUp: () => void keepSchedule().then(mail, () => undefined) });
   handler = webApp({
     build: development?.build ?? (build as unknown as ServerBuild),
     files: development?.middleware,

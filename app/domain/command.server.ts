@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import type { Db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { claimKey, keepAnswer } from './activity/answer.server.ts';
-import type { Fact } from './activity/fact.ts';
+import type { Fact, Recorded } from './activity/fact.ts';
 import { record } from './activity/record.server.ts';
 import type { Actor, Role } from './actor.ts';
 import { Conflict, NotAllowed } from './errors.ts';
 import type { ExampleWorld } from './example-world.ts';
 import { parse } from './parse.ts';
+import { tell } from './told/tell.server.ts';
 import { inTransaction } from './transaction.server.ts';
 
 /** What a command is given: one transaction in which PostgreSQL knows who acts, and a place to say what happened. */
@@ -89,7 +90,7 @@ export async function perform<S extends z.ZodType, Seen, Out>(
     if (answered && verb.answersSecret) throw new Conflict('shown_once');
     if (answered) return answered.answer as Out;
     const answer = await verb.run(ctx, input, seen);
-    record(tx, ctx);
+    record(tx, ctx, await tell(tx, ctx));
     if (asked) keepAnswer(tx, asked, verb.answersSecret ? null : answer);
     return answer;
   });
@@ -110,7 +111,8 @@ export async function performOpen<S extends z.ZodType, Seen, Out>(
   });
 }
 
-function contextOf<A extends Actor | null>(tx: Db, actor: A, now: Date): Context<A> & { facts: Fact[] } {
-  const facts: Fact[] = [];
-  return { actor, db: tx, now, commandId: newId(now.getTime()), facts, record: (fact) => void facts.push(fact) };
+function contextOf<A extends Actor | null>(tx: Db, actor: A, now: Date): Context<A> & { facts: Recorded[] } {
+  const facts: Recorded[] = [];
+  const record = (fact: Fact) => void facts.push({ ...fact, id: newId(now.getTime()) });
+  return { actor, db: tx, now, commandId: newId(now.getTime()), facts, record };
 }

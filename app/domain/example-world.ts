@@ -73,6 +73,10 @@ export interface ExampleWorld {
   closedObjective: string;
   /** In beta since the start of 2026, with one figure; not published. */
   service: string;
+  /** A notice to whoever acts, about the last item: unread, and in a mail that was sent. */
+  notice: string;
+  /** The secret of the link in that mail that ends the mails. */
+  mailLink: string;
   /** A view of `board`, of whoever acts. */
   view: string;
   /** A write token of whoever acts. */

@@ -3,6 +3,7 @@ import { NotAllowed } from '#app/domain/errors.ts';
 import { agenciesOf as agenciesOfPerson } from '#app/domain/identity/agencies-of.server.ts';
 import { actorOfSession } from '#app/domain/identity/queries/actor-of-session.server.ts';
 import { singleKeysOf as singleKeysOfPerson } from '#app/domain/identity/single-keys-of.server.ts';
+import { unreadOf } from '#app/domain/told/unread.server.ts';
 import { signInPath } from '#app/paths.ts';
 import { readSession, type SignedIn } from '#app/platform/auth.server.ts';
 import { db } from '#app/platform/db.server.ts';
@@ -58,6 +59,9 @@ export const agenciesOf = (personId: string) => agenciesOfPerson(db(), personId)
 
 /** Whether keys without Ctrl do something on a person's pages. */
 export const singleKeysOf = (personId: string) => singleKeysOfPerson(db(), personId);
+
+/** How many of the actor's notices are unread; for the count in the header. */
+export const unreadBy = (actor: Actor) => unreadOf(db(), actor);
 
 const asked = new Map<string, Promise<Actor | null>>();
 

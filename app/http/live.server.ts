@@ -89,6 +89,7 @@ function passOn(signal: Signal): void {
   for (const stream of streams) {
     const { person, agency } = stream.actor;
     if (signal.people.includes(person.id)) void lookAgain(stream);
+    if (signal.told?.includes(person.id)) send(stream, 'news', { boards: [], backlogs: [], inbox: true });
     const news = { boards: ownedBy(signal.boards, agency.id), backlogs: ownedBy(signal.backlogs, agency.id) };
     if (news.boards.length + news.backlogs.length === 0) continue;
     if (signal.closed) void tellIfSeen(stream, signal, news);

@@ -78,4 +78,8 @@ const rights = (role: string) => `
   alter default privileges in schema public grant usage, select on sequences to ${role};
   revoke update, delete on table event from ${role};
   revoke insert, update, delete on table _prisma_migrations from ${role};
+  grant usage on schema pgboss to ${role};
+  grant select, insert, update, delete on pgboss.job, pgboss.archive, pgboss.schedule to ${role};
+  grant select, update on pgboss.version to ${role};
+  grant select on pgboss.queue to ${role};
 `;

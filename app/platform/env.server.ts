@@ -19,6 +19,8 @@ export interface Env {
   demo: boolean;
   /** Where mail is sent from; without it links are only shown, to be copied. */
   smtpUrl?: string;
+  /** The address at which people open it, for links in mails; http://localhost and the port unless said. */
+  publicUrl?: string;
   /** How many proxies stand in front, whose X-Forwarded headers are believed. */
   trustedProxies: number;
 }
@@ -46,6 +48,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     databaseDirectUrl,
     demo: !databaseUrl && source.HASHAR_DEMO !== 'off',
     smtpUrl: smtpVariable(source),
+    publicUrl: publicVariable(source),
     trustedProxies: wholeNumber(source, 'TRUSTED_PROXIES', 0, 10),
   };
 }
@@ -63,6 +66,13 @@ function smtpVariable(source: NodeJS.ProcessEnv): string | undefined {
   if (!text) return undefined;
   if (URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname) return text;
   throw new StartProblem('SMTP_URL must look like smtp://user:password@host:587, or smtps:// where TLS comes first.');
+}
+
+function publicVariable(source: NodeJS.ProcessEnv): string | undefined {
+  const text = source.PUBLIC_URL;
+  if (!text) return undefined;
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new StartProblem('PUBLIC_URL must look like https://hashar.gov.example.');
 }
 
 /** A transaction pooler gives every transaction another connection: what needs one of its own has to get past it. */

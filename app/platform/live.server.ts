@@ -8,6 +8,8 @@ export interface Signal {
   items: string[];
   /** People whose rights changed. */
   people: string[];
+  /** People who were given notice of it. */
+  told?: string[];
   backlogs: Record<string, string>;
   boards: Record<string, string>;
 }

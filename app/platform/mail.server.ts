@@ -5,6 +5,12 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** The same, for those who read HTML. */
+  html?: string;
+  /** The same each time that it is sent, so that whoever gets it twice sees it once. */
+  messageId?: string;
+  /** Where one click ends such mails (RFC 8058). */
+  unsubscribe?: string;
 }
 
 /** What became of a mail: `none` where there is no mail server. */
@@ -34,8 +40,13 @@ async function sendMail(url: string, mail: Mail): Promise<Mailed> {
   const limits = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 };
   const transport = createTransport({ url, ...limits } as Parameters<typeof createTransport>[0]);
   const from = process.env.MAIL_FROM || 'Hashar <hashar@localhost>';
+  const { unsubscribe, ...letter } = mail;
+  const headers = {
+    'Auto-Submitted': 'auto-generated',
+    ...(unsubscribe && { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+  };
   try {
-    await transport.sendMail({ from, ...mail, headers: { 'Auto-Submitted': 'auto-generated' } });
+    await transport.sendMail({ from, ...letter, headers });
     return 'sent';
   } catch (error) {
     log.error({ err: error }, 'a mail could not be sent');

@@ -10,6 +10,7 @@ import { fillBacklog } from './fill-backlog.server.ts';
 import { fillServices } from './strategy/fill-services.server.ts';
 import { fillStrategy } from './strategy/fill-strategy.server.ts';
 import { linkEpics } from './strategy/link-epics.server.ts';
+import { fillNotices } from './told/fill-notices.server.ts';
 
 /**
  * Fills an empty database with the demo world: six agencies, nine teams with their backlogs and boards, people in every role, three
@@ -75,4 +76,5 @@ export async function fillDemoWorld(db: PrismaClient, now: Date): Promise<void> 
   await fillStrategy(db, now);
   await fillServices(db, now);
   await linkEpics(db);
+  await fillNotices(db, now);
 }

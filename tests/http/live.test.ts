@@ -195,6 +195,14 @@ describe('news of a list', () => {
     for (const stream of [named, unnamed]) await stream.hears('news', 2);
   });
 
+  it('of an inbox is for whom something was told, and for nobody else', async () => {
+    const [told, other] = [await listen('observer'), await listen('lead')];
+    await perform(addComment, member, { item: ids().items[0], text: `@[${ids().observer}] look` });
+    await other.hears('news');
+    await expect.poll(() => news(told)).toContainEqual({ boards: [], backlogs: [], inbox: true });
+    expect(news(other).filter((each) => 'inbox' in (each as object))).toEqual([]);
+  });
+
   it('that would be too long for a signal is told as a hello', async () => {
     const { backlog, team } = ids();
     await bySql(

@@ -32,6 +32,7 @@ describe('the environment', () => {
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must look like/],
     [{ SMTP_URL: 'mail.gov.example:25' }, /^SMTP_URL must look like smtp:/],
     [{ SMTP_URL: 'http://mail.gov.example' }, /^SMTP_URL must look like smtp:/],
+    [{ PUBLIC_URL: 'hashar.gov.example' }, /^PUBLIC_URL must look like https:/],
     [{ DATABASE_ADMIN_URL: own }, /^DATABASE_ADMIN_URL and DATABASE_DIRECT_URL go with DATABASE_URL/],
     [{ DATABASE_URL: own, DATABASE_POOL: '0' }, /^DATABASE_POOL must be a whole number from 1/],
     [{ DATABASE_URL: own, DATABASE_POOLER: 'yes' }, /^DATABASE_POOLER is "transaction" or not set; it is "yes"\.$/],

@@ -17,7 +17,7 @@ describe('migrations', () => {
   });
 
   it('fill an empty database, functions and triggers too', async () => {
-    await asOwner(database.adminUrl, (client) => client.query('drop schema public cascade; create schema public'));
+    await asOwner(database.adminUrl, (client) => client.query('drop schema public, pgboss cascade; create schema public'));
     expect(await migrate(database.adminUrl)).toEqual(migrationNames());
   });
 

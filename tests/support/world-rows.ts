@@ -10,7 +10,10 @@ import { newId } from '#app/platform/id.ts';
 export type Rows = Record<string, Record<string, unknown>[]>;
 
 /** What is whoever acts' own. */
-type Personal = Pick<ExampleWorld, 'token' | 'session' | 'sessionSecret' | 'change' | 'ownComment' | 'view'>;
+type Personal = Pick<
+  ExampleWorld,
+  'token' | 'session' | 'sessionSecret' | 'change' | 'ownComment' | 'view' | 'notice' | 'mailLink'
+>;
 
 export interface BuiltAgency {
   /** The ids; token and session are the administrator's. */
@@ -43,7 +46,16 @@ export function agencyRows(code: string): BuiltAgency {
       const sessionSecret = newId();
       return [
         role,
-        { token: newId(), session: hashed(sessionSecret), sessionSecret, change: newId(), ownComment: newId(), view: newId() },
+        {
+          token: newId(),
+          session: hashed(sessionSecret),
+          sessionSecret,
+          change: newId(),
+          ownComment: newId(),
+          view: newId(),
+          notice: newId(),
+          mailLink: `mail-of-${code}-${newId()}`,
+        },
       ];
     }),
   ) as Record<Role, Personal>;
@@ -148,6 +160,11 @@ export function agencyRows(code: string): BuiltAgency {
     rows: {
       ...rows,
       ...work.rows,
+      ...toldRows(
+        agency,
+        work.full,
+        roles.map((role) => ({ ...personal[role], person: people[role] })),
+      ),
       saved_view: roles.map((role) => ({
         id: personal[role].view,
         agency_id: agency,
@@ -188,7 +205,7 @@ interface Around {
 function workRows(
   code: string,
   { agency, team, founder, member, said }: Around,
-): { ids: WorkIds; first: string; restricted: string; rows: Rows } {
+): { ids: WorkIds; first: string; full: string; restricted: string; rows: Rows } {
   const backlogs = [
     { id: newId(), prefix: code },
     { id: newId(), prefix: `${code}B` },
@@ -255,6 +272,7 @@ function workRows(
   return {
     ids,
     first: items[1]?.id ?? '',
+    full: full ?? '',
     restricted: `${code}-6`,
     rows: {
       backlog: backlogs.map((backlog, index) => ({
@@ -365,6 +383,35 @@ function workRows(
         },
       ],
     },
+  };
+}
+
+/** A notice to each role, in a mail that was sent. */
+function toldRows(agency_id: string, item_id: string, readers: readonly (Personal & { person: string })[]): Rows {
+  const mails = readers.map((reader) => ({ ...reader, mail: newId() }));
+  const at = '2026-01-05T04:00:00Z';
+  return {
+    mail: mails.map(({ mail, person, mailLink }) => ({
+      id: mail,
+      person_id: person,
+      agency_id,
+      made_at: at,
+      try_at: at,
+      tries: 1,
+      sent_at: at,
+      stop_hash: hashed(mailLink),
+    })),
+    notice: mails.map(({ mail, person, notice }) => ({
+      id: notice,
+      person_id: person,
+      agency_id,
+      kind: 'comment',
+      event_id: newId(),
+      item_id,
+      created_at: at,
+      waits: false,
+      mail_id: mail,
+    })),
   };
 }
 

@@ -41,3 +41,6 @@ export interface Fact {
   /** People whose rights this changes: their streams are looked at again. */
   rightsOf?: string[];
 }
+
+/** A fact as it goes into the trail: with the id of its event. */
+export type Recorded = Fact & { id: string };

@@ -1,15 +1,14 @@
 import type { Actor } from '#app/domain/actor.ts';
 import type { Db } from '#app/platform/db.server.ts';
-import { newId } from '#app/platform/id.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { send } from '#app/platform/transaction.server.ts';
-import type { Fact } from './fact.ts';
+import type { Recorded } from './fact.ts';
 
 interface Recording {
   actor: Actor | null;
   commandId: string;
   now: Date;
-  facts: readonly Fact[];
+  facts: readonly Recorded[];
 }
 
 /** More restricted items than this are not named in the signal; listeners then ask about the whole list. */
@@ -20,8 +19,9 @@ const longestPayload = 7_999;
 /**
  * Writes what happened and signals it, in the caller's transaction and one statement: the events, the raised rights of the people
  * concerned, and one NOTIFY (ids only) that the live streams of every process read.
+ * @param told people who were given notice of it
  */
-export function record(db: Db, { actor, commandId, now, facts }: Recording): void {
+export function record(db: Db, { actor, commandId, now, facts }: Recording, told: readonly string[] = []): void {
   if (facts.length === 0) return;
   const rows = facts.map((fact) => eventRow(fact, actor, commandId, now));
   const rightsOf = [...new Set(facts.flatMap((fact) => fact.rightsOf ?? []))];
@@ -33,6 +33,7 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording): voi
     closed: closed.length === facts.length,
     items: closed.length > namedAtMost ? [] : [...new Set(closed.map((fact) => fact.subjectId))],
     people: rightsOf,
+    told,
   };
   send(
     db,
@@ -57,9 +58,9 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording): voi
   );
 }
 
-function eventRow(fact: Fact, actor: Actor | null, commandId: string, now: Date) {
+function eventRow(fact: Recorded, actor: Actor | null, commandId: string, now: Date) {
   return {
-    id: newId(now.getTime()),
+    id: fact.id,
     command_id: commandId,
     name: fact.name,
     person_id: fact.by === undefined ? (actor?.person.id ?? null) : fact.by,

@@ -6,13 +6,14 @@ import { makeToken } from '#app/domain/identity/commands/make-token.server.ts';
 import { renamePerson } from '#app/domain/identity/commands/rename-person.server.ts';
 import { revokeToken } from '#app/domain/identity/commands/revoke-token.server.ts';
 import { setSingleKeys } from '#app/domain/identity/commands/set-single-keys.server.ts';
+import { setMails } from '#app/domain/told/commands/set-mails.server.ts';
 import { tryOwnPassword } from '#app/http/attempts.server.ts';
 import { cookieFor, languageCookie } from '#app/http/locale.server.ts';
 import { sessionCookie } from '#app/http/session.server.ts';
 import { passwordChangedPath, profilePath } from '#app/paths.ts';
 import { actOf, acts } from './act.server.ts';
 
-const verbs = acts(renamePerson, changeLanguage, changePassword, endSession, makeToken, revokeToken, setSingleKeys);
+const verbs = acts(renamePerson, changeLanguage, changePassword, endSession, makeToken, revokeToken, setSingleKeys, setMails);
 
 /** Does what a form of the profile page says, and answers as that form needs. */
 export async function profileAct(request: Request) {

@@ -5,7 +5,7 @@ import { ask } from '#app/domain/query.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { pageTitle } from '#app/http/page-title.server.ts';
 import { sessionIdOf } from '#app/http/session.server.ts';
-import { KeysForm, LanguageForm, NameForm, PasswordForm } from '#app/ui/identity/profile-forms.tsx';
+import { KeysForm, LanguageForm, MailsForm, NameForm, PasswordForm } from '#app/ui/identity/profile-forms.tsx';
 import { Sessions } from '#app/ui/identity/sessions.tsx';
 import { Tokens } from '#app/ui/identity/tokens.tsx';
 import { Notice } from '#app/ui/kit/notice.tsx';
@@ -46,6 +46,7 @@ export default function ProfileRoute() {
         <div className="stack">
           <NameForm name={page.name} sent={sentAs('rename-person')} />
           <LanguageForm locale={page.locale} />
+          <MailsForm mails={page.mails} />
           <KeysForm on={page.singleKeys} />
         </div>
         <PasswordForm sent={sentAs('change-password')} changed={page.changed} />

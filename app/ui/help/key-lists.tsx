@@ -12,6 +12,7 @@ export function KeyLists() {
         keys={[
           ['/', t('help:keys.find')],
           ['Ctrl-K', t('help:keys.findAlways')],
+          ['I', t('help:keys.inbox')],
           ['?', t('help:keys.help')],
           ['Tab', t('help:keys.tab')],
           ['↵', t('help:keys.enter')],

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { locales } from '#app/domain/actor.ts';
+import { mailChoices } from '#app/domain/told/mail-choice.ts';
 import { keysPath } from '#app/paths.ts';
 import { Button } from '../kit/button.tsx';
 import { Field, Select } from '../kit/field.tsx';
@@ -46,6 +47,29 @@ export function LanguageForm({ locale }: { locale: string }) {
           {locales.map((each) => (
             <option key={each} value={each} lang={each}>
               {ownNames[each]}
+            </option>
+          ))}
+        </Select>
+        <div className="row">
+          <Button>{t('profile:save')}</Button>
+        </div>
+      </CommandForm>
+    </Panel>
+  );
+}
+
+/** Whether what concerns one is mailed, and how often. */
+export function MailsForm({ mails }: { mails: string }) {
+  const t = useTexts();
+  return (
+    <Panel title={t('profile:mails.title')}>
+      <CommandForm className="stack">
+        <input type="hidden" name="act" value="set-mails" />
+        <p>{t('profile:mails.text')}</p>
+        <Select name="mails" label={t('profile:mails.label')} defaultValue={mails} key={mails}>
+          {mailChoices.map((each) => (
+            <option key={each} value={each}>
+              {t(`profile:mails.${each}`)}
             </option>
           ))}
         </Select>

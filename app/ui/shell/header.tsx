@@ -4,6 +4,7 @@ import { actingPath, homePath, landingPath, profilePath, signInPath, signOutPath
 import { FindLink } from '../find/find-link.tsx';
 import { initialsOf } from '../kit/avatar.tsx';
 import { Menu } from '../kit/menu.tsx';
+import { InboxLink } from '../told/inbox-link.tsx';
 import { CommandForm } from './command-form.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { rooms } from './rooms.ts';
@@ -21,6 +22,7 @@ export function Header({ data }: { data: RootData | undefined }) {
       </Link>
       {actor && data && <Acting actor={actor} agencies={data.agencies} />}
       {actor ? <Rooms /> : <span className="grow" />}
+      {actor && data && <InboxLink data={data} />}
       {actor && data && <FindLink singleKeys={data.singleKeys} />}
       <LanguageMenu theme={data?.theme} />
       {actor ? <Person actor={actor} /> : <SignIn />}

@@ -20,6 +20,8 @@ export interface RootData {
   change: LastChange | null;
   /** The agencies that the reader may act for. */
   agencies: { id: string; code: string; names: Names }[];
+  /** How many of the reader's notices are unread. */
+  unread: number;
   /** Keys without Ctrl do something. */
   singleKeys: boolean;
 }

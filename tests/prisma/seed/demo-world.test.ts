@@ -3,6 +3,7 @@ import { type Actor, roles } from '#app/domain/actor.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { strategyPage } from '#app/domain/strategy/queries/strategy-page.server.ts';
 import { closeDb, db } from '#app/platform/db.server.ts';
+import { demoId } from '#prisma/seed/chance.ts';
 import { fillDemoWorld } from '#prisma/seed/demo-world.server.ts';
 import { testDatabase } from '#tests/support/database.ts';
 
@@ -51,6 +52,19 @@ describe('the demo world', () => {
     expect(await db().item.count({ where: { OR: [{ stateSince: ahead }, { archivedAt: ahead }] } })).toBe(0);
     const early = new Date(now.getTime() - 150 * 86_400_000);
     expect(await db().event.count({ where: { occurredAt: { lt: early } } })).toBeGreaterThan(100);
+  });
+
+  it('tells people what concerned them lately, read and unread, and never of what they did themselves', async () => {
+    const notices = await db().notice.findMany();
+    const by = new Map((await db().event.findMany()).map(({ id, personId }) => [id, personId]));
+    expect(notices.filter(({ eventId, personId }) => by.get(eventId) === personId)).toEqual([]);
+    expect(notices.filter(({ createdAt, readAt }) => createdAt > now || (readAt ?? now) > now)).toEqual([]);
+    expect(new Set(notices.map(({ kind }) => kind))).toEqual(new Set(['mention', 'comment', 'assigned', 'due', 'done']));
+    for (const name of ['Dilnoza Karimova', 'Bekzod Yusupov']) {
+      const mine = notices.filter(({ personId }) => personId === demoId('person', name));
+      expect(mine.filter(({ readAt }) => readAt === null).length, name).toBeGreaterThan(0);
+      expect(mine.filter(({ readAt }) => readAt !== null).length, name).toBeGreaterThan(0);
+    }
   });
 
   it('lives: comments, checklists under a name, parents, dates of which some have passed, estimates, what few may see', async () => {

@@ -25,6 +25,7 @@ export const profilePage = query({
       email: person.email,
       locale: actor.person.locale,
       singleKeys: person.singleKeys,
+      mails: person.mails,
       sessions: sessions.map(({ id, agency, createdAt, expiresAt }) => ({
         id,
         agency: agency?.code ?? null,

@@ -3,6 +3,7 @@ import { access as backlog } from '#app/domain/backlog/access.ts';
 import { access as board } from '#app/domain/board/access.ts';
 import { access as sprint } from '#app/domain/sprint/access.ts';
 import { access as strategy } from '#app/domain/strategy/access.ts';
+import { access as told } from '#app/domain/told/access.ts';
 import { access as identity } from '../access.ts';
 
 /** Every room's table of who may do what, in the order in which a newcomer asks. */
@@ -11,5 +12,6 @@ export const rooms: readonly { room: string; access: AccessTable }[] = [
   { room: 'backlog', access: backlog },
   { room: 'sprint', access: sprint },
   { room: 'strategy', access: strategy },
+  { room: 'told', access: told },
   { room: 'identity', access: identity },
 ];

@@ -1,0 +1,70 @@
+import type { Reading } from '#app/domain/query.server.ts';
+import type { Prisma } from '#app/platform/prisma/client.ts';
+import { excerptOf } from './excerpt.rules.ts';
+import type { NoticeKind, NoticeLine } from './notice.ts';
+import { seenNotices } from './seen-notices.server.ts';
+
+type Page = Pick<Prisma.NoticeFindManyArgs, 'orderBy' | 'skip' | 'take'>;
+
+/** Notices as their reader may see them, with the words that the item and the comment have now. */
+export async function noticeLines(
+  { actor, db }: Pick<Reading, 'actor' | 'db'>,
+  where: Prisma.NoticeWhereInput,
+  page: Page,
+): Promise<NoticeLine[]> {
+  const notices = await db.notice.findMany({
+    where: { AND: [seenNotices(actor), where] },
+    include: { item: { select: { key: true, title: true, classification: true } } },
+    ...page,
+  });
+  const events = await db.event.findMany({ where: { id: { in: notices.map(({ eventId }) => eventId) } } });
+  const eventOf = new Map(events.map((event) => [event.id, event]));
+  const by = await namesOf(
+    db,
+    events.flatMap(({ personId }) => personId ?? []),
+  );
+  const said = await sayings(
+    db,
+    events.flatMap((event) => textIn(event.new, 'comment') ?? []),
+  );
+  return notices.flatMap(({ id, kind, eventId, createdAt, readAt, item }) => {
+    const event = eventOf.get(eventId);
+    if (!item) return [];
+    return [
+      {
+        id,
+        kind: kind as NoticeKind,
+        at: createdAt.toISOString(),
+        read: readAt !== null,
+        by: by.get(event?.personId ?? '') ?? null,
+        item: { key: item.key, title: item.title, open: item.classification === 'public' },
+        said: said.get(textIn(event?.new, 'comment') ?? '') ?? null,
+        dueOn: kind === 'due' ? (textIn(event?.new, 'dueOn') ?? null) : null,
+      },
+    ];
+  });
+}
+
+async function namesOf(db: Reading['db'], ids: readonly string[]): Promise<Map<string, string>> {
+  const people = await db.person.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
+async function sayings(db: Reading['db'], ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const comments = await db.comment.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, text: true, mentions: { select: { person: { select: { id: true, name: true } } } } },
+  });
+  return new Map(
+    comments.map(({ id, text, mentions }) => [
+      id,
+      excerptOf(text, new Map(mentions.map(({ person }) => [person.id, person.name]))),
+    ]),
+  );
+}
+
+function textIn(json: unknown, field: string): string | undefined {
+  const value = typeof json === 'object' && json !== null ? (json as Record<string, unknown>)[field] : undefined;
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,21 @@
+import type { Actor } from '#app/domain/actor.ts';
+import { NotFound } from '#app/domain/errors.ts';
+import { idOf } from '#app/domain/reach/id.ts';
+import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import type { Notice, Prisma } from '#app/platform/prisma/client.ts';
+
+/** The actor's notices, as they act now, of what they may still see: what was hidden since is neither shown nor counted. */
+export function seenNotices(actor: Actor): Prisma.NoticeWhereInput {
+  return { personId: actor.person.id, agencyId: actor.agency.id, item: visibleItems(actor) };
+}
+
+/**
+ * One of the actor's notices.
+ * @throws NotFound
+ */
+export async function reachNotice({ actor, db }: { actor: Actor; db: Db }, id: string): Promise<Notice> {
+  const notice = await db.notice.findFirst({ where: { id: idOf(id), ...seenNotices(actor) } });
+  if (!notice) throw new NotFound();
+  return notice;
+}

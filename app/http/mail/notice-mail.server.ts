@@ -1,0 +1,96 @@
+import { type Actor, nameIn } from '#app/domain/actor.ts';
+import type { MailToSend } from '#app/domain/told/mail/mail-to-send.server.ts';
+import type { NoticeLine } from '#app/domain/told/notice.ts';
+import { type Formats, formatsOf } from '#app/locales/formats.ts';
+import { textsFor } from '#app/locales/texts.server.ts';
+import type { Texts } from '#app/locales/texts.ts';
+import { inboxPath, itemPath, profilePath, unsubscribePath } from '#app/paths.ts';
+import type { Mail } from '#app/platform/mail.server.ts';
+import { publicUrl } from '#app/platform/public-url.server.ts';
+
+/** A sentence of a mail with the item that it is about. */
+interface Told {
+  key: string;
+  address: string;
+  /** Left out where the item is not public: a mail goes ways that nobody here watches over. */
+  title: string | undefined;
+  sentence: string;
+}
+
+/** The mail that tells its reader of these notices, in their language, as text and as HTML. */
+export function noticeMail(mail: MailToSend, reader: Actor, lines: readonly NoticeLine[]): Mail {
+  const { locale, name, email } = reader.person;
+  const t = textsFor(locale);
+  const formats = formatsOf(locale, reader.agency.zone);
+  const told = lines.map((line) => toldBy(line, t, formats));
+  const [only] = told;
+  const subject =
+    told.length === 1 && only
+      ? t('mail:subjectOne', { key: only.key, what: only.sentence })
+      : t('mail:subject', { count: told.length });
+  const foot = {
+    why: t('mail:why', { agency: nameIn(reader.agency.names, locale) }),
+    links: [
+      [t('mail:inbox'), at(inboxPath())],
+      [t('mail:choose'), at(profilePath())],
+      [t('mail:stop'), at(unsubscribePath(mail.stop))],
+    ] as const,
+  };
+  const hello = t('mail:hello', { name });
+  return {
+    to: email,
+    subject,
+    text: textOf(hello, told, foot),
+    html: htmlOf(locale, subject, hello, told, foot),
+    messageId: `<${mail.id}@${new URL(publicUrl()).hostname}>`,
+    unsubscribe: at(unsubscribePath(mail.stop)),
+  };
+}
+
+const at = (path: string) => new URL(path, publicUrl()).href;
+
+function toldBy({ kind, by, dueOn, item }: NoticeLine, t: Texts, { date }: Formats): Told {
+  const open = item.open && by !== null;
+  const sentence =
+    kind === 'due' && dueOn === null
+      ? t('mail:kind.due_none')
+      : t(open ? `mail:kindBy.${kind}` : `mail:kind.${kind}`, { by: by ?? '', day: dueOn ? date(dueOn) : '' });
+  return { key: item.key, address: at(itemPath(item.key)), title: item.open ? item.title : undefined, sentence };
+}
+
+interface Foot {
+  why: string;
+  links: readonly (readonly [text: string, address: string])[];
+}
+
+function textOf(hello: string, told: readonly Told[], { why, links }: Foot): string {
+  const lines = told.map(({ key, title, sentence, address }) => `${sentence}\n${title ? `${key} ${title}` : key}\n${address}`);
+  return [hello, ...lines, '—', why, links.map(([text, address]) => `${text}: ${address}`).join('\n'), ''].join('\n\n');
+}
+
+function htmlOf(locale: string, subject: string, hello: string, told: readonly Told[], { why, links }: Foot): string {
+  const rows = told.map(
+    ({ key, title, sentence, address }) =>
+      `<p style="margin:0 0 16px">${escaped(sentence)}<br><a href="${escaped(address)}" style="color:#0b5c8a">${escaped(title ? `${key} ${title}` : key)}</a></p>`,
+  );
+  const ways = links.map(([text, address]) => `<a href="${escaped(address)}" style="color:#0b5c8a">${escaped(text)}</a>`);
+  return `<!doctype html>
+<html lang="${locale}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(subject)}</title></head>
+<body style="margin:0;padding:24px;background:#ffffff;color:#1b1b1b;font:16px/1.5 system-ui,sans-serif">
+<main style="max-width:600px">
+<p style="margin:0 0 16px">${escaped(hello)}</p>
+${rows.join('\n')}
+</main>
+<footer style="max-width:600px;border-top:1px solid #767676;padding-top:12px;font-size:14px;color:#4a4a4a">
+<p style="margin:0 0 8px">${escaped(why)}</p>
+<p style="margin:0">${ways.join(' &nbsp; ')}</p>
+</footer>
+</body>
+</html>
+`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,40 @@
+import { Link } from '@remix-run/react';
+import type { NoticeLine } from '#app/domain/told/notice.ts';
+import { itemPath } from '#app/paths.ts';
+import { Button } from '../kit/button.tsx';
+import { CommandForm } from '../shell/command-form.tsx';
+import { useFormat, useTexts } from '../shell/texts.tsx';
+
+/** One notice: who did what, to which item, what was said, when; and the way to have read it. */
+export function NoticeRow({ notice: { id, kind, at, read, by, item, said, dueOn } }: { notice: NoticeLine }) {
+  const t = useTexts();
+  const { date, moment } = useFormat();
+  const values = { by: by ?? t('inbox:somebody'), day: dueOn ? date(dueOn) : '' };
+  const what = t(kind === 'due' && dueOn === null ? 'inbox:kind.due_none' : `inbox:kind.${kind}`, values);
+  return (
+    <li className={read ? undefined : 'news'}>
+      <div>
+        <p>
+          {what}
+          <br />
+          <Link to={itemPath(item.key)} prefetch="intent">
+            <span className="key">{item.key}</span> {item.title}
+          </Link>
+        </p>
+        {said && <p className="small soft">{said}</p>}
+        <time className="small soft" dateTime={at}>
+          {moment(at)}
+        </time>
+      </div>
+      {!read && (
+        <CommandForm>
+          <input type="hidden" name="act" value="mark-read" />
+          <input type="hidden" name="notice" value={id} />
+          <Button small tone="quiet" aria-label={t('inbox:markOne', { key: item.key, what })}>
+            {t('inbox:mark')}
+          </Button>
+        </CommandForm>
+      )}
+    </li>
+  );
+}
