@@ -230,8 +230,8 @@ for (const [how, forbid] of [
 test('ends a membership: what its person had open closes, and says whom to ask', async ({ browsers }) => {
   const page = await administratorOf(browsers, 'MOJ');
   const { page: board, name, path } = await newcomer(browsers, page);
-  await board.goto('/boards');
   const stream = board.waitForRequest('**/live');
+  await board.goto('/boards');
   await board.getByRole('main').locator('a[href^="/boards/"]:not([href="/boards/new"])').first().click();
   await expect(board.locator('section.column').first()).toBeVisible();
   await stream;

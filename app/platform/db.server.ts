@@ -68,6 +68,8 @@ function connect(url: string): Connected {
     pipeline: true,
     ...settingsOfApp(),
   });
+  // Connections that are lost while nobody uses them are replaced; Prisma hears of it only until it is closed.
+  pool.on('error', () => undefined);
   lendConnections(pool);
   const adapter = new PrismaPg(pool, {
     onPoolError: () => undefined,

@@ -39,26 +39,20 @@ interface Running {
   jobs: ReadonlyMap<string, Job>;
   workers: Map<string, string>;
   stop: AbortController;
-  /** Statements under way: that a run is done is written without anybody waiting for it. */
-  asked: Set<Promise<unknown>>;
+  sql: Sql;
 }
 
 let running: Running | undefined;
 
 /** Does jobs in this process, as they fall due, until {@link stopJobs}. */
 export async function startJobs(jobs: readonly Job[], { look, maintain }: Pace = { look: 5, maintain: 30 }): Promise<void> {
-  const asked = new Set<Promise<unknown>>();
-  const executeSql = (text: string, values: unknown[]) => {
-    const answer = pool().query(text, values);
-    const heard = answer.catch(() => undefined).finally(() => asked.delete(heard));
-    asked.add(heard);
-    return answer;
-  };
-  const boss = new PgBoss({ db: { executeSql }, migrate: false, maintenanceIntervalSeconds: maintain });
+  const sql = new Sql();
+  const boss = new PgBoss({ db: sql, migrate: false, maintenanceIntervalSeconds: maintain });
   boss.on('error', (error) => log.info({ err: error }, 'the jobs could not be looked for'));
   await boss.start();
+  sql.begun = true;
   const byName = new Map(jobs.map((each) => [each.name, each]));
-  running = { boss, jobs: byName, workers: new Map(), stop: new AbortController(), asked };
+  running = { boss, jobs: byName, workers: new Map(), stop: new AbortController(), sql };
   await keepSchedule();
   const signal = AbortSignal.any([running.stop.signal, stopping]);
   for (const each of jobs) {
@@ -83,8 +77,43 @@ export async function stopJobs(): Promise<void> {
   if (!ending) return;
   ending.stop.abort();
   await ending.boss.stop({ timeout: patience * 1_000 });
-  await Promise.all(ending.asked);
+  await ending.sql.end();
 }
+
+/**
+ * How pg-boss asks PostgreSQL, on the app's own pool. It writes how a run ended without waiting for it, and nobody catches what that
+ * throws: so once it has begun, a statement that fails is logged and answers nothing. The run is then begun again.
+ */
+class Sql implements PgBoss.Db {
+  begun = false;
+  #over = false;
+  readonly #asked = new Set<Promise<unknown>>();
+
+  async executeSql(text: string, values: unknown[]) {
+    // After the end it would open the pool anew.
+    if (this.#over) return nothing;
+    const answer = pool().query(text, values);
+    this.#asked.add(answer);
+    try {
+      return await answer;
+    } catch (error) {
+      if (!this.begun) throw error;
+      log.info({ err: error }, 'a statement about jobs failed');
+      return nothing;
+    } finally {
+      this.#asked.delete(answer);
+    }
+  }
+
+  /** Waits for what is under way, and asks nothing more. */
+  async end(): Promise<void> {
+    this.#over = true;
+    await Promise.allSettled(this.#asked);
+  }
+}
+
+/** What pg-boss takes for no answer. */
+const nothing = undefined as unknown as { rows: unknown[] };
 
 /** A run has a little longer than it is told to take, to come to its end. */
 function lasting({ within }: Job) {

@@ -75,6 +75,19 @@ describe('a job', { timeout: 90_000 }, () => {
     expect(new Set(await noted('done'))).toEqual(new Set([second.pid]));
   });
 
+  it('whose process loses its connections in the middle of it is done all the same', async () => {
+    const only = start();
+    await expect.poll(() => noted('begun'), patiently).toEqual([only.pid]);
+    await asOwner(database.adminUrl, (client) =>
+      client.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'hashar' and datname = current_database()",
+      ),
+    );
+    await letGo().catch(letGo);
+    await expect.poll(async () => new Set(await states()), patiently).toEqual(new Set(['completed']));
+    expect(only.exitCode).toBeNull();
+  });
+
   it('that runs is brought to its end by a process that is told to stop', async () => {
     const only = start();
     await expect.poll(() => noted('begun'), patiently).toEqual([only.pid]);
