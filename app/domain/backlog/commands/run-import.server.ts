@@ -15,7 +15,7 @@ import { bringItemLinks } from '../import/links/bring-links.server.ts';
 import { lostWatchers } from '../import/lost-watchers.rules.ts';
 import { planImport } from '../import/plan-import.rules.ts';
 import { checkStatus, reachLockedImport } from '../import/reach-import.server.ts';
-import { countsOf, type ImportProblem, type ImportSource, type StagedImport, withPlan } from '../import/staged.ts';
+import { countsOf, holdsRestricted, type ImportProblem, type ImportSource, type StagedImport, withPlan } from '../import/staged.ts';
 import { withChoices } from '../import/with-choices.rules.ts';
 import { lockLists } from '../lists.server.ts';
 import { reshapeLists } from '../shape.server.ts';
@@ -53,6 +53,7 @@ export const runImport = command({
     const bringing: Bringing = {
       ctx,
       ...target,
+      uploader: found.personId,
       states: lists.states,
       labels: labels.labels,
       people,
@@ -89,6 +90,7 @@ export const runImport = command({
       where: { id: importId },
       data: {
         status: 'done',
+        restricted: found.restricted || holdsRestricted(staged.items, backlog.classification),
         staged: Prisma.DbNull,
         counts,
         problems: withPlan(found.problems as unknown as ImportProblem[], [

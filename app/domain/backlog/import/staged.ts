@@ -181,6 +181,11 @@ export function countsOf({ lists, labels, members, items, ties = [] }: StagedImp
   };
 }
 
+/** Whether something of it is to be restricted, in a backlog whose new items have the given classification. */
+export function holdsRestricted(items: readonly StagedItem[], backlog: Classification): boolean {
+  return backlog === 'restricted' || items.some((item) => item.classification === 'restricted');
+}
+
 /** One id for a tie, whichever of its ends names it. */
 export function tieId({ from, to, kind }: Pick<StagedTie, 'from' | 'to' | 'kind'>): string {
   const tie = kept(kind, from, to);
