@@ -268,7 +268,13 @@ function workRows(
   ];
   const full = items[3]?.id;
   const acceptance = newId();
-  const imported = { backlog_id: ids.backlog.id, person_id: member, source: 'trello', file_name: 'board.json' };
+  const imported = {
+    backlog_id: ids.backlog.id,
+    person_id: member,
+    source: 'trello',
+    file_name: 'board.json',
+    restricted: false,
+  };
   return {
     ids,
     first: items[1]?.id ?? '',

@@ -53,11 +53,14 @@ export function peopleWhoSee(
   };
 }
 
-/** Imports that the actor may see. Where new items are closed to all but those named, so is the file that they come from. */
+/**
+ * Imports that the actor may see. Where something of a file is restricted, or new items are, the file is closed to all but whoever
+ * uploaded it, and so is everything that can be done with it.
+ */
 export function visibleImports(actor: Actor): Prisma.ImportWhereInput {
   return {
     backlog: visibleBacklogs(actor),
-    OR: [{ backlog: { classification: { not: 'restricted' } } }, { personId: actor.person.id }],
+    OR: [{ restricted: false, backlog: { classification: { not: 'restricted' } } }, { personId: actor.person.id }],
   };
 }
 

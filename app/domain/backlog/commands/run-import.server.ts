@@ -13,9 +13,18 @@ import { beforeOf, knownFor, refsOf, targetsOf } from '../import/import-facts.se
 import type { ImportChanges } from '../import/known-item.ts';
 import { bringItemLinks } from '../import/links/bring-links.server.ts';
 import { lostWatchers } from '../import/lost-watchers.rules.ts';
+import { withOwnMentions } from '../import/own-mentions.server.ts';
 import { planImport } from '../import/plan-import.rules.ts';
 import { checkStatus, reachLockedImport } from '../import/reach-import.server.ts';
-import { countsOf, type ImportProblem, type ImportSource, type StagedImport, withPlan } from '../import/staged.ts';
+import {
+  countsOf,
+  holdsRestricted,
+  type ImportProblem,
+  type ImportSource,
+  type StagedImport,
+  withItems,
+  withPlan,
+} from '../import/staged.ts';
 import { withChoices } from '../import/with-choices.rules.ts';
 import { lockLists } from '../lists.server.ts';
 import { reshapeLists } from '../shape.server.ts';
@@ -38,7 +47,7 @@ export const runImport = command({
   async run(ctx, _input, found) {
     allow(ctx.actor, access, 'run-import');
     checkStatus(found, ['staged']);
-    const staged = found.staged as unknown as StagedImport;
+    const staged = await withOwnMentions(ctx, found.staged as unknown as StagedImport);
     const { backlog, id: importId } = found;
     const source = found.source as ImportSource;
     const target = { importId, source, backlog };
@@ -53,6 +62,7 @@ export const runImport = command({
     const bringing: Bringing = {
       ctx,
       ...target,
+      uploader: found.personId,
       states: lists.states,
       labels: labels.labels,
       people,
@@ -82,19 +92,21 @@ export const runImport = command({
         itemLinks: links.length,
       },
       changed: plan.change.length,
-      same: plan.same + hidden.size,
+      same: plan.same + staged.items.length - seen.items.length,
     };
+    const problems = withPlan(found.problems as unknown as ImportProblem[], [
+      ...plan.problems,
+      ...lostWatchers(plan.create, staged.members, choices.members),
+    ]);
     const changes: ImportChanges = { shown: plan.changes, restore: changed.restore, putAway, order };
     await ctx.db.import.update({
       where: { id: importId },
       data: {
         status: 'done',
+        restricted: found.restricted || holdsRestricted(staged.items, backlog.classification),
         staged: Prisma.DbNull,
         counts,
-        problems: withPlan(found.problems as unknown as ImportProblem[], [
-          ...plan.problems,
-          ...lostWatchers(plan.create, staged.members, choices.members),
-        ]) as object[],
+        problems: withItems(problems, staged.items) as object[],
         changes: changes as object,
         mapping: { ...keptColumns(staged), ...choices } as object,
         file: null,

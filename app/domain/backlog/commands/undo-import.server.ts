@@ -42,15 +42,16 @@ export const undoImport = command({
     const removed = worked === 'remove' ? [...made.untouched, ...made.worked] : made.untouched;
     const gone = new Set(removed.map((item) => item.id));
     const kept = made.all.filter((item) => !gone.has(item));
+    const stayed = made.untouched.length + made.worked.length - removed.length;
     const { restore, putAway, order } = changesOf(found.changes);
-    await removeParts(ctx.db, id, kept);
+    const partsStay = await removeParts(ctx, id, kept);
     await removeItemLinks(ctx, id, { gone, stay: kept });
     await removeItems(ctx, removed);
     await restoreItems(ctx, found, restore);
     await restoreRelatives(ctx, restore, gone);
     await bringBackStates(ctx, found, putAway);
     if (order.length > 0) await renumberStates(ctx.db, order);
-    await removeLists(ctx, found, kept.length > 0);
+    await removeLists(ctx, found, kept.length > 0 || partsStay);
     await reshapeLists(ctx.db, backlogId);
     const counts = { ...(found.counts as object), removed: removed.length, stayed: kept.length };
     await ctx.db.import.update({ where: { id }, data: { status: 'undone', counts } });
@@ -59,9 +60,9 @@ export const undoImport = command({
       subject: 'import',
       subjectId: id,
       backlogId,
-      new: { backlog: found.backlog.prefix, removed: removed.length, stayed: kept.length },
+      new: { backlog: found.backlog.prefix, removed: removed.length, stayed },
     });
-    return { import: id, removed: removed.length, stayed: kept.length };
+    return { import: id, removed: removed.length, stayed };
   },
 });
 

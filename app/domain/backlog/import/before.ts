@@ -5,7 +5,8 @@ import type { Standing } from './relatives/fit-relatives.rules.ts';
 export interface Before {
   items: ReadonlyMap<string, KnownItem>;
   states: ReadonlyMap<string, string>;
-  checklists: ReadonlySet<string>;
+  /** And the items of ours that they hang on, null as in {@link KnownText}. */
+  checklists: ReadonlyMap<string, string | null>;
   entries: ReadonlyMap<string, KnownText & { done: boolean; saidDone: boolean }>;
   comments: ReadonlyMap<string, KnownText>;
   attachments: ReadonlySet<string>;

@@ -29,7 +29,7 @@ export async function bringChanges(
       ...(await takeTexts(bringing, change, before)),
     });
   }
-  await remember(bringing, changes);
+  await remember(bringing, changes, before);
   return { refs: made, restore };
 }
 
@@ -151,16 +151,19 @@ async function takeTexts(
   return { entries, comments };
 }
 
-/** What the file says now is what the next one is compared with. */
-async function remember({ ctx, source, backlog }: Bringing, changes: readonly PlannedChange[]): Promise<void> {
+/** What the file says now of an item and of its own parts is what the next one is compared with. */
+async function remember({ ctx, source, backlog }: Bringing, changes: readonly PlannedChange[], before: Before): Promise<void> {
   const items = changes.map(({ staged }) => ({ source_id: staged.id, kind: 'item', snapshot: saidOf(staged) }));
-  const entries = changes.flatMap(({ staged }) =>
-    staged.checklists.flatMap((list) =>
-      list.entries.map(({ id, text, done }) => ({ source_id: id, kind: 'entry', snapshot: { text, done } })),
-    ),
+  const entries = changes.flatMap(({ item, staged }) =>
+    staged.checklists
+      .flatMap((list) => list.entries)
+      .filter(({ id }) => before.entries.get(id)?.item === item.id)
+      .map(({ id, text, done }) => ({ source_id: id, kind: 'entry', snapshot: { text, done } })),
   );
-  const comments = changes.flatMap(({ staged }) =>
-    staged.comments.map(({ id, text }) => ({ source_id: id, kind: 'comment', snapshot: { text } })),
+  const comments = changes.flatMap(({ item, staged }) =>
+    staged.comments
+      .filter(({ id }) => before.comments.get(id)?.item === item.id)
+      .map(({ id, text }) => ({ source_id: id, kind: 'comment', snapshot: { text } })),
   );
   const said = JSON.stringify([...items, ...entries, ...comments]);
   await ctx.db.$executeRaw(Prisma.sql`

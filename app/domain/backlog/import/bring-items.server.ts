@@ -72,7 +72,7 @@ async function tieToParents({ ctx }: Bringing, made: readonly Made[], known: Rea
     WHERE item.id = tie.id`);
 }
 
-function itemRow({ ctx, backlog, states, people }: Bringing, { item, id, number, rank }: Made) {
+function itemRow({ ctx, backlog, uploader, states, people }: Bringing, { item, id, number, rank }: Made) {
   const author = people.get(item.createdBy ?? '') ?? null;
   const classification = item.classification ?? backlog.classification;
   return {
@@ -93,7 +93,7 @@ function itemRow({ ctx, backlog, states, people }: Bringing, { item, id, number,
     estimate: item.estimate ?? null,
     due_on: item.dueOn,
     // Whoever brings in what only those named may see must be named, or it would be gone for them at once.
-    created_by_id: classification === 'restricted' ? ctx.actor.person.id : author,
+    created_by_id: classification === 'restricted' ? uploader : author,
     created_at: item.createdAt,
     archived_at: item.archived ? ctx.now.toISOString() : null,
   };

@@ -14,6 +14,8 @@ export interface BroughtState {
 export interface Bringing {
   ctx: Context;
   importId: string;
+  /** Who uploaded the file. */
+  uploader: string;
   source: ImportSource;
   backlog: Backlog;
   states: ReadonlyMap<string, BroughtState>;

@@ -6,6 +6,7 @@ import { colleaguesOf } from '../colleagues.server.ts';
 import type { Before } from './before.ts';
 import type { Known } from './guess-choices.rules.ts';
 import type { KnownItem, Said } from './known-item.ts';
+import { knownParts } from './known-parts.server.ts';
 import { knownLinks } from './links/known-links.server.ts';
 import type { Standing } from './relatives/fit-relatives.rules.ts';
 import { relativesOf } from './relatives/relatives-of.server.ts';
@@ -51,29 +52,10 @@ export async function beforeOf(
 ): Promise<{ before: Before; hidden: ReadonlySet<string> }> {
   const { items, relatives } = await knownItems({ actor, db }, refs);
   const ids = [...items.values()].map(({ id }) => id);
-  const entryRefs = refs.get('entry') ?? [];
-  const entries = await db.checklistEntry.findMany({ where: { id: { in: entryRefs.map((ref) => ref.targetId) } } });
-  const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
-  const commentRefs = refs.get('comment') ?? [];
-  const comments = await db.comment.findMany({ where: { id: { in: commentRefs.map((ref) => ref.targetId) } } });
-  const commentOf = new Map(comments.map((comment) => [comment.id, comment]));
   const before = {
     items,
     states: targetsOf(refs, 'state'),
-    checklists: new Set(targetsOf(refs, 'checklist').keys()),
-    entries: new Map(
-      entryRefs.map((ref) => {
-        const said = ref.snapshot as { text: string; done: boolean };
-        const now = entryOf.get(ref.targetId) ?? said;
-        return [ref.sourceId, { id: ref.targetId, said: said.text, now: now.text, saidDone: said.done, done: now.done }] as const;
-      }),
-    ),
-    comments: new Map(
-      commentRefs.map((ref) => {
-        const { text } = ref.snapshot as { text: string };
-        return [ref.sourceId, { id: ref.targetId, said: text, now: commentOf.get(ref.targetId)?.text ?? text }] as const;
-      }),
-    ),
+    ...(await knownParts({ actor, db }, refs)),
     attachments: new Set(targetsOf(refs, 'attachment').keys()),
     links: new Set(targetsOf(refs, 'link').keys()),
     ...(await knownLinks({ actor, db }, ids, ties)),

@@ -1,6 +1,5 @@
 import type { Context } from '#app/domain/command.server.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
-import type { Db } from '#app/platform/db.server.ts';
+import { seenItemsSql, visibleItems } from '#app/domain/reach/visible.server.ts';
 import { type Item, Prisma } from '#app/platform/prisma/client.ts';
 import { factOf } from '../locked-item.server.ts';
 import { factOfBacklog } from '../shape.server.ts';
@@ -54,27 +53,28 @@ export async function removeItems(ctx: Context, items: readonly Item[]): Promise
     ctx.record({ ...factOf(item, 'item.removed', { key: item.key, title: item.title }), takenAway: true });
 }
 
-/** Removes comments, checklists and links that the import hung on items, except on those that stay with all they have. */
-export async function removeParts(db: Db, importId: string, stay: readonly string[]): Promise<void> {
-  for (const [kind, table] of [
-    ['comment', 'comment'],
-    ['attachment', 'attachment'],
-    ['checklist', 'checklist'],
-  ] as const) {
+/**
+ * Removes comments, checklists and links that the import hung on items that the actor sees, except on those that stay with all they have.
+ * @returns whether some of it stays
+ */
+export async function removeParts({ actor, db }: Context, importId: string, stay: readonly string[]): Promise<boolean> {
+  const going = Prisma.sql`r.import_id = ${importId}::uuid AND NOT i.id = ANY (${[...stay]}::uuid[]) AND ${seenItemsSql(actor)}`;
+  for (const kind of ['comment', 'attachment', 'checklist']) {
     await db.$executeRaw(Prisma.sql`
-      DELETE FROM ${Prisma.raw(table)} part USING import_ref r
-      WHERE r.import_id = ${importId}::uuid AND r.kind = ${kind} AND r.target_id = part.id AND NOT part.item_id = ANY (${[...stay]}::uuid[])`);
+      DELETE FROM ${Prisma.raw(kind)} part USING import_ref r, item i
+      WHERE r.kind = ${kind} AND r.target_id = part.id AND i.id = part.item_id AND ${going}`);
   }
   await db.$executeRaw(Prisma.sql`
-    DELETE FROM checklist_entry entry USING import_ref r, checklist list
-    WHERE r.import_id = ${importId}::uuid AND r.kind = 'entry' AND r.target_id = entry.id AND list.id = entry.checklist_id
-      AND NOT list.item_id = ANY (${[...stay]}::uuid[])`);
+    DELETE FROM checklist_entry entry USING import_ref r, checklist list, item i
+    WHERE r.kind = 'entry' AND r.target_id = entry.id AND list.id = entry.checklist_id AND i.id = list.item_id AND ${going}`);
   await db.$executeRaw(Prisma.sql`
     DELETE FROM import_ref r WHERE r.import_id = ${importId}::uuid AND (
       r.kind = 'comment' AND NOT EXISTS (SELECT 1 FROM comment WHERE id = r.target_id)
       OR r.kind = 'attachment' AND NOT EXISTS (SELECT 1 FROM attachment WHERE id = r.target_id)
       OR r.kind = 'checklist' AND NOT EXISTS (SELECT 1 FROM checklist WHERE id = r.target_id)
       OR r.kind = 'entry' AND NOT EXISTS (SELECT 1 FROM checklist_entry WHERE id = r.target_id))`);
+  const kinds = ['comment', 'attachment', 'checklist', 'entry'];
+  return (await db.importRef.count({ where: { importId, kind: { in: kinds } }, take: 1 })) > 0;
 }
 
 /**

@@ -95,8 +95,9 @@ async function restoreAssignments({ db }: Context, { item: itemId, assignments }
   });
 }
 
-async function restoreTexts({ db }: Context, { entries, comments }: ImportRestore): Promise<void> {
-  for (const { id, before, after } of entries) await db.checklistEntry.updateMany({ where: { id, ...after }, data: before });
+async function restoreTexts({ db }: Context, { item: itemId, entries, comments }: ImportRestore): Promise<void> {
+  for (const { id, before, after } of entries)
+    await db.checklistEntry.updateMany({ where: { id, checklist: { itemId }, ...after }, data: before });
   for (const { id, before, after } of comments)
-    await db.comment.updateMany({ where: { id, text: after }, data: { text: before } });
+    await db.comment.updateMany({ where: { id, itemId, text: after }, data: { text: before } });
 }

@@ -1,7 +1,7 @@
 import type { Before } from './before.ts';
 import { type ImportChange, type ImportedField, importedFields, type KnownItem, type Said, saidOf } from './known-item.ts';
 import { type PlannedLink, planTies } from './links/plan-ties.rules.ts';
-import { partsOf, type Tick } from './plan-parts.rules.ts';
+import { partsOf, type Tick, withFreshParts } from './plan-parts.rules.ts';
 import { planRelatives, type RelativeVerdict } from './relatives/plan-relatives.rules.ts';
 import type { ImportProblem, StagedChecklist, StagedImport, StagedItem } from './staged.ts';
 
@@ -63,7 +63,7 @@ export function planImport(staged: StagedImport, before: Before, states: Readonl
   for (const item of related.items) {
     const known = before.items.get(item.id);
     if (!known) {
-      plan.create.push(item);
+      plan.create.push(withFreshParts(item, before));
       continue;
     }
     const drawn = { links: ends.get(item.id) ?? 0, relatives: related.verdicts.get(item.id) ?? [] };
@@ -99,7 +99,7 @@ function changeOf(staged: StagedItem, item: KnownItem, compared: Compared, chang
     tell(field, what);
     if (what === 'taken') fields.push(field);
   }
-  const parts = partsOf(staged, compared.before);
+  const parts = partsOf(staged, item.id, compared.before);
   const change = {
     item,
     staged,

@@ -1,11 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import type { Classification } from '#app/domain/classification.ts';
 import { db } from '#app/platform/db.server.ts';
 import { log } from '#app/platform/log.server.ts';
 import { stopping } from '#app/platform/shutdown.server.ts';
 import { type Mapping, readerFor } from './reader-for.server.ts';
-import { countsOf, type ImportSource } from './staged.ts';
+import { countsOf, holdsRestricted, type ImportSource } from './staged.ts';
 import { isTableSource } from './table/staged-table.ts';
 
 const unzip = promisify(gunzip);
@@ -42,6 +43,7 @@ interface Waiting {
   file: Uint8Array;
   zone: string;
   backlogId: string;
+  classification: Classification;
   source: ImportSource;
   mapping: Mapping;
   createdAt: Date;
@@ -53,7 +55,8 @@ async function claim(): Promise<Waiting | undefined> {
     WHERE b.id = import.backlog_id AND import.id = (
       SELECT id FROM import WHERE status = 'staging' AND (heartbeat_at IS NULL OR heartbeat_at < now() - interval '30 seconds')
       ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING import.id, import.file, a.zone, import.backlog_id AS "backlogId", import.source, import.mapping, import.created_at AS "createdAt"`;
+    RETURNING import.id, import.file, a.zone, import.backlog_id AS "backlogId",
+      b.classification, import.source, import.mapping, import.created_at AS "createdAt"`;
   return waiting;
 }
 
@@ -76,6 +79,7 @@ async function stage({ file, ...waiting }: Waiting): Promise<void> {
         staged: staged as object,
         problems: problems as object[],
         counts: { file: countsOf(staged) },
+        restricted: holdsRestricted(staged.items, waiting.classification),
         rowsDone: reader.all,
         rowsAll: reader.all,
         // The columns of a table may be chosen otherwise yet, so it is kept until it has run.

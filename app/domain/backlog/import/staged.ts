@@ -137,7 +137,18 @@ export interface ImportProblem {
   kind: 'file' | 'list' | 'card' | 'row' | 'column' | 'label' | 'checklist' | 'comment';
   name: string;
   code: string;
+  /** The item of the file that it is told of, where the import has run. */
+  item?: string;
   values?: Record<string, string | number>;
+}
+
+/** Problems with the items whose rows they are told of, so that they can be kept from whom an item is hidden from later. */
+export function withItems(problems: readonly ImportProblem[], items: readonly StagedItem[]): ImportProblem[] {
+  const byRow = new Map(items.map(({ row, id }) => [row, id]));
+  return problems.map((problem) => {
+    const item = problem.kind === 'card' || problem.kind === 'row' ? byRow.get(problem.row) : undefined;
+    return item === undefined ? problem : { ...problem, item };
+  });
 }
 
 /** What reading a file told and what planning told, row by row. */
@@ -179,6 +190,11 @@ export function countsOf({ lists, labels, members, items, ties = [] }: StagedImp
     itemLinks: new Set(ties.map(tieId)).size,
     dueDates: sum((item) => (item.dueOn === null ? 0 : 1)),
   };
+}
+
+/** Whether something of it is to be restricted, in a backlog whose new items have the given classification. */
+export function holdsRestricted(items: readonly StagedItem[], backlog: Classification): boolean {
+  return backlog === 'restricted' || items.some((item) => item.classification === 'restricted');
 }
 
 /** One id for a tie, whichever of its ends names it. */

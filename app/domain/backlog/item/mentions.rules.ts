@@ -18,6 +18,11 @@ export function mentionedIn(text: string): string[] {
   return [...new Set([...text.matchAll(kept)].map(([, id = '']) => id.toLowerCase()))];
 }
 
+/** A kept text that came from elsewhere: only people who are known here are mentioned in it; any other id is a word. */
+export function mentionsOnly(text: string, people: ReadonlySet<string>): string {
+  return text.replace(kept, (whole, id: string) => (people.has(id.toLowerCase()) ? whole : `@${id}`));
+}
+
 /**
  * A text as it is kept: whoever is mentioned by name, first name or e-mail address stands in it by id, so that it tells their name of
  * today. A word after an @ that names nobody stays a word.

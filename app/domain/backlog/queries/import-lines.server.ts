@@ -1,12 +1,14 @@
 import type { Reading } from '#app/domain/query.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
+import { hiddenItemsOf } from '../import/hidden-from-reader.server.ts';
 import type { ImportLine } from '../import/import-page.ts';
 
 /** So many of a backlog's imports are listed. */
 const most = 100;
 
 /** Imports as lines of a list, the latest first. `where` must hold `visibleImports`. */
-export async function importLines({ db }: Reading, where: Prisma.ImportWhereInput): Promise<ImportLine[]> {
+export async function importLines(ctx: Reading, where: Prisma.ImportWhereInput): Promise<ImportLine[]> {
+  const { db } = ctx;
   const rows = await db.import.findMany({
     where,
     select: {
@@ -26,6 +28,10 @@ export async function importLines({ db }: Reading, where: Prisma.ImportWhereInpu
     where: { id: { in: rows.map((row) => row.personId) } },
     select: { id: true, name: true },
   });
+  const hidden = await hiddenItemsOf(
+    ctx,
+    rows.map(({ id }) => id),
+  );
   const nameOf = new Map(people.map((person) => [person.id, person.name]));
   return rows.map(({ id, fileName, status, personId, createdAt, rowsDone, rowsAll, counts }) => ({
     id,
@@ -35,6 +41,11 @@ export async function importLines({ db }: Reading, where: Prisma.ImportWhereInpu
     at: createdAt.toISOString(),
     rowsDone,
     rowsAll,
-    made: (counts as { made?: { items: number } }).made?.items ?? null,
+    made: madeIn(counts, hidden.get(id) ?? 0),
   }));
+}
+
+function madeIn(counts: unknown, hidden: number): number | null {
+  const { made } = counts as { made?: { items: number } };
+  return made ? made.items - hidden : null;
 }

@@ -6,11 +6,13 @@ import { visibleBoards } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
 import { type ImportChoices, importInput } from '../import/choices.ts';
 import { guessChoices } from '../import/guess-choices.rules.ts';
+import { hiddenAmong, hiddenItemsOf, seenChanges, seenCounts, seenProblems } from '../import/hidden-from-reader.server.ts';
 import { beforeOf, knownFor, refsOf } from '../import/import-facts.server.ts';
 import type { ImportList, ImportMember, ImportPage } from '../import/import-page.ts';
 import { madeBy } from '../import/import-removal.server.ts';
 import type { ImportChanges } from '../import/known-item.ts';
 import { lostWatchers } from '../import/lost-watchers.rules.ts';
+import { withOwnMentions } from '../import/own-mentions.server.ts';
 import { planImport } from '../import/plan-import.rules.ts';
 import type { ReachedImport } from '../import/reach-import.server.ts';
 import type { ImportCounts, ImportProblem, ImportSource, StagedImport } from '../import/staged.ts';
@@ -48,11 +50,11 @@ export const importPage = query({
       backlog: { prefix: found.backlog.prefix, name: found.backlog.name },
       source: found.source as ImportSource,
       file: counts.file ?? null,
-      problems: withPlan(found.problems as unknown as ImportProblem[], dry?.problems ?? []),
+      problems: await seenProblems(ctx, found, withPlan(found.problems as unknown as ImportProblem[], dry?.problems ?? [])),
       table: found.status === 'staged' ? ((found.staged as unknown as StagedImport).table ?? null) : null,
       dryRun: dry?.dryRun ?? null,
       result: found.status === 'done' && counts.made ? await resultOf(ctx, found, { ...counts, made: counts.made }) : null,
-      undone: found.status === 'undone' ? { removed: counts.removed ?? 0, stayed: counts.stayed ?? 0 } : null,
+      undone: found.status === 'undone' ? await undoneOf(ctx, found.id, counts) : null,
     };
   },
 });
@@ -62,7 +64,7 @@ async function dryRun(
   ctx: Reading,
   { backlogId, source, staged: kept, mapping }: ReachedImport,
 ): Promise<{ dryRun: ImportPage['dryRun']; problems: ImportProblem[] }> {
-  const staged = kept as unknown as StagedImport;
+  const staged = await withOwnMentions(ctx, kept as unknown as StagedImport);
   const refs = await refsOf(ctx.db, backlogId, source);
   const known = await knownFor(ctx, backlogId, refs);
   const choices = withChoices(guessChoices(staged, known), mapping as unknown as ImportChoices, known);
@@ -74,7 +76,7 @@ async function dryRun(
     create: plan.create.length,
     links: plan.links.length,
     change: plan.change.length,
-    same: plan.same + hidden.size,
+    same: plan.same + staged.items.length - items.length,
     changes: plan.changes,
     lists: listsOf(staged, choices),
     members: membersOf(staged, choices),
@@ -120,11 +122,13 @@ async function resultOf(
   found: ReachedImport,
   counts: KeptCounts & { made: ImportCounts },
 ): Promise<ImportPage['result']> {
+  const { shown = [], restore = [] } = found.changes as Partial<ImportChanges>;
+  const changed = restore.map(({ item }) => item);
   return {
-    made: counts.made,
-    changed: counts.changed ?? 0,
+    made: await seenCounts(ctx, found.id, counts.made),
+    changed: (counts.changed ?? 0) - (await hiddenAmong(ctx, changed)),
     same: counts.same ?? 0,
-    changes: (found.changes as Partial<ImportChanges>).shown ?? [],
+    changes: await seenChanges(ctx, shown),
     worked: (await madeBy(ctx, found)).worked.length,
     boards: await ctx.db.board.findMany({
       where: { AND: [visibleBoards(ctx.actor), { backlogs: { some: { backlogId: found.backlogId } } }] },
@@ -132,4 +136,9 @@ async function resultOf(
       orderBy: { name: 'asc' },
     }),
   };
+}
+
+async function undoneOf(ctx: Reading, id: string, { removed = 0, stayed = 0 }: KeptCounts): Promise<ImportPage['undone']> {
+  const hidden = (await hiddenItemsOf(ctx, [id])).get(id) ?? 0;
+  return { removed, stayed: Math.max(0, stayed - hidden) };
 }

@@ -38,9 +38,11 @@ function left(now: Partial<KnownItem['now']> = {}, texts: { entry?: string; done
   return {
     items: new Map([['card', { id: 'I', key: 'MOJ-1', said, now: here }]]),
     states,
-    checklists: new Set(['k']),
-    entries: new Map([['e', { id: 'E', said: 'Ask', now: texts.entry ?? 'Ask', saidDone: false, done: texts.done ?? false }]]),
-    comments: new Map([['c', { id: 'C', said: 'Said', now: texts.comment ?? 'Said' }]]),
+    checklists: new Map([['k', 'I']]),
+    entries: new Map([
+      ['e', { id: 'E', item: 'I', said: 'Ask', now: texts.entry ?? 'Ask', saidDone: false, done: texts.done ?? false }],
+    ]),
+    comments: new Map([['c', { id: 'C', item: 'I', said: 'Said', now: texts.comment ?? 'Said' }]]),
     attachments: new Set(['a']),
     links: new Set(),
     linked: new Set(),

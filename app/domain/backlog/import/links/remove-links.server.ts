@@ -1,13 +1,14 @@
 import type { Context } from '#app/domain/command.server.ts';
+import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import { seenFromTo } from '../../item/item-link.ts';
 import { factOf } from '../../locked-item.server.ts';
 
 /**
  * Removes the links that an import made: those of items that go with it, and of those that were there before; what stays of it keeps its
- * own. Told on each item that remains.
+ * own, and so does what the actor does not see. Told on each item that remains.
  */
 export async function removeItemLinks(
-  { db, record }: Context,
+  { actor, db, record }: Context,
   importId: string,
   { gone, stay }: { gone: ReadonlySet<string>; stay: readonly string[] },
 ): Promise<void> {
@@ -17,9 +18,12 @@ export async function removeItemLinks(
     include: { from: true, to: true },
     orderBy: { id: 'asc' },
   });
+  const ends = links.flatMap(({ fromId, toId }) => [fromId, toId]);
+  const seen = await db.item.findMany({ where: { AND: [visibleItems(actor), { id: { in: ends } }] }, select: { id: true } });
+  const isSeen = new Set(seen.map(({ id }) => id));
   const staying = new Set(stay);
   const isKept = ({ fromId, toId }: (typeof links)[number]) =>
-    ![fromId, toId].some((id) => gone.has(id)) && [fromId, toId].some((id) => staying.has(id));
+    ![fromId, toId].some((id) => gone.has(id)) && [fromId, toId].some((id) => staying.has(id) || !isSeen.has(id));
   const kept = new Set(links.filter(isKept).map((link) => link.id));
   const removed = links.filter((link) => !kept.has(link.id));
   await db.itemLink.deleteMany({ where: { id: { in: removed.map((link) => link.id) } } });

@@ -1,0 +1,87 @@
+import type { Reading } from '#app/domain/query.server.ts';
+import { seenItemsSql, visibleItems } from '#app/domain/reach/visible.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
+import type { ImportChange } from './known-item.ts';
+import { cut } from './loose-json.rules.ts';
+import type { ReachedImport } from './reach-import.server.ts';
+import type { ImportCounts, ImportProblem } from './staged.ts';
+
+/*
+ * What came of an import is kept as it was when it ran; an item of it may have been restricted since. Here is what of that its reader
+ * does not see.
+ */
+
+/** By import, how many of the items that it made are hidden from the reader. */
+export async function hiddenItemsOf({ actor, db }: Reading, imports: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.$queryRaw<{ id: string; items: number }[]>(Prisma.sql`
+    SELECT r.import_id AS id, count(*)::int AS items FROM import_ref r JOIN item i ON i.id = r.target_id
+    WHERE r.import_id = ANY (${[...imports]}::uuid[]) AND r.kind = 'item' AND i.classification = 'restricted' AND ${seenItemsSql(actor)} IS NOT TRUE
+    GROUP BY r.import_id`);
+  return new Map(rows.map(({ id, items }) => [id, items]));
+}
+
+/** What an import made, without what is hidden from the reader. */
+export async function seenCounts({ actor, db }: Reading, importId: string, made: ImportCounts): Promise<ImportCounts> {
+  const parts = (
+    kind: string,
+  ) => Prisma.sql`(SELECT count(*)::int FROM import_ref r JOIN ${Prisma.raw(kind)} part ON part.id = r.target_id
+    JOIN hidden ON hidden.id = part.item_id WHERE r.import_id = ${importId}::uuid AND r.kind = ${kind})`;
+  const [hidden] = await db.$queryRaw<Partial<ImportCounts>[]>(Prisma.sql`
+    WITH hidden AS (
+      SELECT i.id, r.snapshot FROM import_ref r JOIN item i ON i.id = r.target_id
+      WHERE r.import_id = ${importId}::uuid AND r.kind = 'item' AND i.classification = 'restricted' AND ${seenItemsSql(actor)} IS NOT TRUE)
+    SELECT count(*)::int AS items,
+      count(*) FILTER (WHERE snapshot ->> 'archived' = 'true')::int AS "archivedItems",
+      count(*) FILTER (WHERE snapshot ->> 'dueOn' IS NOT NULL)::int AS "dueDates",
+      ${parts('checklist')} AS checklists, ${parts('comment')} AS comments, ${parts('attachment')} AS attachments,
+      (SELECT count(*)::int FROM import_ref r JOIN checklist_entry entry ON entry.id = r.target_id
+        JOIN checklist list ON list.id = entry.checklist_id JOIN hidden ON hidden.id = list.item_id
+        WHERE r.import_id = ${importId}::uuid AND r.kind = 'entry') AS entries,
+      (SELECT count(*)::int FROM import_ref r JOIN item_link link ON link.id = r.target_id
+        WHERE r.import_id = ${importId}::uuid AND r.kind = 'link' AND EXISTS (
+          SELECT 1 FROM item i WHERE i.id IN (link.from_id, link.to_id) AND ${seenItemsSql(actor)} IS NOT TRUE)) AS "itemLinks"
+    FROM hidden`);
+  const seen = Object.entries(made).map(([kind, count]) => [
+    kind,
+    Math.max(0, count - (hidden?.[kind as keyof ImportCounts] ?? 0)),
+  ]);
+  return Object.fromEntries(seen) as ImportCounts;
+}
+
+/** Changes of items that the reader sees. */
+export async function seenChanges({ actor, db }: Reading, changes: readonly ImportChange[]): Promise<ImportChange[]> {
+  const keys = [...new Set(changes.map(({ key }) => key))];
+  const rows = await db.item.findMany({ where: { AND: [visibleItems(actor), { key: { in: keys } }] }, select: { key: true } });
+  const seen = new Set(rows.map(({ key }) => key));
+  return changes.filter(({ key }) => seen.has(key));
+}
+
+/** How many of these items are there and hidden from the reader. */
+export async function hiddenAmong({ actor, db }: Reading, ids: readonly string[]): Promise<number> {
+  const among = { id: { in: [...ids] } };
+  return (await db.item.count({ where: among })) - (await db.item.count({ where: { AND: [visibleItems(actor), among] } }));
+}
+
+/** Problems that name no item of the backlog that is hidden from the reader: by its key, by its title here or in the file, or by the file's id. */
+export async function seenProblems(
+  { actor, db }: Reading,
+  { backlogId, source }: Pick<ReachedImport, 'backlogId' | 'source'>,
+  problems: readonly ImportProblem[],
+): Promise<ImportProblem[]> {
+  if (problems.length === 0) return [];
+  const items = await db.$queryRaw<{ id: string; key: string; title: string }[]>(Prisma.sql`
+    SELECT i.id, i.key, i.title FROM item i
+    WHERE i.backlog_id = ${backlogId}::uuid AND i.classification = 'restricted' AND ${seenItemsSql(actor)} IS NOT TRUE`);
+  const refs = await db.importRef.findMany({
+    where: { backlogId, source, kind: 'item', targetId: { in: items.map(({ id }) => id) } },
+    select: { sourceId: true, snapshot: true },
+  });
+  const words = [
+    ...items.flatMap(({ key, title }) => [key, title]),
+    ...refs.flatMap(({ sourceId, snapshot }) => [sourceId, (snapshot as { title?: string }).title ?? sourceId]),
+  ];
+  const hidden = new Set(words.map((word) => cut(word, 80)));
+  const says = ({ name, item = name, values = {} }: ImportProblem) =>
+    [name, item, ...Object.values(values)].map((word) => cut(String(word), 80));
+  return problems.filter((problem) => !says(problem).some((word) => hidden.has(word)));
+}
