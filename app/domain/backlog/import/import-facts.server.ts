@@ -3,7 +3,7 @@ import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { ImportRef } from '#app/platform/prisma/client.ts';
 import { colleaguesOf } from '../colleagues.server.ts';
-import type { Before } from './before.ts';
+import type { Before, Refs } from './before.ts';
 import type { Known } from './guess-choices.rules.ts';
 import type { KnownItem, Said } from './known-item.ts';
 import { knownParts } from './known-parts.server.ts';
@@ -11,8 +11,6 @@ import { knownLinks } from './links/known-links.server.ts';
 import type { Standing } from './relatives/fit-relatives.rules.ts';
 import { relativesOf } from './relatives/relatives-of.server.ts';
 import type { StagedTie } from './staged.ts';
-
-export type Refs = ReadonlyMap<string, readonly ImportRef[]>;
 
 /** What earlier imports of a source made in a backlog, by kind. */
 export async function refsOf(db: Db, backlogId: string, source: string): Promise<Refs> {
