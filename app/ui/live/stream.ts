@@ -15,12 +15,14 @@ let heardAt = 0;
 export function hearLive(listener: (heard: Heard) => void): () => void {
   listeners.add(listener);
   if (!started) start();
+  // Whoever listens only now knows nothing of what was said before.
+  listener({ event: 'hello' });
   return () => void listeners.delete(listener);
 }
 
 function start(): void {
   started = true;
-  tell({ event: 'hello' });
+  heardAt = Date.now();
   // The page was out of sight, frozen, kept for the Back button, or without a network.
   const again = () => document.visibilityState === 'visible' && tell({ event: 'hello' });
   document.addEventListener('visibilitychange', again);
