@@ -1,9 +1,5 @@
-import type { ImportRef } from '#app/platform/prisma/client.ts';
 import type { KnownItem, KnownText } from './known-item.ts';
 import type { Standing } from './relatives/fit-relatives.rules.ts';
-
-/** What things of files became here, by kind. */
-export type Refs = ReadonlyMap<string, readonly ImportRef[]>;
 
 /** What earlier imports of the source made in the backlog, by the file's ids. */
 export interface Before {

@@ -2,12 +2,13 @@ import type { Context } from '#app/domain/command.server.ts';
 import { insertRows } from '#app/platform/insert-rows.server.ts';
 import { type Item, Prisma } from '#app/platform/prisma/client.ts';
 import { factOf } from '../locked-item.server.ts';
-import type { Before, Refs } from './before.ts';
+import type { Before } from './before.ts';
 import { assignmentRows, bringEntries, bringParts } from './bring-parts.server.ts';
 import type { Bringing, RefRow } from './bringing.server.ts';
 import { targetsOf } from './import-facts.server.ts';
 import { type ImportRestore, saidOf } from './known-item.ts';
 import type { PlannedChange } from './plan-import.rules.ts';
+import type { Refs } from './refs.server.ts';
 
 /** Lets items that are there take over what the file says of them now, and tells how to undo it. */
 export async function bringChanges(

@@ -4,10 +4,10 @@ import { newId } from '#app/platform/id.ts';
 import { insertRows } from '#app/platform/insert-rows.server.ts';
 import type { Backlog } from '#app/platform/prisma/client.ts';
 import { factOfBacklog, mapToColumns, renumberStates } from '../shape.server.ts';
-import type { Refs } from './before.ts';
 import { type Bringing, type BroughtState, type RefRow, refRow } from './bringing.server.ts';
 import type { ImportChoices } from './choices.ts';
 import { targetsOf } from './import-facts.server.ts';
+import type { Refs } from './refs.server.ts';
 import type { StagedLabel, StagedList } from './staged.ts';
 
 type Target = Pick<Bringing, 'importId' | 'source' | 'backlog'>;

@@ -1,7 +1,8 @@
 import type { Actor } from '#app/domain/actor.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
-import type { Before, Refs } from './before.ts';
+import type { Before } from './before.ts';
+import type { Refs } from './refs.server.ts';
 
 /**
  * What earlier imports hung on items, each part with the item that it hangs on. One of an item that is hidden from the actor is known by
