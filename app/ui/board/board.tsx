@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { BoardColumn, BoardSnapshot } from '#app/domain/board/board.ts';
 import { boardPath } from '#app/paths.ts';
 import type { ChangedSeveral } from '#app/ui/several/changed-several.ts';
@@ -17,6 +17,7 @@ import { useKeptFocus } from './hand/kept-focus.ts';
 import { askedOf } from './hand/lift.ts';
 import { useLift } from './hand/use-lift.ts';
 import { useSpoken } from './hand/use-spoken.ts';
+import { SeveralOnBoard } from './several-on-board.tsx';
 import { drawnColumns, type LiveBoard } from './state/live-board.ts';
 import { useLiveBoard } from './state/use-live-board.ts';
 
@@ -39,8 +40,6 @@ interface BoardProps {
   /** Lets cards be ticked, or no more. */
   onSeveral(on: boolean): void;
 }
-
-const SeveralOnBoard = lazy(() => import('./several-on-board.tsx'));
 
 const none: ReadonlySet<string> = new Set();
 
@@ -98,14 +97,12 @@ export function Board({ snapshot, today, agency, filter, several, onWhole, onOpe
         <BoardNews news={state.news} notes={notes} />
         <Ticking.Provider value={ticking}>
           {several && (
-            <Suspense>
-              <SeveralOnBoard
-                columns={columns}
-                {...several}
-                out={boardPath(id, undefined, filter)}
-                onLeave={() => onSeveral(false)}
-              />
-            </Suspense>
+            <SeveralOnBoard
+              columns={columns}
+              {...several}
+              out={boardPath(id, undefined, filter)}
+              onLeave={() => onSeveral(false)}
+            />
           )}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens for the handles and links of all its cards */}
           <div

@@ -16,8 +16,8 @@ interface Props {
   onLeave(): void;
 }
 
-/** Above a board whose cards have ticks: what is done with those ticked, and the way out. In a file of its own, since few come here. */
-export default function SeveralOnBoard({ columns, choices, sent, out, onLeave }: Props) {
+/** Above a board whose cards have ticks: what is done with those ticked, and the way out. */
+export function SeveralOnBoard({ columns, choices, sent, out, onLeave }: Props) {
   const t = useTexts();
   useEscape(onLeave);
   useHandedFocus();
