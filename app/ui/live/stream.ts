@@ -15,14 +15,13 @@ let heardAt = 0;
 export function hearLive(listener: (heard: Heard) => void): () => void {
   listeners.add(listener);
   if (!started) start();
-  // Whoever listens only now knows nothing of what was said before.
-  listener({ event: 'hello' });
   return () => void listeners.delete(listener);
 }
 
 function start(): void {
   started = true;
-  heardAt = Date.now();
+  // A page was read before it began to listen. All parts of it that begin together hear so, not only the first.
+  queueMicrotask(() => tell({ event: 'hello' }));
   // The page was out of sight, frozen, kept for the Back button, or without a network.
   const again = () => document.visibilityState === 'visible' && tell({ event: 'hello' });
   document.addEventListener('visibilitychange', again);
