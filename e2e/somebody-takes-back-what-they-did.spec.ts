@@ -26,6 +26,12 @@ test('a date on an item, and a card’s move by Ctrl-Z', async ({ page }) => {
   await expectAccessible(page);
   await bar(page).getByRole('button', { name: 'Undo' }).click();
   await expect(bar(page)).toHaveText('Taken back.');
+  // It stays said where the page is read again; what was done last is the taking back itself by then.
+  const again = page.waitForResponse((answer) => answer.url().includes('.data') && answer.ok());
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await again;
+  await expect(page.locator('input[name=dueOn]')).toHaveValue('');
+  await expect(bar(page)).toHaveText('Taken back.');
   await expect(page.locator('input[name=dueOn]')).toHaveValue('');
   await page.goto(board.path);
   await toTheRight(page, second, 1);

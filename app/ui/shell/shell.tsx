@@ -26,7 +26,7 @@ export function Shell({ data, children }: { data: RootData | undefined; children
         <Header data={data} />
         {data?.story && <StoryStrip story={data.story} />}
         <Content>{children}</Content>
-        {data?.change && <UndoBar key={data.change.change} change={data.change} />}
+        {data?.actor && <UndoBar change={data.change} />}
         <Foot signedIn={Boolean(data?.actor)} />
       </Announcer>
     </ActingForm>

@@ -1,4 +1,4 @@
-import { Link, useFetcher, useLocation } from '@remix-run/react';
+import { type FetcherWithComponents, Link, useFetcher, useLocation } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import type { LastChange, Undone } from '#app/domain/board/undo/undo.ts';
 import type { Problem } from '#app/domain/errors.ts';
@@ -14,34 +14,49 @@ type Answer = { ok: true; answer: Undone } | { ok: false; problems: readonly Pro
 
 const namedAtMost = 3;
 
-/** Offers to take back what one did last, for as long as that can be done. A plain form where there are no scripts. */
-export function UndoBar({ change }: { change: LastChange }) {
+/** Offers to take back what one did last, for as long as that can be done, and says what came of it. */
+export function UndoBar({ change }: { change: LastChange | null }) {
+  const fetcher = useFetcher<Answer>();
+  const [asked, setAsked] = useState<string>();
+  const { data: answer } = fetcher;
+  if (!change) return null;
+  // Once it is taken back, that is what one did last; whatever comes after it is offered again.
+  const isLatest = change.change === asked || (answer?.ok && change.change === answer.answer.change);
+  if (answer && isLatest) return <CameOf answer={answer} />;
+  return <Offer key={change.change} change={change} form={fetcher.Form} onAsk={() => setAsked(change.change)} />;
+}
+
+interface OfferProps {
+  change: LastChange;
+  form: FetcherWithComponents<Answer>['Form'];
+  onAsk(): void;
+}
+
+/** A plain form where there are no scripts. */
+function Offer({ change, form: Form, onAsk }: OfferProps) {
   const t = useTexts();
   const agency = useActingAgency();
   const { pathname, search } = useLocation();
-  const fetcher = useFetcher<Answer>();
   const [key] = useState(freshKey);
   const [shown, setShown] = useState(true);
-  const answer = fetcher.data;
   useEffect(() => {
     const left = new Date(change.until).getTime() - Date.now();
     const hiding = setTimeout(() => setShown(false), Math.max(0, left));
     return () => clearTimeout(hiding);
   }, [change.until]);
-  if (answer) return <CameOf answer={answer} />;
   if (!shown) return null;
   return (
     <aside className="undo-bar no-print" aria-label={t('shell:change.title')}>
       <span>
         <Items keys={change.items} /> {t(textKey(`shell:change.what.${change.code}`))}
       </span>
-      <fetcher.Form method="post" action={undoPath()}>
+      <Form method="post" action={undoPath()} onSubmit={onAsk}>
         <input type="hidden" name="change" value={change.change} />
         <input type="hidden" name="back" value={pathname + search} />
         {agency && <input type="hidden" name="_agency" value={agency} />}
         <input type="hidden" name="_key" value={key} suppressHydrationWarning />
         <Button small>{t('shell:change.undo')}</Button>
-      </fetcher.Form>
+      </Form>
     </aside>
   );
 }

@@ -56,7 +56,7 @@ export const undoChange = command({
     allow(ctx.actor, access, 'undo-change');
     if (events.some((event) => ctx.now.getTime() - event.recordedAt.getTime() > undoableFor))
       throw refuse('change', 'undo_too_late');
-    const answer: Undone = { undone: [], refused: [] };
+    const answer: Undone = { change: ctx.commandId, undone: [], refused: [] };
     for (const item of items) {
       const refusal = await takeBack(
         ctx,

@@ -20,6 +20,8 @@ export interface LastChange {
 
 /** What came of taking back: the items that are as they were, and those that are not, with why. */
 export interface Undone {
+  /** Id that the events of taking back share. */
+  change: string;
   undone: string[];
   refused: { item: string; code: string; values?: Record<string, string | number> }[];
 }

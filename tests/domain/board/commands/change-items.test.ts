@@ -60,6 +60,7 @@ it('is taken back as one, but for what somebody has changed since', async () => 
   const others = { act: 'change-state' as const, items: [items[1]], state: states.done };
   await perform(changeItems, actorFor(world, 'lead'), others);
   expect(await perform(undoChange, member(), { change })).toEqual({
+    change: expect.any(String),
     undone: [items[0]],
     refused: [{ item: items[1], code: 'undo_changed_since', values: { key: items[1] } }],
   });
