@@ -4,6 +4,7 @@ import { expectAccessible, expectNarrow } from './support/axe.ts';
 import { boardPeople } from './support/board-people.ts';
 import { ownBacklog } from './support/own-backlog.ts';
 import { columnOf, handleOf } from './support/own-board.ts';
+import { untilRead } from './support/own-import.ts';
 import { signInAs } from './support/sign-in.ts';
 
 async function open(page: Page): Promise<string> {
@@ -21,14 +22,10 @@ async function upload(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Upload' }).click();
 }
 
-/** Uploads a board and waits until it is read; without scripts by looking again. */
+/** Uploads a board and waits until it is read. */
 async function bringUp(page: Page, change?: (board: TrelloBoard) => void): Promise<void> {
   await upload(page, trelloFile(change));
-  await expect(async () => {
-    const again = page.getByRole('link', { name: 'Look again' });
-    if (await again.isVisible()) await again.click();
-    await expect(page.getByRole('heading', { name: 'What would happen' })).toBeVisible({ timeout: 500 });
-  }).toPass();
+  await untilRead(page);
 }
 
 const forecast = (page: Page) => page.locator('.notice', { has: page.getByRole('heading', { name: 'What would happen' }) });

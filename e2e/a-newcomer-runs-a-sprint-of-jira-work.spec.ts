@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { untilRead } from './support/own-import.ts';
 import { type OwnServer, ownServer } from './support/own-server.ts';
 
 let server: OwnServer;
@@ -6,15 +7,6 @@ test.beforeAll(async () => {
   server = await ownServer();
 });
 test.afterAll(() => server?.stop());
-
-/** Without scripts one looks again. */
-async function untilRead(page: Page): Promise<void> {
-  await expect(async () => {
-    const again = page.getByRole('link', { name: 'Look again' });
-    if (await again.isVisible()) await again.click();
-    await expect(page.getByRole('heading', { name: 'What would happen' })).toBeVisible({ timeout: 500 });
-  }).toPass();
-}
 
 /** As the story says it, from the start page to a sprint that runs. */
 async function runsASprint(page: Page, prefix: string): Promise<void> {

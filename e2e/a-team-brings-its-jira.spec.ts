@@ -4,6 +4,7 @@ import { jiraTable } from '#tests/support/jira-table.ts';
 import { expectAccessible, expectNarrow } from './support/axe.ts';
 import { boardPeople } from './support/board-people.ts';
 import { ownBacklog } from './support/own-backlog.ts';
+import { untilRead } from './support/own-import.ts';
 import { signInAs } from './support/sign-in.ts';
 
 async function open(page: Page): Promise<string> {
@@ -17,15 +18,6 @@ async function upload(page: Page, text = jiraTable): Promise<void> {
   await page.getByLabel(/^File: CSV/).setInputFiles({ name: 'jira.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.getByRole('button', { name: 'Upload' }).click();
   await untilRead(page);
-}
-
-/** Without scripts one looks again. */
-async function untilRead(page: Page): Promise<void> {
-  await expect(async () => {
-    const again = page.getByRole('link', { name: 'Look again' });
-    if (await again.isVisible()) await again.click();
-    await expect(page.getByRole('heading', { name: 'What would happen' })).toBeVisible({ timeout: 500 });
-  }).toPass();
 }
 
 const asChosen = 'This is as it was chosen for these columns.';

@@ -1,3 +1,4 @@
+import { namesOf } from '#app/domain/activity/names-of.server.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { excerptOf } from './excerpt.rules.ts';
@@ -43,11 +44,6 @@ export async function noticeLines(
       },
     ];
   });
-}
-
-async function namesOf(db: Reading['db'], ids: readonly string[]): Promise<Map<string, string>> {
-  const people = await db.person.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
-  return new Map(people.map(({ id, name }) => [id, name]));
 }
 
 async function sayings(db: Reading['db'], ids: readonly string[]): Promise<Map<string, string>> {

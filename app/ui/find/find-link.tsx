@@ -2,6 +2,7 @@ import { Link, useLocation } from '@remix-run/react';
 import { lazy, type MouseEvent, Suspense, useEffect, useState } from 'react';
 import { findPath, keysPath } from '#app/paths.ts';
 import { useHydrated } from '#app/ui/backlog/hydrated.ts';
+import { isTyped } from '#app/ui/shell/is-typed.ts';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 
 const FindDialog = lazy(async () => ({ default: (await import('./find-dialog.tsx')).FindDialog }));
@@ -58,10 +59,6 @@ function askedBy({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent, singl
   if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'k') return 'find';
   if (!singleKeys || ctrlKey || metaKey || altKey || isTyped(target)) return undefined;
   return key === '/' ? 'find' : key === '?' ? 'keys' : undefined;
-}
-
-function isTyped(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }
 
 const isPlain = (event: MouseEvent) => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;

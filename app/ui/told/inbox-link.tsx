@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { inboxCountPath, inboxPath } from '#app/paths.ts';
 import { useHydrated } from '../backlog/hydrated.ts';
 import { useLive } from '../live/use-live.ts';
+import { isTyped } from '../shell/is-typed.ts';
 import type { RootData } from '../shell/root-data.ts';
 import { useTexts } from '../shell/texts.tsx';
 
@@ -58,8 +59,4 @@ function useKey(singleKeys: boolean): void {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [singleKeys, navigate]);
-}
-
-function isTyped(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }

@@ -1,7 +1,7 @@
+import { namesOf } from '#app/domain/activity/names-of.server.ts';
 import { type Names, nameIn } from '#app/domain/actor.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import { visibleGoals, visibleItems, visibleServices } from '#app/domain/reach/visible.server.ts';
-import type { Db } from '#app/platform/db.server.ts';
 import type { Event } from '#app/platform/prisma/client.ts';
 import { idsNamed, keysNamed, tell } from '../history.rules.ts';
 import { mentionedIn, typedMentions } from '../item/mentions.rules.ts';
@@ -65,12 +65,6 @@ async function inWords({ actor, db }: Reading, events: readonly Event[]): Promis
     agency: (event.agencyId && agencyNames.get(event.agencyId)) ?? null,
     at: event.occurredAt.toISOString(),
   }));
-}
-
-/** Names of today, by id. */
-async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  const people = await db.person.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
-  return new Map(people.map(({ id, name }) => [id, name]));
 }
 
 /** Names of people whom texts mention, by id; nobody's who never belonged to the reader's agency, for an id can be written by anybody. */

@@ -3,6 +3,7 @@ import { inboxPageSize } from '../notice.ts';
 import { noticeLines } from '../notice-lines.server.ts';
 import { seenNotices } from '../seen-notices.server.ts';
 import { inboxInput } from '../told-forms.ts';
+import { unreadOf } from '../unread.server.ts';
 
 /** What concerns one: unread first, each part the newest first, fifty at a time. */
 export const inboxPage = query({
@@ -12,7 +13,7 @@ export const inboxPage = query({
   example: () => ({ input: {} }),
   async run(ctx, { page }) {
     const seen = seenNotices(ctx.actor);
-    const unread = await ctx.db.notice.count({ where: { AND: [seen, { readAt: null }] } });
+    const unread = await unreadOf(ctx.db, ctx.actor);
     const total = unread + (await ctx.db.notice.count({ where: { AND: [seen, { readAt: { not: null } }] } }));
     const orderBy = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
     const skip = (page - 1) * inboxPageSize;
