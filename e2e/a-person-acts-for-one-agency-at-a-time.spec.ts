@@ -104,11 +104,11 @@ test('what belongs to the other agency is not there, in the words of what never 
 
 test('a board that is open in another tab closes with the switch', async ({ browsers }) => {
   const { page, context } = await ofTwo(browsers);
-  await page.goto('/boards');
   const stream = page.waitForRequest('**/live');
+  await page.goto('/boards');
+  await stream;
   await page.locator('main a[href^="/boards/"]:not([href="/boards/new"])').first().click();
   await expect(page.locator('section.column').first()).toBeVisible();
-  await stream;
   const other = await context.newPage();
   await other.goto('/home');
   await switchTo(other, 'MDT');
