@@ -18,6 +18,7 @@ import { orPage } from './http/replies.server.ts';
 import { storyUnderWay } from './http/stories.server.ts';
 import kitStyles from './ui/kit/kit.css?url';
 import { ErrorPage } from './ui/shell/error-page.tsx';
+import { KeptScroll } from './ui/shell/kept-scroll.tsx';
 import { useNonce } from './ui/shell/nonce.ts';
 import type { RootData } from './ui/shell/root-data.ts';
 import shellStyles from './ui/shell/shell.css?url';
@@ -85,6 +86,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Shell data={data}>{children}</Shell>
         <CarriedTexts namespaces={[...new Set([...everywhere, ...namespaces])]} />
         <ScrollRestoration nonce={nonce} />
+        <KeptScroll />
         <Scripts nonce={nonce} />
       </body>
     </html>

@@ -77,6 +77,32 @@ test.describe('in a low window', () => {
     await expect(announced(page)).toContainText('Written far down');
   });
 
+  test('a page that is read again stays where its reader has it meanwhile', async ({ page }) => {
+    await signInAs(page.context(), boardPeople.lead);
+    const titles = Array.from({ length: 12 }, (_, at) => `Item ${at + 1}`);
+    const { path, prefix } = await ownBacklog(page, boardPeople.agency, titles);
+    const live = page.waitForRequest('**/live');
+    await page.goto(path);
+    await live;
+    let letOn = () => {};
+    const held = new Promise<void>((done) => {
+      letOn = done;
+    });
+    await page.route('**/*.data*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/*.data*');
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await asked;
+    await page.evaluate(() => window.scrollTo(0, 200));
+    const form = { title: 'Come meanwhile' };
+    await page.request.post(`/backlogs/${prefix}/new`, { form, maxRedirects: 0, headers: { Accept: 'text/html' } });
+    letOn();
+    await expect(page.locator('[data-row]', { hasText: 'Come meanwhile' })).toHaveCount(1);
+    expect(await page.evaluate(() => window.scrollY)).toBe(200);
+  });
+
   test('an item carried to the end is in sight on the way and when it is put down', async ({ page }) => {
     await signInAs(page.context(), boardPeople.lead);
     const { path, keys } = await ownBacklog(
