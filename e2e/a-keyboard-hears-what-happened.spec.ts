@@ -84,7 +84,7 @@ test.describe('in a low window', () => {
     const live = page.waitForRequest('**/live');
     await page.goto(path);
     await live;
-    let letOn = () => {};
+    let letOn: () => void = () => undefined;
     const held = new Promise<void>((done) => {
       letOn = done;
     });
@@ -93,11 +93,10 @@ test.describe('in a low window', () => {
       await route.continue();
     });
     const asked = page.waitForRequest('**/*.data*');
-    await page.evaluate(() => window.dispatchEvent(new Event('online')));
-    await asked;
-    await page.evaluate(() => window.scrollTo(0, 200));
     const form = { title: 'Come meanwhile' };
     await page.request.post(`/backlogs/${prefix}/new`, { form, maxRedirects: 0, headers: { Accept: 'text/html' } });
+    await asked;
+    await page.evaluate(() => window.scrollTo(0, 200));
     letOn();
     await expect(page.locator('[data-row]', { hasText: 'Come meanwhile' })).toHaveCount(1);
     expect(await page.evaluate(() => window.scrollY)).toBe(200);
