@@ -2,10 +2,8 @@ import { expect, test } from 'vitest';
 import { destinationOf } from '#app/domain/backlog/remove-state.rules.ts';
 import { Refused } from '#app/domain/errors.ts';
 
-const [ready, doing] = [
-  { id: 'r', name: 'Ready' },
-  { id: 'd', name: 'Doing' },
-];
+const step = (id: string, position: number, category = 'doing') => ({ id, name: id, position, category });
+const [ready, doing] = [step('r', 0, 'to_do'), step('d', 1)];
 
 function codeOf(act: () => unknown): string | undefined {
   try {
@@ -31,6 +29,10 @@ test('items cannot be sent to the state that goes, nor to one that is not there'
   expect(codeOf(() => destinationOf(ready, [doing], false, 'x'))).toBe('unknown_state');
 });
 
-test('an empty state goes without a word', () => {
-  expect(destinationOf(ready, [doing], false, undefined)).toBeNull();
+test('where nobody named a state, what its remover does not see goes to the nearest of the same category', () => {
+  expect(destinationOf(ready, [doing], false, undefined)).toBe(doing);
+  const far = step('far', 9);
+  expect(destinationOf(doing, [ready, far], false, undefined)).toBe(far);
+  expect(destinationOf(doing, [ready, far, step('near', 3)], false, undefined).id).toBe('near');
+  expect(destinationOf(doing, [ready, far], false, 'r')).toBe(ready);
 });

@@ -1,6 +1,7 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
+import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
@@ -25,7 +26,13 @@ export const setParent = command({
     allow(ctx.actor, access, 'set-parent');
     if ((parent?.id ?? null) === item.parentId) return { item: item.key };
     if (parent) checkParent(item, parent, await lineOf(ctx.db, parent.id));
-    const before = item.parentId ? await ctx.db.item.findUnique({ where: { id: item.parentId }, select: { key: true } }) : null;
+    const before = item.parentId
+      ? await ctx.db.item.findUnique({ where: { id: item.parentId }, select: { id: true, key: true } })
+      : null;
+    // Whoever sees no parent takes none away: they could not put it back.
+    if (before && !parent && !(await ctx.db.item.findFirst({ where: { id: before.id, ...visibleItems(ctx.actor) } }))) {
+      return { item: item.key };
+    }
     await ctx.db.item.update({ where: { id: item.id }, data: { parentId: parent?.id ?? null } });
     ctx.record(factOf(item, 'item.parent_set', { parent: before?.key ?? null }, { parent: parent?.key ?? null }));
     return { item: item.key };

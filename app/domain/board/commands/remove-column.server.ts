@@ -1,12 +1,16 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
+import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
 import { removeColumnInput } from '../column.ts';
 import { columnOf } from './column-of.server.ts';
 import { reachShape, reshaped } from './reshape.server.ts';
 
-/** Removes a column. Where cards stand in it, another column must take its states, and so the cards; their items do not change. */
+/**
+ * Removes a column. Where whoever removes it sees cards in it, another column must take its states, and so the cards; their items do not
+ * change. Cards that they do not see stand in the column of what is mapped nowhere then.
+ */
 export const removeColumn = command({
   name: 'remove-column',
   summary: 'Remove a column; another one takes its cards',
@@ -25,7 +29,13 @@ export const removeColumn = command({
     if (to?.id === column.id) throw refuse('to', 'another_column');
     const states = await ctx.db.columnState.findMany({ where: { columnId: column.id } });
     const cards = await ctx.db.card.count({
-      where: { boardId: board.id, archived: false, stateId: { in: states.map((each) => each.stateId) } },
+      where: {
+        boardId: board.id,
+        archived: false,
+        stateId: { in: states.map((each) => each.stateId) },
+        item: visibleItems(ctx.actor),
+      },
+      take: 1,
     });
     if (cards > 0 && !to) throw refuse('to', 'column_has_cards', { column: column.name });
     if (to) await ctx.db.columnState.updateMany({ where: { columnId: column.id }, data: { columnId: to.id, drop: false } });

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
 import { addState } from '#app/domain/backlog/commands/add-state.server.ts';
+import { archiveState } from '#app/domain/backlog/commands/archive-state.server.ts';
 import { changeState } from '#app/domain/backlog/commands/change-state.server.ts';
 import { createBacklog } from '#app/domain/backlog/commands/create-backlog.server.ts';
 import { createLabel } from '#app/domain/backlog/commands/create-label.server.ts';
@@ -79,6 +80,22 @@ test('a state with items goes only when they have somewhere to go, and each of t
   await perform(removeState, lead, { backlog, state: ready, to: doing });
   expect(await db().item.count({ where: { stateId: doing } })).toBe(6);
   expect(await db().event.count({ where: { name: 'item.moved' } })).toBe(6);
+});
+
+test('a state that holds only what its remover may not see goes as an empty one would, and the item to the nearest of its category', async () => {
+  const { ready, doing } = world.own.ids.states;
+  await db().item.updateMany({ where: { stateId: ready, key: { not: world.own.restricted } }, data: { stateId: doing } });
+  await perform(removeState, lead, { backlog, state: ready });
+  const item = await db().item.findUniqueOrThrow({ where: { key: world.own.restricted }, include: { state: true } });
+  expect(item.state).toMatchObject({ backlogId: world.own.ids.backlog.id, archivedAt: null });
+});
+
+test('a state that holds only open items which its remover may not see is put away as an empty one would be', async () => {
+  const { ready, doing } = world.own.ids.states;
+  await db().item.updateMany({ where: { stateId: ready, key: { not: world.own.restricted } }, data: { stateId: doing } });
+  await perform(archiveState, lead, { backlog, state: ready });
+  const item = await db().item.findUniqueOrThrow({ where: { key: world.own.restricted }, include: { state: true } });
+  expect(item.state).toMatchObject({ archivedAt: null });
 });
 
 test('an order that leaves out a state is refused', async () => {

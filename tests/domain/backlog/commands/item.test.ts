@@ -8,6 +8,7 @@ import { editItemText } from '#app/domain/backlog/commands/edit-item-text.server
 import { restoreItem } from '#app/domain/backlog/commands/restore-item.server.ts';
 import { setClassification } from '#app/domain/backlog/commands/set-classification.server.ts';
 import { setEstimate } from '#app/domain/backlog/commands/set-estimate.server.ts';
+import { setParent } from '#app/domain/backlog/commands/set-parent.server.ts';
 import { unassignItem } from '#app/domain/backlog/commands/unassign-item.server.ts';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
@@ -96,6 +97,14 @@ test('only who is named on it can restrict an item, and then only those named se
   await expect(perform(unassignItem, as('lead'), { item, person: as('lead').person.id })).rejects.toMatchObject({
     problems: [{ code: 'last_named' }],
   });
+});
+
+test('whoever does not see what an item is a part of does not take it out of it', async () => {
+  const parent = await db().item.update({ where: { key: world.own.restricted }, data: { type: 'epic' } });
+  await db().item.update({ where: { key: item }, data: { parentId: parent.id } });
+  await perform(setParent, member, { item, parent: null });
+  expect(await db().item.findUniqueOrThrow({ where: { key: item } })).toMatchObject({ parentId: parent.id });
+  expect(await db().event.count({ where: { name: 'item.parent_set' } })).toBe(0);
 });
 
 test('what is archived keeps its place, takes no new state, and comes back', async () => {

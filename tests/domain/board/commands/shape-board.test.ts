@@ -15,6 +15,7 @@ import { columnCards } from '#app/domain/board/queries/column-cards.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { Refused } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
+import { db } from '#app/platform/db.server.ts';
 import { actorFor, testWorld, type World, worldOf } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -69,6 +70,16 @@ describe('the shape of a board', () => {
     const after = await view();
     expect(after.columns.map(({ id }) => id)).not.toContain(columns.ready);
     expect(after.columns.find(({ id }) => id === column)?.total).toBe(before);
+  });
+
+  it('removes a column that holds only what its remover may not see as it does an empty one', async () => {
+    const { board, columns, states } = example();
+    await db().item.updateMany({
+      where: { stateId: states.ready, key: { not: world.own.restricted } },
+      data: { stateId: states.doing },
+    });
+    await perform(removeColumn, lead(), { board, column: columns.ready });
+    expect((await view()).columns.map(({ id }) => id)).not.toContain(columns.ready);
   });
 
   it('keeps the last column', async () => {

@@ -65,7 +65,7 @@ describe('undo-change', () => {
     const parent = await db().item.findUniqueOrThrow({ where: { key: world.own.restricted } });
     await db().item.update({ where: { id: parent.id }, data: { type: 'epic' } });
     await db().item.update({ where: { key }, data: { parentId: parent.id } });
-    const change = await changeOf(() => perform(setParent, member(), { item: key, parent: null }));
+    const change = await changeOf(() => perform(setParent, member(), { item: key, parent: world.own.ids.epic }));
     const refused = await perform(undoChange, member(), { change }).catch((error: Refused) => error.problems);
     expect(refused).toMatchObject([{ code: 'undo_no_way', values: { key } }]);
     expect(JSON.stringify(refused)).not.toContain(parent.key);
