@@ -65,6 +65,21 @@ test('as many as a firm limit lets are moved, before a colleague’s eyes; who i
   await expect(page).toHaveURL(board.path);
 });
 
+test('a soft limit asks once why, for all that it holds back', async ({ page }) => {
+  const board = await own(page);
+  const [first = '', second = '', third = ''] = board.keys;
+  await limitColumn(page, board, 'In progress', 1, 'soft');
+  await page.goto(`${board.path}?several`);
+  for (const key of [first, second, third]) await tick(page, key).click();
+  await choose(page, 'Move to the column', 'In progress');
+  await expect(page.getByText(`${second}: In progress: 1 of 1; going over the limit needs a reason.`)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('textbox', { name: 'Reason for passing the limit' }).fill('The decree is due');
+  await page.getByRole('button', { name: 'Do it' }).click();
+  await expect(page.getByText('2 items were changed.')).toBeVisible();
+  await expectColumn(page, 'In progress', [first, second, third]);
+});
+
 test('Ctrl and a click begin the choice with that card, under the filter that is there', async ({ page }) => {
   const board = await own(page);
   const [first = '', second = '', third = ''] = board.keys;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moveInput } from './move.ts';
 
 const key = z.string().min(1).max(24);
 const id = z.string().min(1).max(36);
@@ -13,7 +14,14 @@ export const changeItemsInput = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('label-item'), items: items(), label: id }),
   z.strictObject({ act: z.literal('unlabel-item'), items: items(), label: id }),
   z.strictObject({ act: z.literal('change-state'), items: items(), state: id }),
-  z.strictObject({ act: z.literal('move-item'), items: items(), board: id, column: id }),
+  z.strictObject({
+    act: z.literal('move-item'),
+    items: items(),
+    board: id,
+    column: id,
+    /** Why a soft limit is passed. */
+    reason: moveInput.shape.reason,
+  }),
   z.strictObject({ act: z.literal('add-to-sprint'), items: items(), sprint: id }),
   z.strictObject({ act: z.literal('archive-item'), items: items() }),
 ]);

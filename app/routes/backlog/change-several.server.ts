@@ -22,10 +22,12 @@ export async function changeSeveral(actor: Actor, form: SentForm, board?: string
   const [act = '', what = ''] = (form.values.what ?? '').split(':');
   const items = form.all('item');
   const field = given[act];
-  const input = { act, items, ...(field && { [field]: what }), ...(act === 'move-item' && { board }) };
+  const move = act === 'move-item' && { board, reason: form.values.reason };
+  const input = { act, items, ...(field && { [field]: what }), ...move };
   const done = await attempt(() => perform(changeItems, actor, input, { key: form.key }), form);
+  const sent = { act: 'change-items', what: form.values.what ?? '' } as const;
   const answer: ChangedSeveral = done.ok
-    ? { act: 'change-items', ok: true, ...done.answer }
-    : { act: 'change-items', ok: false, problems: done.problems, ticked: items };
+    ? { ...sent, ok: true, ...done.answer }
+    : { ...sent, ok: false, problems: done.problems, ticked: items };
   return data(answer, { status: done.ok ? 200 : done.status });
 }

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '#app/ui/kit/button.tsx';
-import { Checkbox, Select } from '#app/ui/kit/field.tsx';
+import { Checkbox, Field, Select } from '#app/ui/kit/field.tsx';
 import { CommandForm } from '#app/ui/shell/command-form.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 import { CameOf } from './came-of.tsx';
-import type { ChangedSeveral } from './changed-several.ts';
+import { type ChangedSeveral, needsReason } from './changed-several.ts';
 import styles from './several.css?url';
 import { severalForm } from './tick.tsx';
 import { useTicking } from './ticking.ts';
@@ -37,6 +37,7 @@ export function Several({ choices, items, sent, children }: Props) {
   const t = useTexts();
   const { ticks, tick } = useTicking();
   const ticked = items.filter((item) => ticks.keys.has(item));
+  const asksWhy = needsReason(sent);
   useSentInstead(ticked);
   return (
     <>
@@ -49,7 +50,14 @@ export function Several({ choices, items, sent, children }: Props) {
           checked={ticked.length > 0 && ticked.length === items.length}
           onChange={({ currentTarget }) => tick({ items, on: currentTarget.checked })}
         />
-        <Select name="what" label={t('several:what')} labelHidden required defaultValue="">
+        <Select
+          key={asksWhy ? sent?.what : ''}
+          name="what"
+          label={t('several:what')}
+          labelHidden
+          required
+          defaultValue={asksWhy ? sent?.what : ''}
+        >
           <option value="">{t('several:what')}</option>
           <Group label={t('several:state')} act="change-state" choices={choices.states} />
           <Group label={t('several:column')} act="move-item" choices={choices.columns} />
@@ -60,6 +68,7 @@ export function Several({ choices, items, sent, children }: Props) {
           <Group label={t('several:sprint')} act="add-to-sprint" choices={choices.sprints} />
           <option value="archive-item">{t('several:archive')}</option>
         </Select>
+        {asksWhy && <Field name="reason" label={t('several:reason')} maxLength={500} autoComplete="off" />}
         <Button small>{t('several:do')}</Button>
         <span className="small soft" role="status">
           {ticked.length > 0 && t('several:ticked', { count: ticked.length })}

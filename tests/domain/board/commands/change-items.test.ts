@@ -44,6 +44,25 @@ it('stops at a firm limit: as many as there is room for, the rest refused by nam
   expect(answer.refused).toMatchObject([{ item: items[2], code: 'wip_full' }]);
 });
 
+it('passes a soft limit with a reason, which each move records', async () => {
+  const { board, columns, items } = example();
+  await perform(setWipLimit, actorFor(world, 'lead'), { board, column: columns.doing, limit: 1, kind: 'soft' });
+  const move = { act: 'move-item' as const, items, board, column: columns.doing };
+  expect(await perform(changeItems, member(), move)).toMatchObject({
+    changed: [items[0]],
+    refused: [{ code: 'wip_reason_needed' }, { code: 'wip_reason_needed' }],
+  });
+  expect(await perform(changeItems, member(), { ...move, items: items.slice(1), reason: 'The decree is due' })).toMatchObject({
+    refused: [],
+  });
+  const facts = await db().event.findMany({ where: { name: 'item.moved', new: { path: ['overLimit', 'limit'], equals: 1 } } });
+  const told = facts.map((fact) => (fact.new as { overLimit: { total: number; reason: string } }).overLimit);
+  expect(told.toSorted((one, two) => one.total - two.total)).toMatchObject([
+    { total: 1, reason: 'The decree is due' },
+    { total: 2, reason: 'The decree is due' },
+  ]);
+});
+
 it('refuses as a whole where nothing of it can be done, one reason an item', async () => {
   const { archived, states } = example();
   await expect(
