@@ -90,6 +90,34 @@ test('over a board the same stands, and the board is still there @all', async ({
   await expectAccessible(page);
 });
 
+test('over a board it is as the server sent it until its scripts are here, whatever the board hears meanwhile', async ({
+  page,
+}) => {
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await signInAs(page.context(), boardPeople.member);
+  await page.goto('/boards');
+  await page.getByRole('link', { name: 'Birth registration, one visit' }).first().click();
+  const key = await page.locator('.card-key').first().innerText();
+  let letIn: () => void = () => undefined;
+  const here = new Promise<void>((resolve) => {
+    letIn = resolve;
+  });
+  await page.route('**/assets/item-panel-*.js', async (route) => {
+    await here;
+    await route.continue();
+  });
+  const heard = page.waitForRequest('**/inbox/count');
+  await page.goto(`${page.url()}?item=${key}`, { waitUntil: 'commit' });
+  await heard;
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  letIn();
+  await dialog.getByLabel('Comment', { exact: true }).pressSequentially('@diln');
+  await expect(dialog.getByRole('listbox', { name: 'Colleagues' })).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
 test.describe('with JavaScript off', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -109,5 +109,5 @@ test('is nobody else’s on the same browser @all', async ({ page }) => {
   await signInAs(page.context(), boardPeople.member);
   await page.goto(itemPath(key));
   await expect(comment(page)).toHaveValue('');
-  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('For my eyes');
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).not.toContain('For my eyes');
 });

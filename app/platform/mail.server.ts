@@ -5,6 +5,8 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** What its words are in, as a language tag. */
+  language?: string;
   /** The same, for those who read HTML. */
   html?: string;
   /** The same each time that it is sent, so that whoever gets it twice sees it once. */
@@ -40,9 +42,10 @@ async function sendMail(url: string, mail: Mail): Promise<Mailed> {
   const limits = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 };
   const transport = createTransport({ url, ...limits } as Parameters<typeof createTransport>[0]);
   const from = process.env.MAIL_FROM || 'Hashar <hashar@localhost>';
-  const { unsubscribe, ...letter } = mail;
+  const { unsubscribe, language, ...letter } = mail;
   const headers = {
     'Auto-Submitted': 'auto-generated',
+    ...(language && { 'Content-Language': language }),
     ...(unsubscribe && { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
   };
   try {

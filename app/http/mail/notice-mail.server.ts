@@ -39,6 +39,7 @@ export function noticeMail(mail: MailToSend, reader: Actor, lines: readonly Noti
   const hello = t('mail:hello', { name });
   return {
     to: email,
+    language: locale,
     subject,
     text: textOf(hello, told, foot),
     html: htmlOf(locale, subject, hello, told, foot),

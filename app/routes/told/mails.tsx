@@ -19,7 +19,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   if (!(await isDemo())) throw pageOf(new NotFound());
   const mails = await lyingMails(actor.person.email, shown);
-  return { mails: mails.map(({ subject, text, at }) => ({ subject, text, at })), title: pageTitle(actor, 'mail:list') };
+  return {
+    mails: mails.map(({ subject, text, language, at }) => ({ subject, text, language, at })),
+    title: pageTitle(actor, 'mail:list'),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

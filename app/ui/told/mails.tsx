@@ -2,8 +2,16 @@ import { EmptyState } from '../kit/empty-state.tsx';
 import { Page, PageHead } from '../kit/page-head.tsx';
 import { useFormat, useTexts } from '../shell/texts.tsx';
 
+interface Shown {
+  subject: string;
+  text: string;
+  /** What it was written in: its reader may have changed their language since. */
+  language?: string;
+  at: string;
+}
+
 /** Mails to oneself that lie in the folder of the demo world, the latest first. */
-export function Mails({ mails }: { mails: readonly { subject: string; text: string; at: string }[] }) {
+export function Mails({ mails }: { mails: readonly Shown[] }) {
   const t = useTexts();
   const { moment } = useFormat();
   return (
@@ -16,16 +24,18 @@ export function Mails({ mails }: { mails: readonly { subject: string; text: stri
       )}
       {mails.length > 0 && (
         <ul className="notices">
-          {mails.map(({ subject, text, at }) => (
+          {mails.map(({ subject, text, language, at }) => (
             <li key={`${at} ${text}`}>
               <div>
-                <h2>{subject}</h2>
+                <h2 lang={language}>{subject}</h2>
                 <time className="small soft" dateTime={at}>
                   {t('mail:at', { at: moment(at) })}
                 </time>
                 <details>
                   <summary>{t('mail:open')}</summary>
-                  <p className="mail-text">{text}</p>
+                  <p className="mail-text" lang={language}>
+                    {text}
+                  </p>
                 </details>
               </div>
             </li>
