@@ -1,32 +1,18 @@
 import { useLocation, useNavigate, useRevalidator } from '@remix-run/react';
-import { type ComponentProps, lazy, memo, Suspense, useEffect } from 'react';
+import { type ComponentProps, useEffect } from 'react';
 import { filterOf, searchOf } from '#app/domain/backlog/filter/filter.ts';
 import { boardPath, itemPath, severalOnBoardPath } from '#app/paths.ts';
 import styles from '#app/ui/backlog/backlog.css?url';
-import type { ItemPanel as Panel } from '#app/ui/backlog/item/item-panel.tsx';
 import { useOpened } from '#app/ui/find/recent.ts';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { Dialog } from '#app/ui/kit/dialog.tsx';
 import { useLive } from '#app/ui/live/use-live.ts';
 import { Announcer } from '#app/ui/shell/announce.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
-
-const ItemPanel = lazy(async () => ({ default: (await import('#app/ui/backlog/item/item-panel.tsx')).ItemPanel }));
-
-/**
- * The item itself, with scripts of its own. It is as the server sent it until they are here, and nothing else that the dialog hears draws it
- * anew: React would throw away what the server sent.
- */
-const Body = memo(function Body({ item, me }: Pick<ComponentProps<typeof Panel>, 'item' | 'me'>) {
-  return (
-    <Suspense>
-      <ItemPanel item={item} me={me} heading="h2" />
-    </Suspense>
-  );
-});
+import { ItemBody } from './item-body.tsx';
 
 /** An item over its board, with an address of its own: Back, Escape and a click beside it close it. */
-export function ItemDialog({ board, item, me }: { board: string } & Pick<ComponentProps<typeof Panel>, 'item' | 'me'>) {
+export function ItemDialog({ board, item, me }: { board: string } & ComponentProps<typeof ItemBody>) {
   const t = useTexts();
   const navigate = useNavigate();
   const { state, search } = useLocation();
@@ -51,7 +37,7 @@ export function ItemDialog({ board, item, me }: { board: string } & Pick<Compone
         </form>
         {/* What stands outside of an open dialog is not heard. */}
         <Announcer>
-          <Body item={item} me={me} />
+          <ItemBody item={item} me={me} />
         </Announcer>
       </div>
     </Dialog>

@@ -86,6 +86,7 @@ describe('a mail about what concerns somebody', () => {
     await sendAt(tashkent(10));
     expect(subjects()).toEqual([`${ids().items[0]}: Вас упомянули`]);
     expect(String(post.mails[0]?.html)).toContain('<html lang="ru">');
+    expect(post.mails[0]?.headers.get('content-language')).toBe('ru');
   });
 
   it('is not sent of what was read, or hidden, or refused by its reader meanwhile', async () => {
