@@ -49,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('the settings and the new board pass axe', async ({ page }) => {
+test('the settings and the new board pass axe @all', async ({ page }) => {
   await signInAs(page.context(), boardPeople.lead);
   const board = await ownBoard(page, boardPeople.agency, []);
   for (const path of [board.path, `${board.path}/settings`, '/boards/new']) {

@@ -136,17 +136,17 @@ test.describe('with JavaScript off', () => {
   });
 });
 
-test('the start and the list of backlogs are for everyone', async ({ page }) => {
+test('the start and the list of backlogs are for everyone @all', async ({ page }) => {
   await signInAs(page.context(), boardPeople.lead);
   await areForEveryone(page, ['/home', '/backlogs', '/backlogs/new']);
 });
 
-test('the pages of a backlog are for everyone', async ({ page }) => {
+test('the pages of a backlog are for everyone @all', async ({ page }) => {
   const { path } = await open(page);
   await areForEveryone(page, [path, `${path}?archived`, `${path}/settings`]);
 });
 
-test('the pages of an item are for everyone', async ({ page }) => {
+test('the pages of an item are for everyone @all', async ({ page }) => {
   const { path, keys } = await open(page);
   const item = `/items/${keys[0]}`;
   await areForEveryone(page, [`${path}/new`, item, `${item}/edit`, `${item}/rank`]);

@@ -90,7 +90,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme });
 
-    test('the pages before signing in are for everyone', async ({ page }) => {
+    test('the pages before signing in are for everyone @all', async ({ page }) => {
       for (const path of ['/', '/sign-in', `/sign-in?as=${demoId('person', 'Bekzod Yusupov')}`, '/keys', '/words']) {
         await page.goto(path);
         await expectAccessible(page);
@@ -98,7 +98,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
-    test('a board with a story’s steps over it is for everyone', async ({ page }) => {
+    test('a board with a story’s steps over it is for everyone @all', async ({ page }) => {
       await page.goto('/');
       await storyOf(page, 'Two people on one board').getByRole('button').click();
       await expect(page).toHaveURL(board);

@@ -280,7 +280,7 @@ for (const pages of [
   ['/people', '/people?show=left', 'person'],
   ['/teams', 'team', '/agency', '/acting'],
 ]) {
-  test(`${pages.join(', ')}: each passes axe, and none is wider than a phone`, async ({ browsers }) => {
+  test(`${pages.join(', ')}: each passes axe, and none is wider than a phone @all`, async ({ browsers }) => {
     const page = await administratorOf(browsers, 'MOJ');
     const { path: person } = await newcomer(browsers, page);
     const named: Record<string, string> = { person, team: await firstTeam(page) };
@@ -294,7 +294,7 @@ for (const pages of [
   });
 }
 
-test('an invitation passes axe, refused and done', async ({ browsers }) => {
+test('an invitation passes axe, refused and done @all', async ({ browsers }) => {
   const page = await administratorOf(browsers, 'MOJ');
   await page.goto('/people');
   await page.getByLabel('Addresses and names, one person a line').fill('nobody');
@@ -307,7 +307,7 @@ test('an invitation passes axe, refused and done', async ({ browsers }) => {
   await expectAccessible(page);
 });
 
-test('the pages that a stranger sees pass axe, in the dark', async ({ browsers }) => {
+test('the pages that a stranger sees pass axe, in the dark @all', async ({ browsers }) => {
   const moj = await administratorOf(browsers, 'MOJ');
   const [link = ''] = await invite(moj, [somebody()]);
   const person = await newcomer(browsers, moj);
