@@ -91,10 +91,10 @@ export function reach({ actor, db }: { actor: Actor; db: Db }) {
     async team(id: string) {
       return found(await db.team.findFirst({ where: { id: idOf(id), agencyId: actor.agency.id } }));
     },
-    /** A person who belongs, or belonged, to the agency that one acts for, with that membership. */
+    /** A person who belongs, or belonged, to the agency that one acts for, called as it calls them, with that membership. */
     async person(id: string) {
       const membership = found(await membershipOf(id));
-      return { ...membership.person, membership };
+      return { ...membership.person, name: membership.name ?? membership.person.name, membership };
     },
     /** Somebody with an account whom the agency that one acts for has invited, and who is still to accept. */
     async invitation(personId: string) {

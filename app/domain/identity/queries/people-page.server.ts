@@ -76,7 +76,7 @@ function listedIn(agencyId: string): Prisma.Sql {
       false AS disabled, true AS password, true AS waits, l.teams
     FROM one_time_link l JOIN person p ON p.id = l.person_id WHERE ${waiting}
     UNION ALL
-    SELECT p.id, p.name, p.email, m.role::text, m.since, m.ended_at,
+    SELECT p.id, COALESCE(m.name, p.name) AS name, p.email, m.role::text, m.since, m.ended_at,
       p.disabled_at IS NOT NULL, p.password_hash IS NOT NULL, false,
       ARRAY (SELECT t.team_id FROM team_member t WHERE t.person_id = p.id)
     FROM membership m JOIN person p ON p.id = m.person_id

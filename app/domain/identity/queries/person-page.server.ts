@@ -2,6 +2,7 @@ import { permits } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { access } from '../access.ts';
+import { calledBy } from '../called.ts';
 import { membershipState } from '../membership.ts';
 import { onePersonInput } from '../person.ts';
 
@@ -60,7 +61,8 @@ function asInvited(
 }
 
 function asMember({
-  person: { id, name, email, disabledAt, passwordHash },
+  person: { id, email, disabledAt, passwordHash, ...person },
+  name,
   role,
   since,
   endedAt,
@@ -68,7 +70,7 @@ function asMember({
   const known = { left: endedAt !== null, disabled: disabledAt !== null, password: passwordHash !== null, waits: false };
   return {
     id,
-    name,
+    name: calledBy({ name }, person),
     email,
     role,
     state: membershipState(known),
