@@ -2,6 +2,7 @@ import type { Actor } from '#app/domain/actor.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { idOf } from './id.ts';
+import { ownSessions, ownTokens } from './own.server.ts';
 import {
   visibleBacklogs,
   visibleBoards,
@@ -114,13 +115,13 @@ export function reach({ actor, db }: { actor: Actor; db: Db }) {
       const byId = new Map(rows.map((row) => [row.personId, row.person]));
       return ids.map((id) => found(byId.get(id.toLowerCase()) ?? null));
     },
-    /** One of the actor's own sessions. */
+    /** One of the actor's own sessions; by a token of those that act for its agency. */
     async session(id: string) {
-      return found(await db.session.findFirst({ where: { id, personId: actor.person.id } }));
+      return found(await db.session.findFirst({ where: { id, ...ownSessions(actor) } }));
     },
-    /** One of the actor's own API tokens. */
+    /** One of the actor's own API tokens; by a token of those of its agency. */
     async token(id: string) {
-      return found(await db.apiToken.findFirst({ where: { id: idOf(id), personId: actor.person.id } }));
+      return found(await db.apiToken.findFirst({ where: { id: idOf(id), ...ownTokens(actor) } }));
     },
     /** A sprint by its id, with its team. */
     async sprint(id: string) {

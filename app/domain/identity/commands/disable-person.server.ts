@@ -5,6 +5,7 @@ import { closeSessionsOf } from '#app/platform/auth.server.ts';
 import { access } from '../access.ts';
 import { dropLinks } from '../links.server.ts';
 import { onePersonInput } from '../person.ts';
+import { revokeTokensOf } from '../revoke-tokens.server.ts';
 import { lockPerson, refuseLastAdministrator } from '../standing.server.ts';
 
 /**
@@ -26,7 +27,7 @@ export const disablePerson = command({
     if ((await ctx.db.membership.count({ where: elsewhere })) > 0)
       throw refuse('person', 'belongs_elsewhere', { name: person.name });
     await ctx.db.person.update({ where: { id: person.id }, data: { disabledAt: ctx.now } });
-    await ctx.db.apiToken.updateMany({ where: { personId: person.id, revokedAt: null }, data: { revokedAt: ctx.now } });
+    await revokeTokensOf(ctx, person.id);
     await dropLinks(ctx.db, person.id);
     await closeSessionsOf(ctx.db, person.id);
     ctx.record({ name: 'person.disabled', subject: 'person', subjectId: person.id, rightsOf: [person.id] });

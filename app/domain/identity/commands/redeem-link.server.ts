@@ -7,12 +7,13 @@ import { digest } from '#app/platform/secret.server.ts';
 import { dropLinks, type TakenLink, takeLink } from '../links.server.ts';
 import { passwordProblem } from '../password.rules.ts';
 import { redeemLinkInput } from '../person.ts';
+import { revokeTokensOf } from '../revoke-tokens.server.ts';
 import { lockAdministeredElsewhere, setAsideElsewhere } from '../set-aside.server.ts';
 import { refuseLastAdministratorElsewhere } from '../standing.server.ts';
 
 /**
- * Sets a password by a one-time link, on joining or to reset it, and signs in; every earlier session ends. Whoever does so acts for the agency
- * that made the link, and for others only once they accept anew. A link that is unknown, used, replaced or too old is refused in the same words.
+ * Sets a password by a one-time link, on joining or to reset it, and signs in; every earlier session and token ends. Whoever does so acts for
+ * the agency that made the link, and for others only once they accept anew. A link that is unknown, used, replaced or too old is refused in the same words.
  */
 export const redeemLink = openCommand({
   name: 'redeem-link',
@@ -39,6 +40,7 @@ export const redeemLink = openCommand({
     await setAsideElsewhere(ctx, before, taken.agencyId);
     await ctx.db.membership.updateMany({ where: { personId: id, endedAt: null }, data: { name: null } });
     await dropLinks(ctx.db, id);
+    await revokeTokensOf(ctx, id);
     await closeSessionsOf(ctx.db, id);
     ctx.record({
       name: taken.purpose === 'join' ? 'person.joined' : 'person.password-reset',
