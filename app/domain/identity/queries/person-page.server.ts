@@ -2,7 +2,6 @@ import { permits } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { access } from '../access.ts';
-import { calledBy } from '../called.ts';
 import { membershipState } from '../membership.ts';
 import { onePersonInput } from '../person.ts';
 
@@ -61,8 +60,7 @@ function asInvited(
 }
 
 function asMember({
-  person: { id, email, disabledAt, passwordHash, ...person },
-  name,
+  person: { id, name, email, disabledAt, passwordHash },
   role,
   since,
   endedAt,
@@ -70,7 +68,7 @@ function asMember({
   const known = { left: endedAt !== null, disabled: disabledAt !== null, password: passwordHash !== null, waits: false };
   return {
     id,
-    name: calledBy({ name }, person),
+    name,
     email,
     role,
     state: membershipState(known),
