@@ -81,12 +81,13 @@ export function agencyRows(code: string): BuiltAgency {
   const rows: Rows = {
     agency: [{ id: agency, code, names: { en: `Agency ${code}`, ru: `Ведомство ${code}` }, contact_desk: 'desk@gov.example' }],
     person: [
-      ...roles.map((role) => ({ ...person(people[role], role), disabled_at: null })),
+      ...roles.map((role) => ({ ...person(people[role], role), disabled_at: null, disabled_in_id: null })),
       ...[person(newcomer, 'newcomer'), person(invited, 'invited'), person(founder, 'founder')].map((one) => ({
         ...one,
         disabled_at: null,
+        disabled_in_id: null,
       })),
-      { ...person(disabled, 'disabled'), disabled_at: '2026-01-01T00:00:00Z' },
+      { ...person(disabled, 'disabled'), disabled_at: '2026-01-01T00:00:00Z', disabled_in_id: agency },
     ],
     membership: [
       ...roles.map((role) => ({ person_id: people[role], agency_id: agency, role, ended_at: null })),

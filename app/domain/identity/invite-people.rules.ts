@@ -80,7 +80,7 @@ function plainName(text: string): string {
 }
 
 /** A name to begin with where none was written; its owner corrects it on joining. */
-function nameFrom(email: string): string {
+export function nameFrom(email: string): string {
   const words = (email.split('@')[0] ?? email).split(/[._+-]+/).filter(Boolean);
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ') || email;
 }

@@ -8,7 +8,10 @@ export async function leave(
   const inTeams = { personId, team: { agencyId } };
   const teams = await db.teamMember.findMany({ where: inTeams, select: { teamId: true }, orderBy: { teamId: 'asc' } });
   await db.teamMember.deleteMany({ where: inTeams });
-  await db.membership.update({ where: { personId_agencyId: { personId, agencyId } }, data: { endedAt: now } });
+  // From now on the agency is told nothing of the account: it keeps the name that it knew.
+  await db.$executeRaw`
+    UPDATE membership m SET ended_at = ${now}, name = COALESCE(m.name, p.name) FROM person p
+    WHERE p.id = m.person_id AND m.person_id = ${personId}::uuid AND m.agency_id = ${agencyId}::uuid`;
   for (const { teamId } of teams) {
     const old = { person: personId };
     record({ name: 'team.member-removed', subject: 'team', subjectId: teamId, agencies: [agencyId], old });

@@ -51,6 +51,7 @@ export interface TakenLink {
   purpose: 'join' | 'reset' | 'belong';
   role: Role | null;
   teams: string[];
+  createdById: string | null;
 }
 
 /**
@@ -64,6 +65,7 @@ export async function takeLink({ db, now }: Pick<Context<null>, 'db' | 'now'>, s
     UPDATE one_time_link l SET used_at = ${now} FROM person p
     WHERE l.id = ${id} AND (l.purpose = 'belong') = ${belongs} AND l.used_at IS NULL AND l.expires_at > ${now}
       AND p.id = l.person_id AND p.disabled_at IS NULL
-    RETURNING l.person_id AS "personId", l.agency_id AS "agencyId", l.purpose, l.role, COALESCE(l.teams, '{}') AS teams`;
+    RETURNING l.person_id AS "personId", l.agency_id AS "agencyId", l.purpose, l.role, COALESCE(l.teams, '{}') AS teams,
+      l.created_by_id AS "createdById"`;
   return taken;
 }

@@ -2,8 +2,9 @@ import type { Role } from '#app/domain/actor.ts';
 import type { Context } from '#app/domain/command.server.ts';
 import { newId } from '#app/platform/id.ts';
 import type { Membership, Person } from '#app/platform/prisma/client.ts';
+import { calledBy } from './called.ts';
 import type { Invited } from './invitation.ts';
-import type { PastedPerson } from './invite-people.rules.ts';
+import { nameFrom, type PastedPerson } from './invite-people.rules.ts';
 import { makeLink } from './links.server.ts';
 
 /** A person, with what they belong to. */
@@ -45,31 +46,44 @@ export async function openAccounts({ actor, db, now }: Context, people: readonly
 export async function receive(ctx: Context, account: Account, { name, role, team }: Reception): Promise<Invited> {
   const { id, email } = account;
   const before = account.memberships.find(({ agencyId }) => agencyId === ctx.actor.agency.id);
-  const own = { id, email, name: account.name, locale: account.locale };
+  // What the account says of itself is told only to an agency in which they have joined.
+  const known = { id, email, name: before ? calledBy(before, account) : name, locale: ctx.actor.person.locale };
   // A disabled one belongs to nobody by being invited, or the list of people would tell that it is.
   if (account.passwordHash === null && account.disabledAt === null) {
-    if (!before || before.endedAt) await belong(ctx, account, role);
+    if (!before) await forgetName(ctx, account);
+    if (!before || before.endedAt) await belong(ctx, account, { role, name: known.name });
     if (team) await joinTeam(ctx, id, team);
-    return { ...own, outcome: 'joins', link: await makeLink(ctx, { personId: id, purpose: 'join' }) };
+    return { ...known, outcome: 'joins', link: await makeLink(ctx, { personId: id, purpose: 'join' }) };
   }
   if (before && !before.endedAt) {
     if (team) await joinTeam(ctx, id, team);
-    return { ...own, outcome: 'here' };
+    return { id, email, name: account.name, locale: account.locale, outcome: 'here' };
   }
-  const known = before ? own : { ...own, name, locale: ctx.actor.person.locale };
   const invitation = { name: known.name, role, teams: team ? [team] : [] };
   const link = await makeLink(ctx, { personId: id, purpose: 'belong', invitation });
   ctx.record({ name: 'person.invited', subject: 'person', subjectId: id, new: { role } });
   return { ...known, outcome: 'belongs', link };
 }
 
-async function belong({ actor, db, now, record }: Context, { id, memberships }: Account, role: Role): Promise<void> {
+/**
+ * Whom two agencies invite before they have joined is called by neither's words where both see the account, but by the address, which both
+ * know. What each calls them stands with their place in it.
+ */
+async function forgetName({ db }: Context, { id, email, memberships }: Account): Promise<void> {
+  if (memberships.length > 0) await db.person.update({ where: { id }, data: { name: nameFrom(email) } });
+}
+
+async function belong(
+  { actor, db, now, record }: Context,
+  { id, memberships }: Account,
+  { role, name: called }: { role: Role; name: string },
+): Promise<void> {
   const agencyId = actor.agency.id;
   const before = memberships.some((membership) => membership.agencyId === agencyId);
   await db.membership.upsert({
     where: { personId_agencyId: { personId: id, agencyId } },
-    create: { personId: id, agencyId, role, since: now },
-    update: { role, endedAt: null, since: now },
+    create: { personId: id, agencyId, role, name: called, since: now },
+    update: { role, name: called, endedAt: null, since: now },
   });
   const name = before ? 'person.returned' : 'person.invited';
   record({ name, subject: 'person', subjectId: id, new: { role }, rightsOf: [id] });

@@ -1,6 +1,7 @@
 import type { Context } from '#app/domain/command.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { digest, newSecret } from '#app/platform/secret.server.ts';
+import { calledBy } from './called.ts';
 import { leave } from './leave.server.ts';
 import type { Invitation } from './links.server.ts';
 
@@ -26,9 +27,9 @@ export async function setAsideElsewhere(
     where: { personId: person.id, endedAt: null, agencyId: { not: agencyId } },
     orderBy: { agencyId: 'asc' },
   });
-  for (const { agencyId: other, role } of others) {
+  for (const { agencyId: other, role, ...membership } of others) {
     const teams = await leave(ctx, { personId: person.id, agencyId: other });
-    await letWait(ctx, { personId: person.id, agencyId: other }, { name: person.name, role, teams });
+    await letWait(ctx, { personId: person.id, agencyId: other }, { name: calledBy(membership, person), role, teams });
     ctx.record({
       name: 'person.set-aside',
       subject: 'person',

@@ -1,7 +1,9 @@
 import type { Actor } from '#app/domain/actor.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import type { Db } from '#app/platform/db.server.ts';
+import type { Person } from '#app/platform/prisma/client.ts';
 import { idOf } from './id.ts';
+import { ownSessions, ownTokens } from './own.server.ts';
 import {
   visibleBacklogs,
   visibleBoards,
@@ -19,8 +21,11 @@ import {
  * NotFound, in the same words and by the same statement whether the thing is hidden or absent.
  */
 export function reach({ actor, db }: { actor: Actor; db: Db }) {
-  const membershipOf = (id: string) =>
-    db.membership.findFirst({ where: { personId: idOf(id), agencyId: actor.agency.id }, include: { person: true } });
+  const membershipOf = async (id: string) => {
+    const where = { personId: idOf(id), agencyId: actor.agency.id };
+    const membership = await db.membership.findFirst({ where, include: { person: true } });
+    return membership && { ...membership, person: asKnown(membership.person, membership) };
+  };
   const invitationOf = async (id: string) => {
     const link = await db.oneTimeLink.findFirst({
       where: { personId: idOf(id), agencyId: actor.agency.id, purpose: 'belong', usedAt: null },
@@ -91,7 +96,7 @@ export function reach({ actor, db }: { actor: Actor; db: Db }) {
     async team(id: string) {
       return found(await db.team.findFirst({ where: { id: idOf(id), agencyId: actor.agency.id } }));
     },
-    /** A person who belongs, or belonged, to the agency that one acts for, with that membership. */
+    /** A person who belongs, or belonged, to the agency that one acts for, as it knows them, with that membership. */
     async person(id: string) {
       const membership = found(await membershipOf(id));
       return { ...membership.person, membership };
@@ -114,13 +119,13 @@ export function reach({ actor, db }: { actor: Actor; db: Db }) {
       const byId = new Map(rows.map((row) => [row.personId, row.person]));
       return ids.map((id) => found(byId.get(id.toLowerCase()) ?? null));
     },
-    /** One of the actor's own sessions. */
+    /** One of the actor's own sessions; by a token of those that act for its agency. */
     async session(id: string) {
-      return found(await db.session.findFirst({ where: { id, personId: actor.person.id } }));
+      return found(await db.session.findFirst({ where: { id, ...ownSessions(actor) } }));
     },
-    /** One of the actor's own API tokens. */
+    /** One of the actor's own API tokens; by a token of those of its agency. */
     async token(id: string) {
-      return found(await db.apiToken.findFirst({ where: { id: idOf(id), personId: actor.person.id } }));
+      return found(await db.apiToken.findFirst({ where: { id: idOf(id), ...ownTokens(actor) } }));
     },
     /** A sprint by its id, with its team. */
     async sprint(id: string) {
@@ -141,6 +146,12 @@ export function reach({ actor, db }: { actor: Actor; db: Db }) {
       );
     },
   };
+}
+
+/** An account as an agency knows it: by the name that it calls them, and disabled only where the agency itself did that. */
+function asKnown(person: Person, { agencyId, name }: { agencyId: string; name: string | null }): Person {
+  const disabledAt = person.disabledInId === agencyId ? person.disabledAt : null;
+  return { ...person, name: name ?? person.name, disabledAt };
 }
 
 function found<T>(row: T | null): T {

@@ -30,13 +30,14 @@ export async function findComments({ actor, db }: Reading, words: readonly strin
 
 /** People who belong to the agency that one acts for, with names like the words. */
 export function findPeople({ actor, db }: Reading, words: readonly string[]): Promise<Found['people']> {
-  const name = Prisma.sql`(' ' || fold_text(p.name))`;
+  const called = Prisma.sql`COALESCE(m.name, p.name)`;
+  const name = Prisma.sql`(' ' || fold_text(${called}))`;
   return raw<Found['people'][number]>(
     db,
     Prisma.sql`
-    SELECT p.id, p.name FROM membership m JOIN person p ON p.id = m.person_id
+    SELECT p.id, ${called} AS name FROM membership m JOIN person p ON p.id = m.person_id
     WHERE m.agency_id = ${actor.agency.id}::uuid AND m.ended_at IS NULL AND p.disabled_at IS NULL AND ${similar(name, words)}
-    ORDER BY ${hasWords(name, words)} DESC, p.name LIMIT ${shownAtMost.people + 1}`,
+    ORDER BY ${hasWords(name, words)} DESC, ${called} LIMIT ${shownAtMost.people + 1}`,
   );
 }
 

@@ -27,7 +27,7 @@ export const acceptInvitation = openCommand({
     await ctx.db.membership.upsert({
       where: { personId_agencyId: { personId, agencyId } },
       create: { personId, agencyId, role, since: ctx.now },
-      update: { role, since: ctx.now, endedAt: null },
+      update: { role, name: null, since: ctx.now, endedAt: null },
     });
     const by = { by: personId, agencies: [agencyId] };
     ctx.record({ name: 'person.accepted', subject: 'person', subjectId: personId, ...by, new: { role }, rightsOf: [personId] });

@@ -1,6 +1,5 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
-import { refuse } from '#app/domain/errors.ts';
 import { access } from '../access.ts';
 import { onePersonInput } from '../person.ts';
 import { lockPerson } from '../standing.server.ts';
@@ -14,12 +13,9 @@ export const enablePerson = command({
   reach: (ctx, input) => lockPerson(ctx, input.person),
   async run(ctx, _input, person) {
     allow(ctx.actor, access, 'enable-person');
+    // Also where another agency has shut it: this one is not told so, and must not open it.
     if (!person.disabledAt) return { person: person.id };
-    // An agency that somebody left must not open again what another one shut.
-    const elsewhere = { personId: person.id, endedAt: null, agencyId: { not: ctx.actor.agency.id } };
-    if (person.membership.endedAt && (await ctx.db.membership.count({ where: elsewhere })) > 0)
-      throw refuse('person', 'has_left', { name: person.name });
-    await ctx.db.person.update({ where: { id: person.id }, data: { disabledAt: null } });
+    await ctx.db.person.update({ where: { id: person.id }, data: { disabledAt: null, disabledInId: null } });
     ctx.record({ name: 'person.enabled', subject: 'person', subjectId: person.id, rightsOf: [person.id] });
     return { person: person.id };
   },

@@ -4,6 +4,7 @@ import { access } from '../access.ts';
 import { leave } from '../leave.server.ts';
 import { dropLinks } from '../links.server.ts';
 import { onePersonInput } from '../person.ts';
+import { revokeTokensOf } from '../revoke-tokens.server.ts';
 import { lockPerson, refuseLastAdministrator } from '../standing.server.ts';
 
 /** Somebody leaves the agency, and with it its teams; their tokens for it end, and its links to their account. What they did stays under their name. */
@@ -19,7 +20,7 @@ export const endMembership = command({
     if (membership.endedAt) return { person: person.id };
     await refuseLastAdministrator(ctx, person);
     const { agencyId } = membership;
-    await ctx.db.apiToken.updateMany({ where: { personId: person.id, agencyId, revokedAt: null }, data: { revokedAt: ctx.now } });
+    await revokeTokensOf(ctx, person.id, agencyId);
     // A link kept back would open an account that another agency keeps from now on.
     await dropLinks(ctx.db, person.id, agencyId);
     await leave(ctx, { personId: person.id, agencyId });

@@ -48,6 +48,5 @@ export const invitePeople = command({
 
 /** Of an account that another agency has disabled this one is told nothing: it gets a link, which opens nothing. */
 function isDisabledHere(account: Account | undefined, agency: string): boolean {
-  const belongs = account?.memberships.some(({ agencyId, endedAt }) => agencyId === agency && endedAt === null);
-  return Boolean(belongs && account?.disabledAt);
+  return Boolean(account?.disabledAt) && account?.disabledInId === agency;
 }

@@ -30,6 +30,8 @@ export const makeResetLink = command({
     }
     const link = await makeLink(ctx, { personId: person.id, purpose });
     ctx.record({ name: 'person.link-made', subject: 'person', subjectId: person.id, new: { purpose } });
-    return { person: person.id, name: person.name, email: person.email, locale: person.locale, purpose, link };
+    // Before they have joined the account's language is whoever else's invited them first.
+    const { locale } = purpose === 'join' ? ctx.actor.person : person;
+    return { person: person.id, name: person.name, email: person.email, locale, purpose, link };
   },
 });

@@ -20,8 +20,10 @@ export const restoreMembership = command({
   async run(ctx, _input, person) {
     allow(ctx.actor, access, 'restore-membership');
     if (person.disabledAt) throw refuse('person', 'is_disabled', { name: person.name });
-    const { membership, name } = person;
-    if (!membership.endedAt) return { id: person.id, name, email: person.email, locale: person.locale, outcome: 'here' as const };
-    return receive(ctx, { ...person, memberships: [membership] }, { name, role: membership.role });
+    const { id, membership, name, email, locale } = person;
+    if (!membership.endedAt) return { id, name, email, locale, outcome: 'here' as const };
+    // Where another agency has disabled the account the link opens nothing, as one to any such account.
+    const account = await ctx.db.person.findUniqueOrThrow({ where: { id } });
+    return receive(ctx, { ...account, memberships: [membership] }, { name, role: membership.role });
   },
 });

@@ -19,7 +19,8 @@ export const revokeToken = command({
       name: 'token.revoked',
       subject: 'token',
       subjectId: token.id,
-      agencies: [...new Set([token.agencyId, ctx.actor.agency.id])],
+      // Of another agency's token the one acted for is told nothing.
+      agencies: [token.agencyId],
       old: { name: token.name },
     });
     return { token: token.id };

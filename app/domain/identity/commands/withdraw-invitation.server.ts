@@ -3,6 +3,7 @@ import { command } from '#app/domain/command.server.ts';
 import { access } from '../access.ts';
 import { dropLinks } from '../links.server.ts';
 import { onePersonInput } from '../person.ts';
+import { revokeTokensOf } from '../revoke-tokens.server.ts';
 import { lockInvitation } from '../standing.server.ts';
 
 /** Takes back an invitation that nobody has accepted: its link is worthless. Of whoever belonged before, the tokens end, as on leaving. */
@@ -20,7 +21,7 @@ export const withdrawInvitation = command({
     allow(ctx.actor, access, 'withdraw-invitation');
     const agencyId = ctx.actor.agency.id;
     await dropLinks(ctx.db, personId, agencyId);
-    await ctx.db.apiToken.updateMany({ where: { personId, agencyId, revokedAt: null }, data: { revokedAt: ctx.now } });
+    await revokeTokensOf(ctx, personId, agencyId);
     ctx.record({ name: 'person.invitation-withdrawn', subject: 'person', subjectId: personId, old: { role } });
     return { person: personId };
   },

@@ -14,11 +14,12 @@ export async function linkPage(secret: string, now = new Date()) {
   if (!link) return undefined;
   const { personId, agencyId, purpose, role, createdById } = link;
   const agency = await db().agency.findUniqueOrThrow({ where: { id: agencyId } });
+  const membership = await db().membership.findUnique({ where: { personId_agencyId: { personId, agencyId } } });
   const by = createdById && (await db().person.findUnique({ where: { id: createdById }, select: { name: true } }));
   return {
     personId,
     // Whoever holds an invitation is told of the account only its address, which they were invited by.
-    name: link.name ?? link.person.name,
+    name: link.name ?? membership?.name ?? link.person.name,
     email: link.person.email,
     purpose,
     role,

@@ -76,8 +76,8 @@ function listedIn(agencyId: string): Prisma.Sql {
       false AS disabled, true AS password, true AS waits, l.teams
     FROM one_time_link l JOIN person p ON p.id = l.person_id WHERE ${waiting}
     UNION ALL
-    SELECT p.id, p.name, p.email, m.role::text, m.since, m.ended_at,
-      p.disabled_at IS NOT NULL, p.password_hash IS NOT NULL, false,
+    SELECT p.id, COALESCE(m.name, p.name) AS name, p.email, m.role::text, m.since, m.ended_at,
+      p.disabled_at IS NOT NULL AND p.disabled_in_id = m.agency_id, p.password_hash IS NOT NULL, false,
       ARRAY (SELECT t.team_id FROM team_member t WHERE t.person_id = p.id)
     FROM membership m JOIN person p ON p.id = m.person_id
     WHERE m.agency_id = ${agencyId}::uuid AND NOT EXISTS (SELECT 1 FROM one_time_link l WHERE l.person_id = p.id AND ${waiting})`;

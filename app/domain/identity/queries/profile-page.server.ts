@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { query } from '#app/domain/query.server.ts';
+import { ownSessions, ownTokens } from '#app/domain/reach/own.server.ts';
 
-/** What one may change about oneself: name, language, sessions, tokens. */
+/** What one may change about oneself: name, language, sessions, tokens; by a token those of its agency only. */
 export const profilePage = query({
   name: 'profile-page',
   summary: 'Your own name, language, sessions and API tokens',
   input: z.strictObject({}),
   example: () => ({ input: {} }),
   async run({ actor, db, now }) {
-    const personId = actor.person.id;
-    const person = await db.person.findUniqueOrThrow({ where: { id: personId } });
+    const person = await db.person.findUniqueOrThrow({ where: { id: actor.person.id } });
     const sessions = await db.session.findMany({
-      where: { personId, expiresAt: { gt: now } },
+      where: { ...ownSessions(actor), expiresAt: { gt: now } },
       include: { agency: { select: { code: true } } },
       orderBy: { createdAt: 'desc' },
     });
     const tokens = await db.apiToken.findMany({
-      where: { personId, revokedAt: null },
+      where: { ...ownTokens(actor), revokedAt: null },
       include: { agency: { select: { code: true } } },
       orderBy: { createdAt: 'desc' },
     });

@@ -1,10 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { perform } from '#app/domain/command.server.ts';
+import { colleaguesOf } from '#app/domain/backlog/colleagues.server.ts';
+import { findPage } from '#app/domain/backlog/queries/find-page.server.ts';
+import { perform, performOpen } from '#app/domain/command.server.ts';
 import { disablePerson } from '#app/domain/identity/commands/disable-person.server.ts';
 import { endMembership } from '#app/domain/identity/commands/end-membership.server.ts';
 import { invitePeople } from '#app/domain/identity/commands/invite-people.server.ts';
+import { makeResetLink } from '#app/domain/identity/commands/make-reset-link.server.ts';
+import { redeemLink } from '#app/domain/identity/commands/redeem-link.server.ts';
 import { linkPage } from '#app/domain/identity/queries/open-pages.server.ts';
 import { peoplePage } from '#app/domain/identity/queries/people-page.server.ts';
+import { personPage } from '#app/domain/identity/queries/person-page.server.ts';
+import { teamPage } from '#app/domain/identity/queries/team-page.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { digest } from '#app/platform/secret.server.ts';
@@ -127,6 +133,76 @@ describe('people invited', () => {
     await again();
     await expect(again()).rejects.toMatchObject({ code: 'shown_once' });
     expect(await db().event.count({ where: { name: 'person.invited' } })).toBe(1);
+  });
+});
+
+describe('an address that two agencies invite before anybody has joined by it', () => {
+  const address = 'n.karimova@new.example';
+  const secret = 'Confidential Candidate';
+  const shownTo = async (side: Side, person: string) => {
+    const actor = administrator(side);
+    return {
+      list: (await ask(peoplePage, actor, { find: address })).people.map(({ name, state }) => [name, state]),
+      page: (await ask(personPage, actor, { person })).name,
+    };
+  };
+
+  async function both() {
+    const { team } = world.other.ids;
+    const inviter = { ...administrator(), person: { ...administrator().person, locale: 'ru' as const } };
+    const [first] = (await perform(invitePeople, inviter, { people: `${address}, ${secret}` })).invited;
+    const [second] = (await invite(`${address}, Nodira Karimova`, { team }, 'other')).invited;
+    return { first, second, id: first?.id ?? '' };
+  }
+
+  it('is called by each what that agency called it, in its own language', async () => {
+    const { first, second, id } = await both();
+    expect(first).toMatchObject({ id, name: secret, locale: 'ru', outcome: 'joins' });
+    expect(second).toMatchObject({ id, name: 'Nodira Karimova', locale: 'en', outcome: 'joins' });
+    expect(await shownTo('own', id)).toEqual({ list: [[secret, 'invited']], page: secret });
+    expect(await shownTo('other', id)).toEqual({ list: [['Nodira Karimova', 'invited']], page: 'Nodira Karimova' });
+    expect(await linkPage(first?.link ?? '')).toMatchObject({ name: secret });
+    expect(await linkPage(second?.link ?? '')).toMatchObject({ name: 'Nodira Karimova' });
+  });
+
+  it('is told to the second one by no other page, link or refusal', async () => {
+    const { id } = await both();
+    const [actor, { team, agency }] = [administrator('other'), world.other.ids];
+    const again = await invite(`${address}, Third`, {}, 'other');
+    const link = await perform(makeResetLink, actor, { person: id });
+    expect(link).toMatchObject({ name: 'Nodira Karimova', locale: 'en', purpose: 'join' });
+    const told = [
+      again,
+      link,
+      await ask(peoplePage, actor, { find: 'confidential' }),
+      await ask(teamPage, actor, { team }),
+      await colleaguesOf(db(), agency.id),
+      await ask(findPage, actor, { text: 'confidential' }),
+      await db().person.findUnique({ where: { id } }),
+    ];
+    expect(JSON.stringify(told)).not.toContain(secret);
+    expect((await ask(findPage, actor, { text: 'karimova' })).people).toMatchObject([{ id, name: 'Nodira Karimova' }]);
+    await perform(disablePerson, actor, { person: id }).catch((refusal) =>
+      expect(refusal).toMatchObject({ problems: [{ values: { name: 'Nodira Karimova' } }] }),
+    );
+    await perform(endMembership, actor, { person: id });
+    expect(await ask(personPage, actor, { person: id })).toMatchObject({ name: 'Nodira Karimova', state: 'left' });
+  });
+
+  it('is called as its person says once they join; the other agency’s invitation keeps its own words', async () => {
+    const { first, second, id } = await both();
+    await performOpen(redeemLink, { link: second?.link, password: 'a bridge of nine planks' });
+    expect(await db().person.findUnique({ where: { id } })).toMatchObject({ name: 'Nodira Karimova', locale: 'en' });
+    expect(await shownTo('other', id)).toEqual({ list: [['Nodira Karimova', 'joined']], page: 'Nodira Karimova' });
+    expect(await shownTo('own', id)).toEqual({ list: [[secret, 'waits']], page: secret });
+    expect(await linkPage(first?.link ?? '')).toMatchObject({ name: secret, purpose: 'belong' });
+  });
+
+  it('is called as its person says by the agency whose link they used', async () => {
+    const { first, id } = await both();
+    await performOpen(redeemLink, { link: first?.link, name: 'Nodira K.', password: 'a bridge of nine planks' });
+    expect(await shownTo('own', id)).toEqual({ list: [['Nodira K.', 'joined']], page: 'Nodira K.' });
+    expect(await shownTo('other', id)).toEqual({ list: [['Nodira Karimova', 'waits']], page: 'Nodira Karimova' });
   });
 });
 

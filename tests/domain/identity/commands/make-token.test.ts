@@ -1,19 +1,25 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { perform } from '#app/domain/command.server.ts';
+import { perform, performOpen } from '#app/domain/command.server.ts';
 import { changeRole } from '#app/domain/identity/commands/change-role.server.ts';
 import { disablePerson } from '#app/domain/identity/commands/disable-person.server.ts';
 import { enablePerson } from '#app/domain/identity/commands/enable-person.server.ts';
 import { endMembership } from '#app/domain/identity/commands/end-membership.server.ts';
+import { endSession } from '#app/domain/identity/commands/end-session.server.ts';
+import { makeResetLink } from '#app/domain/identity/commands/make-reset-link.server.ts';
 import { makeToken } from '#app/domain/identity/commands/make-token.server.ts';
+import { redeemLink } from '#app/domain/identity/commands/redeem-link.server.ts';
 import { renamePerson } from '#app/domain/identity/commands/rename-person.server.ts';
 import { restoreMembership } from '#app/domain/identity/commands/restore-membership.server.ts';
 import { revokeToken } from '#app/domain/identity/commands/revoke-token.server.ts';
+import { actorOfSession } from '#app/domain/identity/queries/actor-of-session.server.ts';
 import { actorOfToken } from '#app/domain/identity/queries/actor-of-token.server.ts';
+import { agenciesOfPerson } from '#app/domain/identity/queries/agencies-of-person.server.ts';
 import { profilePage } from '#app/domain/identity/queries/profile-page.server.ts';
 import { ask } from '#app/domain/query.server.ts';
+import { openSession } from '#app/platform/auth.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { digest } from '#app/platform/secret.server.ts';
-import { actorFor, actorOfBoth, testWorld, type World } from '#tests/support/world.ts';
+import { actorFor, actorOfBoth, type Side, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
 let world: World;
@@ -124,6 +130,14 @@ describe('a token', () => {
     expect(await actorOfToken(own.secret)).toBeNull();
   });
 
+  it('ends with a password that is reset, for good', async () => {
+    const { secret } = await made();
+    const { link } = await perform(makeResetLink, administrator(), { person: world.own.ids.member });
+    await performOpen(redeemLink, { link, password: 'a bridge of nine planks' });
+    expect(await actorOfToken(secret)).toBeNull();
+    expect((await ask(profilePage, member(), {})).tokens).toEqual([]);
+  });
+
   it('of somebody who has left says which agency that was, where its row is left', async () => {
     const { secret } = await made();
     await db().membership.updateMany({ where: { personId: world.own.ids.member }, data: { endedAt: new Date() } });
@@ -153,5 +167,67 @@ describe('a token', () => {
       [world.own.ids.member, 'session'],
       [world.own.ids.member, 'system'],
     ]);
+  });
+});
+
+describe('somebody of two agencies', () => {
+  const tokenOf = async (side: Side) => {
+    const { token, secret } = await made({ name: `For ${side}` }, actorOfBoth(world, side));
+    const actor = await actorOfToken(secret);
+    if (!actor) throw new Error('nobody');
+    return { token, secret, actor };
+  };
+  const sessionOf = async (side: Side) => digest(await openSession(db(), world.both, world[side].ids.agency.id));
+
+  it('finds in the browser every token and session of their own, whichever agency they act for', async () => {
+    const [own, other] = [await tokenOf('own'), await tokenOf('other')];
+    const sessions = [await sessionOf('own'), await sessionOf('other')];
+    const page = await ask(profilePage, actorOfBoth(world, 'own'), {});
+    expect(page.tokens.map(({ id }) => id).sort()).toEqual([own.token, other.token].sort());
+    expect(page.sessions.map(({ id }) => id).sort()).toEqual(sessions.sort());
+    await perform(revokeToken, actorOfBoth(world, 'own'), { token: other.token });
+    expect(await actorOfToken(other.secret)).toBeNull();
+    const told = await db().event.findMany({ where: { name: 'token.revoked' } });
+    expect(told.map(({ agencies }) => agencies)).toEqual([[world.other.ids.agency.id]]);
+  });
+
+  it('shows, ends and revokes by a token of one nothing of the other', async () => {
+    const [own, other] = [await tokenOf('own'), await tokenOf('other')];
+    const sessions = { own: await sessionOf('own'), other: await sessionOf('other') };
+    const page = await ask(profilePage, own.actor, {});
+    expect([page.tokens.map((one) => one.id), page.sessions.map((one) => one.id)]).toEqual([[own.token], [sessions.own]]);
+    const { id, code } = world.own.ids.agency;
+    expect(await ask(agenciesOfPerson, own.actor, {})).toMatchObject({ agencies: [{ id, code }], acting: id });
+    const unseen = { code: 'not_found' };
+    await expect(perform(revokeToken, own.actor, { token: other.token })).rejects.toMatchObject(unseen);
+    await expect(perform(endSession, own.actor, { session: sessions.other })).rejects.toMatchObject(unseen);
+    expect(await actorOfToken(other.secret)).not.toBeNull();
+    await perform(endSession, own.actor, { session: sessions.own });
+    await perform(revokeToken, own.actor, { token: own.token });
+  });
+
+  it('shows no token of an agency that they have left, nor reaches it, where its row is left', async () => {
+    const { token } = await tokenOf('other');
+    const agencyId = world.other.ids.agency.id;
+    await db().membership.updateMany({ where: { personId: world.both, agencyId }, data: { endedAt: new Date() } });
+    expect((await ask(profilePage, actorOfBoth(world, 'own'), {})).tokens).toEqual([]);
+    await expect(perform(revokeToken, actorOfBoth(world, 'own'), { token })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('keeps nothing of the other in an account that one’s link has opened, whoever used it', async () => {
+    const agencyId = world.own.ids.agency.id;
+    await db().membership.updateMany({ where: { personId: world.both, agencyId }, data: { since: new Date(0) } });
+    const tokens = [await tokenOf('own'), await tokenOf('other')];
+    await sessionOf('other');
+    const { link } = await perform(makeResetLink, administrator(), { person: world.both });
+    const { session } = await performOpen(redeemLink, { link, password: 'a bridge of nine planks' });
+    const actor = await actorOfSession(session);
+    if (!actor) throw new Error('nobody');
+    const page = await ask(profilePage, actor, {});
+    expect([page.tokens, page.sessions.map(({ agency }) => agency)]).toEqual([[], ['EXM']]);
+    expect(await Promise.all(tokens.map(({ secret }) => actorOfToken(secret)))).toEqual([null, null]);
+    for (const { token } of tokens.slice(1)) {
+      await expect(perform(revokeToken, actor, { token })).rejects.toMatchObject({ code: 'not_found' });
+    }
   });
 });

@@ -154,15 +154,4 @@ describe('an account is disabled', () => {
     const refused = perform(disablePerson, administrator(), { person: world.both });
     await expect(refused).rejects.toMatchObject({ problems: [{ code: 'belongs_elsewhere', values: { name: 'Of Two' } }] });
   });
-
-  it('and enabled again by no agency that its person has left while another has them', async () => {
-    const { disabled, agency } = world.own.ids;
-    await db().membership.updateMany({ where: { personId: disabled, agencyId: agency.id }, data: { endedAt: new Date() } });
-    const enable = () => perform(enablePerson, administrator(), { person: disabled });
-    const elsewhere = { personId: disabled, agencyId: world.other.ids.agency.id };
-    await db().membership.create({ data: { ...elsewhere, role: 'member' } });
-    await expect(enable()).rejects.toMatchObject({ problems: [{ code: 'has_left' }] });
-    await db().membership.updateMany({ where: elsewhere, data: { endedAt: new Date() } });
-    expect(await enable()).toEqual({ person: disabled });
-  });
 });
