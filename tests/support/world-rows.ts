@@ -545,11 +545,11 @@ export function termRows(own: BuiltAgency, other: BuiltAgency): Rows {
   const written = { language: 'en', document: '', article: '', address: '', version: 1, written_at: '2026-01-05T09:00:00Z' };
   return {
     term_meaning: sides.flatMap(({ term }) =>
-      sides.map((ids) => ({
+      sides.map((ids, at) => ({
         ...written,
         term_id: term,
         agency_id: ids.agency.id,
-        text: `As ${ids.agency.code} says`,
+        text: at === 0 ? 'Whoever asks for something' : 'Whoever is given something',
         person_id: ids.lead,
       })),
     ),

@@ -1,5 +1,6 @@
 import type { EntryLine } from '#app/domain/backlog/item-page.ts';
 import { FetcherForm } from '#app/ui/backlog/fetcher-form.tsx';
+import { MarkedText, type Piece } from '#app/ui/glossary/marked-text.tsx';
 import { Button } from '#app/ui/kit/button.tsx';
 import { Field } from '#app/ui/kit/field.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
@@ -10,10 +11,13 @@ interface Props {
   item: string;
   entries: readonly EntryLine[];
   edit: boolean;
+  /** The words of entries by their ids with the terms in them, where these are marked. */
+  marked?: Record<string, readonly Piece[]>;
 }
 
 /** Lines that are ticked by a button; each can be changed, moved and taken away below its words. */
-export function EntryList({ item, entries, edit }: Props) {
+export function EntryList({ item, entries, edit, marked }: Props) {
+  const wordsOf = ({ id, text }: EntryLine) => <MarkedText pieces={marked?.[id] ?? [text]} />;
   return (
     <ul className="plain">
       {entries.map((entry, at) => (
@@ -24,12 +28,12 @@ export function EntryList({ item, entries, edit }: Props) {
               className={entry.done ? 'grow soft' : 'grow'}
               acts={['edit-checklist-entry']}
               of={entry.id}
-              summary={entry.text}
+              summary={wordsOf(entry)}
             >
               <Change item={item} entry={entry} above={entries[at - 1]} below={entries[at + 1]} />
             </Opens>
           ) : (
-            <span className={entry.done ? 'grow soft' : 'grow'}>{entry.text}</span>
+            <span className={entry.done ? 'grow soft' : 'grow'}>{wordsOf(entry)}</span>
           )}
         </li>
       ))}
