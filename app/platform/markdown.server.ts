@@ -153,7 +153,10 @@ function linked(text: string, places: readonly MarkedPlace[]): Node[] {
     at = end;
     const properties = { href: to, className: ['term'], ariaDescribedBy: [describedBy] };
     const children = [{ type: 'text', value: text.slice(start, end) }];
-    return [{ type: 'text', value: before }, { type: 'element', tagName: 'a', properties, children }];
+    return [
+      { type: 'text', value: before },
+      { type: 'element', tagName: 'a', properties, children },
+    ];
   });
   return [...nodes, { type: 'text', value: text.slice(at) }];
 }

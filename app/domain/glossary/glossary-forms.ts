@@ -19,10 +19,12 @@ export const addProgrammeTermInput = z.strictObject({ programme: field.id, forms
 export const changeFormsInput = z.strictObject({ term: field.id, forms });
 export const termInput = z.strictObject({ term: field.id });
 
+/** A web address, or nothing. */
 const address = z
   .string()
   .transform((text) => text.trim())
-  .pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(500)], { error: 'not_url' }));
+  .pipe(z.string().max(500))
+  .refine((text) => text === '' || (/^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text)), { message: 'not_url' });
 
 export const writeMeaningInput = z.strictObject({
   term: field.id,

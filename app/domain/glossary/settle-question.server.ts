@@ -9,8 +9,10 @@ export async function settleQuestion(ctx: Context, termId: string, by: 'writing'
   const term = await reachLockedTerm(ctx, termId);
   const next = afterChange(term.meanings, term.question !== null);
   if (next === 'raise') await raise(ctx, term);
-  if (next === 'void' && term.question) await ctx.db.termQuestion.update({ where: { id: term.question.id }, data: { agreed: [] } });
-  if (typeof next === 'object') await closeQuestion(ctx, term, next.close === 'same' && by === 'adopting' ? 'adopted' : next.close);
+  if (next === 'void' && term.question)
+    await ctx.db.termQuestion.update({ where: { id: term.question.id }, data: { agreed: [] } });
+  if (typeof next === 'object')
+    await closeQuestion(ctx, term, next.close === 'same' && by === 'adopting' ? 'adopted' : next.close);
 }
 
 /** Whoever writes what differs sees to an answer, until somebody else takes it over. */

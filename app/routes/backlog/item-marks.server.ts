@@ -35,7 +35,9 @@ export function meaningsIn(
   htmls: readonly string[],
   pieces: readonly (readonly Piece[])[],
 ): TermMeaning[] {
-  const inHtml = htmls.flatMap((html) => [...html.matchAll(/aria-describedby="(meaning_[0-9a-f_-]+)"/g)].map(([, id = '']) => id));
+  const inHtml = htmls.flatMap((html) =>
+    [...html.matchAll(/aria-describedby="(meaning_[0-9a-f_-]+)"/g)].map(([, id = '']) => id),
+  );
   const inPieces = pieces.flat().flatMap((piece) => (typeof piece === 'string' ? [] : [piece.describedBy]));
   return [...new Set([...inHtml, ...inPieces])].map((id) => ({
     id,

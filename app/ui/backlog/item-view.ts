@@ -1,7 +1,7 @@
 import type { CommentLine, ItemPage } from '#app/domain/backlog/item-page.ts';
 import type { Problem } from '#app/domain/errors.ts';
-import type { TermMeaning } from '#app/ui/glossary/term-meaning.ts';
 import type { Piece } from '#app/ui/glossary/marked-text.tsx';
+import type { TermMeaning } from '#app/ui/glossary/term-meaning.ts';
 
 /** A comment with its Markdown made into safe HTML, and as its author would type it. */
 export interface CommentView extends Omit<CommentLine, 'text' | 'edited'> {

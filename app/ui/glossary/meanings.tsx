@@ -47,8 +47,7 @@ function Told({ term: { forms, meanings, question, place } }: { term: TermMeanin
       {meanings.length === 0 && <p>{t('item:terms.none')}</p>}
       {meanings.map(({ agency, language, text, source }) => (
         <div key={agency.code}>
-          <b className="small">{nameIn(agency.names, locale)}:</b> <span lang={language}>{text}</span>{' '}
-          <Law source={source} />
+          <b className="small">{nameIn(agency.names, locale)}:</b> <span lang={language}>{text}</span> <Law source={source} />
         </div>
       ))}
       {question && <p className="small">{t('item:terms.open', { name: question.owner.name })}</p>}

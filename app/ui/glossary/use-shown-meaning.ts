@@ -17,71 +17,63 @@ const widest = 360;
  */
 export function useShownMeaning(around: RefObject<HTMLElement>, box: RefObject<HTMLElement>): Shown | null {
   const [shown, setShown] = useState<Shown | null>(null);
-  useEffect(() => {
-    const panel = around.current;
-    if (!panel) return;
-    let now: Shown | null = null;
-    let leaving: number | undefined;
-    const show = (next: Shown | null) => {
-      window.clearTimeout(leaving);
-      now = next;
-      setShown(next);
-    };
-    const leave = () => {
-      window.clearTimeout(leaving);
-      leaving = window.setTimeout(() => show(focusedMeaning(panel)), grace);
-    };
-    const over = ({ target, pointerType }: PointerEvent) => {
-      const word = wordAt(target);
-      if (word && pointerType !== 'touch') show(besides(word, panel));
-      else if (box.current?.contains(target as Node)) window.clearTimeout(leaving);
-      else if (now) leave();
-    };
-    const focus = ({ target }: FocusEvent) => {
-      const word = wordAt(target);
-      show(word ? besides(word, panel) : null);
-    };
-    const touch = (event: MouseEvent) => {
-      const word = wordAt(event.target);
-      const byFinger = 'pointerType' in event && event.pointerType === 'touch';
-      if (!word || !byFinger || touched === word) return;
-      touched = word;
-      event.preventDefault();
-      show(besides(word, panel));
-    };
-    let touched: Element | null = null;
-    const escape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !now) return;
-      // Only what lies on top is closed, not the window below it.
-      event.preventDefault();
-      event.stopPropagation();
-      show(null);
-    };
-    panel.addEventListener('pointerover', over);
-    panel.addEventListener('pointerleave', leave);
-    panel.addEventListener('focusin', focus);
-    panel.addEventListener('click', touch);
-    document.addEventListener('keydown', escape, true);
-    return () => {
-      window.clearTimeout(leaving);
-      panel.removeEventListener('pointerover', over);
-      panel.removeEventListener('pointerleave', leave);
-      panel.removeEventListener('focusin', focus);
-      panel.removeEventListener('click', touch);
-      document.removeEventListener('keydown', escape, true);
-    };
-  }, [around, box]);
+  useEffect(() => (around.current ? watch(around.current, box, setShown) : undefined), [around, box]);
   return shown;
 }
 
-function wordAt(target: EventTarget | null): Element | null {
-  return target instanceof Element ? target.closest('a.term') : null;
+function watch(panel: HTMLElement, box: RefObject<HTMLElement>, tell: (shown: Shown | null) => void): () => void {
+  let shown = false;
+  let leaving: number | undefined;
+  let touched: Element | null = null;
+  const show = (word: Element | null) => {
+    window.clearTimeout(leaving);
+    shown = word !== null;
+    tell(word && besides(word, panel));
+  };
+  const leave = () => {
+    window.clearTimeout(leaving);
+    // The meaning of the word that has the focus stays, whatever is pointed at.
+    leaving = window.setTimeout(() => show(wordAt(document.activeElement, panel)), grace);
+  };
+  const over = ({ target, pointerType }: PointerEvent) => {
+    const word = wordAt(target, panel);
+    if (word && pointerType !== 'touch') show(word);
+    else if (target instanceof Node && box.current?.contains(target)) window.clearTimeout(leaving);
+    else if (shown) leave();
+  };
+  const focus = ({ target }: FocusEvent) => show(wordAt(target, panel));
+  const touch = (event: MouseEvent) => {
+    const word = wordAt(event.target, panel);
+    const byFinger = 'pointerType' in event && event.pointerType === 'touch';
+    if (!word || !byFinger || touched === word) return;
+    touched = word;
+    event.preventDefault();
+    show(word);
+  };
+  const dismiss = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !shown) return;
+    // Only what lies on top is closed, not the window below it.
+    event.preventDefault();
+    event.stopPropagation();
+    show(null);
+  };
+  const stop = new AbortController();
+  const { signal } = stop;
+  panel.addEventListener('pointerover', over, { signal });
+  panel.addEventListener('pointerleave', leave, { signal });
+  panel.addEventListener('focusin', focus, { signal });
+  panel.addEventListener('focusout', leave, { signal });
+  panel.addEventListener('click', touch, { signal });
+  document.addEventListener('keydown', dismiss, { signal, capture: true });
+  return () => {
+    window.clearTimeout(leaving);
+    stop.abort();
+  };
 }
 
-/** The meaning of the word that has the focus stays, whatever is pointed at. */
-function focusedMeaning(panel: HTMLElement): Shown | null {
-  const word = wordAt(document.activeElement);
-  return word && panel.contains(word) ? besides(word, panel) : null;
+function wordAt(target: EventTarget | null, panel: HTMLElement): Element | null {
+  const word = target instanceof Element ? target.closest('a.term') : null;
+  return word && panel.contains(word) ? word : null;
 }
 
 /** Below the word, within what it stands in. */

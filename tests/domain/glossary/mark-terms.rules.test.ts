@@ -83,9 +83,12 @@ const letters = fc.string({ unit: fc.constantFrom(..."abgoʻ'‘ьзшчяЗВ- 
 describe('whatever is written', () => {
   it('marks lie in the text in its order, apart from each other, on whole words, and no term twice', () => {
     const language = fc.constantFrom<Locale>('en', 'ru', 'uz-Latn', 'uz-Cyrl');
-    const glossary = fc.array(fc.tuple(language, fc.string({ unit: fc.constantFrom(...'abgoзшч '), minLength: 2, maxLength: 6 })), {
-      maxLength: 20,
-    });
+    const glossary = fc.array(
+      fc.tuple(language, fc.string({ unit: fc.constantFrom(...'abgoзшч '), minLength: 2, maxLength: 6 })),
+      {
+        maxLength: 20,
+      },
+    );
     fc.assert(
       fc.property(letters, glossary, (text, forms) => {
         const marks = findTerms(text, indexTerms(forms.map(([tongue, form], at) => formOf(String(at), tongue, form))));
@@ -116,7 +119,13 @@ describe('with five hundred terms', () => {
     const index = indexTerms(forms);
     const text = Array.from({ length: 5_000 }, (_, at) => `Предложение ${at} о слове`).join('. ');
     let looked = 0;
-    const counting = { size: index.size, get: (stem: string) => { looked += 1; return index.get(stem); } };
+    const counting = {
+      size: index.size,
+      get: (stem: string) => {
+        looked += 1;
+        return index.get(stem);
+      },
+    };
     findTerms(text, counting as unknown as typeof index);
     // Once for each ending that a word could have, whatever the number of terms.
     expect(looked).toBeLessThan(20_000 * 16);

@@ -25,7 +25,10 @@ export async function termLines(ctx: Reading, where: Prisma.TermWhereInput): Pro
   return rows.map((row) => lineOf(ctx, row));
 }
 
-function lineOf(ctx: Reading, { id, forms, meanings, questions, backlog, programme }: Shown): TermLine & { place: GlossaryPlace } {
+function lineOf(
+  ctx: Reading,
+  { id, forms, meanings, questions, backlog, programme }: Shown,
+): TermLine & { place: GlossaryPlace } {
   const [question] = questions;
   const own = (meaning: Meaning) => (meaning.own ? 0 : 1);
   return {

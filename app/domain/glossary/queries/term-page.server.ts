@@ -28,7 +28,11 @@ export const termPage = query({
       ...term,
       answered: answered.map((row) => questionOf(row, [])),
       colleagues: answer ? (await colleagues(ctx)).map(({ id: person, name }) => ({ id: person, name })) : [],
-      can: { keep: term.place.own && permits(ctx.actor, access, 'change-forms'), mean: permits(ctx.actor, access, 'write-meaning'), answer },
+      can: {
+        keep: term.place.own && permits(ctx.actor, access, 'change-forms'),
+        mean: permits(ctx.actor, access, 'write-meaning'),
+        answer,
+      },
     };
   },
 });
