@@ -57,6 +57,9 @@ function watch(panel: HTMLElement, box: RefObject<HTMLElement>, tell: (shown: Sh
     event.stopPropagation();
     show(null);
   };
+  // The focus may have come to a word before the scripts did.
+  const focused = wordAt(document.activeElement, panel);
+  if (focused) show(focused);
   const stop = new AbortController();
   const { signal } = stop;
   panel.addEventListener('pointerover', over, { signal });
