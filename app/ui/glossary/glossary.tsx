@@ -96,7 +96,7 @@ function TermCard({ term }: { term: TermLine }) {
         </h2>
         <FormsList forms={term.forms} />
       </div>
-      <Sides meanings={term.meanings} />
+      <Sides meanings={term.meanings} heading="h3" />
       {term.question && (
         <p>
           <OpenQuestion question={term.question} />

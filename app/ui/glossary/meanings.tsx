@@ -24,7 +24,14 @@ export function Meanings({ meanings, around }: Props) {
       {meanings.map(({ id, terms }) => {
         const at = shown?.id === id ? shown : undefined;
         return (
-          <div key={id} id={id} role="tooltip" className="meaning" hidden={!at} style={at && { left: at.left, top: at.top }}>
+          <div
+            key={id}
+            id={id}
+            role="tooltip"
+            className="meaning"
+            hidden={!at}
+            style={at && { left: `clamp(0px, ${at.left}px, 100% - min(360px, 100%))`, top: at.top }}
+          >
             {terms.map((term) => (
               <Told key={term.id} term={term} />
             ))}

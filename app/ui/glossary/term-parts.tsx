@@ -40,14 +40,22 @@ export function FormsList({ forms }: { forms: Forms }) {
   );
 }
 
+interface SidesProps {
+  meanings: readonly Meaning[];
+  /** Below what they stand. */
+  heading: 'h2' | 'h3';
+  /** What can be done with a meaning. */
+  acts?: (meaning: Meaning) => ReactNode;
+}
+
 /** What each agency means by a term, side by side. */
-export function Sides({ meanings, acts }: { meanings: readonly Meaning[]; acts?: (meaning: Meaning) => ReactNode }) {
+export function Sides({ meanings, heading, acts }: SidesProps) {
   const t = useTexts();
   if (meanings.length === 0) return <p className="soft">{t('glossary:term.none')}</p>;
   return (
     <div className="sides">
       {meanings.map((meaning) => (
-        <Side key={meaning.agency.code} meaning={meaning}>
+        <Side key={meaning.agency.code} meaning={meaning} heading={heading}>
           {acts?.(meaning)}
         </Side>
       ))}
@@ -55,17 +63,24 @@ export function Sides({ meanings, acts }: { meanings: readonly Meaning[]; acts?:
   );
 }
 
-function Side({ meaning, children }: { meaning: Meaning; children: ReactNode }) {
+function Side({
+  meaning,
+  heading: Heading,
+  children,
+}: {
+  meaning: Meaning;
+  children: ReactNode;
+} & Pick<SidesProps, 'heading'>) {
   const t = useTexts();
   const { locale } = useLanguage();
   const { date } = useFormat();
   const { agency, own, language, text, source, by, at } = meaning;
   return (
     <section className={own ? 'side own' : 'side'} aria-label={nameIn(agency.names, locale)}>
-      <h3 className="row">
+      <Heading className="row">
         {nameIn(agency.names, locale)} {own && <Chip tone="agency">{t('glossary:term.ours')}</Chip>}
         {language !== locale && <Chip>{t(`glossary:in.${language}`)}</Chip>}
-      </h3>
+      </Heading>
       <p className="written" lang={language}>
         {text}
       </p>

@@ -27,7 +27,7 @@ export function Term({ term, sent }: Props) {
       <PageHead title={<TermName forms={term.forms} />} sub={<PlaceLink place={term.place} />} />
       <FormsList forms={term.forms} />
       {question && <Asked question={question} term={term} />}
-      <Sides meanings={meanings} acts={can.answer ? (meaning) => <Adopt meaning={meaning} /> : undefined} />
+      <Sides meanings={meanings} heading="h2" acts={can.answer ? (meaning) => <Adopt meaning={meaning} /> : undefined} />
       {can.answer && <Answers term={term} sent={sent} />}
       {can.mean && (
         <ActPanel

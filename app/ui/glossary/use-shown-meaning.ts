@@ -9,7 +9,6 @@ interface Shown {
 
 /** Time to bring the pointer from the word to its meaning. */
 const grace = 250;
-const widest = 360;
 
 /**
  * The meaning of the marked word that is pointed at or has the focus. It stays while the pointer is on it, or the focus on its word, and
@@ -79,10 +78,8 @@ function wordAt(target: EventTarget | null, panel: HTMLElement): Element | null 
   return word && panel.contains(word) ? word : null;
 }
 
-/** Below the word, within what it stands in. */
+/** Below the word; the styles keep it within what it stands in, also when that becomes narrower. */
 function besides(word: Element, panel: HTMLElement): Shown {
   const [at, all] = [word.getClientRects()[0] ?? word.getBoundingClientRect(), panel.getBoundingClientRect()];
-  const room = Math.max(0, all.width - Math.min(widest, all.width));
-  const left = Math.min(Math.max(0, at.left - all.left), room);
-  return { id: word.getAttribute('aria-describedby') ?? '', left, top: at.bottom - all.top };
+  return { id: word.getAttribute('aria-describedby') ?? '', left: at.left - all.left, top: at.bottom - all.top };
 }
