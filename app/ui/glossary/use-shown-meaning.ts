@@ -66,6 +66,8 @@ function watch(panel: HTMLElement, box: RefObject<HTMLElement>, tell: (shown: Sh
   panel.addEventListener('focusin', focus, { signal });
   panel.addEventListener('focusout', leave, { signal });
   panel.addEventListener('click', touch, { signal });
+  // Words stand elsewhere now.
+  window.addEventListener('resize', leave, { signal });
   document.addEventListener('keydown', dismiss, { signal, capture: true });
   return () => {
     window.clearTimeout(leaving);
