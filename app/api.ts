@@ -99,6 +99,20 @@ import { lastChange } from './domain/board/queries/last-change.server.ts';
 import { listViews } from './domain/board/queries/list-views.server.ts';
 import { movePage } from './domain/board/queries/move-page.server.ts';
 import { viewPage } from './domain/board/queries/view-page.server.ts';
+import { addBacklogTerm } from './domain/glossary/commands/add-backlog-term.server.ts';
+import { addProgrammeTerm } from './domain/glossary/commands/add-programme-term.server.ts';
+import { adoptMeaning } from './domain/glossary/commands/adopt-meaning.server.ts';
+import { assignQuestion } from './domain/glossary/commands/assign-question.server.ts';
+import { changeForms } from './domain/glossary/commands/change-forms.server.ts';
+import { confirmSame } from './domain/glossary/commands/confirm-same.server.ts';
+import { keepDifferent } from './domain/glossary/commands/keep-different.server.ts';
+import { removeMeaning } from './domain/glossary/commands/remove-meaning.server.ts';
+import { removeTerm } from './domain/glossary/commands/remove-term.server.ts';
+import { writeMeaning } from './domain/glossary/commands/write-meaning.server.ts';
+import { backlogGlossary } from './domain/glossary/queries/backlog-glossary.server.ts';
+import { itemTerms } from './domain/glossary/queries/item-terms.server.ts';
+import { programmeGlossary } from './domain/glossary/queries/programme-glossary.server.ts';
+import { termPage } from './domain/glossary/queries/term-page.server.ts';
 import { addTeamMember } from './domain/identity/commands/add-team-member.server.ts';
 import { changeLanguage } from './domain/identity/commands/change-language.server.ts';
 import { changePassword } from './domain/identity/commands/change-password.server.ts';
@@ -324,6 +338,20 @@ export const api: Endpoint[] = [
   get('/change-choices', changeChoices),
   get('/changes/last', lastChange),
   post('/changes/:change/undo', undoChange),
+  get('/backlogs/:backlog/glossary', backlogGlossary),
+  create('/backlogs/:backlog/glossary', addBacklogTerm),
+  get('/programmes/:programme/glossary', programmeGlossary),
+  create('/programmes/:programme/glossary', addProgrammeTerm),
+  get('/terms/:term', termPage),
+  put('/terms/:term/forms', changeForms),
+  remove('/terms/:term', removeTerm),
+  put('/terms/:term/meaning', writeMeaning),
+  remove('/terms/:term/meaning', removeMeaning),
+  post('/terms/:term/adoption', adoptMeaning),
+  put('/terms/:term/question/owner', assignQuestion),
+  post('/terms/:term/question/confirmation', confirmSame),
+  post('/terms/:term/question/difference', keepDifferent),
+  get('/items/:item/terms', itemTerms),
   get('/strategy', strategyPage),
   get('/strategy/work-without-objective', workWithoutObjective),
   get('/strategy/objectives-without-work', objectivesWithoutWork),

@@ -77,6 +77,11 @@ export const backlogPath = (prefix: string) => `/backlogs/${part(prefix)}`;
 export const backlogSettingsPath = (prefix: string) => `/backlogs/${part(prefix)}/settings`;
 export const newItemPath = (prefix: string, parent?: string) =>
   `/backlogs/${part(prefix)}/new${parent ? `?parent=${part(parent)}` : ''}`;
+/** A glossary, with what is looked for in it. */
+export const backlogGlossaryPath = (prefix: string, search = '') => `/backlogs/${part(prefix)}/glossary${search && `?${search}`}`;
+export const programmeGlossaryPath = (id: string, search = '') =>
+  `/strategy/programmes/${part(id)}/glossary${search && `?${search}`}`;
+export const termPath = (id: string) => `/terms/${part(id)}`;
 export const backlogImportPath = (prefix: string) => `/backlogs/${part(prefix)}/import`;
 /** A file of a backlog to keep; `search` is the filter of its page. */
 export const backlogExportPath = (prefix: string, file: string, search = '') =>

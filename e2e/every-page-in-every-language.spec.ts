@@ -107,6 +107,7 @@ async function namesGiven(): Promise<ReadonlySet<string>> {
       union select name from backlog union select name from team union select title from item
       union select goal from sprint
       union select name from goal union select name from objective union select measure from objective union select unit from objective
+      union select text from term_form union select text from term_meaning union select document from term_meaning
       union select name from programme union select aim from programme union select user_need from service`,
   );
   return new Set(rows.map(({ name }) => String(name)));
@@ -142,9 +143,10 @@ async function findPlaces(browser: Browser): Promise<Places> {
   );
   const { backlog, ...others } = found as Record<string, string>;
   const [served] = await server.ask(
-    `select g.id as goal, o.id as objective, p.programme_id as programme, s.id as service
+    `select g.id as goal, o.id as objective, p.programme_id as programme, s.id as service, tm.id as term
       from agency a join goal g on g.agency_id = a.id join objective o on o.goal_id = g.id join objective_figure f on f.objective_id = o.id
       join programme_backlog p on p.backlog_id in (select id from backlog where agency_id = a.id) join service s on s.agency_id = a.id
+      join term tm on tm.programme_id = p.programme_id join term_question q on q.term_id = tm.id and q.closed_at is null
       where a.code = $1 and s.phase = 'live' limit 1`,
     [boardPeople.agency],
   );

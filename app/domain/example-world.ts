@@ -64,6 +64,10 @@ export interface ExampleWorld {
   plannedSprint: string;
   /** Led by the agency; holds `backlog` and serves `objective`. */
   programme: string;
+  /** A term of the programme's glossary: the agency and `partner` mean different things by it, which is an open question of the partner's. */
+  term: string;
+  /** The code of another agency. */
+  partner: string;
   /** For 2026 to 2035, not national. */
   goal: string;
   /** An open objective of the goal, with one figure. */

@@ -5,6 +5,7 @@ import type errors from './en/errors.json';
 import type exports from './en/export.json';
 import type filter from './en/filter.json';
 import type find from './en/find.json';
+import type glossary from './en/glossary.json';
 import type help from './en/help.json';
 import type home from './en/home.json';
 import type imports from './en/import.json';
@@ -34,6 +35,7 @@ interface English {
   filter: typeof filter;
   find: typeof find;
   export: typeof exports;
+  glossary: typeof glossary;
   help: typeof help;
   home: typeof home;
   import: typeof imports;

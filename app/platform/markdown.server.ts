@@ -24,6 +24,22 @@ const schema = {
 type Names = ReadonlyMap<string, string>;
 const nobody: Names = new Map();
 
+/** A place of a text that becomes a link: where it leads, and the id of what describes it. */
+export interface MarkedPlace {
+  start: number;
+  end: number;
+  to: string;
+  describedBy: string;
+}
+
+/** What is marked in running text: not in code, in links, or in the names of people. */
+export interface Marks {
+  /** Says what `find` finds: texts with marks of the same key are kept together. */
+  key: string;
+  /** Places in a piece of a text, in their order and apart; `seen` holds what was marked in the text's earlier pieces. */
+  find: (piece: string, seen: Set<string>) => readonly MarkedPlace[];
+}
+
 const renderer = unified()
   .use(remarkParse)
   .use(remarkGfm)
@@ -36,6 +52,11 @@ const renderer = unified()
       (tree: Node, { data }: { data: Record<string, unknown> }) =>
         named(tree, data.names as Names),
   )
+  .use(
+    () =>
+      (tree: Node, { data }: { data: Record<string, unknown> }) =>
+        data.marks ? marked(tree, data.marks as Marks, new Set()) : undefined,
+  )
   .use(rehypeStringify);
 
 const kept = new Map<string, string>();
@@ -44,13 +65,14 @@ const keptAtMost = 500;
 /**
  * Safe HTML of a text in Markdown: no scripts, no raw HTML, nothing fetched from elsewhere. The latest texts are kept as rendered.
  * @param names by id, of whoever the text mentions as @[id]
+ * @param marks places that become links
  */
-export function markdownToHtml(text: string, names: Names = nobody): string {
+export function markdownToHtml(text: string, names: Names = nobody, marks?: Marks): string {
   if (text.trim() === '') return '';
   const mentioned = [...names].filter(([id]) => text.includes(id));
-  const asked = mentioned.length === 0 ? text : JSON.stringify([text, mentioned]);
+  const asked = mentioned.length === 0 && !marks ? text : JSON.stringify([text, mentioned, marks?.key]);
   const known = kept.get(asked);
-  const html = known ?? String(renderer.processSync({ value: text, data: { names: new Map(mentioned) } }));
+  const html = known ?? String(renderer.processSync({ value: text, data: { names: new Map(mentioned), marks } }));
   kept.delete(asked);
   kept.set(asked, html);
   if (kept.size > keptAtMost) kept.delete(kept.keys().next().value ?? asked);
@@ -111,6 +133,32 @@ function mark(name: string): Node {
     properties: { className: ['mentioned'] },
     children: [{ type: 'text', value: `@${name}` }],
   };
+}
+
+/** Text that is not to be marked. */
+const closed = new Set(['a', 'code', 'pre', 'span']);
+
+function marked(node: Node, marks: Marks, seen: Set<string>): void {
+  node.children = node.children?.flatMap((child) => {
+    if (child.type === 'text') return linked(child.value ?? '', marks.find(child.value ?? '', seen));
+    if (!closed.has(child.tagName ?? '')) marked(child, marks, seen);
+    return [child];
+  });
+}
+
+function linked(text: string, places: readonly MarkedPlace[]): Node[] {
+  let at = 0;
+  const nodes = places.flatMap(({ start, end, to, describedBy }): Node[] => {
+    const before = text.slice(at, start);
+    at = end;
+    const properties = { href: to, className: ['term'], ariaDescribedBy: [describedBy] };
+    const children = [{ type: 'text', value: text.slice(start, end) }];
+    return [
+      { type: 'text', value: before },
+      { type: 'element', tagName: 'a', properties, children },
+    ];
+  });
+  return [...nodes, { type: 'text', value: text.slice(at) }];
 }
 
 function walk(node: Node, visit: (node: Node) => void): void {

@@ -11,6 +11,7 @@ export interface Places {
   objective: string;
   person: string;
   programme: string;
+  term: string;
   service: string;
   team: string;
   sprint: string;
@@ -91,6 +92,7 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   ],
   'backlogs/:prefix/settings': ({ backlog }) => [{ path: `/backlogs/${backlog}/settings` }],
   'backlogs/:prefix/new': ({ backlog }) => [{ path: `/backlogs/${backlog}/new` }],
+  'backlogs/:prefix/glossary': ({ backlog }) => [{ path: `/backlogs/${backlog}/glossary` }],
   'backlogs/:prefix/import': ({ backlog }) => [{ path: `/backlogs/${backlog}/import` }],
   'backlogs/:prefix/export/:file': null,
   'lists/:file': null,
@@ -101,6 +103,11 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'strategy/objectives/:objective': ({ objective }) => [{ path: `/strategy/objectives/${objective}` }],
   'strategy/programmes/new': () => [{ path: '/strategy/programmes/new' }],
   'strategy/programmes/:programme': ({ programme }) => [{ path: `/strategy/programmes/${programme}` }],
+  'strategy/programmes/:programme/glossary': ({ programme }) => [
+    { path: `/strategy/programmes/${programme}/glossary` },
+    { path: `/strategy/programmes/${programme}/glossary?text=zzzz` },
+  ],
+  'terms/:term': ({ term }) => [{ path: `/terms/${term}` }],
   'strategy/work-without-objective': () => [{ path: '/strategy/work-without-objective' }],
   'strategy/objectives-without-work': () => [{ path: '/strategy/objectives-without-work' }],
   services: () => [{ path: '/services' }, { path: '/services?phase=live' }, { path: '/services?agency=ZZZ' }],

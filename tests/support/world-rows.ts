@@ -236,6 +236,8 @@ function workRows(
     sprint: newId(),
     plannedSprint: newId(),
     programme: newId(),
+    term: newId(),
+    partner: code === 'EXM' ? 'OTH' : 'EXM',
     goal: newId(),
     objective: newId(),
     otherObjective: newId(),
@@ -365,6 +367,8 @@ function workRows(
       ],
       programme: [{ id: ids.programme, agency_id: agency, name: 'Services', aim: 'Less queueing' }],
       programme_backlog: [{ programme_id: ids.programme, backlog_id: ids.backlog.id }],
+      term: [{ id: ids.term, programme_id: ids.programme }],
+      term_form: [{ term_id: ids.term, language: 'en', position: 0, text: 'applicant', folded: 'applicant' }],
       ...strategyRows(agency, ids),
       import: [
         { ...imported, id: ids.import, file_hash: 'a', status: 'staged', staged, file: null, finished_at: null },
@@ -534,4 +538,26 @@ function linkTo(person_id: string, agency_id: string, secret: string) {
 /** As tokens, sessions and links are kept: SHA-256, hexadecimal. */
 function hashed(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
+}
+
+/** What each of two agencies means by the other's term and by its own, and the questions that come of it. */
+export function termRows(own: BuiltAgency, other: BuiltAgency): Rows {
+  const sides = [own, other].map(({ ids }) => ids);
+  const written = { language: 'en', document: '', article: '', address: '', version: 1, written_at: '2026-01-05T09:00:00Z' };
+  return {
+    term_meaning: sides.flatMap(({ term }) =>
+      sides.map((ids, at) => ({
+        ...written,
+        term_id: term,
+        agency_id: ids.agency.id,
+        text: at === 0 ? 'Whoever asks for something' : 'Whoever is given something',
+        person_id: ids.lead,
+      })),
+    ),
+    term_question: sides.map(({ term }, at) => {
+      const asks = sides[1 - at];
+      const raised = { raised_at: '2026-01-06T09:00:00Z', agreed: [], note: '' };
+      return { ...raised, id: newId(), term_id: term, owner_id: asks?.coordinator, agency_id: asks?.agency.id };
+    }),
+  };
 }

@@ -6,7 +6,7 @@ import type { ExampleWorld } from '#app/domain/example-world.ts';
 import { closeDb } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
-import { agencyRows, type BuiltAgency, passwordHash, type Rows } from './world-rows.ts';
+import { agencyRows, type BuiltAgency, passwordHash, type Rows, termRows } from './world-rows.ts';
 
 /** Two agencies of the same shape, and one person who is administrator of both. */
 export interface World {
@@ -75,6 +75,7 @@ async function build(owner: pg.Client, changes: boolean): Promise<World> {
       { key: 'demo', value: true },
       { key: 'setup', value: { hash: createHash('sha256').update('ABCD-EFGH-JKLM').digest('hex') } },
     ],
+    ...termRows(own, other),
     membership: [own, other].map(({ ids }) => ({ person_id: both, agency_id: ids.agency.id, role: 'administrator' })),
   };
   const tables = await tableNames(owner);

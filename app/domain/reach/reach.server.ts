@@ -13,6 +13,7 @@ import {
   visibleProgrammes,
   visibleServices,
   visibleSprints,
+  visibleTerms,
   visibleViews,
 } from './visible.server.ts';
 
@@ -91,6 +92,11 @@ export function reach({ actor, db }: { actor: Actor; db: Db }) {
     /** The service that something is linked to; null where the actor may not see it. */
     serviceIfSeen(id: string) {
       return db.service.findFirst({ where: { id, ...visibleServices(actor) } });
+    },
+    /** A term of a glossary by its id, with the backlog or the programme whose glossary it is. */
+    async term(id: string) {
+      const where = { id: idOf(id), ...visibleTerms(actor) };
+      return found(await db.term.findFirst({ where, include: { backlog: true, programme: true } }));
     },
     /** A team of the agency that one acts for. */
     async team(id: string) {

@@ -84,6 +84,11 @@ export function visibleServices(actor: Actor): Prisma.ServiceWhereInput {
   return { OR: [{ agencyId: actor.agency.id }, { published: true }] };
 }
 
+/** Terms that the actor may see: those of backlogs and programmes that they see. What was taken out of a glossary nobody sees. */
+export function visibleTerms(actor: Actor): Prisma.TermWhereInput {
+  return { removedAt: null, OR: [{ backlog: visibleBacklogs(actor) }, { programme: visibleProgrammes(actor) }] };
+}
+
 /** {@link visibleGoals} for rows `g` of goal. */
 export function visibleGoalsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(g.agency_id = ${actor.agency.id}::uuid OR g.national)`;

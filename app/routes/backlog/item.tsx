@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
+import { itemTerms } from '#app/domain/glossary/queries/item-terms.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { attempt } from '#app/http/attempt.server.ts';
@@ -19,9 +20,10 @@ export { backlogLinks as links } from '#app/ui/backlog/links.ts';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { search, searchParams } = new URL(request.url);
-  const page = await orPage(ask(itemPage, actor, { item: params.key, whole: searchParams.has('whole') }));
+  const asked = { item: params.key, whole: searchParams.has('whole') };
+  const [page, terms] = await orPage(Promise.all([ask(itemPage, actor, asked), ask(itemTerms, actor, asked)]));
   if (page.key !== params.key) throw redirect(itemPath(page.key) + search);
-  return { item: viewOf(page, request), me: actor.person.id };
+  return { item: viewOf(page, terms, request), me: actor.person.id };
 }
 
 /** Something is done to the item. A script hears what became of it; a plain form gets the page again. */

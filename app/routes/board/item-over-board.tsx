@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { changeChoices } from '#app/domain/board/queries/change-choices.server.ts';
+import { itemTerms } from '#app/domain/glossary/queries/item-terms.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { orPage } from '#app/http/replies.server.ts';
@@ -20,8 +21,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const several = ticking ? await orPage(ask(changeChoices, actor, { board })) : null;
   if (!key) return { board, over: null, several };
-  const page = await orPage(ask(itemPage, actor, { item: key, whole: searchParams.has('whole') }));
-  return { board, several, over: { item: viewOf(page, request), me: actor.person.id } };
+  const asked = { item: key, whole: searchParams.has('whole') };
+  const [page, terms] = await orPage(Promise.all([ask(itemPage, actor, asked), ask(itemTerms, actor, asked)]));
+  return { board, several, over: { item: viewOf(page, terms, request), me: actor.person.id } };
 }
 
 /** The item's words before the board's, as long as it is open. */

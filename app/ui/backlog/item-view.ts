@@ -1,5 +1,7 @@
 import type { CommentLine, ItemPage } from '#app/domain/backlog/item-page.ts';
 import type { Problem } from '#app/domain/errors.ts';
+import type { Piece } from '#app/ui/glossary/marked-text.tsx';
+import type { TermMeaning } from '#app/ui/glossary/term-meaning.ts';
 
 /** A comment with its Markdown made into safe HTML, and as its author would type it. */
 export interface CommentView extends Omit<CommentLine, 'text' | 'edited'> {
@@ -11,6 +13,10 @@ export interface CommentView extends Omit<CommentLine, 'text' | 'edited'> {
 /** An item's page with its Markdown made into safe HTML. */
 export interface ItemView extends Omit<ItemPage, 'description' | 'comments' | 'mentioned'> {
   html: string;
+  /** The lines of the user need, and the criteria by their ids, with the terms in them. */
+  marked: Record<string, readonly Piece[]>;
+  /** What the terms mean that are marked in its texts. */
+  meanings: TermMeaning[];
   comments: CommentView[];
   /** Its whole address, and a name for its branch. */
   address: string;

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { editItemPath, itemPath } from '#app/paths.ts';
 import type { ItemAnswer, ItemView } from '#app/ui/backlog/item-view.ts';
 import { ClosedMark, StateMark, TypeMark } from '#app/ui/backlog/marks.tsx';
+import { Meanings } from '#app/ui/glossary/meanings.tsx';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { Notice } from '#app/ui/kit/notice.tsx';
 import { useKeptPlace } from '#app/ui/kit/use-kept-place.ts';
@@ -52,6 +53,7 @@ export function ItemPanel({ item, me, sent, heading }: Props) {
           </div>
           <ItemFacts item={item} me={me} />
         </div>
+        <Meanings meanings={item.meanings} around={panel} />
       </article>
     </Sent.Provider>
   );

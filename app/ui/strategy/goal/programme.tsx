@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ObjectiveLine, ProgrammeLine } from '#app/domain/strategy/goal.ts';
-import { backlogPath, strategyPath } from '#app/paths.ts';
+import { backlogPath, programmeGlossaryPath, strategyPath } from '#app/paths.ts';
 import type { Sent } from '../../identity/sent.ts';
 import { Button, LinkButton } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
@@ -31,7 +31,12 @@ export function Programme({ programme, objectives, backlogs, others, can, sent }
       <PageHead
         title={programme.name}
         sub={programme.aim}
-        actions={<LinkButton to={strategyPath()}>{t('strategy:title')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to={strategyPath()}>{t('strategy:title')}</LinkButton>
+            <LinkButton to={programmeGlossaryPath(programme.id)}>{t('strategy:programme.glossary')}</LinkButton>
+          </>
+        }
       />
       <p className="row small">
         {t('strategy:programme.leads')} <OwnerChip agency={programme.agency} />

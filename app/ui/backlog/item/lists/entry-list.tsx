@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import type { EntryLine } from '#app/domain/backlog/item-page.ts';
 import { FetcherForm } from '#app/ui/backlog/fetcher-form.tsx';
+import { MarkedText, type Piece } from '#app/ui/glossary/marked-text.tsx';
 import { Button } from '#app/ui/kit/button.tsx';
 import { Field } from '#app/ui/kit/field.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
@@ -10,30 +12,55 @@ interface Props {
   item: string;
   entries: readonly EntryLine[];
   edit: boolean;
+  /** The words of entries by their ids with the terms in them, where these are marked. */
+  marked?: Record<string, readonly Piece[]>;
 }
 
 /** Lines that are ticked by a button; each can be changed, moved and taken away below its words. */
-export function EntryList({ item, entries, edit }: Props) {
+export function EntryList({ item, entries, edit, marked }: Props) {
   return (
     <ul className="plain">
       {entries.map((entry, at) => (
         <li key={entry.id} className="row entry">
           {edit ? <Tick item={item} entry={entry} /> : <span aria-hidden="true">{entry.done ? '☑' : '☐'}</span>}
-          {edit ? (
-            <Opens
-              className={entry.done ? 'grow soft' : 'grow'}
-              acts={['edit-checklist-entry']}
-              of={entry.id}
-              summary={entry.text}
-            >
-              <Change item={item} entry={entry} above={entries[at - 1]} below={entries[at + 1]} />
-            </Opens>
-          ) : (
-            <span className={entry.done ? 'grow soft' : 'grow'}>{entry.text}</span>
-          )}
+          <Words entry={entry} pieces={marked?.[entry.id] ?? [entry.text]}>
+            {edit && <Change item={item} entry={entry} above={entries[at - 1]} below={entries[at + 1]} />}
+          </Words>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The words of an entry open what changes it. Where a term stands in them, which is a link, that is opened beside them. */
+function Words({ entry, pieces, children }: { entry: EntryLine; pieces: readonly Piece[]; children: ReactNode }) {
+  const t = useTexts();
+  const className = entry.done ? 'grow soft' : 'grow';
+  const opens = { acts: ['edit-checklist-entry'], of: entry.id };
+  const plain = pieces.every((piece) => typeof piece === 'string');
+  if (children && plain) {
+    return (
+      <Opens {...opens} className={className} summary={entry.text}>
+        {children}
+      </Opens>
+    );
+  }
+  const change = (
+    <>
+      {t('item:page.edit')} <span className="hidden-label">{entry.text}</span>
+    </>
+  );
+  return (
+    <>
+      <span className={className}>
+        <MarkedText pieces={pieces} />
+      </span>
+      {children && (
+        <Opens {...opens} summary={change}>
+          {children}
+        </Opens>
+      )}
+    </>
   );
 }
 

@@ -16,7 +16,7 @@ export function ItemCriteria({ item }: { item: ItemView }) {
   return (
     <Panel title={t('item:criteria.title')} id="criteria">
       <p className="small soft num">{t('item:criteria.count', { done, total: criteria.length })}</p>
-      <EntryList item={item.key} entries={criteria} edit={item.can.edit} />
+      <EntryList item={item.key} entries={criteria} edit={item.can.edit} marked={item.marked} />
       {item.can.edit && <AddCriterion item={item} />}
     </Panel>
   );
