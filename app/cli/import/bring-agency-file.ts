@@ -18,9 +18,10 @@ export async function bringAgencyFile(file: string): Promise<string> {
 
 function reportOf(brought: Brought): string {
   if (!brought.made) return `${brought.agency} was brought in before. Nothing was made twice.`;
-  const { agency, items, people, administrator, link } = brought;
+  const { agency, items, people, administrator, link, demo } = brought;
   return [
     `${agency} was brought in: ${items} items, ${people} people.`,
+    ...(demo ? ['It comes from a demo: its data are invented.'] : []),
     'Nobody can sign in yet. The first administrator sets a password, or accepts, by this link, once:',
     `  ${administrator}: ${publicUrl()}${joinPath(link)}`,
     'The others get theirs from the page People.',

@@ -36,7 +36,9 @@ export const logKinds = Object.keys(logged) as LogKind[];
 
 /** The kind of an event that stands in the log. */
 export function logKindOf(name: string): LogKind | undefined {
-  return logKinds.find((kind) => logged[kind].some((each) => each === name || (each.endsWith('.*') && name.startsWith(each.slice(0, -1)))));
+  return logKinds.find((kind) =>
+    logged[kind].some((each) => each === name || (each.endsWith('.*') && name.startsWith(each.slice(0, -1)))),
+  );
 }
 
 /** What completes the words in which an event is told: names and numbers, never the title of an item. */

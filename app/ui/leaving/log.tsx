@@ -37,11 +37,7 @@ export function LogPage({ data }: { data: LogData }) {
   const search = String(searchOf(data.asked));
   return (
     <Page>
-      <PageHead
-        title={t('log:title')}
-        sub={t('log:sub')}
-        actions={<LinkButton to={agencyPath()}>{t('log:back')}</LinkButton>}
-      />
+      <PageHead title={t('log:title')} sub={t('log:sub')} actions={<LinkButton to={agencyPath()}>{t('log:back')}</LinkButton>} />
       <LogFilter asked={data.asked} problems={data.problems} />
       {data.lines.length === 0 ? (
         <EmptyState title={t('log:none')}>

@@ -1,11 +1,11 @@
-import { allow, type Actor, type Names, nameIn } from '#app/domain/actor.ts';
+import { type Actor, allow, type Names, nameIn } from '#app/domain/actor.ts';
 import { NotFound, refuse } from '#app/domain/errors.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { idOf } from '#app/domain/reach/id.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import { access } from '../access.ts';
-import { type LogKind, logged, type LogLine, logKindOf, logKinds } from '../log.ts';
+import { type LogKind, type LogLine, logged, logKindOf, logKinds } from '../log.ts';
 import { logInput } from '../log-forms.ts';
 import { addressOf, logValues } from '../log-values.rules.ts';
 
@@ -62,7 +62,10 @@ async function lastShown({ db }: Reading, lines: Prisma.Sql, after: string): Pro
 }
 
 /** The events of the reader's log, as `e`. The first condition is the index's own (migration `log`), word for word. */
-function linesSql(actor: Actor, { kind, person, from, to }: { kind?: LogKind; person?: string; from?: string; to?: string }): Prisma.Sql {
+function linesSql(
+  actor: Actor,
+  { kind, person, from, to }: { kind?: LogKind; person?: string; from?: string; to?: string },
+): Prisma.Sql {
   const { id, zone } = actor.agency;
   const day = (iso: string) => Prisma.sql`(${iso}::date::timestamp AT TIME ZONE ${zone})`;
   const conditions = [
@@ -90,7 +93,9 @@ function ofPersonSql({ agency }: Actor, text: string): Prisma.Sql {
 }
 
 async function inWords({ actor, db }: Reading, rows: readonly Row[]): Promise<LogLine[]> {
-  const ids = rows.flatMap((row) => [row.person_id, row.subject === 'person' ? row.subject_id : null]).filter((id) => id !== null);
+  const ids = rows
+    .flatMap((row) => [row.person_id, row.subject === 'person' ? row.subject_id : null])
+    .filter((id) => id !== null);
   // Whoever never belonged to the agency has no name in its log.
   const people = await db.membership.findMany({
     where: { agencyId: actor.agency.id, personId: { in: [...new Set(ids)] } },

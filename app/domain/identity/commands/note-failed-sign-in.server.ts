@@ -29,10 +29,17 @@ export const noteFailedSignIn = openCommand({
       select: { id: true },
     });
     const subjectId = person?.id ?? idOf('');
-    const memberships = await db.membership.findMany({ where: { personId: subjectId, endedAt: null }, select: { agencyId: true } });
+    const memberships = await db.membership.findMany({
+      where: { personId: subjectId, endedAt: null },
+      select: { agencyId: true },
+    });
     const since = new Date(now.getTime() - together);
     const before = await db.event.findMany({
-      where: { subjectId, occurredAt: { gt: since }, name: { in: ['person.signed-in', 'person.sign-in-failed', 'person.locked-out'] } },
+      where: {
+        subjectId,
+        occurredAt: { gt: since },
+        name: { in: ['person.signed-in', 'person.sign-in-failed', 'person.locked-out'] },
+      },
       orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
       select: { name: true },
       take: 100,
@@ -40,7 +47,8 @@ export const noteFailedSignIn = openCommand({
     const agencies = memberships.map(({ agencyId }) => agencyId);
     const about = { subject: 'person', subjectId, agencies } as const;
     if (lockedOut) {
-      if (!before.some(({ name }) => name === 'person.locked-out')) record({ name: 'person.locked-out', ...about, new: { from } });
+      if (!before.some(({ name }) => name === 'person.locked-out'))
+        record({ name: 'person.locked-out', ...about, new: { from } });
       return;
     }
     const right = before.findIndex(({ name }) => name === 'person.signed-in');

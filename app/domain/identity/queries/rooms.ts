@@ -1,5 +1,5 @@
-import type { AccessTable } from '#app/domain/actor.ts';
 import { access as activity } from '#app/domain/activity/access.ts';
+import type { AccessTable } from '#app/domain/actor.ts';
 import { access as backlog } from '#app/domain/backlog/access.ts';
 import { access as board } from '#app/domain/board/access.ts';
 import { access as leaving } from '#app/domain/leaving/access.ts';

@@ -20,7 +20,7 @@ const longest = 60 * 60_000;
 /** What came of it; `link` is the secret by which its first administrator comes in. */
 export type Brought =
   | { made: false; agency: string }
-  | { made: true; agency: string; items: number; people: number; administrator: string; link: string };
+  | { made: true; agency: string; items: number; people: number; administrator: string; link: string; demo: boolean };
 
 /**
  * Makes the agency of a file that was taken home elsewhere, on behalf of whoever runs the installation: all of it, or nothing. An agency
@@ -28,9 +28,13 @@ export type Brought =
  * @throws Error with one line
  */
 export async function bringAgency(archive: Archive, now = new Date()): Promise<Brought> {
-  const manifest = await readJson<{ format?: string; version?: number; by?: string; asOf?: string }>(archive, 'manifest.json');
+  const manifest = await readJson<{ format?: string; version?: number; by?: string; asOf?: string; demo?: string }>(
+    archive,
+    'manifest.json',
+  );
   if (manifest.format !== agencyFormat) throw new Error('this is no file of a whole agency.');
-  if (manifest.version !== agencyFormatVersion) throw new Error(`the file is of version ${manifest.version}, which this Hashar cannot read.`);
+  if (manifest.version !== agencyFormatVersion)
+    throw new Error(`the file is of version ${manifest.version}, which this Hashar cannot read.`);
   const part = await readJson<AgencyPart>(archive, 'agency.json');
   const { agency } = part;
   const known = await knownPeople(db(), part.people);
@@ -52,7 +56,15 @@ export async function bringAgency(archive: Archive, now = new Date()): Promise<B
     const said = { rows: items, people: part.people.length, asOf: manifest.asOf };
     const fact = { id: newId(now.getTime()), name: 'agency.imported', subject: 'agency', subjectId: id, new: said } as const;
     record(tx, { actor, commandId, now, facts: [fact] });
-    return { made: true, agency: code, items, people: people.size, administrator: administrator.email, link };
+    return {
+      made: true,
+      agency: code,
+      items,
+      people: people.size,
+      administrator: administrator.email,
+      link,
+      demo: manifest.demo !== undefined,
+    };
   });
 }
 

@@ -116,7 +116,11 @@ function tiedRow({ ctx, idHere }: Bringing, tie: ItemTies | undefined, ends: End
 }
 
 /** All that hangs on items. */
-async function bringParts({ ctx, idHere, people }: Bringing, all: readonly FileItem[], items: ReadonlyMap<string, string>): Promise<void> {
+async function bringParts(
+  { ctx, idHere, people }: Bringing,
+  all: readonly FileItem[],
+  items: ReadonlyMap<string, string>,
+): Promise<void> {
   const { db, now } = ctx;
   const person = (id: string | null) => (id !== null && people.has(idHere(id)) ? idHere(id) : null);
   const each = <Row>(rows: (item: FileItem, item_id: string) => Row[]) =>
@@ -133,7 +137,9 @@ async function bringParts({ ctx, idHere, people }: Bringing, all: readonly FileI
     'item_label',
     each(({ labels }, item_id) => labels.map((label) => ({ item_id, label_id: idHere(label) }))),
   );
-  const lists = each(({ checklists }, item_id) => checklists.map((list, position) => ({ ...list, id: newId(), item_id, position })));
+  const lists = each(({ checklists }, item_id) =>
+    checklists.map((list, position) => ({ ...list, id: newId(), item_id, position })),
+  );
   await insertRows(
     db,
     'checklist',

@@ -36,7 +36,14 @@ export async function bringBoard(
 ): Promise<void> {
   const board = await readJson<BoardPart>(archive, `boards/${file}.json`);
   const [board_id, { db }] = [idHere(board.id), ctx];
-  const row = { id: board_id, team_id: idHere(board.team), name: board.name, version: 0, shape_version: 0, created_at: board.createdAt };
+  const row = {
+    id: board_id,
+    team_id: idHere(board.team),
+    name: board.name,
+    version: 0,
+    shape_version: 0,
+    created_at: board.createdAt,
+  };
   await insertRows(db, 'board', [row]);
   await insertRows(
     db,
@@ -125,7 +132,11 @@ export async function bringSprints({ ctx, archive, idHere }: Bringing, team: str
 }
 
 /** Makes views of everybody's, and those of whoever took the file, where they are here. */
-export async function bringViews({ ctx, idHere, people }: Bringing, views: AgencyPart['views'], filterHere: (filter: unknown) => unknown) {
+export async function bringViews(
+  { ctx, idHere, people }: Bringing,
+  views: AgencyPart['views'],
+  filterHere: (filter: unknown) => unknown,
+) {
   await insertRows(
     ctx.db,
     'saved_view',

@@ -1,11 +1,14 @@
-import { makeLink } from '#app/domain/identity/links.server.ts';
 import type { Context } from '#app/domain/command.server.ts';
+import { makeLink } from '#app/domain/identity/links.server.ts';
 import { insertRows } from '#app/platform/insert-rows.server.ts';
 import type { AgencyPart, FilePerson } from '../everything.ts';
 import type { Bringing } from './bringing.ts';
 
 /** People with an account here, by the ids of the file: they are known by their addresses. */
-export async function knownPeople(db: Context['db'], people: readonly FilePerson[]): Promise<Map<string, { id: string; own: boolean }>> {
+export async function knownPeople(
+  db: Context['db'],
+  people: readonly FilePerson[],
+): Promise<Map<string, { id: string; own: boolean }>> {
   const emails = people.map(({ email }) => email.toLowerCase());
   const accounts = await db.person.findMany({
     where: { email: { in: emails } },
@@ -15,7 +18,9 @@ export async function knownPeople(db: Context['db'], people: readonly FilePerson
   return new Map(
     people.flatMap(({ id, email }) => {
       const account = byEmail.get(email.toLowerCase());
-      return account ? [[id, { id: account.id, own: account.passwordHash !== null || account.disabledAt !== null }] as const] : [];
+      return account
+        ? [[id, { id: account.id, own: account.passwordHash !== null || account.disabledAt !== null }] as const]
+        : [];
     }),
   );
 }

@@ -60,7 +60,9 @@ export async function bringServices({ ctx, idHere }: Bringing, { programmes, ser
   await insertRows(
     ctx.db,
     'programme_backlog',
-    programmes.flatMap(({ id, backlogs }) => backlogs.map((backlog) => ({ programme_id: idHere(id), backlog_id: idHere(backlog) }))),
+    programmes.flatMap(({ id, backlogs }) =>
+      backlogs.map((backlog) => ({ programme_id: idHere(id), backlog_id: idHere(backlog) })),
+    ),
   );
   await insertRows(
     ctx.db,
