@@ -153,7 +153,7 @@ describe('everything that an agency owns', () => {
     const [{ new: said } = { new: null }] = await db().event.findMany({ where: { name: 'agency.exported' } });
     expect(said).toMatchObject({ leftOut: 1, counts: { items: 7, backlogs: 2, boards: 2 } });
     await zip.close();
-  });
+  }, 60_000);
 
   it('is an administrator’s to take', async () => {
     expect((await taken('coordinator')).status).toBe(403);
@@ -199,7 +199,7 @@ describe('the file of an agency', () => {
     const after = await essence(again);
     await again.close();
     expect(comparable(after)).toEqual(comparable(before));
-  });
+  }, 60_000);
 
   it('makes nothing where its code is another agency’s', async () => {
     const zip = await openedZip(await taken());

@@ -3,11 +3,11 @@ import type { TextKey } from '#app/locales/keys.ts';
 import type { Texts } from '#app/locales/texts.ts';
 
 /** Values that are words of ours, and where each stands in the catalogues. */
-const words: Readonly<Record<string, string>> = {
-  list: 'log:list',
-  role: 'shell:role',
-  scope: 'log:scope',
-  purpose: 'log:purpose',
+const words: Readonly<Record<string, (word: string | number) => string>> = {
+  list: (list) => `log:list.${list}`,
+  role: (role) => `shell:role.${role}`,
+  scope: (scope) => `log:scope.${scope}`,
+  purpose: (purpose) => `log:purpose.${purpose}`,
 };
 
 /** What happened, in plain words. */
@@ -16,7 +16,10 @@ export function logWords(
   t: Texts,
 ): string {
   const said = Object.fromEntries(
-    Object.entries(values).map(([field, value]) => [field, words[field] ? t(`${words[field]}.${value}` as TextKey) : value]),
+    Object.entries(values).map(([field, value]) => {
+      const key = words[field]?.(value);
+      return [field, key === undefined ? value : t(key as TextKey)];
+    }),
   );
   const code = kind === 'agreement' ? kind : name.replace('.', '_') + (way ? `_${way}` : '');
   return t(`log:event.${code}` as TextKey, { person: '–', backlog: '–', ...said });
