@@ -13,7 +13,6 @@ const told: Readonly<Record<string, readonly string[]>> = {
   'person.invited': ['role'],
   'person.accepted': ['role'],
   'person.returned': ['role'],
-  'person.joined': ['role'],
   'person.role-changed': ['role'],
   'backlog.exported': ['list', 'format', 'rows'],
   'list.exported': ['list', 'format', 'rows'],

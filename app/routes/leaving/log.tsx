@@ -9,6 +9,7 @@ import { LogPage } from '#app/ui/leaving/log.tsx';
 import { logAsked, logInputOf } from './log-asked.ts';
 
 export const handle = { texts: ['log', 'export'] };
+export { leavingLinks as links } from '#app/ui/leaving/links.ts';
 
 /** /agency/log: who came in, who took what out, who let whom in; for administrators. */
 export async function loader({ request }: LoaderFunctionArgs) {

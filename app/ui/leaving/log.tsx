@@ -39,13 +39,12 @@ export function LogPage({ data }: { data: LogData }) {
     <Page>
       <PageHead title={t('log:title')} sub={t('log:sub')} actions={<LinkButton to={agencyPath()}>{t('log:back')}</LinkButton>} />
       <LogFilter asked={data.asked} problems={data.problems} />
-      {data.lines.length === 0 ? (
+      {data.lines.length === 0 && data.problems.length === 0 && (
         <EmptyState title={t('log:none')}>
           <p>{t('log:noneNext')}</p>
         </EmptyState>
-      ) : (
-        <Lines lines={data.lines} />
       )}
+      {data.lines.length > 0 && <Lines lines={data.lines} />}
       {data.lines.length > 0 && (
         <Pager
           label={t('log:title')}
@@ -71,9 +70,9 @@ function LogFilter({ asked, problems }: { asked: LogAsked; problems: readonly Pr
   const t = useTexts();
   const problem = useProblems(problems);
   return (
-    <Form className="stack log-filter" role="search" aria-label={t('log:filter')}>
+    <Form className="stack" role="search" aria-label={t('log:filter')}>
       <ProblemList problems={problems} />
-      <div className="row log-fields">
+      <div className="log-fields">
         <Select name="kind" label={t('log:kindHead')} defaultValue={asked.kind}>
           <option value="">{t('log:everyKind')}</option>
           {logKinds.map((kind: LogKind) => (
