@@ -13,6 +13,7 @@ const rooms = [
   'blocker',
   'board',
   'report',
+  'leaving',
 ];
 
 /** `from` may import only those of our own files; packages and Node are left to other rules. */
@@ -74,9 +75,9 @@ export default {
     only('api-looks-down', 'api → http → domain.', '^app/api\\.ts$', '^app/(http|domain)/'),
     only(
       'cli-looks-down',
-      'cli → platform, domain, the catalogues it prints in, and the seed it fills in.',
+      'cli → platform, domain, the links and the catalogues it prints, and the seed it fills in.',
       '^app/cli/',
-      '^app/(cli|platform|domain|locales)/|^(prisma/seed|tests/bench)/',
+      '^app/(cli|platform|domain|locales)/|^app/paths\\.ts$|^(prisma/seed|tests/bench)/',
     ),
     only('locales-are-data', 'locales: data, read through one module.', '^app/locales/', '^app/(locales|domain|platform)/'),
     never(

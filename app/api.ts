@@ -1,3 +1,4 @@
+import { agencyLog } from './domain/activity/queries/agency-log.server.ts';
 import { addComment } from './domain/backlog/commands/add-comment.server.ts';
 import { addState } from './domain/backlog/commands/add-state.server.ts';
 import { archiveItem } from './domain/backlog/commands/archive-item.server.ts';
@@ -143,6 +144,14 @@ import { profilePage } from './domain/identity/queries/profile-page.server.ts';
 import { rolesPage } from './domain/identity/queries/roles-page.server.ts';
 import { teamPage } from './domain/identity/queries/team-page.server.ts';
 import { teamsPage } from './domain/identity/queries/teams-page.server.ts';
+import { exportAgency } from './domain/leaving/commands/export-agency.server.ts';
+import { agencyEvents } from './domain/leaving/queries/agency-events.server.ts';
+import { agencyFile } from './domain/leaving/queries/agency-file.server.ts';
+import { boardFile } from './domain/leaving/queries/board-file.server.ts';
+import { everythingPage } from './domain/leaving/queries/everything-page.server.ts';
+import { itemTies } from './domain/leaving/queries/item-ties.server.ts';
+import { sprintsFile } from './domain/leaving/queries/sprints-file.server.ts';
+import { strategyFile } from './domain/leaving/queries/strategy-file.server.ts';
 import { addToSprint } from './domain/sprint/commands/add-to-sprint.server.ts';
 import { completeSprint } from './domain/sprint/commands/complete-sprint.server.ts';
 import { deletePlan } from './domain/sprint/commands/delete-plan.server.ts';
@@ -201,6 +210,12 @@ export const api: Endpoint[] = [
   get('/acting', agenciesOfPerson),
   get('/agency', agencyPage),
   put('/agency', editAgency),
+  list('/agency/log', agencyLog, ({ next }) => next),
+  get('/agency/everything', everythingPage),
+  post('/agency/exports', exportAgency),
+  get('/agency/file', agencyFile),
+  list('/agency/events', agencyEvents, ({ next }) => next),
+  get('/agency/strategy-file', strategyFile),
   get('/roles', rolesPage),
   get('/profile', profilePage),
   put('/profile/name', renamePerson),
@@ -232,6 +247,7 @@ export const api: Endpoint[] = [
   get('/teams/:team/sprints', sprintsPage),
   create('/teams/:team/sprints', planSprint),
   get('/teams/:team/new-sprint', newSprintPage),
+  get('/teams/:team/sprints-file', sprintsFile),
   get('/active-sprints', activeSprints),
   get('/sprints/:sprint', sprintPage),
   put('/sprints/:sprint', editSprint),
@@ -259,6 +275,7 @@ export const api: Endpoint[] = [
   patch('/backlogs/:backlog/labels/:label', renameLabel),
   remove('/backlogs/:backlog/labels/:label', removeLabel),
   list('/backlogs/:backlog/file', backlogFile, ({ next }) => next),
+  list('/backlogs/:backlog/item-ties', itemTies, ({ next }) => next),
   post('/backlogs/:backlog/exports', exportBacklog),
   post('/exports', exportList),
   get('/backlogs/:backlog/imports', importsPage),
@@ -318,6 +335,7 @@ export const api: Endpoint[] = [
   put('/views/:view/opens', setDefaultView),
   remove('/views/:view', removeView),
   get('/boards/:board', boardView),
+  get('/boards/:board/file', boardFile),
   get('/boards/:board/changes', boardChanges),
   get('/boards/:board/settings', boardSettingsPage),
   put('/boards/:board/name', renameBoard),

@@ -40,6 +40,11 @@ export const rolesPath = () => '/roles';
 export const keysPath = () => '/keys';
 export const wordsPath = () => '/words';
 export const agencyPath = () => '/agency';
+/** What the download of all that the agency owns holds. */
+export const everythingPath = () => '/agency/everything';
+/** The administrator's log, under a filter (as a query string). */
+export const agencyLogPath = (search = '') => `/agency/log${search && `?${search}`}`;
+export const everythingFilePath = () => '/agency/everything.zip';
 
 export const sprintsPath = (team: string) => `/teams/${part(team)}/sprints`;
 export const newSprintPath = (team: string, show?: number) => `/teams/${part(team)}/sprints/new${show ? `?show=${show}` : ''}`;

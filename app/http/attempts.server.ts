@@ -1,4 +1,6 @@
 import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
+import { performOpen } from '#app/domain/command.server.ts';
+import { noteFailedSignIn } from '#app/domain/identity/commands/note-failed-sign-in.server.ts';
 import { limiter } from '#app/platform/attempts.server.ts';
 import { digest, newSecret } from '#app/platform/secret.server.ts';
 import type { Attempted } from './attempt.server.ts';
@@ -42,7 +44,11 @@ export async function tryPassword<T>(
         { limiter: forAccount, key: digest(`${nameOf(account)} at ${network}`) },
         { limiter: forAddress, key: network },
       ];
-  return limited(counted, 'sign_in_failed', act);
+  const done = await limited(counted, 'sign_in_failed', act);
+  const lockedOut = !done.ok && done.status === 429;
+  if (lockedOut || (!done.ok && done.problems.some(({ code }) => code === 'sign_in_failed')))
+    await performOpen(noteFailedSignIn, { email: account.slice(0, 254), lockedOut, from: address });
+  return done;
 }
 
 /** The Set-Cookie header by which a browser is known from now on to the account that it has just signed in to, by password or by link. */

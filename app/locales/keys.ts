@@ -12,6 +12,8 @@ import type imports from './en/import.json';
 import type inbox from './en/inbox.json';
 import type item from './en/item.json';
 import type landing from './en/landing.json';
+import type leaving from './en/leaving.json';
+import type log from './en/log.json';
 import type mail from './en/mail.json';
 import type people from './en/people.json';
 import type profile from './en/profile.json';
@@ -42,6 +44,8 @@ interface English {
   inbox: typeof inbox;
   item: typeof item;
   landing: typeof landing;
+  leaving: typeof leaving;
+  log: typeof log;
   mail: typeof mail;
   refusals: typeof refusals;
   shell: typeof shell;

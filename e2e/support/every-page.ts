@@ -56,6 +56,13 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'sprints/:sprint': ({ sprint }) => [{ path: `/sprints/${sprint}` }],
   'sprints/:sprint/complete': ({ sprint }) => [{ path: `/sprints/${sprint}/complete` }],
   agency: () => [{ path: '/agency' }],
+  'agency/log': () => [
+    { path: '/agency/log' },
+    { path: '/agency/log?kind=agreement' },
+    { path: '/agency/log?from=2026-03-03&to=2026-03-02', status: 422 },
+  ],
+  'agency/everything': () => [{ path: '/agency/everything' }],
+  'agency/everything.zip': null,
   roles: () => [{ path: '/roles' }],
   profile: () => [{ path: '/profile' }],
   boards: () => [{ path: '/boards' }],

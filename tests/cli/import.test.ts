@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readImportArgs } from '#app/cli/import/import-args.ts';
+import { agencyFileAsked, readImportArgs } from '#app/cli/import/import-args.ts';
 import { closeDb, db } from '#app/platform/db.server.ts';
 import { openEmbeddedDatabase } from '#app/platform/embedded-database.server.ts';
 import { type EmbeddedPostgres, joinEmbeddedPostgres } from '#app/platform/embedded-postgres.server.ts';
@@ -92,6 +92,16 @@ describe('npm run import', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err.trimEnd()).toMatch(line);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('knows the file of a whole agency from other files', async () => {
+    expect(agencyFileAsked(['trello', 'f', '--backlog', 'MOJ'])).toBeUndefined();
+    expect(agencyFileAsked(['--agency', 'moj.zip'])).toBe('moj.zip');
+    expect(() => agencyFileAsked(['--agency'])).toThrow(/which file/);
+    const none = await bring(['--agency', join(folder, 'none.zip')]);
+    expect(none).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/none\.zip cannot be read \(ENOENT\)\.$/m) });
+    const other = await bring(['--agency', file]);
+    expect(other).toMatchObject({ code: 1, out: '', err: expect.stringContaining('the file is no ZIP archive') });
   });
 
   it.each([

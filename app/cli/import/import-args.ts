@@ -13,6 +13,14 @@ export interface ImportArgs {
 
 const usage = 'npm run import -- SOURCE FILE --backlog KEY [--dry-run] [--person EMAIL]';
 
+/** The file of a whole agency, where one is to be brought in; undefined where it is something else. */
+export function agencyFileAsked(argv: readonly string[]): string | undefined {
+  const [first, file, ...rest] = argv;
+  if (first !== '--agency') return undefined;
+  if (!file || rest.length > 0) throw new Error('say which file it is: npm run import -- --agency FILE.zip');
+  return file;
+}
+
 /**
  * What the command line asks for.
  * @throws Error with one line

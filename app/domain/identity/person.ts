@@ -28,7 +28,8 @@ export const id = z.string().min(1).max(36);
 /** The secret of a one-time link or a session. */
 export const secret = z.string().min(1).max(200);
 
-export const signInInput = z.strictObject({ email: z.string().max(254), password });
+/** `from` is the address it came from, for the administrator's log. */
+export const signInInput = z.strictObject({ email: z.string().max(254), password, from: z.string().max(64).optional() });
 export const redeemLinkInput = z.strictObject({ link: secret, name: personName.optional(), password });
 /** The account is held by a session, or by its password. */
 export const acceptInvitationInput = z.strictObject({ link: secret, session: secret.optional(), password: password.optional() });

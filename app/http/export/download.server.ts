@@ -14,6 +14,7 @@ const types = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json; charset=utf-8',
+  zip: 'application/zip',
 } as const;
 
 /** What an export of an installation with invented data says, in every language alike so that it is found. */

@@ -10,6 +10,8 @@ export interface Entry {
 /** Sizes follow the content, and names are UTF-8. */
 const flags = 0x0808;
 const deflated = 8;
+/** The format's sizes and places have 32 bits; more would be written down wrong, and found out when it is too late. */
+const largest = 0xffff_ffff;
 /** 1 January 1980, the first day that the format knows: the same list gives the same file. */
 const noDate = 0x0021;
 
@@ -22,10 +24,10 @@ interface Written {
 }
 
 /** A ZIP archive, written piece by piece while its entries come. */
-export async function* zipOf(entries: readonly Entry[]): AsyncGenerator<Buffer> {
+export async function* zipOf(entries: Iterable<Entry> | AsyncIterable<Entry>): AsyncGenerator<Buffer> {
   const written: Written[] = [];
   let at = 0;
-  for (const { name, content } of entries) {
+  for await (const { name, content } of entries) {
     const entry: Written = { name: Buffer.from(name), crc: 0, packed: 0, size: 0, at };
     const head = headOf(0x04034b50, entry.name, [20, flags, deflated, 0, noDate], [0, 0, 0]);
     yield head;
@@ -39,6 +41,7 @@ export async function* zipOf(entries: readonly Entry[]): AsyncGenerator<Buffer> 
     const sizes = numbers([0x08074b50, entry.crc, entry.packed, entry.size]);
     yield sizes;
     at += head.length + entry.packed + sizes.length;
+    if (at > largest || entry.size > largest) throw new Error(`${name} makes the archive larger than its format can hold`);
     written.push(entry);
   }
   const directory = Buffer.concat(written.map(directoryEntry));

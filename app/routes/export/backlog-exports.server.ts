@@ -1,4 +1,4 @@
-import type { Actor } from '#app/domain/actor.ts';
+import type { Actor, Locale } from '#app/domain/actor.ts';
 import type { ItemRow } from '#app/domain/backlog/backlog.ts';
 import { exportBacklog } from '#app/domain/backlog/commands/export-backlog.server.ts';
 import type { BacklogFile } from '#app/domain/backlog/export/backlog-format.ts';
@@ -9,7 +9,7 @@ import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { isDemo } from '#app/http/demo.server.ts';
 import { demoMark, download, type Format, sheetDownload } from '#app/http/export/download.server.ts';
-import type { Cell } from '#app/http/export/sheet.ts';
+import type { Cell, Sheet } from '#app/http/export/sheet.ts';
 import type { TextKey } from '#app/locales/keys.ts';
 import { textsFor } from '#app/locales/texts.server.ts';
 import { pageAsked } from '../backlog/backlog-acts.server.ts';
@@ -30,14 +30,34 @@ export async function itemsSheet({ actor, prefix, request }: Asked, format: Form
   const pageAfter = (after?: string) => ask(backlogPage, actor, { backlog: prefix, archived, ...filter, after, most });
   const first = await pageAfter();
   await perform(exportBacklog, actor, { backlog: prefix, list: 'items', format, rows: first.total });
-  const t = textsFor(actor.person.locale);
+  const { locale } = actor.person;
   async function* rows(): AsyncGenerator<readonly Cell[]> {
     for (let page = first; ; page = await pageAfter(page.next)) {
-      for (const item of page.items) yield itemCells(item);
+      for (const item of page.items) yield itemCells(item, locale);
       if (page.next === null) return;
     }
   }
-  const itemCells = (item: ItemRow): Cell[] => [
+  return sheetDownload({ name: first.backlog.prefix, heads: itemHeads(locale), rows: rows() }, format, locale);
+}
+
+/** All items of a backlog as a table, those behind that are archived. */
+export function wholeItemsSheet(actor: Actor, prefix: string): Sheet {
+  const { locale } = actor.person;
+  async function* rows(): AsyncGenerator<readonly Cell[]> {
+    for (const archived of [false, true]) {
+      for (let after: string | null | undefined; after !== null; ) {
+        const page = await ask(backlogPage, actor, { backlog: prefix, archived, ...(after && { after }), most });
+        for (const item of page.items) yield itemCells(item, locale);
+        after = page.next;
+      }
+    }
+  }
+  return { name: prefix, heads: itemHeads(locale), rows: rows() };
+}
+
+function itemCells(item: ItemRow, locale: Locale): Cell[] {
+  const t = textsFor(locale);
+  return [
     item.key,
     item.title,
     t(`item:type.${item.type}`),
@@ -50,11 +70,11 @@ export async function itemsSheet({ actor, prefix, request }: Asked, format: Form
     item.parent,
     t(`item:classification.${item.classification}` as TextKey),
   ];
-  const heads = itemHeads.map((head) => t(`export:item.${head}`));
-  return sheetDownload({ name: first.backlog.prefix, heads, rows: rows() }, format, actor.person.locale);
 }
 
-const itemHeads = [
+const itemHeads = (locale: Locale) => heads.map((head) => textsFor(locale)(`export:item.${head}`));
+
+const heads = [
   'key',
   'title',
   'type',
@@ -85,22 +105,28 @@ export async function importsSheet({ actor, prefix }: Asked, format: Format): Pr
 export async function backlogJson({ actor, prefix }: Asked): Promise<Response> {
   const first = await ask(backlogFile, actor, { backlog: prefix });
   await perform(exportBacklog, actor, { backlog: prefix, list: 'file', format: 'json', rows: first.total });
-  const demo = await isDemo();
-  async function* pieces(): AsyncGenerator<string> {
-    const { format, version, backlog, states, labels } = first;
-    const head = { format, version, ...(demo && { demo: demoMark }), backlog, states, labels };
-    yield `${JSON.stringify(head).slice(0, -1)},"items":[`;
-    const people = new Map<string, BacklogFile['people'][number]>();
-    let between = '\n';
-    for (let page = first; ; page = await ask(backlogFile, actor, { backlog: prefix, after: page.next })) {
-      for (const person of page.people) people.set(person.id, person);
-      for (const item of page.items) {
-        yield `${between}${JSON.stringify(item)}`;
-        between = ',\n';
-      }
-      if (page.next === null) break;
+  return download(backlogPieces(actor, prefix, first), `${first.backlog.prefix}.json`, 'json');
+}
+
+/** A backlog's own file, written while its items are read; its first page may have been read before. */
+export async function* backlogPieces(
+  actor: Actor,
+  prefix: string,
+  read?: Awaited<ReturnType<typeof backlogFile.run>>,
+): AsyncGenerator<string> {
+  const first = read ?? (await ask(backlogFile, actor, { backlog: prefix }));
+  const { format, version, backlog, states, labels } = first;
+  const head = { format, version, ...((await isDemo()) && { demo: demoMark }), backlog, states, labels };
+  yield `${JSON.stringify(head).slice(0, -1)},"items":[`;
+  const people = new Map<string, BacklogFile['people'][number]>();
+  let between = '\n';
+  for (let page = first; ; page = await ask(backlogFile, actor, { backlog: prefix, after: page.next })) {
+    for (const person of page.people) people.set(person.id, person);
+    for (const item of page.items) {
+      yield `${between}${JSON.stringify(item)}`;
+      between = ',\n';
     }
-    yield `\n],"people":${JSON.stringify([...people.values()])}}\n`;
+    if (page.next === null) break;
   }
-  return download(pieces(), `${first.backlog.prefix}.json`, 'json');
+  yield `\n],"people":${JSON.stringify([...people.values()])}}\n`;
 }

@@ -1,3 +1,4 @@
+import { agencyLog } from '#app/domain/activity/queries/agency-log.server.ts';
 import type { Actor } from '#app/domain/actor.ts';
 import { backlogsPage } from '#app/domain/backlog/queries/backlogs-page.server.ts';
 import { peoplePage } from '#app/domain/identity/queries/people-page.server.ts';
@@ -6,6 +7,8 @@ import { ask } from '#app/domain/query.server.ts';
 import type { Cell, Sheet } from '#app/http/export/sheet.ts';
 import type { TextKey } from '#app/locales/keys.ts';
 import { textsFor } from '#app/locales/texts.server.ts';
+import { logWords } from '#app/ui/leaving/log-words.ts';
+import { logAsked, logInputOf } from '../leaving/log-asked.ts';
 import { momentCell } from './cells.ts';
 
 interface Listed extends Pick<Sheet, 'heads' | 'rows'> {
@@ -51,6 +54,29 @@ export const lists = {
       }
     }
     const heads = (['name', 'email', 'role', 'teams', 'state', 'since'] as const).map((head) => t(`export:person.${head}`));
+    return { total: first.total, heads, rows: rows() };
+  },
+
+  async log(actor: Actor, asked: URLSearchParams): Promise<Listed> {
+    const t = textsFor(actor.person.locale);
+    const filter = logInputOf(logAsked(asked));
+    const pageAfter = (after?: string) => ask(agencyLog, actor, { ...filter, after, most: 1_000 });
+    const first = await pageAfter();
+    async function* rows(): AsyncGenerator<readonly Cell[]> {
+      for (let page = first; ; page = await pageAfter(page.next)) {
+        for (const line of page.lines)
+          yield [
+            momentCell(line.at, actor.agency.zone),
+            line.who,
+            line.actingFor,
+            t(`log:kind.${line.kind}`),
+            logWords(line, t),
+            line.from,
+          ];
+        if (page.next === null) return;
+      }
+    }
+    const heads = (['when', 'who', 'actingFor', 'kindHead', 'what', 'whereFrom'] as const).map((head) => t(`log:${head}`));
     return { total: first.total, heads, rows: rows() };
   },
 

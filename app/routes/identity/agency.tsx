@@ -9,7 +9,7 @@ import { requireActor } from '#app/http/actor.server.ts';
 import { attempt } from '#app/http/attempt.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { pageTitle } from '#app/http/page-title.server.ts';
-import { agencyPath, peoplePath } from '#app/paths.ts';
+import { agencyLogPath, agencyPath, everythingPath, peoplePath } from '#app/paths.ts';
 import { AgencyFacts, AgencyForm } from '#app/ui/identity/agency-form.tsx';
 import { LinkButton } from '#app/ui/kit/button.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
@@ -44,7 +44,17 @@ export default function AgencyRoute() {
       <PageHead
         title={nameIn(agency.names, locale)}
         sub={t('people:agency.code', { code: agency.code })}
-        actions={<LinkButton to={peoplePath()}>{t('people:title')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to={peoplePath()}>{t('people:title')}</LinkButton>
+            {agency.mayEdit && (
+              <>
+                <LinkButton to={agencyLogPath()}>{t('people:agency.log')}</LinkButton>
+                <LinkButton to={everythingPath()}>{t('people:agency.everything')}</LinkButton>
+              </>
+            )}
+          </>
+        }
       />
       {agency.mayEdit ? <AgencyForm agency={agency} sent={sent} /> : <AgencyFacts agency={agency} />}
     </Page>

@@ -53,7 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return redirect(goOn(request, next), { headers: { 'Set-Cookie': sessionCookie(request, done.answer.session) } });
   }
   const done = await tryPassword({ request, address: context.clientAddress, account: email }, () =>
-    attempt(() => performOpen(signIn, { email, password }), form),
+    attempt(() => performOpen(signIn, { email, password, from: context.clientAddress }), form),
   );
   if (!done.ok) return data({ ...done, values: { email } }, { status: done.status });
   return letIn(request, done.answer.session, email, goOn(request, next));

@@ -1,3 +1,4 @@
+import { access as activity } from '#app/domain/activity/access.ts';
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { access } from '../access.ts';
@@ -6,7 +7,7 @@ import { exportListInput } from '../export/export-forms.ts';
 /** Records that a list of the agency is taken out as a file, before it is. */
 export const exportList = command({
   name: 'export-list',
-  summary: 'Record that a list of the agency (backlogs, people, teams) is taken out as a file',
+  summary: 'Record that a list of the agency (backlogs, people, teams, the administrator’s log) is taken out as a file',
   input: exportListInput,
   example: () => ({
     as: 'member',
@@ -15,6 +16,8 @@ export const exportList = command({
   }),
   async run(ctx, { list, format, rows }) {
     allow(ctx.actor, access, 'export-list');
+    // Nobody is written down as having taken what they may not read.
+    if (list === 'log') allow(ctx.actor, activity, 'agency-log');
     ctx.record({ name: 'list.exported', subject: 'agency', subjectId: ctx.actor.agency.id, new: { list, format, rows } });
     return { list };
   },

@@ -15,12 +15,18 @@ export const signIn = openCommand({
     input: { email: `member@${world.domain}`, password: world.password },
     events: ['person.signed-in'],
   }),
-  async run(ctx, { email, password }) {
+  async run(ctx, { email, password, from }) {
     const person = await ctx.db.person.findUnique({ where: { email: email.trim().toLowerCase() } });
     const right = await isPassword(person?.passwordHash, password);
     if (!person || !right || person.disabledAt) throw refuse('password', 'sign_in_failed');
     const agencyId = await agencyToActFor(ctx.db, person.id);
-    ctx.record({ name: 'person.signed-in', subject: 'person', subjectId: person.id, agencies: agencyId ? [agencyId] : [] });
+    ctx.record({
+      name: 'person.signed-in',
+      subject: 'person',
+      subjectId: person.id,
+      agencies: agencyId ? [agencyId] : [],
+      ...(from !== undefined && { new: { from } }),
+    });
     return { session: await openSession(ctx.db, person.id, agencyId), person: person.id };
   },
 });

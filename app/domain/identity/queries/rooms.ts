@@ -1,6 +1,8 @@
+import { access as activity } from '#app/domain/activity/access.ts';
 import type { AccessTable } from '#app/domain/actor.ts';
 import { access as backlog } from '#app/domain/backlog/access.ts';
 import { access as board } from '#app/domain/board/access.ts';
+import { access as leaving } from '#app/domain/leaving/access.ts';
 import { access as sprint } from '#app/domain/sprint/access.ts';
 import { access as strategy } from '#app/domain/strategy/access.ts';
 import { access as told } from '#app/domain/told/access.ts';
@@ -14,4 +16,6 @@ export const rooms: readonly { room: string; access: AccessTable }[] = [
   { room: 'strategy', access: strategy },
   { room: 'told', access: told },
   { room: 'identity', access: identity },
+  { room: 'activity', access: activity },
+  { room: 'leaving', access: leaving },
 ];

@@ -1,0 +1,272 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addComment } from '#app/domain/backlog/commands/add-comment.server.ts';
+import { createItem } from '#app/domain/backlog/commands/create-item.server.ts';
+import { setClassification } from '#app/domain/backlog/commands/set-classification.server.ts';
+import { setObjective } from '#app/domain/backlog/commands/set-objective.server.ts';
+import { setService } from '#app/domain/backlog/commands/set-service.server.ts';
+import { deleteComment } from '#app/domain/backlog/item/commands/delete-comment.server.ts';
+import { editComment } from '#app/domain/backlog/item/commands/edit-comment.server.ts';
+import { linkItems } from '#app/domain/backlog/item/commands/link-items.server.ts';
+import { watchItem } from '#app/domain/backlog/item/commands/watch-item.server.ts';
+import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
+import { moveItem } from '#app/domain/board/commands/move-item.server.ts';
+import { saveView } from '#app/domain/board/commands/save-view.server.ts';
+import { perform } from '#app/domain/command.server.ts';
+import { actorOfMember } from '#app/domain/identity/queries/actor-of-member.server.ts';
+import { linkPage } from '#app/domain/identity/queries/open-pages.server.ts';
+import { bringAgency } from '#app/domain/leaving/bring/bring-agency.server.ts';
+import { ask } from '#app/domain/query.server.ts';
+import { sprintPage } from '#app/domain/sprint/queries/sprint-page.server.ts';
+import { db } from '#app/platform/db.server.ts';
+import { newId } from '#app/platform/id.ts';
+import type { OpenZip } from '#app/platform/open-zip.server.ts';
+import { loader } from '#app/routes/leaving/everything-file.ts';
+import { asOwner } from '#tests/support/database.ts';
+import { openedZip } from '#tests/support/opened-zip.ts';
+import { actorFor, testWorld, type World } from '#tests/support/world.ts';
+
+let fresh: () => Promise<World>;
+let adminUrl: string;
+let world: World;
+
+beforeAll(async () => {
+  const built = await testWorld();
+  fresh = built.fresh;
+  adminUrl = built.database.adminUrl;
+});
+beforeEach(async () => {
+  world = await fresh();
+});
+
+async function taken(who: 'administrator' | 'coordinator' = 'administrator'): Promise<Response> {
+  const request = new Request('http://localhost/agency/everything.zip', {
+    headers: { Cookie: `hashar=${world.own.personal[who].sessionSecret}` },
+  });
+  const response = await loader({ request, params: {}, context: { cspNonce: '', clientAddress: '' } }).catch(
+    (thrown: unknown) => {
+      if (thrown instanceof Response) return thrown;
+      throw thrown;
+    },
+  );
+  return response as Response;
+}
+
+/** Makes the agency's world fuller than the rows that every test has. */
+async function work(): Promise<void> {
+  const { ids } = world.own;
+  const [lead, member, administrator] = [actorFor(world, 'lead'), actorFor(world, 'member'), actorFor(world, 'administrator')];
+  const [first, second, third] = ids.items;
+  await perform(moveItem, member, { board: ids.board, item: second, column: ids.columns.doing });
+  await perform(setObjective, lead, { item: first, objective: ids.objective });
+  await perform(setService, lead, { item: first, service: ids.service });
+  const { comment } = await perform(addComment, member, { item: third, text: `What does @[${ids.lead}] say?` });
+  await perform(editComment, member, { item: third, comment, text: 'Never mind' });
+  const { comment: gone } = await perform(addComment, lead, { item: third, text: 'Away with it' });
+  await perform(deleteComment, lead, { item: third, comment: gone });
+  await perform(watchItem, lead, { item: third });
+  const { item: elsewhere } = await perform(createItem, lead, {
+    backlog: ids.otherBacklog.prefix,
+    title: 'Of the other backlog',
+  });
+  await perform(linkItems, lead, { item: elsewhere, kind: 'blocks', to: first });
+  const { item: own } = await perform(createItem, administrator, { backlog: ids.backlog.prefix, title: 'For few eyes' });
+  await perform(setClassification, administrator, { item: own, classification: 'restricted' });
+  const filter = { due: ['late' as const], assignee: [ids.member] };
+  await perform(saveView, lead, { board: ids.board, name: 'Late ones', shared: true, filter });
+}
+
+/** Empties the installation, as one that nobody has set up. */
+async function emptied(): Promise<void> {
+  await asOwner(adminUrl, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      "SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE '\\_prisma%'",
+    );
+    await client.query(
+      [
+        'SET session_replication_role = replica',
+        ...rows.map(({ name }) => `DELETE FROM ${name}`),
+        'SET session_replication_role = origin',
+      ].join(';'),
+    );
+  });
+}
+
+/** What the JSON files say. */
+async function essence(zip: OpenZip): Promise<Record<string, unknown>> {
+  const texts: Record<string, unknown> = {};
+  for (const name of zip.names) {
+    if (!/\.(json|ndjson)$/.test(name) || name === 'manifest.json') continue;
+    const text = await zip.read(name);
+    texts[name] = name.endsWith('.ndjson')
+      ? text
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => JSON.parse(line))
+      : JSON.parse(text);
+  }
+  return texts;
+}
+
+describe('everything that an agency owns', () => {
+  it('is one file that says what is in it, and nothing of others', async () => {
+    await work();
+    const response = await taken();
+    expect(response.headers.get('Content-Disposition')).toMatch(/filename="EXM-\d{4}-\d\d-\d\d\.zip"/);
+    const zip = await openedZip(response);
+    expect(zip.names.toSorted()).toEqual(
+      [
+        'README.txt',
+        'agency.json',
+        'backlogs.csv',
+        'backlogs/EXM.csv',
+        'backlogs/EXM.items.ndjson',
+        'backlogs/EXM.json',
+        'backlogs/EXMB.csv',
+        'backlogs/EXMB.items.ndjson',
+        'backlogs/EXMB.json',
+        ...[world.own.ids.board, world.own.ids.wideBoard].map((board) => `boards/${board}.json`),
+        'events.ndjson',
+        'manifest.json',
+        'people.csv',
+        'services.csv',
+        ...zip.names.filter((name) => name.startsWith('sprints/')),
+        'strategy.json',
+        'teams.csv',
+      ].toSorted(),
+    );
+    const manifest = JSON.parse(await zip.read('manifest.json'));
+    for (const { name, bytes, sha256 } of manifest.files) {
+      const text = await zip.read(name);
+      expect({ name, bytes, sha256 }).toEqual({
+        name,
+        bytes: Buffer.byteLength(text),
+        sha256: createHash('sha256').update(text).digest('hex'),
+      });
+    }
+    expect(manifest.files).toHaveLength(zip.names.length - 1);
+    expect(manifest).toMatchObject({ agency: 'EXM', leftOut: [{ backlog: 'EXM', restricted: 1 }] });
+    const all = (await Promise.all(zip.names.map((name) => zip.read(name)))).join('\n');
+    for (const secret of ['EXM-6', 'Work 6', 'OTH', 'argon2', world.own.personal.administrator.sessionSecret])
+      expect(all.includes(secret), secret).toBe(false);
+    expect(all).toContain('For few eyes');
+    const [{ new: said } = { new: null }] = await db().event.findMany({ where: { name: 'agency.exported' } });
+    expect(said).toMatchObject({ leftOut: 1, counts: { items: 7, backlogs: 2, boards: 2 } });
+    await zip.close();
+  }, 60_000);
+
+  it('is an administrator’s to take', async () => {
+    expect((await taken('coordinator')).status).toBe(403);
+    expect(await db().event.count()).toBe(0);
+  });
+
+  it('tells no event that names what its reader may not see', async () => {
+    const founder = world.own.ids.former;
+    await db().membership.updateMany({ where: { personId: founder }, data: { endedAt: null } });
+    const owner = { ...actorFor(world, 'lead'), person: { ...actorFor(world, 'lead').person, id: founder } };
+    await perform(linkItems, owner, { item: world.own.restricted, kind: 'blocks', to: world.own.ids.items[0] });
+    const zip = await openedZip(await taken());
+    expect(await db().event.count({ where: { name: 'item.linked' } })).toBeGreaterThan(0);
+    expect(await zip.read('events.ndjson')).not.toContain('item.linked');
+    await zip.close();
+  });
+});
+
+describe('the file of an agency', () => {
+  it('makes the same agency in an empty installation, and nothing twice', async () => {
+    await work();
+    const zip = await openedZip(await taken());
+    const before = await essence(zip);
+    await emptied();
+    const brought = await bringAgency(zip);
+    expect(brought).toMatchObject({ made: true, agency: 'EXM', items: 7, administrator: 'administrator@exm.example' });
+    expect(await bringAgency(zip)).toEqual({ made: false, agency: 'EXM' });
+    await zip.close();
+    if (!brought.made) return;
+    expect(await linkPage(brought.link)).toMatchObject({ purpose: 'join', email: 'administrator@exm.example' });
+    // Nobody is in: all of them wait for a link.
+    expect(await db().person.count({ where: { passwordHash: { not: null } } })).toBe(0);
+
+    const found = await actorOfMember('administrator@exm.example', 'EXM');
+    if (!('actor' in found)) throw new Error(found.nobody);
+    const page = await ask(itemPage, found.actor, { item: 'EXM-4' });
+    expect(page.comments.map(({ text, by }) => [text, by])).toContainEqual(['Never mind', 'The member of EXM']);
+    const [sprint] = await db().sprint.findMany({ where: { status: 'active' } });
+    expect(await ask(sprintPage, found.actor, { sprint: sprint?.id ?? '' })).toMatchObject({ goal: 'One visit' });
+
+    world.own.personal.administrator.sessionSecret = await signedIn(found.actor.person.id, found.actor.agency.id);
+    const again = await openedZip(await taken());
+    const after = await essence(again);
+    await again.close();
+    expect(comparable(after)).toEqual(comparable(before));
+  }, 60_000);
+
+  it('makes nothing where its code is another agency’s', async () => {
+    const zip = await openedZip(await taken());
+    const before = await db().item.count();
+    await expect(bringAgency(zip)).rejects.toThrow('there is another agency with the code EXM already');
+    await zip.close();
+    expect(await db().item.count()).toBe(before);
+  });
+
+  it('lets nobody’s account belong before they accept', async () => {
+    const zip = await openedZip(await taken());
+    await emptied();
+    await db().person.create({
+      data: { id: world.own.ids.administrator, email: 'administrator@exm.example', name: 'Here already', passwordHash: 'hash' },
+    });
+    const brought = await bringAgency(zip);
+    await zip.close();
+    expect(brought.made && (await linkPage(brought.link))).toMatchObject({ purpose: 'belong', role: 'administrator' });
+    expect(await db().membership.count({ where: { person: { name: 'Here already' } } })).toBe(0);
+    expect(await db().person.count({ where: { email: 'administrator@exm.example' } })).toBe(1);
+  });
+});
+
+async function signedIn(personId: string, agencyId: string): Promise<string> {
+  const secret = newId();
+  const id = createHash('sha256').update(secret).digest('hex');
+  const later = new Date(Date.now() + 3_600_000);
+  await db().session.create({ data: { id, personId, agencyId, expiresAt: later, endsAt: later } });
+  return secret;
+}
+
+/** Lists that people have put in order. */
+const inOrder = new Set(['items', 'states', 'columns', 'cards', 'checklists', 'entries', 'sprints']);
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/**
+ * Files without what is of each installation: every id is named by what it stands for, lists whose order is that of ids are sorted, the mark
+ * of the demo world and the events of taking home and bringing in are left out.
+ */
+function comparable(files: Record<string, unknown>): unknown {
+  const agency = files['agency.json'] as { people: { id: string; email: string }[]; teams: { id: string; name: string }[] };
+  const names = new Map<string, string>([
+    ...agency.people.map(({ id, email }) => [id, email] as const),
+    ...agency.teams.map(({ id, name }) => [id, `team ${name}`] as const),
+  ]);
+  const named = (value: unknown, path: string): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { id, key, name, title, number, text, at } = value as Record<string, unknown>;
+    if (typeof id === 'string' && !names.has(id))
+      names.set(id, `${path} ${key ?? title ?? name ?? number ?? ''} ${text ?? ''} ${at ?? ''}`);
+    for (const [field, inner] of Object.entries(value)) named(inner, Array.isArray(value) ? path : `${path}.${field}`);
+  };
+  const kinds = Object.entries(files).filter(([file]) => file !== 'events.ndjson');
+  for (const [file, content] of kinds) named(content, file.replace(uuid, ''));
+  const plain = (text: string) => text.replace(uuid, (id) => names.get(id) ?? '?');
+  const sorted = (value: unknown, field = ''): unknown => {
+    if (Array.isArray(value)) {
+      const each = value.map((one) => sorted(one));
+      return inOrder.has(field) && !(typeof value[0] === 'object' && 'drop' in value[0])
+        ? each
+        : each.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+    }
+    if (typeof value !== 'object' || value === null) return typeof value === 'string' ? plain(value) : value;
+    const { demo: _demo, ...rest } = value as Record<string, unknown>;
+    return Object.fromEntries(Object.entries(rest).map(([name, inner]) => [name, sorted(inner, name)]));
+  };
+  const told = (files['events.ndjson'] as { name: string }[]).filter(({ name }) => !name.startsWith('agency.'));
+  return sorted(Object.fromEntries([...kinds.map(([file, content]) => [plain(file), content]), ['events', told]]));
+}
