@@ -9,6 +9,7 @@ import {
   visibleImports,
   visibleItems,
   visibleProgrammes,
+  visiblePublications,
   visibleServices,
   visibleSprints,
   visibleViews,
@@ -86,6 +87,10 @@ export function reach({ actor, db }: { actor: Actor; db: Db }) {
     /** The service that something is linked to; null where the actor may not see it. */
     serviceIfSeen(id: string) {
       return db.service.findFirst({ where: { id, ...visibleServices(actor) } });
+    },
+    /** A publication of the agency that one acts for. */
+    async publication(id: string) {
+      return found(await db.publication.findFirst({ where: { id: idOf(id), ...visiblePublications(actor) } }));
     },
     /** A team of the agency that one acts for. */
     async team(id: string) {

@@ -3,7 +3,7 @@ import type { Sent } from '../../identity/sent.ts';
 
 export interface ObjectiveProps {
   objective: ObjectiveLine & { closedNote: string | null };
-  goal: { id: string; name: string };
+  goal: { id: string; name: string; own: boolean };
   agency: Owner;
   figures: readonly Figure[];
   programmes: readonly ProgrammeLine[];

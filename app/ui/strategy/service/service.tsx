@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { nameIn } from '#app/domain/actor.ts';
 import { strategyPageSize } from '#app/domain/strategy/goal.ts';
-import { backlogPath, servicePath, servicesPath } from '#app/paths.ts';
+import { backlogPath, newPublicationPath, servicePath, servicesPath } from '#app/paths.ts';
 import { LinkButton } from '../../kit/button.tsx';
 import { Chip } from '../../kit/chip.tsx';
 import { Page, PageHead } from '../../kit/page-head.tsx';
@@ -24,7 +24,12 @@ export function Service(props: ServiceProps) {
       <PageHead
         title={nameIn(service.names, locale)}
         sub={service.userNeed}
-        actions={<LinkButton to={servicesPath()}>{t('services:title')}</LinkButton>}
+        actions={
+          <>
+            {service.own && <LinkButton to={newPublicationPath('service', service.id)}>{t('shell:showToCitizens')}</LinkButton>}
+            <LinkButton to={servicesPath()}>{t('services:title')}</LinkButton>
+          </>
+        }
       />
       <Facts {...props} />
       <UserCourse figures={service.figures} />
