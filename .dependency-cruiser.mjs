@@ -1,6 +1,19 @@
 /** Which way the rooms of the house may look (DESIGN: the house; `npm run check` holds it). */
 
-const rooms = ['activity', 'reach', 'told', 'identity', 'sharing', 'strategy', 'backlog', 'sprint', 'blocker', 'board', 'publication', 'report'];
+const rooms = [
+  'activity',
+  'reach',
+  'told',
+  'identity',
+  'sharing',
+  'strategy',
+  'backlog',
+  'sprint',
+  'blocker',
+  'board',
+  'publication',
+  'report',
+];
 
 /** `from` may import only those of our own files; packages and Node are left to other rules. */
 const only = (name, comment, from, allowed) => ({

@@ -23,7 +23,7 @@ export type PublicList = (typeof publicLists)[number];
 /** Rows of a page of a list. */
 export const publicPageSize = 50;
 /** Rows of each list that stand on the first page of all. */
-export const overviewSize = 20;
+export const overviewSize = 10;
 
 export interface PublicAgency {
   code: string;

@@ -27,7 +27,7 @@ interface Props {
   pages: number;
 }
 
-/** Everything that is shown to everybody: services by phase and their course, objectives, promises. */
+/** Everything that is shown to everybody: services by phase, what is in use first, and their course, objectives, promises. */
 export function Overview(props: Props) {
   const t = useTexts();
   const { services, objectives, promises, list, course, phases } = props;
@@ -41,7 +41,7 @@ export function Overview(props: Props) {
       )}
       {services > 0 && list === null && <Totals {...props} />}
       {list === null && <TotalsCourse course={course} />}
-      {phases.map(({ phase, total, services: rows }) => (
+      {[...phases].reverse().map(({ phase, total, services: rows }) => (
         <Part key={phase} {...props} of={phase} title={t(`public:phase.${phase}`)} total={total} shown={rows.length}>
           {(caption) => <ServiceTable caption={caption} services={rows} />}
         </Part>
@@ -121,7 +121,7 @@ function Totals({ services, launched, users, phases }: Props) {
         <b className="num">{number(users)}</b>
         <span>{t('services:users', { count: users })}</span>
       </li>
-      {phases.map(({ phase, total }) => (
+      {[...phases].reverse().map(({ phase, total }) => (
         <li key={phase} className="panel">
           <b className="num">{number(total)}</b>
           {total > 0 ? (

@@ -28,7 +28,7 @@ export function PublicShell({ demo, children }: { demo: boolean; children: React
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <footer className="foot public-foot">{t('public:foot')}</footer>
+      <footer className="foot">{t('public:foot')}</footer>
     </>
   );
 }

@@ -1,11 +1,13 @@
 import type { Content, PublicationLine } from '#app/domain/publication/publication.ts';
 import { newPublicationPath, publicationsPath } from '#app/paths.ts';
 import type { Sent } from '../identity/sent.ts';
-import { LinkButton } from '../kit/button.tsx';
+import { Button, LinkButton } from '../kit/button.tsx';
 import { TextArea } from '../kit/field.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Page, PageHead } from '../kit/page-head.tsx';
 import { Named } from '../public/named.tsx';
+import { CommandForm } from '../shell/command-form.tsx';
+import { ProblemList } from '../shell/problems.tsx';
 import { useFormat, useTexts } from '../shell/texts.tsx';
 import { ActPanel } from '../strategy/act-panel.tsx';
 import { Preview } from './preview.tsx';
@@ -80,9 +82,7 @@ function Acts({ publication, can, sent }: Props) {
     <>
       {can.decide && (
         <>
-          <ActPanel act="approve-publication" title={t('publications:approve')} sent={sent}>
-            {() => <p>{t('publications:approveMeans')}</p>}
-          </ActPanel>
+          <Approve sent={sent} />
           <ActPanel act="decline-publication" title={t('publications:decline')} sent={sent}>
             {({ problem, typed }) => (
               <TextArea
@@ -104,5 +104,21 @@ function Acts({ publication, can, sent }: Props) {
         </ActPanel>
       )}
     </>
+  );
+}
+
+/** Stands open below the preview: whoever approves has seen it. */
+function Approve({ sent }: Pick<Props, 'sent'>) {
+  const t = useTexts();
+  const problems = sent?.act === 'approve-publication' ? sent.problems : undefined;
+  return (
+    <CommandForm className="panel stack" aria-label={t('publications:approve')}>
+      <input type="hidden" name="act" value="approve-publication" />
+      <ProblemList problems={problems} />
+      <p>{t('publications:approveMeans')}</p>
+      <div className="row">
+        <Button tone="main">{t('publications:approve')}</Button>
+      </div>
+    </CommandForm>
   );
 }

@@ -1,3 +1,4 @@
+import type { PublicationLine } from '#app/domain/publication/publication.ts';
 import type { Figure, ObjectiveLine, Owner, ProgrammeLine, WorkRow } from '#app/domain/strategy/goal.ts';
 import type { Sent } from '../../identity/sent.ts';
 
@@ -11,6 +12,8 @@ export interface ObjectiveProps {
   total: number;
   page: number;
   pages: number;
+  /** How it stands before everybody; null where it does not, and for another agency's. */
+  inPublic: Pick<PublicationLine, 'id' | 'standing' | 'showFrom' | 'changed'> | null;
   today: string;
   can: { shape: boolean };
   sent: Sent | undefined;

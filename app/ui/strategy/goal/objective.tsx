@@ -6,6 +6,7 @@ import { EmptyState } from '../../kit/empty-state.tsx';
 import { Meter } from '../../kit/meter.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Page, PageHead } from '../../kit/page-head.tsx';
+import { InPublic } from '../../publication/in-public.tsx';
 import { useFormat, useTexts } from '../../shell/texts.tsx';
 import { OwnerChip } from '../owner-chip.tsx';
 import { PageOf } from '../page-of.tsx';
@@ -40,6 +41,7 @@ export function Objective(props: ObjectiveProps) {
         </Notice>
       )}
       <Standing objective={objective} />
+      <InPublic kind="objective" thing={objective.id} inPublic={props.inPublic} />
       <MeasureCourse {...props} />
       {programmes.length > 0 && <Programmes programmes={programmes} />}
       <Work {...props} />

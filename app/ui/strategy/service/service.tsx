@@ -6,6 +6,7 @@ import { LinkButton } from '../../kit/button.tsx';
 import { Chip } from '../../kit/chip.tsx';
 import { Page, PageHead } from '../../kit/page-head.tsx';
 import { Panel } from '../../kit/panel.tsx';
+import { InPublic } from '../../publication/in-public.tsx';
 import { textKey, useFormat, useLanguage, useTexts } from '../../shell/texts.tsx';
 import { OwnerChip } from '../owner-chip.tsx';
 import { PageOf } from '../page-of.tsx';
@@ -32,6 +33,7 @@ export function Service(props: ServiceProps) {
         }
       />
       <Facts {...props} />
+      <InPublic kind="service" thing={service.id} inPublic={props.inPublic} />
       <UserCourse figures={service.figures} />
       <Work {...props} />
       <Phases {...props} />
