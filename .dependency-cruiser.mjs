@@ -12,6 +12,7 @@ const rooms = [
   'sprint',
   'blocker',
   'board',
+  'publication',
   'report',
   'leaving',
 ];

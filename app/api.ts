@@ -152,6 +152,13 @@ import { everythingPage } from './domain/leaving/queries/everything-page.server.
 import { itemTies } from './domain/leaving/queries/item-ties.server.ts';
 import { sprintsFile } from './domain/leaving/queries/sprints-file.server.ts';
 import { strategyFile } from './domain/leaving/queries/strategy-file.server.ts';
+import { approvePublication } from './domain/publication/commands/approve-publication.server.ts';
+import { declinePublication } from './domain/publication/commands/decline-publication.server.ts';
+import { proposePublication } from './domain/publication/commands/propose-publication.server.ts';
+import { withdrawPublication } from './domain/publication/commands/withdraw-publication.server.ts';
+import { publicationPage } from './domain/publication/queries/publication-page.server.ts';
+import { publicationPreview } from './domain/publication/queries/publication-preview.server.ts';
+import { publicationsPage } from './domain/publication/queries/publications-page.server.ts';
 import { addToSprint } from './domain/sprint/commands/add-to-sprint.server.ts';
 import { completeSprint } from './domain/sprint/commands/complete-sprint.server.ts';
 import { deletePlan } from './domain/sprint/commands/delete-plan.server.ts';
@@ -396,4 +403,11 @@ export const api: Endpoint[] = [
   put('/services/:service/phase', setServicePhase),
   put('/services/:service/users/:month', recordUsers),
   put('/services/:service/published', publishService),
+  get('/publications', publicationsPage),
+  create('/publications', proposePublication),
+  get('/publications/preview', publicationPreview),
+  get('/publications/:publication', publicationPage),
+  put('/publications/:publication/approved', approvePublication),
+  put('/publications/:publication/declined', declinePublication),
+  put('/publications/:publication/withdrawn', withdrawPublication),
 ];

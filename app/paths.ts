@@ -111,6 +111,25 @@ export const servicesPath = ({ agency, phase, page = 1 }: { agency?: string; pha
 export const newServicePath = () => '/services/new';
 export const servicePath = (id: string, page = 1) => `/services/${part(id)}${page > 1 ? `?page=${page}` : ''}`;
 
+/** What one's agency shows to everybody: a part of the list, the waiting one unless said. */
+export const publicationsPath = (list = 'waiting', page = 1) => {
+  const asked = [list !== 'waiting' && `list=${part(list)}`, page > 1 && `page=${page}`].filter(Boolean);
+  return asked.length > 0 ? `/publications?${asked.join('&')}` : '/publications';
+};
+/** A service, an objective (by id) or an item (by key) as a citizen would see it, to be proposed. */
+export const newPublicationPath = (kind: string, thing: string) => `/publications/new?${part(kind)}=${part(thing)}`;
+export const publicationPath = (id: string) => `/publications/${part(id)}`;
+
+/** Pages for everybody, with a shell of their own, without scripts and without anybody being signed in. */
+export const isPublicPath = (pathname: string) => pathname === '/public' || pathname.startsWith('/public/');
+/** What is shown to everybody, one list of it alone. */
+export const publicPath = (list?: string, page = 1) =>
+  list ? `/public?list=${part(list)}${page > 1 ? `&page=${page}` : ''}` : '/public';
+export const publicServicePath = (id: string) => `/public/services/${part(id)}`;
+export const publicObjectivePath = (id: string) => `/public/objectives/${part(id)}`;
+export const publicDataPath = () => '/public/data';
+export const publicFilePath = (file: string) => `/public/data/${part(file)}`;
+
 export const itemPath = (key: string) => `/items/${part(key)}`;
 export const editItemPath = (key: string) => `/items/${part(key)}/edit`;
 export const itemHistoryPath = (key: string, after?: string) =>

@@ -6,6 +6,7 @@ import {
   Scripts,
   ScrollRestoration,
   type ShouldRevalidateFunctionArgs,
+  useLocation,
   useMatches,
   useRouteLoaderData,
 } from '@remix-run/react';
@@ -16,7 +17,9 @@ import { isDemo } from './http/demo.server.ts';
 import { localeAsked, themeAsked } from './http/locale.server.ts';
 import { orPage } from './http/replies.server.ts';
 import { storyUnderWay } from './http/stories.server.ts';
+import { isPublicPath } from './paths.ts';
 import kitStyles from './ui/kit/kit.css?url';
+import { PublicShell } from './ui/public/public-shell.tsx';
 import { ErrorPage } from './ui/shell/error-page.tsx';
 import { KeptScroll } from './ui/shell/kept-scroll.tsx';
 import { useNonce } from './ui/shell/nonce.ts';
@@ -39,7 +42,8 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = () => [{ title: 'Hashar' }];
 
 /** A database that is away is told of as on any page, so that what is shown stays and is asked for again. */
-export const loader = ({ request }: LoaderFunctionArgs): Promise<RootData> => orPage(rootData(request));
+export const loader = ({ request }: LoaderFunctionArgs): Promise<RootData> =>
+  orPage(isPublicPath(new URL(request.url).pathname) ? citizenData(request) : rootData(request));
 
 /** Who reads, in which language and colours; asked anew only when something was sent, or a page asks for itself anew. */
 async function rootData(request: Request): Promise<RootData> {
@@ -62,6 +66,22 @@ async function rootData(request: Request): Promise<RootData> {
   };
 }
 
+/** On a page for everybody nobody is known: it is the same for all who read its language. */
+async function citizenData(request: Request): Promise<RootData> {
+  return {
+    locale: localeAsked(request),
+    zone: 'Asia/Tashkent',
+    theme: themeAsked(request),
+    demo: await isDemo(),
+    story: null,
+    change: null,
+    actor: null,
+    agencies: [],
+    unread: 0,
+    singleKeys: true,
+  };
+}
+
 export function shouldRevalidate({ formMethod, currentUrl, nextUrl }: ShouldRevalidateFunctionArgs) {
   const sent = formMethod !== undefined && formMethod !== 'GET';
   return sent || currentUrl.href === nextUrl.href;
@@ -72,6 +92,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { locale, zone, hash } = useLanguage();
   const nonce = useNonce();
   const matches = useMatches();
+  const forAll = isPublicPath(useLocation().pathname);
   const namespaces = matches.flatMap(({ handle }) => (handle as { texts?: string[] } | undefined)?.texts ?? []);
   return (
     <html lang={locale} dir="ltr" data-zone={zone} data-texts={hash} data-theme={data?.theme}>
@@ -83,11 +104,17 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <Shell data={data}>{children}</Shell>
-        <CarriedTexts namespaces={[...new Set([...everywhere, ...namespaces])]} />
-        <ScrollRestoration nonce={nonce} />
-        <KeptScroll />
-        <Scripts nonce={nonce} />
+        {forAll ? (
+          <PublicShell demo={data?.demo === true}>{children}</PublicShell>
+        ) : (
+          <>
+            <Shell data={data}>{children}</Shell>
+            <CarriedTexts namespaces={[...new Set([...everywhere, ...namespaces])]} />
+            <ScrollRestoration nonce={nonce} />
+            <KeptScroll />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   );

@@ -150,7 +150,15 @@ async function findPlaces(browser: Browser): Promise<Places> {
       where a.code = $1 and s.phase = 'live' limit 1`,
     [boardPeople.agency],
   );
-  const made = { ...served, ...others, backlog, import: await bringUp(page, backlog ?? ''), link: await invite(page) };
+  const [shown] = await server.ask(
+    `select p.id as publication, s.service_id as "publicService", o.objective_id as "publicObjective"
+      from publication p join agency a on a.id = p.agency_id
+      join publication s on s.service_id is not null and s.status = 'approved' and s.show_from is null
+      join publication o on o.objective_id is not null and o.status = 'approved'
+      where a.code = $1 and p.status = 'waiting' limit 1`,
+    [boardPeople.agency],
+  );
+  const made = { ...served, ...shown, ...others, backlog, import: await bringUp(page, backlog ?? ''), link: await invite(page) };
   await context.close();
   return made as Places;
 }

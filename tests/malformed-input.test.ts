@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { command, type OpenCommand } from '#app/domain/command.server.ts';
+import { command } from '#app/domain/command.server.ts';
 import { replaced } from '#tests/support/foreign-ids.ts';
 import { malformed, withField } from '#tests/support/malformed.ts';
-import { exampleOf, openVerbs, outcome, type Verb, verbs } from '#tests/support/verbs.ts';
+import { exampleOf, type OpenVerb, openVerbs, outcome, type Verb, verbs } from '#tests/support/verbs.ts';
 import { actorFor, testWorld, type World, worldOf } from '#tests/support/world.ts';
 
 /** Those for somebody not signed in are the first that anybody tries. */
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 /** What a verb answers to with a fault of ours instead of a refusal or an answer. */
-async function faultsOf(verb: Verb | OpenCommand, values: readonly unknown[]): Promise<string[]> {
+async function faultsOf(verb: Verb | OpenVerb, values: readonly unknown[]): Promise<string[]> {
   const world = await fresh();
   const { input, as = 'administrator' } = exampleOf(verb, worldOf(world, 'administrator'));
   const actor = actorFor(world, as);

@@ -30,3 +30,14 @@ export function isWorkday(day: string): boolean {
 export function daysFrom(from: string, to: string): string[] {
   return Array.from({ length: Math.max(daysBetween(from, to) + 1, 0) }, (_, at) => daysAfter(from, at));
 }
+
+/** The moment at which clocks of a time zone show a day and time (`2026-12-31T18:00`); undefined where that is none. */
+export function momentIn(zone: string, wall: string): string | undefined {
+  if (!/^2\d{3}-\d\d-\d\dT\d\d:\d\d$/.test(wall)) return undefined;
+  const asked = Date.parse(`${wall}Z`);
+  if (Number.isNaN(asked)) return undefined;
+  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+  const ahead = (at: number) => Date.parse(`${shown.format(at).replace(' ', 'T')}Z`) - at;
+  // The offset of the moment itself, not of the one that the same figures name in Greenwich: they differ where clocks are put on.
+  return new Date(asked - ahead(asked - ahead(asked))).toISOString();
+}

@@ -77,6 +77,8 @@ export interface ExampleWorld {
   closedObjective: string;
   /** In beta since the start of 2026, with one figure; not published. */
   service: string;
+  /** Proposed to be shown to everybody by somebody who has no role here: about `objective`. `service` and `closedObjective` are shown already. */
+  waitingPublication: string;
   /** A notice to whoever acts, about the last item: unread, and in a mail that was sent. */
   notice: string;
   /** The secret of the link in that mail that ends the mails. */

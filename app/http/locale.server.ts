@@ -1,5 +1,6 @@
 import type { Locale } from '#app/domain/actor.ts';
 import { isLocale } from '#app/locales/texts.server.ts';
+import { isPublicPath } from '#app/paths.ts';
 import { preferredLocale } from './accept-language.ts';
 import { actorOf } from './actor.server.ts';
 import { cookieOf } from './cookie.server.ts';
@@ -8,8 +9,14 @@ import { cookieOf } from './cookie.server.ts';
 export const languageCookie = 'hashar-language';
 export const themeCookie = 'hashar-theme';
 
-/** The language a reader asks for: the one chosen on this browser, else the first of the browser's own that there is, else English. */
+/**
+ * The language a reader asks for: on a page for everybody the one that its address names, since no cookie is set there; the one chosen on
+ * this browser, else the first of the browser's own that there is, else English.
+ */
 export function localeAsked(request: Request): Locale {
+  const { pathname, searchParams } = new URL(request.url);
+  const named = searchParams.get('lang');
+  if (isPublicPath(pathname) && isLocale(named)) return named;
   const chosen = cookieOf(request, languageCookie);
   return isLocale(chosen) ? chosen : (preferredLocale(request.headers.get('accept-language') ?? undefined) ?? 'en');
 }

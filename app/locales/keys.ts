@@ -17,6 +17,8 @@ import type log from './en/log.json';
 import type mail from './en/mail.json';
 import type people from './en/people.json';
 import type profile from './en/profile.json';
+import type publics from './en/public.json';
+import type publications from './en/publications.json';
 import type refusals from './en/refusals.json';
 import type roles from './en/roles.json';
 import type services from './en/services.json';
@@ -47,6 +49,8 @@ interface English {
   leaving: typeof leaving;
   log: typeof log;
   mail: typeof mail;
+  public: typeof publics;
+  publications: typeof publications;
   refusals: typeof refusals;
   shell: typeof shell;
   'sign-in': typeof signIn;

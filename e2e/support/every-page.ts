@@ -12,6 +12,9 @@ export interface Places {
   person: string;
   programme: string;
   term: string;
+  publication: string;
+  publicObjective: string;
+  publicService: string;
   service: string;
   team: string;
   sprint: string;
@@ -120,6 +123,29 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   services: () => [{ path: '/services' }, { path: '/services?phase=live' }, { path: '/services?agency=ZZZ' }],
   'services/new': () => [{ path: '/services/new' }],
   'services/:service': ({ service }) => [{ path: `/services/${service}` }],
+  publications: () => [
+    { path: '/publications' },
+    { path: '/publications?list=approved' },
+    { path: '/publications?list=changed' },
+    { path: '/publications?list=ended' },
+  ],
+  'publications/new': ({ service, objective }) => [
+    { path: `/publications/new?service=${service}` },
+    { path: `/publications/new?objective=${objective}` },
+  ],
+  'publications/:publication': ({ publication }) => [{ path: `/publications/${publication}` }],
+  public: () => [
+    { path: '/public', signedOut: true },
+    { path: '/public?list=live', signedOut: true },
+    { path: '/public', untouched: true },
+  ],
+  'public/services/:service': ({ publicService }) => [
+    { path: `/public/services/${publicService}`, signedOut: true },
+    { path: '/public/services/none', signedOut: true, status: 404 },
+  ],
+  'public/objectives/:objective': ({ publicObjective }) => [{ path: `/public/objectives/${publicObjective}`, signedOut: true }],
+  'public/data': () => [{ path: '/public/data', signedOut: true }],
+  'public/data/:file': null,
   'items/:key': ({ item }) => [{ path: `/items/${item}` }, { path: `/items/${item}?whole` }],
   'items/:key/edit': ({ item }) => [{ path: `/items/${item}/edit` }],
   'items/:key/history': ({ item }) => [{ path: `/items/${item}/history` }],

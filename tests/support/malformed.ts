@@ -45,7 +45,7 @@ export const malformed: unknown[] = [
 ];
 
 /** Every field that a verb's input has or could have; `absent` where the example leaves it out. Also inside arrays and objects. */
-export function withField(verb: Pick<Verb, 'input'>, input: unknown): { path: string[]; absent: boolean }[] {
+export function withField(verb: { input: Verb['input'] }, input: unknown): { path: string[]; absent: boolean }[] {
   const { properties = {} } = z.toJSONSchema(verb.input, { io: 'input', unrepresentable: 'any' });
   const given = pathsIn(input);
   const top = new Set(given.map(([name]) => name));
@@ -54,7 +54,7 @@ export function withField(verb: Pick<Verb, 'input'>, input: unknown): { path: st
 }
 
 /** Fields that take any text and that the example leaves out. */
-export function textsLeftOut(verb: Pick<Verb, 'input'>, input: unknown): string[] {
+export function textsLeftOut(verb: { input: Verb['input'] }, input: unknown): string[] {
   const { properties = {} } = z.toJSONSchema(verb.input, { io: 'input', unrepresentable: 'any' });
   return withField(verb, input)
     .filter(({ absent }) => absent)

@@ -3,9 +3,10 @@ import { type Actor, roles } from '#app/domain/actor.ts';
 import { type Command, type OpenCommand, perform, performOpen } from '#app/domain/command.server.ts';
 import { DomainError, Refused } from '#app/domain/errors.ts';
 import type { ExampleWorld } from '#app/domain/example-world.ts';
-import { ask, type Query } from '#app/domain/query.server.ts';
+import { ask, askOpen, type OpenQuery, type Query } from '#app/domain/query.server.ts';
 
 export type Verb = Command | Query;
+export type OpenVerb = OpenCommand | OpenQuery;
 
 /** A verb as its file declares it. */
 export interface Found<V = Verb> {
@@ -30,14 +31,14 @@ export const verbFiles: { file: string; exported: unknown[] }[] = Object.entries
 }));
 
 const found = verbFiles.flatMap(({ file, exported }) =>
-  exported.map((verb) => ({ file, verb: verb as Verb | OpenCommand, allowed: allowedFor(file, verb as Verb) })),
+  exported.map((verb) => ({ file, verb: verb as Verb | OpenVerb, allowed: allowedFor(file, verb as Verb) })),
 );
 
 /** Every command and query that somebody signed in can call, found by itself. */
-export const verbs = found.filter((one): one is Found => one.verb.kind !== 'open-command');
+export const verbs = found.filter((one): one is Found => one.verb.kind === 'command' || one.verb.kind === 'query');
 
 /** What somebody not signed in can call. */
-export const openVerbs = found.filter((one): one is Found<OpenCommand> => one.verb.kind === 'open-command');
+export const openVerbs = found.filter((one): one is Found<OpenVerb> => one.verb.kind.startsWith('open-'));
 
 /** What came of calling a verb, comparable as text. */
 export type Outcome =
@@ -45,7 +46,7 @@ export type Outcome =
   | { ok: false; kind: string; code: string; values: unknown; problems?: unknown; fault?: string };
 
 /** Calls a verb as an actor; an error that is no answer of the domain comes back as a fault with its message. */
-export async function outcome(verb: Verb | OpenCommand, actor: Actor, input: unknown): Promise<Outcome> {
+export async function outcome(verb: Verb | OpenVerb, actor: Actor, input: unknown): Promise<Outcome> {
   try {
     return { ok: true, answer: await call(verb, actor, input) };
   } catch (error) {
@@ -55,13 +56,14 @@ export async function outcome(verb: Verb | OpenCommand, actor: Actor, input: unk
   }
 }
 
-function call(verb: Verb | OpenCommand, actor: Actor, input: unknown): Promise<unknown> {
+function call(verb: Verb | OpenVerb, actor: Actor, input: unknown): Promise<unknown> {
   if (verb.kind === 'query') return ask(verb, actor, input);
+  if (verb.kind === 'open-query') return askOpen(verb, input);
   return verb.kind === 'command' ? perform(verb, actor, input) : performOpen(verb, input);
 }
 
 /** The verb's example in a world; a query names neither role nor events. */
-export function exampleOf(verb: Verb | OpenCommand, world: ExampleWorld): { input: unknown; as?: Role; events?: string[] } {
+export function exampleOf(verb: Verb | OpenVerb, world: ExampleWorld): { input: unknown; as?: Role; events?: string[] } {
   return verb.example(world);
 }
 

@@ -243,6 +243,7 @@ function workRows(
     otherObjective: newId(),
     closedObjective: newId(),
     service: newId(),
+    waitingPublication: newId(),
     import: newId(),
     tableImport: newId(),
     finishedImport: newId(),
@@ -370,6 +371,7 @@ function workRows(
       term: [{ id: ids.term, programme_id: ids.programme }],
       term_form: [{ term_id: ids.term, language: 'en', position: 0, text: 'applicant', folded: 'applicant' }],
       ...strategyRows(agency, ids),
+      publication: publicationRows(agency, ids, founder),
       import: [
         { ...imported, id: ids.import, file_hash: 'a', status: 'staged', staged, file: null, finished_at: null },
         {
@@ -461,6 +463,49 @@ function strategyRows(agency_id: string, ids: WorkIds): Rows {
     ],
     service_figure: [{ service_id: ids.service, month: '2026-01-01', registered_users: 1_000, source: 'Account register' }],
   };
+}
+
+/** A service and an objective that everybody sees, and an objective whose publication waits. */
+function publicationRows(agency_id: string, ids: WorkIds, proposed_by_id: string): Rows[string] {
+  const agency = { code: ids.backlog.prefix, names: { en: `Agency ${ids.backlog.prefix}` } };
+  const objective = {
+    kind: 'objective',
+    measure: 'Minutes in a queue',
+    unit: 'minutes',
+    baseline: 60,
+    target: 10,
+    targetYear: 2030,
+    closedOn: null,
+    agency,
+    figures: [],
+  };
+  const row = {
+    agency_id,
+    service_id: null,
+    objective_id: null,
+    status: 'approved',
+    proposed_by_id,
+    proposed_at: '2026-01-02T00:00:00Z',
+  };
+  const service = {
+    kind: 'service',
+    names: { en: 'Certificates' },
+    need: 'I need my papers',
+    phase: 'alpha',
+    launchedOn: null,
+    agency,
+  };
+  return [
+    { ...row, id: newId(), service_id: ids.service, content: { ...service, users: [] } },
+    { ...row, id: newId(), objective_id: ids.closedObjective, content: { ...objective, title: 'First window' } },
+    {
+      ...row,
+      id: ids.waitingPublication,
+      objective_id: ids.objective,
+      status: 'waiting',
+      content: { ...objective, title: 'Shorter queues' },
+    },
+  ];
 }
 
 /** A file of one card, as it is kept once it is read. */

@@ -17,7 +17,8 @@ export type Subject =
   | 'objective'
   | 'programme'
   | 'service'
-  | 'term';
+  | 'term'
+  | 'publication';
 
 /** One fact as a command records it; who, for which agency and by which command are added around it. */
 export interface Fact {

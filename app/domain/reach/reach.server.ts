@@ -11,6 +11,7 @@ import {
   visibleImports,
   visibleItems,
   visibleProgrammes,
+  visiblePublications,
   visibleServices,
   visibleSprints,
   visibleTerms,
@@ -97,6 +98,10 @@ export function reach({ actor, db }: { actor: Actor; db: Db }) {
     async term(id: string) {
       const where = { id: idOf(id), ...visibleTerms(actor) };
       return found(await db.term.findFirst({ where, include: { backlog: true, programme: true } }));
+    },
+    /** A publication of the agency that one acts for. */
+    async publication(id: string) {
+      return found(await db.publication.findFirst({ where: { id: idOf(id), ...visiblePublications(actor) } }));
     },
     /** A team of the agency that one acts for. */
     async team(id: string) {

@@ -89,6 +89,11 @@ export function visibleTerms(actor: Actor): Prisma.TermWhereInput {
   return { removedAt: null, OR: [{ backlog: visibleBacklogs(actor) }, { programme: visibleProgrammes(actor) }] };
 }
 
+/** Publications that the actor may see: their agency's own, but of items only those that they see. */
+export function visiblePublications(actor: Actor): Prisma.PublicationWhereInput {
+  return { agencyId: actor.agency.id, OR: [{ itemId: null }, { item: visibleItems(actor) }] };
+}
+
 /** {@link visibleGoals} for rows `g` of goal. */
 export function visibleGoalsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(g.agency_id = ${actor.agency.id}::uuid OR g.national)`;

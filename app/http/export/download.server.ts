@@ -22,7 +22,7 @@ export const demoMark = 'Demo, invented data';
 
 /** A list as a file to keep, sent while it is read. */
 export async function sheetDownload(sheet: Sheet, format: Format, locale: Locale): Promise<Response> {
-  const marked = (await isDemo()) ? withMark(sheet) : sheet;
+  const marked = await markedAsDemo(sheet);
   return download(format === 'csv' ? csvOf(marked, locale) : xlsxOf(marked), `${sheet.name}.${format}`, format);
 }
 
@@ -39,8 +39,10 @@ export function download(pieces: AsyncIterable<string | Buffer>, name: string, f
   });
 }
 
-/** A column more, whose header says it: rows stay rows, and the file is read as before. */
-function withMark({ name, heads, rows }: Sheet): Sheet {
+/** In the demo world, with a column more whose header says it: rows stay rows, and the file is read as before. */
+export async function markedAsDemo(sheet: Sheet): Promise<Sheet> {
+  if (!(await isDemo())) return sheet;
+  const { name, heads, rows } = sheet;
   return { name, heads: [...heads, demoMark], rows: marked(rows) };
 }
 

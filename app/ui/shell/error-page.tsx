@@ -1,5 +1,5 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react';
-import { actingPath, homePath, signInPath } from '#app/paths.ts';
+import { actingPath, homePath, isPublicPath, publicPath, signInPath } from '#app/paths.ts';
 import { LinkButton } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { TextArea } from '../kit/field.tsx';
@@ -40,6 +40,7 @@ export function ErrorPage() {
 /** Where to go on: mostly to the start; not where the start would be refused for the same reason. */
 function wayOn(code: string, pathname: string) {
   if (code === 'left_agency' || code === 'belongs_nowhere') return { to: actingPath(), text: 'errors:elsewhere' } as const;
+  if (isPublicPath(pathname)) return { to: publicPath(), text: 'public:title' } as const;
   if (code === 'signed_out_form') return { to: signInPath(pathname), text: 'errors:signIn' } as const;
   return { to: homePath(), text: 'errors:home' } as const;
 }

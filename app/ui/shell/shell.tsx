@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { keysPath, landingPath, rolesPath, wordsPath } from '#app/paths.ts';
+import { keysPath, landingPath, publicPath, rolesPath, wordsPath } from '#app/paths.ts';
 import { ActingForm } from './acting-form.tsx';
 import { Announcer } from './announce.tsx';
 import { Header } from './header.tsx';
@@ -64,6 +64,9 @@ function Foot({ signedIn }: { signedIn: boolean }) {
       {signedIn && <Link to={rolesPath()}>{t('shell:roles')}</Link>}
       <Link to={keysPath()}>{t('shell:keys')}</Link>
       <Link to={wordsPath()}>{t('shell:words')}</Link>
+      <Link to={publicPath()} reloadDocument>
+        {t('shell:forEverybody')}
+      </Link>
     </footer>
   );
 }

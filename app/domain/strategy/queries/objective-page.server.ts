@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Names, permits } from '#app/domain/actor.ts';
 import { dayIn } from '#app/domain/day.ts';
 import { NotFound } from '#app/domain/errors.ts';
+import { publicStanding } from '#app/domain/publication/queries/public-standing.server.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { access } from '../access.ts';
@@ -31,6 +32,7 @@ export const objectivePage = query({
       figures: await figuresOf(ctx, id),
       programmes: await programmeLines(ctx, linked),
       ...(await workPage(ctx, servingSql(id), input.page)),
+      inPublic: own ? await publicStanding(ctx, { objectiveId: id }) : null,
       today: dayIn(ctx.actor.agency.zone, ctx.now),
       can: { shape: own && permits(ctx.actor, access, 'edit-objective') },
     };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { permits } from '#app/domain/actor.ts';
 import { dayIn } from '#app/domain/day.ts';
 import { NotFound } from '#app/domain/errors.ts';
+import { publicStanding } from '#app/domain/publication/queries/public-standing.server.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { visibleBacklogs } from '#app/domain/reach/visible.server.ts';
@@ -53,6 +54,7 @@ export const servicePage = query({
       })),
       backlogs: can.edit ? backlogs.map(({ prefix, name }) => ({ prefix, name })) : [],
       ...(await workPage(ctx, Prisma.sql`i.service_id = ${id}::uuid`, input.page)),
+      inPublic: own ? await publicStanding(ctx, { serviceId: id }) : null,
       today: dayIn(ctx.actor.agency.zone, ctx.now),
       can,
     };

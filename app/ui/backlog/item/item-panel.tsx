@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useRef } from 'react';
-import { editItemPath, itemPath } from '#app/paths.ts';
+import { editItemPath, itemPath, newPublicationPath } from '#app/paths.ts';
 import type { ItemAnswer, ItemView } from '#app/ui/backlog/item-view.ts';
 import { ClosedMark, StateMark, TypeMark } from '#app/ui/backlog/marks.tsx';
 import { Meanings } from '#app/ui/glossary/meanings.tsx';
@@ -82,6 +82,9 @@ function Head({ item, heading: Heading }: Pick<Props, 'item' | 'heading'>) {
         <CopyField label={t('item:page.copy')} done={t('item:page.copied')} value={item.address} />
         <CopyField label={t('item:page.copyBranch')} done={t('item:page.branchCopied')} value={item.branch} />
         {item.can.edit && <LinkButton to={editItemPath(item.key)}>{t('item:page.edit')}</LinkButton>}
+        {item.can.edit && item.classification === 'public' && item.dueOn && !item.archived && (
+          <LinkButton to={newPublicationPath('item', item.key)}>{t('shell:showToCitizens')}</LinkButton>
+        )}
         {item.can.edit && (
           <ActButton item={item.key} act={item.archived ? 'restore-item' : 'archive-item'}>
             <Button>{t(item.archived ? 'item:page.restore' : 'item:page.archive')}</Button>

@@ -1,10 +1,16 @@
+import type { Figure } from '#app/domain/strategy/goal.ts';
 import { DataTable } from '../../kit/data-table.tsx';
 import { useFormat, useTexts } from '../../shell/texts.tsx';
 import { CourseChart } from '../course-chart.tsx';
-import type { ObjectiveProps } from './objective-props.ts';
+
+interface Props {
+  objective: { measure: string; unit: string; baseline: number; target: number };
+  /** The oldest first. */
+  figures: readonly Figure[];
+}
 
 /** The course of an objective's measure towards its target, as a picture and as a table. */
-export function MeasureCourse({ objective, figures }: Pick<ObjectiveProps, 'objective' | 'figures'>) {
+export function MeasureCourse({ objective, figures }: Props) {
   const t = useTexts();
   const { number, date } = useFormat();
   const [first, last] = [figures[0], figures.at(-1)];

@@ -1,10 +1,12 @@
 import { Link } from '@remix-run/react';
 import { strategyPageSize } from '#app/domain/strategy/goal.ts';
-import { goalPath, objectivePath, strategyPath } from '#app/paths.ts';
+import { goalPath, newPublicationPath, objectivePath, strategyPath } from '#app/paths.ts';
+import { LinkButton } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { Meter } from '../../kit/meter.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Page, PageHead } from '../../kit/page-head.tsx';
+import { InPublic } from '../../publication/in-public.tsx';
 import { useFormat, useTexts } from '../../shell/texts.tsx';
 import { OwnerChip } from '../owner-chip.tsx';
 import { PageOf } from '../page-of.tsx';
@@ -26,13 +28,20 @@ export function Objective(props: ObjectiveProps) {
         <Link to={strategyPath()}>{t('strategy:title')}</Link> › <Link to={goalPath(goal.id)}>{goal.name}</Link>{' '}
         <OwnerChip agency={agency} />
       </p>
-      <PageHead title={objective.name} sub={t('strategy:objective.by', { year: objective.targetYear })} />
+      <PageHead
+        title={objective.name}
+        sub={t('strategy:objective.by', { year: objective.targetYear })}
+        actions={
+          goal.own && <LinkButton to={newPublicationPath('objective', objective.id)}>{t('shell:showToCitizens')}</LinkButton>
+        }
+      />
       {objective.closedOn && (
         <Notice tone="warn" title={t('strategy:objective.closed', { date: date(objective.closedOn) })}>
           <p className="written">{objective.closedNote}</p>
         </Notice>
       )}
       <Standing objective={objective} />
+      <InPublic kind="objective" thing={objective.id} inPublic={props.inPublic} />
       <MeasureCourse {...props} />
       {programmes.length > 0 && <Programmes programmes={programmes} />}
       <Work {...props} />

@@ -1,3 +1,4 @@
+import type { PublicationLine } from '#app/domain/publication/publication.ts';
 import type { WorkRow } from '#app/domain/strategy/goal.ts';
 import type { ServiceLine, UserFigure } from '#app/domain/strategy/service/service.ts';
 import type { Sent } from '../../identity/sent.ts';
@@ -18,6 +19,8 @@ export interface ServiceProps {
   total: number;
   page: number;
   pages: number;
+  /** How it stands before everybody; null where it does not, and for another agency's. */
+  inPublic: Pick<PublicationLine, 'id' | 'standing' | 'showFrom' | 'changed'> | null;
   today: string;
   can: { edit: boolean; publish: boolean };
   sent: Sent | undefined;

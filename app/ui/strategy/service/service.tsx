@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react';
 import { nameIn } from '#app/domain/actor.ts';
 import { strategyPageSize } from '#app/domain/strategy/goal.ts';
-import { backlogPath, servicePath, servicesPath } from '#app/paths.ts';
+import { backlogPath, newPublicationPath, servicePath, servicesPath } from '#app/paths.ts';
 import { LinkButton } from '../../kit/button.tsx';
 import { Chip } from '../../kit/chip.tsx';
 import { Page, PageHead } from '../../kit/page-head.tsx';
 import { Panel } from '../../kit/panel.tsx';
+import { InPublic } from '../../publication/in-public.tsx';
 import { textKey, useFormat, useLanguage, useTexts } from '../../shell/texts.tsx';
 import { OwnerChip } from '../owner-chip.tsx';
 import { PageOf } from '../page-of.tsx';
@@ -24,9 +25,15 @@ export function Service(props: ServiceProps) {
       <PageHead
         title={nameIn(service.names, locale)}
         sub={service.userNeed}
-        actions={<LinkButton to={servicesPath()}>{t('services:title')}</LinkButton>}
+        actions={
+          <>
+            {service.own && <LinkButton to={newPublicationPath('service', service.id)}>{t('shell:showToCitizens')}</LinkButton>}
+            <LinkButton to={servicesPath()}>{t('services:title')}</LinkButton>
+          </>
+        }
       />
       <Facts {...props} />
+      <InPublic kind="service" thing={service.id} inPublic={props.inPublic} />
       <UserCourse figures={service.figures} />
       <Work {...props} />
       <Phases {...props} />

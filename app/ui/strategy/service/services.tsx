@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { type Names, nameIn } from '#app/domain/actor.ts';
 import { type CourseRow, phasePageSize, type ServiceLine, type ServicePhase } from '#app/domain/strategy/service/service.ts';
-import { newServicePath, servicesPath } from '#app/paths.ts';
+import { newServicePath, publicationsPath, servicesPath } from '#app/paths.ts';
 import { Button, LinkButton } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { Select } from '../../kit/field.tsx';
@@ -35,11 +35,14 @@ export function Services(props: ServicesProps) {
         title={t('services:title')}
         sub={t('services:sub', { count: total })}
         actions={
-          can.create && (
-            <LinkButton tone="main" to={newServicePath()}>
-              {t('services:new.title')}
-            </LinkButton>
-          )
+          <>
+            <LinkButton to={publicationsPath()}>{t('shell:publications')}</LinkButton>
+            {can.create && (
+              <LinkButton tone="main" to={newServicePath()}>
+                {t('services:new.title')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Totals {...props} />
