@@ -12,6 +12,7 @@ import type inbox from './en/inbox.json';
 import type item from './en/item.json';
 import type landing from './en/landing.json';
 import type mail from './en/mail.json';
+import type partner from './en/partner.json';
 import type people from './en/people.json';
 import type profile from './en/profile.json';
 import type refusals from './en/refusals.json';
@@ -46,6 +47,7 @@ interface English {
   'sign-in': typeof signIn;
   roles: typeof roles;
   profile: typeof profile;
+  partner: typeof partner;
   people: typeof people;
   sprint: typeof sprint;
   stories: typeof stories;

@@ -30,7 +30,7 @@ export interface Fact {
   classification?: Classification;
   /** Heard by everyone who sees the list although the subject is restricted: something was taken out of their sight. */
   takenAway?: boolean;
-  /** The agencies concerned; the acting one unless said. */
+  /** The agencies concerned besides its backlog's; the acting one unless said. */
   agencies?: string[];
   old?: unknown;
   new?: unknown;

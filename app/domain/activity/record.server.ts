@@ -41,7 +41,8 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
     WITH written AS (
       INSERT INTO event (id, command_id, name, person_id, agency_id, subject, subject_id, backlog_id, agencies, classification, old, new, occurred_at, recorded_at)
       SELECT id, command_id, name, person_id, agency_id, subject, subject_id, backlog_id,
-        ARRAY (SELECT jsonb_array_elements_text(agencies)::uuid), classification, old, new, occurred_at, recorded_at
+        ARRAY (SELECT jsonb_array_elements_text(agencies)::uuid UNION SELECT owner.agency_id FROM backlog owner WHERE owner.id = fact.backlog_id),
+        classification, old, new, occurred_at, recorded_at
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS fact (id uuid, command_id uuid, name text, person_id uuid, agency_id uuid,
         subject text, subject_id uuid, backlog_id uuid, agencies jsonb, classification classification, old jsonb, new jsonb,
         occurred_at timestamptz, recorded_at timestamptz)
