@@ -118,7 +118,7 @@ export interface ItemPage extends ItemLink {
   /** The backlog's labels that it does not have. */
   otherLabels: LabelMark[];
   assignees: Named[];
-  /** Colleagues who are not named on it; only where the reader may name them. */
+  /** Colleagues who are not named on it; only where the reader may name them on it, or mention them. */
   others: { id: string; name: string }[];
   checklists: ChecklistLine[];
   /** What must be true before it is accepted. */

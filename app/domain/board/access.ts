@@ -31,6 +31,7 @@ export const access = {
 /** The least level of a backlog that opens it to partners. Boards themselves are their agency's alone. */
 export const partners = {
   'filter-choices': 'see',
+  'list-views': 'see',
   'change-choices': 'edit',
   'change-items': 'edit',
   'undo-change': 'edit',

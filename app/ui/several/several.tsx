@@ -21,6 +21,8 @@ export interface SeveralChoices {
   states: readonly Named[];
   columns: readonly Named[];
   sprints: readonly Named[];
+  /** Whether they may be put away. */
+  archive: boolean;
 }
 
 interface Props {
@@ -58,7 +60,7 @@ export function Several({ choices, items, sent, children }: Props) {
           <Group label={t('several:label')} act="label-item" choices={choices.labels} />
           <Group label={t('several:unlabel')} act="unlabel-item" choices={choices.labels} />
           <Group label={t('several:sprint')} act="add-to-sprint" choices={choices.sprints} />
-          <option value="archive-item">{t('several:archive')}</option>
+          {choices.archive && <option value="archive-item">{t('several:archive')}</option>}
         </Select>
         <Button small>{t('several:do')}</Button>
         <span className="small soft" role="status">

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '#app/domain/actor.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { holds, permitsHere, type Terms } from '#app/domain/reach/terms.ts';
+import { permitsHere, type Terms } from '#app/domain/reach/terms.ts';
 import { openItemsSql, sharedItemsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
@@ -88,8 +88,8 @@ function powers(actor: Actor, terms: Terms | null) {
     rank: may('rerank-item'),
     shape: may('rename-backlog'),
     import: may('stage-import'),
-    /** Several items at once, and views: see the room of boards. */
-    several: holds(terms, 'edit'),
+    /** Several items at once, and views: what the room of boards does to one's list. */
+    several: may('edit-item-text'),
     views: terms === null,
   };
 }

@@ -37,7 +37,7 @@ export const itemPage = query({
   async run(ctx, { item: key, whole }): Promise<ItemPage> {
     const { id, terms } = await reach(ctx, partners['item-page']).item(key);
     const item = { ...(await ctx.db.item.findUniqueOrThrow({ where: { id }, include: shown })), terms };
-    const can = powers(ctx.actor, item);
+    const can = { ...powers(ctx.actor, item), internal: terms === null && (await isShared(ctx, item.backlogId)) };
     const mine = new Set(item.labels.map((each) => each.labelId));
     const assigned = new Set(item.assignments.map((each) => each.personId));
     return {
@@ -49,7 +49,7 @@ export const itemPage = query({
       sprint: await sprintOfItem(ctx, item, item.state.category),
       strategy: await itemStrategy(ctx, item, terms === null && permits(ctx.actor, access, 'set-objective')),
       otherLabels: item.backlog.labels.filter((label) => !mine.has(label.id)).map(markOf),
-      others: can.name ? (await colleagues(ctx)).filter((person) => !assigned.has(person.id)) : [],
+      others: can.name || can.comment ? (await colleagues(ctx)).filter((person) => !assigned.has(person.id)) : [],
       ...(await itemComments(ctx, item, whole ? many : few)),
       linked: await linkedItems(ctx, id),
       ...(await itemWatchers(ctx, item)),
@@ -125,7 +125,12 @@ async function nameOf({ db }: Reading, personId: string | null): Promise<string 
   return (await db.person.findUnique({ where: { id: personId }, select: { name: true } }))?.name ?? null;
 }
 
-function powers(actor: Actor, { terms, classification }: Reached<Shown>): ItemPowers {
+/** Whether its owner shares a backlog with anybody, now or soon. */
+async function isShared({ db, now }: Reading, backlogId: string): Promise<boolean> {
+  return (await db.grant.count({ where: { backlogId, endsAt: { gt: now } }, take: 1 })) > 0;
+}
+
+function powers(actor: Actor, { terms, classification }: Reached<Shown>): Omit<ItemPowers, 'internal'> {
   const may = (act: keyof typeof access) => permitsHere(actor, { access, partners }, act, terms);
   const edit = may('edit-item-text');
   return {
@@ -136,6 +141,5 @@ function powers(actor: Actor, { terms, classification }: Reached<Shown>): ItemPo
     whole: edit && terms === null,
     name: may('assign-item') && !hides(terms, 'assignees') && (terms === null || classification !== 'restricted'),
     estimate: may('set-estimate') && !hides(terms, 'estimates'),
-    internal: terms === null,
   };
 }

@@ -24,7 +24,8 @@ export const changeChoices = query({
       board === undefined ? await reach(ctx, partners['change-choices']).backlog(backlog ?? '') : await reach(ctx).board(board);
     allow(ctx.actor, access, 'change-choices');
     const people = (await colleaguesOf(ctx.db, ctx.actor.agency.id)).map(({ id, name }) => ({ id, name }));
-    return { people, ...(await (board === undefined ? ofBacklog(ctx, list.id) : ofBoard(ctx, list.id))) };
+    const archive = board !== undefined || ('terms' in list && list.terms === null);
+    return { people, archive, ...(await (board === undefined ? ofBacklog(ctx, list.id) : ofBoard(ctx, list.id))) };
   },
 });
 
