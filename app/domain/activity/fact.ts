@@ -38,6 +38,8 @@ export interface Fact {
   by?: string | null;
   /** When it happened, where that is not now. */
   occurredAt?: Date;
+  /** Partners whose terms on the backlog this changes: whoever of them has it open looks again. */
+  termsOf?: string[];
   /** People whose rights this changes: their streams are looked at again. */
   rightsOf?: string[];
 }

@@ -26,3 +26,12 @@ export function sharedEventsSql(actor: Actor): Prisma.Sql {
       AND NOT (COALESCE(e.new ->> 'internal', e.old ->> 'internal', '') = 'true' AND e.name LIKE 'comment.%'
         AND 'internal_comments' = ANY (g.hides))))`;
 }
+
+/** Whether rows `e` of event brought rows `i` of item into the sight of the actor's agency, which it is shared with, or took it out. */
+export function reclassifiedSql(actor: Actor): Prisma.Sql {
+  const before = Prisma.sql`(e.old ->> 'classification')::classification`;
+  return Prisma.sql`(e.name = 'item.classification_set' AND (${sharedItemsSql(actor)} OR EXISTS (
+    SELECT 1 FROM access_grant g WHERE ${grantsInForceSql(actor)} AND g.backlog_id = i.backlog_id
+      AND ${before} <> 'restricted' AND ${before} <= g.ceiling
+      AND (g.whole OR EXISTS (SELECT 1 FROM grant_item admitted WHERE admitted.grant_id = g.id AND admitted.item_id = i.id)))))`;
+}

@@ -21,7 +21,7 @@ export interface Terms {
 export type PartnerTable = Readonly<Record<string, Level>>;
 
 /** That level, and those that hold it. */
-export function atLeast(level: Level): Level[] {
+function atLeast(level: Level): Level[] {
   return levels.slice(levels.indexOf(level));
 }
 

@@ -16,11 +16,6 @@ export function ownBacklogs(actor: Actor): Prisma.BacklogWhereInput {
   return { agencyId: actor.agency.id };
 }
 
-/** Backlogs that the actor may see: own ones, and those of which a grant in force opens something. */
-export function visibleBacklogs(actor: Actor): Prisma.BacklogWhereInput {
-  return { OR: [ownBacklogs(actor), sharedBacklogs(actor)] };
-}
-
 /** Backlogs of other agencies of which a grant in force opens something to the actor's. */
 export function sharedBacklogs(actor: Actor): Prisma.BacklogWhereInput {
   return { grants: { some: grantsInForce(actor) } };
@@ -152,7 +147,7 @@ export function grantsInForceSql(actor: Actor): Prisma.Sql {
 export const reachesItemSql = Prisma.sql`(g.backlog_id = i.backlog_id AND i.classification <= g.ceiling
     AND (g.whole OR EXISTS (SELECT 1 FROM grant_item admitted WHERE admitted.grant_id = g.id AND admitted.item_id = i.id)))`;
 
-/** {@link visibleBacklogs} for rows `bl` of backlog. */
+/** Whether rows `bl` of backlog are seen: own ones, and {@link sharedBacklogs}. */
 export function visibleBacklogsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`bl.id IN (${visibleBacklogIdsSql(actor)})`;
 }
