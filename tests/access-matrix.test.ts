@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Command, command } from '#app/domain/command.server.ts';
 import { breachesOf, eventsOf, type Ground } from '#tests/support/access.ts';
+import { grantNothing } from '#tests/support/grants.ts';
+import { breachesOfPartners } from '#tests/support/partner-access.ts';
 import { exampleOf, openVerbs, outcome, verbFiles, verbs } from '#tests/support/verbs.ts';
 import { actorFor, testWorld, worldOf } from '#tests/support/world.ts';
 
@@ -19,6 +21,13 @@ beforeAll(async () => {
 describe('each verb keeps to its room’s table, to its example and to reach', () => {
   it.each(verbs.map((found) => [found.verb.name, found] as const))('%s', async (_name, found) => {
     expect(await breachesOf(found, ground)).toEqual([]);
+  });
+});
+
+describe('each verb does for partners what its room’s table opens to them, and nothing else', () => {
+  it.each(verbs.map((found) => [found.verb.name, found] as const))('%s', { timeout: 60_000 }, async (_name, found) => {
+    expect(await breachesOfPartners(found, ground)).toEqual([]);
+    await grantNothing(ground.owner);
   });
 });
 
@@ -62,7 +71,10 @@ describe('the matrix catches a command that', () => {
       },
       ...(changes as object),
     });
-    return breachesOf({ verb: verb as unknown as Command, file: '', allowed: ['administrator', 'member'] }, ground);
+    return breachesOf(
+      { verb: verb as unknown as Command, file: '', allowed: ['administrator', 'member'], partner: undefined },
+      ground,
+    );
   };
 
   it('forgets reach', async () => {

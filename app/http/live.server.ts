@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Actor } from '#app/domain/actor.ts';
-import { seesAny } from '#app/domain/reach/sees-any.server.ts';
+import { hearsAny, seesAny } from '#app/domain/reach/sees-any.server.ts';
 import { hear, type Signal } from '#app/platform/live.server.ts';
 import { stopping } from '#app/platform/shutdown.server.ts';
 import { actorNow } from './actor.server.ts';
@@ -90,6 +90,7 @@ function passOn(signal: Signal): void {
     const { person, agency } = stream.actor;
     if (signal.people.includes(person.id)) void lookAgain(stream);
     if (signal.told?.includes(person.id)) send(stream, 'news', { boards: [], backlogs: [], inbox: true });
+    void tellPartner(stream, signal);
     const news = { boards: ownedBy(signal.boards, agency.id), backlogs: ownedBy(signal.backlogs, agency.id) };
     if (news.boards.length + news.backlogs.length === 0) continue;
     if (signal.closed) void tellIfSeen(stream, signal, news);
@@ -108,6 +109,20 @@ function lookAtAll(): void {
 async function tellIfSeen(stream: Stream, { items, backlogs }: Signal, news: News): Promise<void> {
   try {
     if (await seesAny(stream.actor, items, Object.keys(backlogs))) send(stream, 'news', news);
+  } catch {
+    // The database is away; the stream says hello again when it is back.
+    return;
+  }
+}
+
+/** What others share is news to a partner as far as its terms tell it; nothing any more once they ended. */
+async function tellPartner(stream: Stream, { terms = [], partners = {}, events = [], backlogs }: Signal): Promise<void> {
+  const { agency } = stream.actor;
+  const changed = terms.includes(agency.id);
+  const lists = changed ? Object.keys(backlogs) : Object.keys(partners).filter((id) => partners[id]?.includes(agency.id));
+  if (lists.length === 0) return;
+  try {
+    if (changed || (await hearsAny(stream.actor, events, lists))) send(stream, 'news', { boards: [], backlogs: lists });
   } catch {
     // The database is away; the stream says hello again when it is back.
     return;

@@ -15,6 +15,7 @@ import type landing from './en/landing.json';
 import type leaving from './en/leaving.json';
 import type log from './en/log.json';
 import type mail from './en/mail.json';
+import type partner from './en/partner.json';
 import type people from './en/people.json';
 import type profile from './en/profile.json';
 import type publics from './en/public.json';
@@ -56,6 +57,7 @@ interface English {
   'sign-in': typeof signIn;
   roles: typeof roles;
   profile: typeof profile;
+  partner: typeof partner;
   people: typeof people;
   sprint: typeof sprint;
   stories: typeof stories;

@@ -10,6 +10,12 @@ export interface Signal {
   people: string[];
   /** People who were given notice of it. */
   told?: string[];
+  /** Of the changed backlogs: the agencies that they are shared with now. */
+  partners?: Record<string, string[]>;
+  /** What happened, for partners to ask whether they may hear of it; none where it is too much, or no item's. */
+  events?: string[];
+  /** Agencies whose terms on one of the backlogs changed: they look again, though they may see nothing of it any more. */
+  terms?: string[];
   backlogs: Record<string, string>;
   boards: Record<string, string>;
 }

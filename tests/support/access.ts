@@ -138,7 +138,7 @@ function placesOf(found: Found, world: World): Named[] {
 }
 
 /** What is hidden answers exactly as what is absent, and for a command that is a refusal, unless it is `free` to be any text. */
-async function differs(
+export async function differs(
   { verb }: Found,
   ground: Ground,
   actor: Actor,

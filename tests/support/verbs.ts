@@ -4,6 +4,7 @@ import { type Command, type OpenCommand, perform, performOpen } from '#app/domai
 import { DomainError, Refused } from '#app/domain/errors.ts';
 import type { ExampleWorld } from '#app/domain/example-world.ts';
 import { ask, askOpen, type OpenQuery, type Query } from '#app/domain/query.server.ts';
+import type { Level, PartnerTable } from '#app/domain/reach/terms.ts';
 
 export type Verb = Command | Query;
 export type OpenVerb = OpenCommand | OpenQuery;
@@ -14,6 +15,8 @@ export interface Found<V = Verb> {
   file: string;
   /** Who may, as the room's table says; every role for a query without a row, nobody known for a command without one. */
   allowed: readonly Role[] | undefined;
+  /** The level that opens it to partners, as the room's table says; none where it is not there. */
+  partner: Level | undefined;
 }
 
 const files = import.meta.glob<Record<string, unknown>>(
@@ -22,7 +25,7 @@ const files = import.meta.glob<Record<string, unknown>>(
     eager: true,
   },
 );
-const tables = import.meta.glob<{ access: AccessTable }>('/app/domain/*/access.ts', { eager: true });
+const tables = import.meta.glob<{ access: AccessTable; partners?: PartnerTable }>('/app/domain/*/access.ts', { eager: true });
 
 /** Every file of the commands and queries folders with the verbs that it exports. */
 export const verbFiles: { file: string; exported: unknown[] }[] = Object.entries(files).map(([file, module]) => ({
@@ -31,7 +34,12 @@ export const verbFiles: { file: string; exported: unknown[] }[] = Object.entries
 }));
 
 const found = verbFiles.flatMap(({ file, exported }) =>
-  exported.map((verb) => ({ file, verb: verb as Verb | OpenVerb, allowed: allowedFor(file, verb as Verb) })),
+  exported.map((verb) => ({
+    file,
+    verb: verb as Verb | OpenVerb,
+    allowed: allowedFor(file, verb as Verb),
+    partner: partnerFor(file, verb as Verb),
+  })),
 );
 
 /** Every command and query that somebody signed in can call, found by itself. */
@@ -71,7 +79,14 @@ function isVerb(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'kind' in value && 'run' in value && 'input' in value;
 }
 
+function partnerFor(file: string, verb: Verb): Level | undefined {
+  return tables[tableOf(file)]?.partners?.[verb.name];
+}
+
+function tableOf(file: string): string {
+  return `${file.split('/').slice(0, 4).join('/')}/access.ts`;
+}
+
 function allowedFor(file: string, verb: Verb): readonly Role[] | undefined {
-  const room = file.split('/').slice(0, 4).join('/');
-  return tables[`${room}/access.ts`]?.access[verb.name] ?? (verb.kind === 'query' ? roles : undefined);
+  return tables[tableOf(file)]?.access[verb.name] ?? (verb.kind === 'query' ? roles : undefined);
 }

@@ -8,14 +8,16 @@ import { newId } from '#app/platform/id.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { agencyRows, type BuiltAgency, passwordHash, type Rows, termRows } from './world-rows.ts';
 
-/** Two agencies of the same shape, and one person who is administrator of both. */
+/** Three agencies of the same shape, and one person who is administrator of the first two. Nothing is shared (see grants.ts). */
 export interface World {
   own: BuiltAgency;
   other: BuiltAgency;
+  /** The one that tests share with. */
+  partner: BuiltAgency;
   both: string;
 }
 
-export type Side = 'own' | 'other';
+export type Side = 'own' | 'other' | 'partner';
 
 /**
  * A database of its own for this test file and a world in it. Call it in `beforeAll`; `fresh()` empties the database and builds
@@ -67,7 +69,7 @@ export function actorOfBoth(world: World, side: Side): Actor {
 }
 
 async function build(owner: pg.Client, changes: boolean): Promise<World> {
-  const [own, other] = [agencyRows('EXM'), agencyRows('OTH')];
+  const [own, other, partner] = [agencyRows('EXM'), agencyRows('OTH'), agencyRows('PAR')];
   const both = newId();
   const shared: Rows = {
     person: [{ id: both, email: 'two@agencies.example', name: 'Of Two', password_hash: passwordHash }],
@@ -85,11 +87,13 @@ async function build(owner: pg.Client, changes: boolean): Promise<World> {
       'SET LOCAL session_replication_role = replica',
       ...tables.map((table) => `DELETE FROM ${table}`),
       'SET LOCAL session_replication_role = origin',
-      ...[own.rows, other.rows, shared, ...(changes ? [own.changes, other.changes] : [])].flatMap(inserts),
+      ...[own.rows, other.rows, partner.rows, shared, ...(changes ? [own.changes, other.changes, partner.changes] : [])].flatMap(
+        inserts,
+      ),
       'UPDATE person SET rights_version = 1',
     ].join(';\n'),
   );
-  return { own, other, both };
+  return { own, other, partner, both };
 }
 
 let known: string[] | undefined;

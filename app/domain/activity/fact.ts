@@ -32,7 +32,7 @@ export interface Fact {
   classification?: Classification;
   /** Heard by everyone who sees the list although the subject is restricted: something was taken out of their sight. */
   takenAway?: boolean;
-  /** The agencies concerned; the acting one unless said. */
+  /** The agencies concerned besides its backlog's; the acting one unless said. */
   agencies?: string[];
   old?: unknown;
   new?: unknown;
@@ -40,6 +40,8 @@ export interface Fact {
   by?: string | null;
   /** When it happened, where that is not now. */
   occurredAt?: Date;
+  /** Partners whose terms on the backlog this changes: whoever of them has it open looks again. */
+  termsOf?: string[];
   /** People whose rights this changes: their streams are looked at again. */
   rightsOf?: string[];
 }

@@ -11,7 +11,7 @@ interface Recording {
   facts: readonly Recorded[];
 }
 
-/** More restricted items than this are not named in the signal; listeners then ask about the whole list. */
+/** More restricted items, or events, than this are not named in the signal; listeners then ask about the whole list. */
 const namedAtMost = 40;
 /** PostgreSQL takes no longer payload. What would be longer is sent as nothing, which says: look at everything again. */
 const longestPayload = 7_999;
@@ -27,6 +27,8 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
   const rightsOf = [...new Set(facts.flatMap((fact) => fact.rightsOf ?? []))];
   const backlogs = [...new Set(facts.flatMap((fact) => fact.backlogId ?? []))];
   const boards = [...new Set(facts.filter((fact) => fact.subject === 'board').map((fact) => fact.subjectId))];
+  const termsOf = [...new Set(facts.flatMap((fact) => fact.termsOf ?? []))];
+  const ofItems = facts.every((fact) => fact.subject === 'item') && facts.length <= namedAtMost;
   const closed = facts.filter((fact) => fact.classification === 'restricted' && !fact.takenAway);
   const signal = {
     // Only restricted items changed: whoever may not see one of them hears nothing.
@@ -34,6 +36,7 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
     items: closed.length > namedAtMost ? [] : [...new Set(closed.map((fact) => fact.subjectId))],
     people: rightsOf,
     told,
+    ...(termsOf.length > 0 && { terms: termsOf }),
   };
   send(
     db,
@@ -41,7 +44,8 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
     WITH written AS (
       INSERT INTO event (id, command_id, name, person_id, agency_id, subject, subject_id, backlog_id, agencies, classification, old, new, occurred_at, recorded_at)
       SELECT id, command_id, name, person_id, agency_id, subject, subject_id, backlog_id,
-        ARRAY (SELECT jsonb_array_elements_text(agencies)::uuid), classification, old, new, occurred_at, recorded_at
+        ARRAY (SELECT jsonb_array_elements_text(agencies)::uuid UNION SELECT owner.agency_id FROM backlog owner WHERE owner.id = fact.backlog_id),
+        classification, old, new, occurred_at, recorded_at
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS fact (id uuid, command_id uuid, name text, person_id uuid, agency_id uuid,
         subject text, subject_id uuid, backlog_id uuid, agencies jsonb, classification classification, old jsonb, new jsonb,
         occurred_at timestamptz, recorded_at timestamptz)
@@ -51,7 +55,12 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
     boards AS (
       SELECT board.id, team.agency_id FROM board JOIN team ON team.id = board.team_id
       WHERE board.id = ANY (${boards}::uuid[]) OR board.id IN (SELECT board_id FROM board_backlog WHERE backlog_id = ANY (${backlogs}::uuid[]))),
-    signal AS (SELECT (${JSON.stringify(signal)}::jsonb || jsonb_build_object(
+    partners AS (
+      SELECT backlog_id, jsonb_agg(DISTINCT agency_id) AS agencies FROM access_grant
+      WHERE backlog_id = ANY (${backlogs}::uuid[]) AND starts_at <= ${now} AND ends_at > ${now} GROUP BY 1),
+    signal AS (SELECT (${JSON.stringify(signal)}::jsonb || CASE WHEN EXISTS (SELECT 1 FROM partners) THEN jsonb_build_object(
+      'partners', (SELECT jsonb_object_agg(backlog_id, agencies) FROM partners),
+      'events', ${JSON.stringify(ofItems ? facts.map(({ id }) => id) : [])}::jsonb) ELSE '{}' END || jsonb_build_object(
       'backlogs', COALESCE((SELECT jsonb_object_agg(id, agency_id) FROM backlogs), '{}'),
       'boards', COALESCE((SELECT jsonb_object_agg(id, agency_id) FROM boards), '{}')))::text AS payload)
     SELECT pg_notify('hashar', CASE WHEN octet_length(payload) <= ${longestPayload} THEN payload ELSE '' END)::text FROM signal`,

@@ -1,4 +1,5 @@
 import { type AccessTable, roles } from '#app/domain/actor.ts';
+import type { PartnerTable } from '#app/domain/reach/terms.ts';
 
 const writers = ['administrator', 'coordinator', 'lead', 'member'] as const;
 const shapers = ['administrator', 'coordinator', 'lead'] as const;
@@ -68,3 +69,37 @@ export const access = {
   'imports-page': shapers,
   'import-page': shapers,
 } as const satisfies AccessTable;
+
+/** The least level that opens it to partners. What is not named here is for the backlog's own agency alone. */
+export const partners = {
+  'backlog-page': 'see',
+  'item-page': 'see',
+  'item-text': 'see',
+  'item-history-page': 'see',
+  'export-backlog': 'see',
+  'watch-item': 'see',
+  'unwatch-item': 'see',
+  'add-comment': 'comment',
+  'edit-comment': 'comment',
+  'delete-comment': 'comment',
+  'edit-item-text': 'edit',
+  'set-type': 'edit',
+  'change-state': 'edit',
+  'set-estimate': 'edit',
+  'set-due-date': 'edit',
+  'label-item': 'edit',
+  'unlabel-item': 'edit',
+  'assign-item': 'edit',
+  'unassign-item': 'edit',
+  'add-checklist': 'edit',
+  'rename-checklist': 'edit',
+  'remove-checklist': 'edit',
+  'add-checklist-entry': 'edit',
+  'edit-checklist-entry': 'edit',
+  'move-checklist-entry': 'edit',
+  'remove-checklist-entry': 'edit',
+  'tick-checklist-entry': 'edit',
+  'add-criterion': 'edit',
+  'add-link': 'edit',
+  'remove-link': 'edit',
+} as const satisfies PartnerTable;

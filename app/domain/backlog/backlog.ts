@@ -1,4 +1,5 @@
 import type { Classification } from '#app/domain/classification.ts';
+import type { Terms } from '#app/domain/reach/terms.ts';
 import type { ItemType, LabelTone, StateCategory } from './item.ts';
 
 /** Rows of a backlog page. */
@@ -40,6 +41,12 @@ export interface ItemRow extends ItemLink {
   checks: { done: number; total: number } | null;
 }
 
+/** Whose a backlog is that a partner works on, and under which terms. */
+export interface SharedBy {
+  owner: { code: string; name: string; desk: string };
+  terms: Terms;
+}
+
 /** A backlog as a line of a list. */
 export interface BacklogLine {
   id: string;
@@ -50,6 +57,16 @@ export interface BacklogLine {
   total: number;
   open: number;
   programmes: string[];
+}
+
+/** A backlog that another agency shares, as a line of a list. */
+export interface SharedLine extends SharedBy {
+  id: string;
+  prefix: string;
+  name: string;
+  /** Items that the reader sees and that are not archived: all, and those not done. */
+  total: number;
+  open: number;
 }
 
 export interface StateLine {

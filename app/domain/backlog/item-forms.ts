@@ -49,7 +49,8 @@ export const itemInput = z.strictObject({ item });
 export const rerankItemInput = z.strictObject({ item, ...field.place });
 const comment = field.id;
 const said = field.description.pipe(z.string().trim().min(1).max(10_000));
-export const addCommentInput = z.strictObject({ item, text: said });
+/** `internal`: only for the item's own agency, where its terms with partners keep that from them. */
+export const addCommentInput = z.strictObject({ item, text: said, internal: z.boolean().default(false) });
 export const editCommentInput = z.strictObject({ item, comment, text: said });
 export const deleteCommentInput = z.strictObject({ item, comment });
 const checklist = field.id;

@@ -1,6 +1,6 @@
 import type { Classification } from '#app/domain/classification.ts';
 import type { ItemStrategy } from '#app/domain/strategy/item-strategy.ts';
-import type { ItemLink, LabelMark, Named, StateLine } from './backlog.ts';
+import type { ItemLink, LabelMark, Named, SharedBy, StateLine } from './backlog.ts';
 import type { LinkKind } from './item/item-link.ts';
 import type { MergeRequest } from './item/merge-request.ts';
 
@@ -22,6 +22,10 @@ export interface HistoryLine {
 export interface CommentLine {
   id: string;
   by: string;
+  /** The agency they spoke for, by its name, where it is not the reader's. */
+  agency: string | null;
+  /** Only for the item's own agency. */
+  internal: boolean;
   at: string;
   /** Markdown; whoever is mentioned stands in it as @[their id]. */
   text: string;
@@ -69,6 +73,13 @@ interface InSprint {
 /** What of an item its reader may do. */
 export interface ItemPowers {
   edit: boolean;
+  /** Also what is its own agency's alone: parts, ties to other items, goals, sprints, archive. */
+  whole: boolean;
+  /** Name people on it. */
+  name: boolean;
+  estimate: boolean;
+  /** Say something that is only for its own agency. */
+  internal: boolean;
   comment: boolean;
   watch: boolean;
   /** Classifications that the reader may give it. */
@@ -78,6 +89,8 @@ export interface ItemPowers {
 /** An item with everything that its reader may see. */
 export interface ItemPage extends ItemLink {
   backlog: { id: string; prefix: string; name: string };
+  /** Of another agency's item: whose it is, and under which terms it is seen. */
+  shared: SharedBy | null;
   /** Markdown. */
   description: string;
   /** The user need: as whom, what, what for; each may be empty. */
@@ -105,7 +118,7 @@ export interface ItemPage extends ItemLink {
   /** The backlog's labels that it does not have. */
   otherLabels: LabelMark[];
   assignees: Named[];
-  /** Colleagues who are not named on it; only where the reader may name them. */
+  /** Colleagues who are not named on it; only where the reader may name them on it, or mention them. */
   others: { id: string; name: string }[];
   checklists: ChecklistLine[];
   /** What must be true before it is accepted. */

@@ -1,7 +1,7 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { Actor } from '#app/domain/actor.ts';
 import { refuse } from '#app/domain/errors.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 
@@ -25,7 +25,7 @@ export async function rankAt(db: Db, actor: Actor, backlogId: string, asked: Pla
   const named = asked.after ?? asked.before;
   if (named === undefined)
     return asked.position === 'top' ? between(null, await first(db, others)) : between(await last(db, others), null);
-  const anchor = await db.item.findFirst({ where: { AND: [visibleItems(actor), others, { key: named.toUpperCase() }] } });
+  const anchor = await db.item.findFirst({ where: { AND: [ownItems(actor), others, { key: named.toUpperCase() }] } });
   if (!anchor) throw refuse(asked.after === undefined ? 'before' : 'after', 'unknown_neighbour', { key: named });
   if (asked.after === undefined) return between(await last(db, { ...others, rank: { lt: anchor.rank } }), anchor.rank);
   return between(anchor.rank, await first(db, { ...others, rank: { gt: anchor.rank } }));

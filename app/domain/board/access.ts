@@ -1,4 +1,5 @@
 import { type AccessTable, roles } from '#app/domain/actor.ts';
+import type { PartnerTable } from '#app/domain/reach/terms.ts';
 
 const shapers = ['administrator', 'coordinator', 'lead'] as const;
 
@@ -26,3 +27,12 @@ export const access = {
   /** Not a command of its own: whether the first three may concern a view that everybody has. */
   'share-view': shapers,
 } as const satisfies AccessTable;
+
+/** The least level of a backlog that opens it to partners. Boards themselves are their agency's alone. */
+export const partners = {
+  'filter-choices': 'see',
+  'list-views': 'see',
+  'change-choices': 'edit',
+  'change-items': 'edit',
+  'undo-change': 'edit',
+} as const satisfies PartnerTable;

@@ -1,15 +1,19 @@
 import type { Actor } from '#app/domain/actor.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import type { Db } from '#app/platform/db.server.ts';
-import type { Person } from '#app/platform/prisma/client.ts';
+import type { Item, Person, Prisma } from '#app/platform/prisma/client.ts';
 import { idOf } from './id.ts';
 import { ownSessions, ownTokens } from './own.server.ts';
+import { checkLevel, termsOfBacklogs, termsOfItems } from './shared.server.ts';
+import type { Level, Terms } from './terms.ts';
 import {
-  visibleBacklogs,
+  ownBacklogs,
+  ownItems,
+  sharedBacklogs,
+  sharedItems,
   visibleBoards,
   visibleGoals,
   visibleImports,
-  visibleItems,
   visibleProgrammes,
   visiblePublications,
   visibleServices,
@@ -18,11 +22,43 @@ import {
   visibleViews,
 } from './visible.server.ts';
 
+/** A thing of one's own agency, for which `terms` is null, or of another's, with the terms under which it is seen. */
+export type Reached<T> = T & { terms: Terms | null };
+
 /**
  * The only way from an id that came from outside to a thing. Each finder returns the row as the actor may see it, or throws
- * NotFound, in the same words and by the same statement whether the thing is hidden or absent.
+ * NotFound, in the same words and by the same statements whether the thing is hidden or absent. What another agency shares is found
+ * too, and is NotAllowed unless its terms hold the level `partner`: without one only what is one's own agency's passes.
  */
-export function reach({ actor, db }: { actor: Actor; db: Db }) {
+export function reach({ actor, db }: { actor: Actor; db: Db }, partner?: Level) {
+  const itemsWhere = async (where: Prisma.ItemWhereInput, expected: number): Promise<Reached<Item>[]> => {
+    const own = await db.item.findMany({ where: { AND: [where, ownItems(actor)] } });
+    if (own.length === expected) return own.map((row) => ({ ...row, terms: null }));
+    const rows = await db.item.findMany({ where: { AND: [where, sharedItems(actor)] } });
+    const terms = await termsOfItems({ actor, db }, rows);
+    const shared = rows.flatMap((row) => {
+      const seen = terms.get(row.id);
+      return seen ? [{ ...row, terms: seen }] : [];
+    });
+    return [...own.map((row) => ({ ...row, terms: null })), ...shared];
+  };
+  /** Lets what was found pass, if the terms under which it is seen hold the level. */
+  const permitted = async <T extends { id: string; terms: Terms | null }>(row: T, backlogId: string): Promise<T> => {
+    if (row.terms) await checkLevel({ actor, db }, backlogId, row.terms, partner);
+    return row;
+  };
+  /** Something that hangs on a backlog: of one's own, else of a shared one. */
+  const ofBacklog = async <T extends { id: string }>(
+    find: (backlog: Prisma.BacklogWhereInput) => Promise<T | null>,
+    backlogOf: (row: T) => string,
+  ): Promise<Reached<T>> => {
+    const own = await find(ownBacklogs(actor));
+    if (own) return { ...own, terms: null };
+    const row = found(await find(sharedBacklogs(actor)));
+    const backlogId = backlogOf(row);
+    const terms = found((await termsOfBacklogs({ actor, db }, { backlogId })).get(backlogId) ?? null);
+    return permitted({ ...row, terms }, backlogId);
+  };
   const membershipOf = async (id: string) => {
     const where = { personId: idOf(id), agencyId: actor.agency.id };
     const membership = await db.membership.findFirst({ where, include: { person: true } });
@@ -40,19 +76,26 @@ export function reach({ actor, db }: { actor: Actor; db: Db }) {
   return {
     /** An item by its key. */
     async item(key: string) {
-      return found(await db.item.findFirst({ where: { key: key.toUpperCase(), ...visibleItems(actor) } }));
+      const [item] = await itemsWhere({ key: key.toUpperCase() }, 1);
+      const seen = found(item ?? null);
+      return permitted(seen, seen.backlogId);
     },
     /** Items by their keys, in the order of the keys; every one must be seen. */
     async items(keys: readonly string[]) {
-      const rows = await db.item.findMany({
-        where: { key: { in: keys.map((key) => key.toUpperCase()) }, ...visibleItems(actor) },
-      });
+      const wanted = new Set(keys.map((key) => key.toUpperCase()));
+      const rows = await itemsWhere({ key: { in: [...wanted] } }, wanted.size);
       const byKey = new Map(rows.map((row) => [row.key, row]));
-      return keys.map((key) => found(byKey.get(key.toUpperCase()) ?? null));
+      const seen = keys.map((key) => found(byKey.get(key.toUpperCase()) ?? null));
+      for (const item of seen) await permitted(item, item.backlogId);
+      return seen;
     },
     /** A backlog by its prefix. */
     async backlog(prefix: string) {
-      return found(await db.backlog.findFirst({ where: { prefix: prefix.toUpperCase(), ...visibleBacklogs(actor) } }));
+      const where = { prefix: prefix.toUpperCase() };
+      return ofBacklog(
+        (seen) => db.backlog.findFirst({ where: { AND: [where, seen] } }),
+        ({ id }) => id,
+      );
     },
     /** A board by its id, with its team. */
     async board(id: string) {
@@ -64,11 +107,17 @@ export function reach({ actor, db }: { actor: Actor; db: Db }) {
     },
     /** A state by its id, of a backlog that the actor sees. */
     async state(id: string) {
-      return found(await db.state.findFirst({ where: { id: idOf(id), backlog: visibleBacklogs(actor) } }));
+      return ofBacklog(
+        (backlog) => db.state.findFirst({ where: { id: idOf(id), backlog } }),
+        ({ backlogId }) => backlogId,
+      );
     },
     /** A label by its id, of a backlog that the actor sees. */
     async label(id: string) {
-      return found(await db.label.findFirst({ where: { id: idOf(id), backlog: visibleBacklogs(actor) } }));
+      return ofBacklog(
+        (backlog) => db.label.findFirst({ where: { id: idOf(id), backlog } }),
+        ({ backlogId }) => backlogId,
+      );
     },
     /** A goal by its id. */
     async goal(id: string) {

@@ -1,6 +1,8 @@
 import type { Actor } from '#app/domain/actor.ts';
 import { db } from '#app/platform/db.server.ts';
-import { visibleItems } from './visible.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
+import { reclassifiedSql, sharedEventsSql } from './shared-events.server.ts';
+import { sharedBacklogs, visibleItems } from './visible.server.ts';
 
 /**
  * Whether the actor sees at least one of the restricted items that changed; asked before a signal about them is passed on. Where they were
@@ -12,4 +14,17 @@ export async function seesAny(actor: Actor, itemIds: readonly string[], backlogI
       ? { id: { in: [...itemIds] } }
       : { backlogId: { in: [...backlogIds] }, classification: 'restricted' as const };
   return (await db().item.count({ where: { ...changed, ...visibleItems(actor) }, take: 1 })) > 0;
+}
+
+/**
+ * Whether the actor, whose agency is a partner on the backlogs, may hear that something happened there: one of the events is told to it, or
+ * an item came into its sight or left it. Where no events are named, whether it sees anything of those backlogs.
+ */
+export async function hearsAny(actor: Actor, eventIds: readonly string[], backlogIds: readonly string[]): Promise<boolean> {
+  if (eventIds.length === 0)
+    return (await db().backlog.count({ where: { id: { in: [...backlogIds] }, ...sharedBacklogs(actor) } })) > 0;
+  const rows = await db().$queryRaw(Prisma.sql`
+    SELECT 1 FROM event e JOIN item i ON i.id = e.subject_id
+    WHERE e.id = ANY (${[...eventIds]}::uuid[]) AND (${sharedEventsSql(actor)} OR ${reclassifiedSql(actor)}) LIMIT 1`);
+  return (rows as unknown[]).length > 0;
 }

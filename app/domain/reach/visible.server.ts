@@ -1,15 +1,30 @@
 import type { Actor } from '#app/domain/actor.ts';
+import { ceilingsOver, classifications } from '#app/domain/classification.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { idOf } from './id.ts';
+import type { HiddenField } from './terms.ts';
 
 /*
- * The one predicate of who may see what, as a Prisma `where` and as SQL. An item is seen by those who act for its owner agency;
- * a restricted one only by those named on it: who made it and who works on it. Membership of a team widens nothing.
+ * The one predicate of who may see what, as a Prisma `where` and as SQL. An item is seen by those who act for its owner agency, and by
+ * those of an agency to which a grant in force opens it: its whole backlog or the item itself, up to a ceiling. A restricted one is seen
+ * only by those named on it: who made it and who works on it. Membership of a team widens nothing. What begins with `own` knows no
+ * grants; what an agency has besides its backlogs (boards, sprints, views, imports) is its own alone.
  */
 
-/** Backlogs that the actor may see. */
-export function visibleBacklogs(actor: Actor): Prisma.BacklogWhereInput {
+/** Backlogs of the agency that one acts for. */
+export function ownBacklogs(actor: Actor): Prisma.BacklogWhereInput {
   return { agencyId: actor.agency.id };
+}
+
+/** Backlogs of other agencies of which a grant in force opens something to the actor's. */
+export function sharedBacklogs(actor: Actor): Prisma.BacklogWhereInput {
+  return { grants: { some: grantsInForce(actor) } };
+}
+
+/** Grants to the agency that one acts for, from their start to their end; nobody has to write anything for either. */
+export function grantsInForce(actor: Actor): Prisma.GrantWhereInput {
+  const now = new Date();
+  return { agencyId: actor.agency.id, startsAt: { lte: now }, endsAt: { gt: now } };
 }
 
 /** Boards that the actor may see. */
@@ -23,15 +38,15 @@ export function visibleViews(actor: Actor): Prisma.SavedViewWhereInput {
     agencyId: actor.agency.id,
     AND: [
       { OR: [{ personId: null }, { personId: actor.person.id }] },
-      { OR: [{ board: visibleBoards(actor) }, { backlog: visibleBacklogs(actor) }] },
+      { OR: [{ board: visibleBoards(actor) }, { backlog: ownBacklogs(actor) }] },
     ],
   };
 }
 
-/** Items that the actor may see. */
-export function visibleItems(actor: Actor): Prisma.ItemWhereInput {
+/** Items of the agency that one acts for, as far as the actor may see them. */
+export function ownItems(actor: Actor): Prisma.ItemWhereInput {
   return {
-    backlog: visibleBacklogs(actor),
+    backlog: ownBacklogs(actor),
     OR: [
       { classification: { not: 'restricted' } },
       { createdById: actor.person.id },
@@ -40,7 +55,25 @@ export function visibleItems(actor: Actor): Prisma.ItemWhereInput {
   };
 }
 
-/** People who may see an item of that agency: {@link visibleItems} asked from the other side. */
+/** Items that the actor may see: own ones, and those that a grant in force opens; with `shows`, where it does not hide that field. */
+export function visibleItems(actor: Actor, shows?: HiddenField): Prisma.ItemWhereInput {
+  return { OR: [ownItems(actor), sharedItems(actor, shows)] };
+}
+
+/** Items of other agencies that a grant in force opens to the actor; with `shows`, where it does not hide that field. */
+export function sharedItems(actor: Actor, shows?: HiddenField): Prisma.ItemWhereInput {
+  const grants = { ...grantsInForce(actor), ...(shows && { NOT: { hides: { has: shows } } }) };
+  const named = [{ createdById: actor.person.id }, { assignments: { some: { personId: actor.person.id } } }];
+  return {
+    OR: classifications.map((classification) => {
+      const reaching = { ...grants, ceiling: { in: ceilingsOver(classification) } };
+      const opened = [{ backlog: { grants: { some: { ...reaching, whole: true } } } }, { grants: { some: { grant: reaching } } }];
+      return { classification, AND: [{ OR: opened }, ...(classification === 'restricted' ? [{ OR: named }] : [])] };
+    }),
+  };
+}
+
+/** People who may see an item of that agency: {@link ownItems} asked from the other side. */
 export function peopleWhoSee(
   item: { id: string; classification: string; createdById: string | null },
   agencyId: string,
@@ -59,7 +92,7 @@ export function peopleWhoSee(
  */
 export function visibleImports(actor: Actor): Prisma.ImportWhereInput {
   return {
-    backlog: visibleBacklogs(actor),
+    backlog: ownBacklogs(actor),
     OR: [{ restricted: false, backlog: { classification: { not: 'restricted' } } }, { personId: actor.person.id }],
   };
 }
@@ -76,7 +109,7 @@ export function visibleGoals(actor: Actor): Prisma.GoalWhereInput {
 
 /** Programmes that the actor may see: those their agency leads, and those that hold a backlog they see. */
 export function visibleProgrammes(actor: Actor): Prisma.ProgrammeWhereInput {
-  return { OR: [{ agencyId: actor.agency.id }, { backlogs: { some: { backlog: visibleBacklogs(actor) } } }] };
+  return { OR: [{ agencyId: actor.agency.id }, { backlogs: { some: { backlog: ownBacklogs(actor) } } }] };
 }
 
 /** Services that the actor may see: the agency's own, and those that their owners have published. */
@@ -86,7 +119,7 @@ export function visibleServices(actor: Actor): Prisma.ServiceWhereInput {
 
 /** Terms that the actor may see: those of backlogs and programmes that they see. What was taken out of a glossary nobody sees. */
 export function visibleTerms(actor: Actor): Prisma.TermWhereInput {
-  return { removedAt: null, OR: [{ backlog: visibleBacklogs(actor) }, { programme: visibleProgrammes(actor) }] };
+  return { removedAt: null, OR: [{ backlog: ownBacklogs(actor) }, { programme: visibleProgrammes(actor) }] };
 }
 
 /** Publications that the actor may see: their agency's own, but of items only those that they see. */
@@ -99,8 +132,8 @@ export function visibleGoalsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(g.agency_id = ${actor.agency.id}::uuid OR g.national)`;
 }
 
-/** {@link visibleItems} for rows `i` of item with `b` of backlog, wherever they are. */
-export function visibleItemsSql(actor: Actor): Prisma.Sql {
+/** {@link ownItems} for rows `i` of item with `b` of backlog. */
+export function ownItemsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(b.agency_id = ${actor.agency.id}::uuid AND ${openItemsSql(actor)})`;
 }
 
@@ -109,9 +142,41 @@ export function openSprintsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`t.agency_id = ${actor.agency.id}::uuid`;
 }
 
-/** {@link visibleBacklogs} for rows `bl` of backlog. */
-export function openBacklogsSql(actor: Actor): Prisma.Sql {
+/** {@link ownBacklogs} for rows `bl` of backlog. */
+export function ownBacklogsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`bl.agency_id = ${actor.agency.id}::uuid`;
+}
+
+/** {@link grantsInForce} for rows `g` of access_grant. */
+export function grantsInForceSql(actor: Actor): Prisma.Sql {
+  const now = new Date();
+  return Prisma.sql`(g.agency_id = ${actor.agency.id}::uuid AND g.starts_at <= ${now} AND g.ends_at > ${now})`;
+}
+
+/** Whether rows `g` of access_grant reach rows `i` of item: its backlog or itself, up to the ceiling. */
+export const reachesItemSql = Prisma.sql`(g.backlog_id = i.backlog_id AND i.classification <= g.ceiling
+    AND (g.whole OR EXISTS (SELECT 1 FROM grant_item admitted WHERE admitted.grant_id = g.id AND admitted.item_id = i.id)))`;
+
+/** Whether rows `bl` of backlog are seen: own ones, and {@link sharedBacklogs}. */
+export function visibleBacklogsSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`bl.id IN (${visibleBacklogIdsSql(actor)})`;
+}
+
+function visibleBacklogIdsSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`SELECT own.id FROM backlog own WHERE own.agency_id = ${actor.agency.id}::uuid
+    UNION ALL SELECT g.backlog_id FROM access_grant g WHERE ${grantsInForceSql(actor)}`;
+}
+
+/** {@link sharedItems} for rows `i` of item. */
+export function sharedItemsSql(actor: Actor, shows?: HiddenField): Prisma.Sql {
+  const shown = shows ? Prisma.sql`AND NOT ${shows}::hidden_field = ANY (g.hides)` : Prisma.empty;
+  return Prisma.sql`(${openItemsSql(actor)} AND EXISTS (
+    SELECT 1 FROM access_grant g WHERE ${grantsInForceSql(actor)} ${shown} AND ${reachesItemSql}))`;
+}
+
+/** {@link visibleItems} for rows `i` of item, of whatever list; with `shows`, where that field is not hidden. */
+export function visibleItemsSql(actor: Actor, shows?: HiddenField): Prisma.Sql {
+  return Prisma.sql`(i.backlog_id IN (${visibleBacklogIdsSql(actor)}) AND (${ownItemRowsSql(actor)} OR ${sharedItemsSql(actor, shows)}))`;
 }
 
 /** Whose words rows `w` of agency_word are: those of titles that all of the agency may read. */
@@ -132,18 +197,18 @@ export function reachedBoardSql(actor: Actor, id: string): Prisma.Sql {
   return Prisma.sql`(SELECT b.id FROM board b JOIN team t ON t.id = b.team_id WHERE b.id = ${idOf(id)}::uuid AND ${openBoardsSql(actor)})`;
 }
 
-/** {@link visibleItems} for rows `i` of item, within a backlog or board that was reached already. */
+/** {@link ownItems} for rows `i` of item, within a backlog or board that was reached already, and is one's own. */
 export function openItemsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(i.classification <> 'restricted' OR i.created_by_id = ${actor.person.id}::uuid
     OR EXISTS (SELECT 1 FROM assignment named WHERE named.item_id = i.id AND named.person_id = ${actor.person.id}::uuid))`;
 }
 
-/** {@link visibleItems} for rows `i` of item, of whatever list. */
-export function seenItemsSql(actor: Actor): Prisma.Sql {
+/** {@link ownItems} for rows `i` of item, of whatever list. */
+export function ownItemRowsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(i.backlog_id IN (SELECT own.id FROM backlog own WHERE own.agency_id = ${actor.agency.id}::uuid) AND ${openItemsSql(actor)})`;
 }
 
-/** {@link visibleItems} for rows `c` of card, within a board that was reached already. */
+/** {@link ownItems} for rows `c` of card, within a board that was reached already. */
 export function openCardsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(NOT c.restricted OR EXISTS (SELECT 1 FROM item named WHERE named.id = c.item_id AND named.created_by_id = ${actor.person.id}::uuid)
     OR EXISTS (SELECT 1 FROM assignment named WHERE named.item_id = c.item_id AND named.person_id = ${actor.person.id}::uuid))`;

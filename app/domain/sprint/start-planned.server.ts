@@ -1,6 +1,6 @@
 import { lockLists } from '#app/domain/backlog/lists.server.ts';
 import type { Context } from '#app/domain/command.server.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import { type Item, Prisma } from '#app/platform/prisma/client.ts';
 import { datesOf, factOfEntry, factOfSprint, type SeenSprint } from './locked-sprint.server.ts';
 import { checkStart } from './start-sprint.rules.ts';
@@ -17,7 +17,7 @@ export async function startPlanned(ctx: Context, sprint: SeenSprint, anyway: boo
   const baseline = standing.filter((item) => !over.includes(item));
   // Whether there is anything in it is said of what this person sees.
   const seen = await db.item.count({
-    where: { AND: [visibleItems(ctx.actor), { id: { in: baseline.map(({ id }) => id) } }] },
+    where: { AND: [ownItems(ctx.actor), { id: { in: baseline.map(({ id }) => id) } }] },
   });
   const others = await db.sprint.findMany({
     where: { teamId: sprint.teamId, id: { not: sprint.id }, status: { not: 'completed' } },

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/actor.ts';
-import { visibleGoalsSql, visibleItemsSql } from '#app/domain/reach/visible.server.ts';
+import { ownItemsSql, visibleGoalsSql } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 
@@ -13,7 +13,7 @@ export function linesSql(actor: Actor): Prisma.Sql {
     WITH RECURSIVE known AS (SELECT o.id FROM objective o JOIN goal g ON g.id = o.goal_id WHERE ${visibleGoalsSql(actor)}),
     seen AS (
       SELECT i.id, i.parent_id, i.backlog_id, CASE WHEN i.objective_id IN (SELECT id FROM known) THEN i.objective_id END AS objective_id
-      FROM item i JOIN backlog b ON b.id = i.backlog_id WHERE ${visibleItemsSql(actor)}),
+      FROM item i JOIN backlog b ON b.id = i.backlog_id WHERE ${ownItemsSql(actor)}),
     linked (id, objective_id) AS (
       SELECT id, objective_id FROM seen WHERE objective_id IS NOT NULL
       UNION ALL

@@ -1,5 +1,6 @@
 import { namesOf } from '#app/domain/activity/names-of.server.ts';
 import type { Reading } from '#app/domain/query.server.ts';
+import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { excerptOf } from './excerpt.rules.ts';
 import type { NoticeKind, NoticeLine } from './notice.ts';
@@ -25,7 +26,7 @@ export async function noticeLines(
     events.flatMap(({ personId }) => personId ?? []),
   );
   const said = await sayings(
-    db,
+    { actor, db },
     events.flatMap((event) => textIn(event.new, 'comment') ?? []),
   );
   return notices.flatMap(({ id, kind, eventId, createdAt, readAt, item }) => {
@@ -46,10 +47,14 @@ export async function noticeLines(
   });
 }
 
-async function sayings(db: Reading['db'], ids: readonly string[]): Promise<Map<string, string>> {
+/** What comments say now; nothing of one that is only for its item's own agency, where the reader's terms say so. */
+async function sayings({ actor, db }: Pick<Reading, 'actor' | 'db'>, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const comments = await db.comment.findMany({
-    where: { id: { in: [...new Set(ids)] } },
+    where: {
+      id: { in: [...new Set(ids)] },
+      OR: [{ internal: false }, { item: visibleItems(actor, 'internal_comments') }],
+    },
     select: { id: true, text: true, mentions: { select: { person: { select: { id: true, name: true } } } } },
   });
   return new Map(

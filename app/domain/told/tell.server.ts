@@ -1,5 +1,8 @@
 import type { Recorded } from '#app/domain/activity/fact.ts';
 import type { Actor } from '#app/domain/actor.ts';
+import type { Classification } from '#app/domain/classification.ts';
+import { partnersOf } from '#app/domain/reach/shared.server.ts';
+import { hides } from '#app/domain/reach/terms.ts';
 import { peopleWhoSee } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
@@ -20,13 +23,21 @@ export async function tell(db: Db, { actor, now, facts }: Telling): Promise<stri
   if (concerns.length === 0) return [];
   const items = await db.item.findMany({
     where: { id: { in: [...new Set(concerns.map(({ item }) => item))] } },
-    select: { id: true, classification: true, createdById: true, backlog: { select: { agencyId: true } } },
+    select: { id: true, backlogId: true, classification: true, createdById: true, backlog: { select: { agencyId: true } } },
   });
   const told = peopleTold(concerns, await around(db, concerns, items), actor.person.id);
   if (told.length === 0) return [];
-  const seeing = await readersOf(db, items, [...new Set(told.map(({ person }) => person))]);
+  const people = [...new Set(told.map(({ person }) => person))];
+  const seeing = await readersOf(db, items, people);
+  const partners = await partnersReading(
+    db,
+    items,
+    told.filter(({ item, person }) => !seeing.has(`${item} ${person}`)),
+  );
+  const internal = new Set(facts.filter(isInternal).map(({ id }) => id));
   const notices = told.flatMap(({ event, item, kind, person }) => {
-    const reader = seeing.get(`${item} ${person}`);
+    const partner = partners.get(`${item} ${person}`);
+    const reader = seeing.get(`${item} ${person}`) ?? (internal.has(event) && partner?.keptFrom ? undefined : partner?.reader);
     return reader
       ? [{ id: newId(now.getTime()), personId: person, kind, eventId: event, itemId: item, createdAt: now, ...reader }]
       : [];
@@ -35,9 +46,15 @@ export async function tell(db: Db, { actor, now, facts }: Telling): Promise<stri
   return [...new Set(notices.map(({ personId }) => personId))];
 }
 
+/** A comment that is only for the item's own agency, where its terms say so. */
+function isInternal({ name, new: now }: Recorded): boolean {
+  return name.startsWith('comment.') && (now as { internal?: true } | undefined)?.internal === true;
+}
+
 interface About {
   id: string;
-  classification: string;
+  backlogId: string;
+  classification: Classification;
   createdById: string | null;
   backlog: { agencyId: string };
 }
@@ -79,6 +96,29 @@ async function readersOf(db: Db, items: readonly About[], people: readonly strin
       db.person.findMany({ where: { AND: [where, { id: { in: [...people] } }] }, select: { id: true, mails: true } });
     asked.set(key, seen);
     for (const { id, mails } of await seen) readers.set(`${item.id} ${id}`, { agencyId, waits: mails !== 'off' });
+  }
+  return readers;
+}
+
+/** Of those who do not read the item for its owner: who does for a partner, and whether the owner's own comments are kept from them. */
+async function partnersReading(
+  db: Db,
+  items: readonly About[],
+  left: readonly { item: string; person: string }[],
+): Promise<Map<string, { reader: Reader; keptFrom: boolean }>> {
+  const readers = new Map<string, { reader: Reader; keptFrom: boolean }>();
+  for (const item of items) {
+    const people = left.filter((each) => each.item === item.id).map(({ person }) => person);
+    if (people.length === 0) continue;
+    for (const [agencyId, terms] of await partnersOf(db, item)) {
+      const where = { AND: [peopleWhoSee(item, agencyId), { id: { in: people } }] };
+      for (const { id, mails } of await db.person.findMany({ where, select: { id: true, mails: true } })) {
+        readers.set(`${item.id} ${id}`, {
+          reader: { agencyId, waits: mails !== 'off' },
+          keptFrom: hides(terms, 'internal_comments'),
+        });
+      }
+    }
   }
   return readers;
 }

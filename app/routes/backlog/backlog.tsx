@@ -15,7 +15,7 @@ import { Backlog } from '#app/ui/backlog/page/backlog.tsx';
 import { actOnBacklog, addedBefore, pageAsked } from './backlog-acts.server.ts';
 import { changeSeveral } from './change-several.server.ts';
 
-export const handle = { texts: ['backlog', 'item', 'filter', 'views', 'several', 'export'] };
+export const handle = { texts: ['backlog', 'item', 'filter', 'views', 'several', 'export', 'partner'] };
 export { backlogLinks as links } from '#app/ui/backlog/links.ts';
 
 /** /backlogs/:prefix: the ranked list, fifty at a time; `archived`, a filter and `page` say which of it. */
@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (opens) throw redirect(`${backlogPath(page.backlog.prefix)}?${opens}`);
   const choices =
     open || isFiltered(filter) ? await ask(filterChoices, actor, { backlog: params.prefix, archived, ...filter }) : null;
-  const several = page.can.rank && !archived ? await ask(changeChoices, actor, { backlog: params.prefix }) : null;
+  const several = page.can.several && !archived ? await ask(changeChoices, actor, { backlog: params.prefix }) : null;
   return { ...page, several, list, views, asked: { filter, open, archived }, choices, added: addedBefore(request) };
 }
 

@@ -7,7 +7,7 @@ import { requireActor } from '#app/http/actor.server.ts';
 import { pageTitle } from '#app/http/page-title.server.ts';
 import { Backlogs } from '#app/ui/backlog/list/backlogs.tsx';
 
-export const handle = { texts: ['backlog', 'item', 'export'] };
+export const handle = { texts: ['backlog', 'item', 'export', 'partner'] };
 export { backlogLinks as links } from '#app/ui/backlog/links.ts';
 
 /** /backlogs: the backlogs that one may see. */

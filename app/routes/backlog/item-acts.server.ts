@@ -106,7 +106,7 @@ const meant: Record<string, (values: Values) => Record<string, unknown>> = {
   'set-objective': ({ objective }) => ({ objective: orNull(objective) }),
   'set-service': ({ service }) => ({ service: orNull(service) }),
   'tick-checklist-entry': ({ done }) => ({ done: done === 'true' }),
-  'add-comment': ({ text = '' }) => ({ text }),
+  'add-comment': ({ text = '', internal }) => ({ text, internal: internal === 'on' }),
   'edit-comment': ({ text = '' }) => ({ text }),
 };
 

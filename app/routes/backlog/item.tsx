@@ -13,7 +13,7 @@ import { ItemPage } from '#app/ui/backlog/item/item-page.tsx';
 import { actOnItem, placeAfter } from './item-acts.server.ts';
 import { viewOf } from './item-view.server.ts';
 
-export const handle = { texts: ['backlog', 'item'] };
+export const handle = { texts: ['backlog', 'item', 'partner'] };
 export { backlogLinks as links } from '#app/ui/backlog/links.ts';
 
 /** /items/:key: an item; written in whatever case, its address is the key's own. */

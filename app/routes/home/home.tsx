@@ -9,7 +9,7 @@ import { requireActor } from '#app/http/actor.server.ts';
 import { pageTitle } from '#app/http/page-title.server.ts';
 import { Home } from '#app/ui/home/home.tsx';
 
-export const handle = { texts: ['home', 'item', 'backlog', 'sprint'] };
+export const handle = { texts: ['home', 'item', 'backlog', 'sprint', 'partner'] };
 export { backlogLinks as links } from '#app/ui/backlog/links.ts';
 
 /** /home: what waits for one and what changed since one was last here; to look at it is to be here. */

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { BacklogLine } from '#app/domain/backlog/backlog.ts';
+import type { BacklogLine, SharedLine } from '#app/domain/backlog/backlog.ts';
 import type { HomeSection as Section, WaitingImport } from '#app/domain/backlog/home/home.ts';
 import { backlogPath, boardPath, importPath, newBacklogPath } from '#app/paths.ts';
 import { Chip } from '#app/ui/kit/chip.tsx';
@@ -15,12 +15,14 @@ interface Props {
   imports: readonly WaitingImport[];
   boards: readonly { id: string; name: string; team: string; mine: boolean }[];
   backlogs: readonly BacklogLine[];
+  /** Of other agencies. */
+  shared: readonly SharedLine[];
   running: Running;
   can: { createBacklog: boolean };
 }
 
 /** What a person comes back to: what waits for them, what they wait for, what changed, their teams' sprints, and the agency's boards and backlogs. */
-export function Home({ name, sections, imports, boards, backlogs, running, can }: Props) {
+export function Home({ name, sections, imports, boards, backlogs, shared, running, can }: Props) {
   const t = useTexts();
   return (
     <Page>
@@ -36,6 +38,7 @@ export function Home({ name, sections, imports, boards, backlogs, running, can }
           <ActiveSprints {...running} />
           <Boards boards={boards} />
           <Backlogs backlogs={backlogs} create={can.createBacklog} />
+          {shared.length > 0 && <SharedBacklogs shared={shared} />}
         </div>
       </div>
     </Page>
@@ -96,6 +99,26 @@ function Backlogs({ backlogs, create }: { backlogs: readonly BacklogLine[]; crea
         ))}
       </ul>
       {backlogs.length === 0 && create && <Link to={newBacklogPath()}>{t('home:newBacklog')}</Link>}
+    </Panel>
+  );
+}
+
+/** What other agencies share, each with its owner. */
+function SharedBacklogs({ shared }: Pick<Props, 'shared'>) {
+  const t = useTexts();
+  return (
+    <Panel title={t('partner:list')}>
+      <ul className="plain links">
+        {shared.map((backlog) => (
+          <li key={backlog.id} className="row">
+            <Link to={backlogPath(backlog.prefix)} prefetch="intent">
+              {backlog.name}
+            </Link>
+            <Chip tone="agency">{backlog.owner.code}</Chip>
+            <span className="small soft num">{t('home:open', { count: backlog.open })}</span>
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }

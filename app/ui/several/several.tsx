@@ -21,6 +21,8 @@ export interface SeveralChoices {
   states: readonly Named[];
   columns: readonly Named[];
   sprints: readonly Named[];
+  /** Whether they may be put away. */
+  archive: boolean;
 }
 
 interface Props {
@@ -66,7 +68,7 @@ export function Several({ choices, items, sent, children }: Props) {
           <Group label={t('several:label')} act="label-item" choices={choices.labels} />
           <Group label={t('several:unlabel')} act="unlabel-item" choices={choices.labels} />
           <Group label={t('several:sprint')} act="add-to-sprint" choices={choices.sprints} />
-          <option value="archive-item">{t('several:archive')}</option>
+          {choices.archive && <option value="archive-item">{t('several:archive')}</option>}
         </Select>
         {asksWhy && <Field name="reason" label={t('several:reason')} maxLength={500} autoComplete="off" />}
         <Button small>{t('several:do')}</Button>

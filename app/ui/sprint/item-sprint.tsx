@@ -15,7 +15,7 @@ export function ItemSprint({ item }: { item: ItemView }) {
       <div className="field">
         <span className="label">{t('item:sprint.label')}</span>
         <Link to={sprintPath(stands.id)}>{t('item:sprint.name', { number: stands.number, team: stands.team })}</Link>
-        {item.can.edit && (
+        {item.can.whole && (
           <ActButton item={item.key} act="remove-from-sprint">
             <input type="hidden" name="sprint" value={stands.id} />
             <Button small>{t('item:sprint.takeOut')}</Button>

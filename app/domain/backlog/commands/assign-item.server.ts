@@ -3,10 +3,11 @@ import { command } from '#app/domain/command.server.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { newId } from '#app/platform/id.ts';
-import { access } from '../access.ts';
+import { access, partners } from '../access.ts';
 import { letWatch } from '../item/watching.server.ts';
 import { assignInput } from '../item-forms.ts';
 import { factOf, reachLockedItem } from '../locked-item.server.ts';
+import { checkNames } from '../partner-changes.rules.ts';
 
 /** Names a colleague on an item; whoever is named on a restricted item sees it. */
 export const assignItem = command({
@@ -17,10 +18,11 @@ export const assignItem = command({
   async reach(ctx, input) {
     const [person] = await reach(ctx).colleagues([input.person]);
     if (!person) throw new NotFound();
-    return { person, item: await reachLockedItem(ctx, input.item) };
+    return { person, item: await reachLockedItem(ctx, input.item, partners['assign-item']) };
   },
   async run(ctx, _input, { item, person }) {
     allow(ctx.actor, access, 'assign-item');
+    checkNames(item.terms, item);
     const named = { itemId: item.id, personId: person.id };
     if (await ctx.db.assignment.findFirst({ where: named })) return { item: item.key };
     await ctx.db.assignment.create({ data: { id: newId(), ...named } });

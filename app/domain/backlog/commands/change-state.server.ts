@@ -2,7 +2,7 @@ import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { NotFound, refuse } from '#app/domain/errors.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { access } from '../access.ts';
+import { access, partners } from '../access.ts';
 import { changeStateInput } from '../item-forms.ts';
 import { factOf, reachLockedItem } from '../locked-item.server.ts';
 
@@ -13,8 +13,8 @@ export const changeState = command({
   input: changeStateInput,
   example: (world) => ({ as: 'member', input: { item: world.items[0], state: world.states.doing }, events: ['item.moved'] }),
   async reach(ctx, input) {
-    const item = await reachLockedItem(ctx, input.item);
-    const state = await reach(ctx).state(input.state);
+    const item = await reachLockedItem(ctx, input.item, partners['change-state']);
+    const state = await reach(ctx, partners['change-state']).state(input.state);
     if (state.backlogId !== item.backlogId) throw new NotFound();
     return { item, state };
   },

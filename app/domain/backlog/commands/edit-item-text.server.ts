@@ -1,7 +1,7 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { Conflict } from '#app/domain/errors.ts';
-import { access } from '../access.ts';
+import { access, partners } from '../access.ts';
 import { editItemTextInput } from '../item-forms.ts';
 import { factOf, reachLockedItem } from '../locked-item.server.ts';
 
@@ -26,7 +26,7 @@ export const editItemText = command({
     },
     events: ['item.text_edited'],
   }),
-  reach: (ctx, input) => reachLockedItem(ctx, input.item),
+  reach: (ctx, input) => reachLockedItem(ctx, input.item, partners['edit-item-text']),
   async run(ctx, { item: _key, textVersion, ...written }, item) {
     allow(ctx.actor, access, 'edit-item-text');
     const { title, description, needAs, needWant, needSo } = item;

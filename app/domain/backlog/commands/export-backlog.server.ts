@@ -1,7 +1,7 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { access } from '../access.ts';
+import { access, partners } from '../access.ts';
 import { exportBacklogInput } from '../export/export-forms.ts';
 
 /**
@@ -17,10 +17,17 @@ export const exportBacklog = command({
     input: { backlog: world.backlog.prefix, list: 'items' as const, format: 'csv' as const, rows: 4 },
     events: ['backlog.exported'],
   }),
-  reach: (ctx, input) => reach(ctx).backlog(input.backlog),
+  // A partner takes out what it sees on the page; the whole, and what was imported, are the owner's.
+  reach: (ctx, input) => reach(ctx, input.list === 'items' ? partners['export-backlog'] : undefined).backlog(input.backlog),
   async run(ctx, { list, format, rows }, backlog) {
     allow(ctx.actor, access, 'export-backlog');
-    ctx.record({ name: 'backlog.exported', subject: 'backlog', subjectId: backlog.id, new: { list, format, rows } });
+    ctx.record({
+      name: 'backlog.exported',
+      subject: 'backlog',
+      subjectId: backlog.id,
+      agencies: [...new Set([ctx.actor.agency.id, backlog.agencyId])],
+      new: { list, format, rows },
+    });
     return { backlog: backlog.prefix };
   },
 });

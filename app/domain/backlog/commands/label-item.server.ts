@@ -2,7 +2,7 @@ import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { access } from '../access.ts';
+import { access, partners } from '../access.ts';
 import { labelItemInput } from '../item-forms.ts';
 import { factOf, reachLockedItem } from '../locked-item.server.ts';
 
@@ -13,8 +13,8 @@ export const labelItem = command({
   input: labelItemInput,
   example: (world) => ({ as: 'member', input: { item: world.items[0], label: world.label }, events: ['item.labelled'] }),
   async reach(ctx, input) {
-    const label = await reach(ctx).label(input.label);
-    const item = await reachLockedItem(ctx, input.item);
+    const label = await reach(ctx, partners['label-item']).label(input.label);
+    const item = await reachLockedItem(ctx, input.item, partners['label-item']);
     if (label.backlogId !== item.backlogId) throw new NotFound();
     return { item, label };
   },

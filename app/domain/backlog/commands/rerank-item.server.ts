@@ -1,7 +1,7 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Item } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
@@ -31,10 +31,10 @@ export const rerankItem = command({
 });
 
 /** The key of the item directly above a rank, among those the actor sees on the list; null at the top. */
-async function keyAbove(db: Db, actor: Parameters<typeof visibleItems>[0], item: Item, rank: string): Promise<string | null> {
+async function keyAbove(db: Db, actor: Parameters<typeof ownItems>[0], item: Item, rank: string): Promise<string | null> {
   const row = await db.item.findFirst({
     where: {
-      AND: [visibleItems(actor), { backlogId: item.backlogId, archivedAt: null, id: { not: item.id }, rank: { lt: rank } }],
+      AND: [ownItems(actor), { backlogId: item.backlogId, archivedAt: null, id: { not: item.id }, rank: { lt: rank } }],
     },
     orderBy: { rank: 'desc' },
     select: { key: true },

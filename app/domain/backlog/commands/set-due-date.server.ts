@@ -1,6 +1,6 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
-import { access } from '../access.ts';
+import { access, partners } from '../access.ts';
 import { setDueDateInput } from '../item-forms.ts';
 import { factOf, reachLockedItem } from '../locked-item.server.ts';
 
@@ -10,7 +10,7 @@ export const setDueDate = command({
   summary: 'Set the day by which an item is to be done',
   input: setDueDateInput,
   example: (world) => ({ as: 'member', input: { item: world.items[0], dueOn: '2031-05-20' }, events: ['item.due_date_set'] }),
-  reach: (ctx, input) => reachLockedItem(ctx, input.item),
+  reach: (ctx, input) => reachLockedItem(ctx, input.item, partners['set-due-date']),
   async run(ctx, { dueOn }, item) {
     allow(ctx.actor, access, 'set-due-date');
     const before = item.dueOn?.toISOString().slice(0, 10) ?? null;

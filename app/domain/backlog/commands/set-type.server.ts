@@ -1,7 +1,7 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
-import { access } from '../access.ts';
+import { access, partners } from '../access.ts';
 import { setTypeInput } from '../item-forms.ts';
 import { factOf, reachLockedItem } from '../locked-item.server.ts';
 import { checkType } from '../set-parent.rules.ts';
@@ -12,7 +12,7 @@ export const setType = command({
   summary: 'Make an item an epic, a story, a task or a bug',
   input: setTypeInput,
   example: (world) => ({ as: 'member', input: { item: world.items[0], type: 'bug' as const }, events: ['item.type_set'] }),
-  reach: (ctx, input) => reachLockedItem(ctx, input.item),
+  reach: (ctx, input) => reachLockedItem(ctx, input.item, partners['set-type']),
   async run(ctx, { type }, item) {
     allow(ctx.actor, access, 'set-type');
     if (type === item.type) return { item: item.key };

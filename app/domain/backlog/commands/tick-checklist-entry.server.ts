@@ -1,6 +1,6 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
-import { access } from '../access.ts';
+import { access, partners } from '../access.ts';
 import { factOfEntry, reachEntry } from '../item/checklist.server.ts';
 import { tickInput } from '../item-forms.ts';
 
@@ -14,7 +14,7 @@ export const tickChecklistEntry = command({
     input: { item: world.items[2], entry: world.entry, done: true },
     events: ['checklist_entry.ticked'],
   }),
-  reach: reachEntry,
+  reach: (ctx, input) => reachEntry(ctx, input, partners['tick-checklist-entry']),
   async run(ctx, { done }, { item, entry }) {
     allow(ctx.actor, access, 'tick-checklist-entry');
     const changed = await ctx.db.checklistEntry.updateMany({ where: { id: entry.id, done: !done }, data: { done } });

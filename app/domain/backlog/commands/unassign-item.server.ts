@@ -1,10 +1,12 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
-import { refuse } from '#app/domain/errors.ts';
+import { NotAllowed, refuse } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
-import { access } from '../access.ts';
+import { access, partners } from '../access.ts';
+import { colleaguesOf } from '../colleagues.server.ts';
 import { unassignInput } from '../item-forms.ts';
 import { factOf, reachLockedItem } from '../locked-item.server.ts';
+import { checkNames } from '../partner-changes.rules.ts';
 
 /** Takes a person, or a bare name from an import, off an item. Whoever is no longer named on a restricted item sees it no more. */
 export const unassignItem = command({
@@ -12,9 +14,10 @@ export const unassignItem = command({
   summary: 'Take a person off an item',
   input: unassignInput,
   example: (world) => ({ as: 'member', input: { item: world.items[2], person: world.member }, events: ['item.unassigned'] }),
-  reach: (ctx, input) => reachLockedItem(ctx, input.item),
+  reach: (ctx, input) => reachLockedItem(ctx, input.item, partners['unassign-item']),
   async run(ctx, { person, name }, item) {
     allow(ctx.actor, access, 'unassign-item');
+    checkNames(item.terms, item);
     const named = await ctx.db.assignment.findMany({
       where: { itemId: item.id },
       include: { person: { select: { name: true } } },
@@ -23,6 +26,8 @@ export const unassignItem = command({
       person === undefined ? !each.personId && each.name === name : each.personId === idOf(person),
     );
     if (!gone) throw refuse('person', 'not_assigned');
+    if (item.terms && !(await colleaguesOf(ctx.db, ctx.actor.agency.id)).some(({ id }) => id === gone.personId))
+      throw new NotAllowed('partner_names_own');
     const restricted = item.classification === 'restricted';
     const others = named.filter((each) => each !== gone && each.personId);
     if (restricted && gone.personId && !item.createdById && others.length === 0) throw refuse('person', 'last_named');

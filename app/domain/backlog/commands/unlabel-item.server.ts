@@ -1,7 +1,7 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { access } from '../access.ts';
+import { access, partners } from '../access.ts';
 import { labelItemInput } from '../item-forms.ts';
 import { factOf, reachLockedItem } from '../locked-item.server.ts';
 
@@ -12,7 +12,10 @@ export const unlabelItem = command({
   input: labelItemInput,
   example: (world) => ({ as: 'member', input: { item: world.items[2], label: world.label }, events: ['item.unlabelled'] }),
   async reach(ctx, input) {
-    return { label: await reach(ctx).label(input.label), item: await reachLockedItem(ctx, input.item) };
+    return {
+      label: await reach(ctx, partners['unlabel-item']).label(input.label),
+      item: await reachLockedItem(ctx, input.item, partners['unlabel-item']),
+    };
   },
   async run(ctx, _input, { item, label }) {
     allow(ctx.actor, access, 'unlabel-item');

@@ -13,7 +13,7 @@ const whole = {
 
 type Whole = Prisma.ItemGetPayload<{ include: typeof whole }>;
 
-/** Items with all that hangs on them, in the backlog's order. `where` must hold `visibleItems`. */
+/** Items with all that hangs on them, in the backlog's order. `where` must hold `ownItems`. */
 export function fileItems({ db }: Reading, where: Prisma.ItemWhereInput, take: number): Promise<Whole[]> {
   return db.item.findMany({ where, include: whole, orderBy: { rank: 'asc' }, take });
 }

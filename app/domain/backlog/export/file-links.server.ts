@@ -1,5 +1,5 @@
 import type { Reading } from '#app/domain/query.server.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import { seenFromTo } from '../item/item-link.ts';
 import type { FileItem } from './backlog-format.ts';
 
@@ -14,7 +14,7 @@ export async function fileLinks(
   backlogId: string,
   itemIds: readonly string[],
 ): Promise<Map<string, Linked>> {
-  const seen = visibleItems(actor);
+  const seen = ownItems(actor);
   const other = { select: { id: true, key: true, backlogId: true } } as const;
   const orderBy = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
   const forward = await db.itemLink.findMany({

@@ -2,20 +2,31 @@ import type { Actor } from '#app/domain/actor.ts';
 import { dayIn } from '#app/domain/day.ts';
 import { foldedWords } from '#app/domain/folded-text.ts';
 import type { Reading } from '#app/domain/query.server.ts';
-import { openSprintsSql } from '#app/domain/reach/visible.server.ts';
+import { sharedEventsSql } from '#app/domain/reach/shared-events.server.ts';
+import type { Terms } from '#app/domain/reach/terms.ts';
+import { openSprintsSql, sharedItemsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { haveWords } from '../find/words-sql.server.ts';
 import { type Due, type Filter, type FilterKind, kindsIn } from './filter.ts';
 import { lastVisitSql } from './last-visit.server.ts';
 
+/** A board or a backlog whose items are filtered; `terms` where it is another agency's. */
+export interface FilteredList {
+  terms: Terms | null;
+}
+
+/** A list of one's own agency. */
+export const ownList: FilteredList = { terms: null };
+
 /** What a filter asks of rows `i` of item, for each kind that it has. */
-export function conditionsOf(ctx: Reading, filter: Filter): { kind: FilterKind; condition: Prisma.Sql }[] {
-  return kindsIn(filter).map((kind) => ({ kind, condition: conditions[kind](ctx, filter) }));
+export function conditionsOf(ctx: Reading, filter: Filter, list: FilteredList): { kind: FilterKind; condition: Prisma.Sql }[] {
+  const ofKind = list.terms ? { ...conditions, ...ofShared } : conditions;
+  return kindsIn(filter).map((kind) => ({ kind, condition: ofKind[kind](ctx, filter) }));
 }
 
 /** Whether rows `i` of item are in the filter; undefined where it leaves nothing out. */
-export function matchesSql(ctx: Reading, filter: Filter): Prisma.Sql | undefined {
-  const all = conditionsOf(ctx, filter).map(({ condition }) => condition);
+export function matchesSql(ctx: Reading, filter: Filter, list: FilteredList): Prisma.Sql | undefined {
+  const all = conditionsOf(ctx, filter, list).map(({ condition }) => condition);
   return all.length > 0 ? Prisma.sql`(${Prisma.join(all, ' AND ')})` : undefined;
 }
 
@@ -43,6 +54,13 @@ const conditions: Record<FilterKind, (ctx: Reading, filter: Filter) => Prisma.Sq
       WHERE f.item_id = i.id AND f.removed_at IS NULL AND f.sprint_id = ANY (${sprint}::uuid[]) AND ${openSprintsSql(actor)})`,
   changed: ({ actor, now }, { changed }) =>
     Prisma.sql`EXISTS (SELECT 1 FROM event f WHERE f.subject_id = i.id AND f.subject = 'item' AND f.occurred_at >= ${since(actor, changed, now)})`,
+};
+
+/** On another agency's list nothing is found by what the terms hide, and nothing is news that is not told. */
+const ofShared: Pick<typeof conditions, 'assignee' | 'changed'> = {
+  assignee: (ctx, filter) => Prisma.sql`(${conditions.assignee(ctx, filter)} AND ${sharedItemsSql(ctx.actor, 'assignees')})`,
+  changed: ({ actor, now }, { changed }) =>
+    Prisma.sql`EXISTS (SELECT 1 FROM event e WHERE e.subject_id = i.id AND e.occurred_at >= ${since(actor, changed, now)} AND ${sharedEventsSql(actor)})`,
 };
 
 /** Whether nobody works on rows `i` of item. */

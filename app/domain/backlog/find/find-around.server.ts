@@ -1,5 +1,5 @@
 import type { Reading } from '#app/domain/query.server.ts';
-import { openBacklogsSql, openBoardsSql, openItemsSql } from '#app/domain/reach/visible.server.ts';
+import { openBoardsSql, visibleBacklogsSql, visibleItemsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import { excerptOf } from './excerpt.rules.ts';
@@ -14,8 +14,9 @@ export async function findComments({ actor, db }: Reading, words: readonly strin
     db,
     Prisma.sql`
     SELECT c.id, i.key, i.title, COALESCE(p.name, c.author_name, '') AS by, c.created_at AS at, c.text
-    FROM (SELECT c.* FROM comment c JOIN item i ON i.id = c.item_id JOIN backlog bl ON bl.id = i.backlog_id
-      WHERE ${hasWords(Prisma.sql`(' ' || fold_text(c.text))`, words)} AND ${openBacklogsSql(actor)} AND ${openItemsSql(actor)} LIMIT ${saidAtMost}) c
+    FROM (SELECT c.* FROM comment c JOIN item i ON i.id = c.item_id
+      WHERE ${hasWords(Prisma.sql`(' ' || fold_text(c.text))`, words)} AND ${visibleItemsSql(actor)}
+        AND (NOT c.internal OR ${visibleItemsSql(actor, 'internal_comments')}) LIMIT ${saidAtMost}) c
     JOIN item i ON i.id = c.item_id LEFT JOIN person p ON p.id = c.person_id
     ORDER BY c.created_at DESC, c.id DESC LIMIT ${shownAtMost.comments + 1}`,
   );
@@ -56,7 +57,7 @@ export async function findPlaces({ actor, db }: Reading, words: readonly string[
       db,
       Prisma.sql`
       SELECT 'backlog' AS kind, bl.prefix, bl.name FROM backlog bl
-      WHERE ${openBacklogsSql(actor)} AND ${similar(backlog, words)}
+      WHERE ${visibleBacklogsSql(actor)} AND ${similar(backlog, words)}
       ORDER BY ${hasWords(backlog, words)} DESC, bl.prefix LIMIT ${shownAtMost.places + 1}`,
     ),
   ]);

@@ -1,5 +1,5 @@
 import type { Reading } from '#app/domain/query.server.ts';
-import { openBacklogsSql, openItemsSql } from '#app/domain/reach/visible.server.ts';
+import { visibleItemsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import { type FoundItem, shownAtMost } from './found.ts';
@@ -58,8 +58,8 @@ function rowsWhere({ actor, db }: Reading, has: Prisma.Sql, atMost = weighedAtMo
     db,
     Prisma.sql`
     SELECT i.key, i.number, i.title AS name, i.type, s.name AS state, s.category, i.archived_at IS NOT NULL AS archived, x.title
-    FROM item_text x JOIN item i ON i.id = x.item_id JOIN backlog bl ON bl.id = i.backlog_id JOIN state s ON s.id = i.state_id
-    WHERE ${has} AND ${openBacklogsSql(actor)} AND ${openItemsSql(actor)} LIMIT ${atMost}`,
+    FROM item_text x JOIN item i ON i.id = x.item_id JOIN state s ON s.id = i.state_id
+    WHERE ${has} AND ${visibleItemsSql(actor)} LIMIT ${atMost}`,
   );
 }
 

@@ -18,7 +18,9 @@ const mentionsAtMost = 500;
 async function standsIn(list: Exclude<HomeList, 'changed'>, { actor, db, now }: Reading): Promise<Prisma.ItemWhereInput> {
   const me = actor.person.id;
   const open: Prisma.ItemWhereInput = { archivedAt: null, state: { category: { not: 'done' } } };
-  const mine: Prisma.ItemWhereInput = { ...open, assignments: { some: { personId: me } } };
+  // Who works on it is not told by a list either, where a partner is not to know.
+  const named = [visibleItems(actor, 'assignees')];
+  const mine: Prisma.ItemWhereInput = { ...open, AND: named, assignments: { some: { personId: me } } };
   const today = new Date(`${dayIn(actor.agency.zone, now)}T00:00:00Z`);
   switch (list) {
     case 'mine':
@@ -30,6 +32,7 @@ async function standsIn(list: Exclude<HomeList, 'changed'>, { actor, db, now }: 
     case 'asked':
       return {
         ...open,
+        AND: named,
         OR: [{ createdById: me }, { watches: { some: { personId: me, watching: true } } }],
         assignments: { some: {}, none: { personId: me } },
       };

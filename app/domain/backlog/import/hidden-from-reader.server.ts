@@ -1,5 +1,5 @@
 import type { Reading } from '#app/domain/query.server.ts';
-import { seenItemsSql, visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItemRowsSql, ownItems } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import type { ImportChange } from './known-item.ts';
 import { cut } from './loose-json.rules.ts';
@@ -15,7 +15,7 @@ import type { ImportCounts, ImportProblem } from './staged.ts';
 export async function hiddenItemsOf({ actor, db }: Reading, imports: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const rows = await db.$queryRaw<{ id: string; items: number }[]>(Prisma.sql`
     SELECT r.import_id AS id, count(*)::int AS items FROM import_ref r JOIN item i ON i.id = r.target_id
-    WHERE r.import_id = ANY (${[...imports]}::uuid[]) AND r.kind = 'item' AND i.classification = 'restricted' AND ${seenItemsSql(actor)} IS NOT TRUE
+    WHERE r.import_id = ANY (${[...imports]}::uuid[]) AND r.kind = 'item' AND i.classification = 'restricted' AND ${ownItemRowsSql(actor)} IS NOT TRUE
     GROUP BY r.import_id`);
   return new Map(rows.map(({ id, items }) => [id, items]));
 }
@@ -29,7 +29,7 @@ export async function seenCounts({ actor, db }: Reading, importId: string, made:
   const [hidden] = await db.$queryRaw<Partial<ImportCounts>[]>(Prisma.sql`
     WITH hidden AS (
       SELECT i.id, r.snapshot FROM import_ref r JOIN item i ON i.id = r.target_id
-      WHERE r.import_id = ${importId}::uuid AND r.kind = 'item' AND i.classification = 'restricted' AND ${seenItemsSql(actor)} IS NOT TRUE)
+      WHERE r.import_id = ${importId}::uuid AND r.kind = 'item' AND i.classification = 'restricted' AND ${ownItemRowsSql(actor)} IS NOT TRUE)
     SELECT count(*)::int AS items,
       count(*) FILTER (WHERE snapshot ->> 'archived' = 'true')::int AS "archivedItems",
       count(*) FILTER (WHERE snapshot ->> 'dueOn' IS NOT NULL)::int AS "dueDates",
@@ -39,7 +39,7 @@ export async function seenCounts({ actor, db }: Reading, importId: string, made:
         WHERE r.import_id = ${importId}::uuid AND r.kind = 'entry') AS entries,
       (SELECT count(*)::int FROM import_ref r JOIN item_link link ON link.id = r.target_id
         WHERE r.import_id = ${importId}::uuid AND r.kind = 'link' AND EXISTS (
-          SELECT 1 FROM item i WHERE i.id IN (link.from_id, link.to_id) AND ${seenItemsSql(actor)} IS NOT TRUE)) AS "itemLinks"
+          SELECT 1 FROM item i WHERE i.id IN (link.from_id, link.to_id) AND ${ownItemRowsSql(actor)} IS NOT TRUE)) AS "itemLinks"
     FROM hidden`);
   const seen = Object.entries(made).map(([kind, count]) => [
     kind,
@@ -51,7 +51,7 @@ export async function seenCounts({ actor, db }: Reading, importId: string, made:
 /** Changes of items that the reader sees. */
 export async function seenChanges({ actor, db }: Reading, changes: readonly ImportChange[]): Promise<ImportChange[]> {
   const keys = [...new Set(changes.map(({ key }) => key))];
-  const rows = await db.item.findMany({ where: { AND: [visibleItems(actor), { key: { in: keys } }] }, select: { key: true } });
+  const rows = await db.item.findMany({ where: { AND: [ownItems(actor), { key: { in: keys } }] }, select: { key: true } });
   const seen = new Set(rows.map(({ key }) => key));
   return changes.filter(({ key }) => seen.has(key));
 }
@@ -59,7 +59,7 @@ export async function seenChanges({ actor, db }: Reading, changes: readonly Impo
 /** How many of these items are there and hidden from the reader. */
 export async function hiddenAmong({ actor, db }: Reading, ids: readonly string[]): Promise<number> {
   const among = { id: { in: [...ids] } };
-  return (await db.item.count({ where: among })) - (await db.item.count({ where: { AND: [visibleItems(actor), among] } }));
+  return (await db.item.count({ where: among })) - (await db.item.count({ where: { AND: [ownItems(actor), among] } }));
 }
 
 /** Problems that name no item of the backlog that is hidden from the reader: by its key, by its title here or in the file, or by the file's id. */
@@ -71,7 +71,7 @@ export async function seenProblems(
   if (problems.length === 0) return [];
   const items = await db.$queryRaw<{ id: string; key: string; title: string }[]>(Prisma.sql`
     SELECT i.id, i.key, i.title FROM item i
-    WHERE i.backlog_id = ${backlogId}::uuid AND i.classification = 'restricted' AND ${seenItemsSql(actor)} IS NOT TRUE`);
+    WHERE i.backlog_id = ${backlogId}::uuid AND i.classification = 'restricted' AND ${ownItemRowsSql(actor)} IS NOT TRUE`);
   const refs = await db.importRef.findMany({
     where: { backlogId, source, kind: 'item', targetId: { in: items.map(({ id }) => id) } },
     select: { sourceId: true, snapshot: true },

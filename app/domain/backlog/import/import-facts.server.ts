@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/actor.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { ImportRef } from '#app/platform/prisma/client.ts';
 import { colleaguesOf } from '../colleagues.server.ts';
@@ -70,7 +70,7 @@ async function knownItems(
 ): Promise<{ items: Map<string, KnownItem>; relatives: Map<string, Standing> }> {
   const itemRefs = refs.get('item') ?? [];
   const rows = await db.item.findMany({
-    where: { AND: [visibleItems(actor), { id: { in: itemRefs.map((ref) => ref.targetId) } }] },
+    where: { AND: [ownItems(actor), { id: { in: itemRefs.map((ref) => ref.targetId) } }] },
     select: {
       id: true,
       key: true,

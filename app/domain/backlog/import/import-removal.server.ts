@@ -1,5 +1,5 @@
 import type { Context } from '#app/domain/command.server.ts';
-import { seenItemsSql, visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItemRowsSql, ownItems } from '#app/domain/reach/visible.server.ts';
 import { type Item, Prisma } from '#app/platform/prisma/client.ts';
 import { factOf } from '../locked-item.server.ts';
 import { factOfBacklog } from '../shape.server.ts';
@@ -20,7 +20,7 @@ export async function madeBy(
 ): Promise<MadeItems> {
   const refs = await db.importRef.findMany({ where: { importId: id, kind: 'item' }, select: { targetId: true } });
   const all = refs.map((ref) => ref.targetId);
-  const items = await db.item.findMany({ where: { AND: [visibleItems(actor), { id: { in: all } }] }, orderBy: { rank: 'asc' } });
+  const items = await db.item.findMany({ where: { AND: [ownItems(actor), { id: { in: all } }] }, orderBy: { rank: 'asc' } });
   // What imports themselves did, and undid, is no work of people.
   const byImports = await db.event.findMany({
     where: { backlogId, name: { in: ['import.done', 'import.undone'] } },
@@ -58,7 +58,7 @@ export async function removeItems(ctx: Context, items: readonly Item[]): Promise
  * @returns whether some of it stays
  */
 export async function removeParts({ actor, db }: Context, importId: string, stay: readonly string[]): Promise<boolean> {
-  const going = Prisma.sql`r.import_id = ${importId}::uuid AND NOT i.id = ANY (${[...stay]}::uuid[]) AND ${seenItemsSql(actor)}`;
+  const going = Prisma.sql`r.import_id = ${importId}::uuid AND NOT i.id = ANY (${[...stay]}::uuid[]) AND ${ownItemRowsSql(actor)}`;
   for (const kind of ['comment', 'attachment', 'checklist']) {
     await db.$executeRaw(Prisma.sql`
       DELETE FROM ${Prisma.raw(kind)} part USING import_ref r, item i

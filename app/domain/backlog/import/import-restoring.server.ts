@@ -1,5 +1,5 @@
 import type { Context } from '#app/domain/command.server.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import { newId } from '#app/platform/id.ts';
 import type { Item } from '#app/platform/prisma/client.ts';
 import { factOf } from '../locked-item.server.ts';
@@ -10,7 +10,7 @@ import type { ReachedImport } from './reach-import.server.ts';
 /** Gives items back what an import changed of them, where nobody has changed it again since. */
 export async function restoreItems(ctx: Context, found: ReachedImport, restore: readonly ImportRestore[]): Promise<void> {
   for (const each of restore) {
-    const item = await ctx.db.item.findFirst({ where: { AND: [visibleItems(ctx.actor), { id: each.item }] } });
+    const item = await ctx.db.item.findFirst({ where: { AND: [ownItems(ctx.actor), { id: each.item }] } });
     if (!item) continue;
     const { type: _type, parent: _parent, ...fields } = each.fields;
     await restoreFields(ctx, item, fields);

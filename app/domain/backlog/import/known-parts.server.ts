@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/actor.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Before } from './before.ts';
 import type { Refs } from './refs.server.ts';
@@ -12,7 +12,7 @@ export async function knownParts(
   { actor, db }: { actor: Actor; db: Db },
   refs: Refs,
 ): Promise<Pick<Before, 'checklists' | 'entries' | 'comments'>> {
-  const seen = visibleItems(actor);
+  const seen = ownItems(actor);
   const refsOf = (kind: string) => refs.get(kind) ?? [];
   const hung = (kind: string) => ({ AND: [{ item: seen }, { id: { in: refsOf(kind).map((ref) => ref.targetId) } }] });
   const lists = byId(await db.checklist.findMany({ where: hung('checklist'), select: { id: true, itemId: true } }));

@@ -3,14 +3,19 @@ import type { Context } from '#app/domain/command.server.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
+import type { Level } from '#app/domain/reach/terms.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { type Checklist, type Item, Prisma } from '#app/platform/prisma/client.ts';
 import { factOf } from '../locked-item.server.ts';
 import { holdItems } from './held-item.server.ts';
 
 /** A named checklist of an item that the actor sees, with the item held. @throws NotFound */
-export async function reachChecklist(ctx: Context, { item: key, checklist }: { item: string; checklist: string }) {
-  const item = await reach(ctx).item(key);
+export async function reachChecklist(
+  ctx: Context,
+  { item: key, checklist }: { item: string; checklist: string },
+  partner?: Level,
+) {
+  const item = await reach(ctx, partner).item(key);
   const list = await ctx.db.checklist.findFirst({ where: { id: idOf(checklist), itemId: item.id, kind: 'checklist' } });
   if (!list) throw new NotFound();
   await holdItems(ctx, [item.id]);
@@ -18,8 +23,8 @@ export async function reachChecklist(ctx: Context, { item: key, checklist }: { i
 }
 
 /** An entry of a checklist, or a criterion, of an item that the actor sees, with the item held. @throws NotFound */
-export async function reachEntry(ctx: Context, { item: key, entry: id }: { item: string; entry: string }) {
-  const item = await reach(ctx).item(key);
+export async function reachEntry(ctx: Context, { item: key, entry: id }: { item: string; entry: string }, partner?: Level) {
+  const item = await reach(ctx, partner).item(key);
   await holdItems(ctx, [item.id]);
   const entry = await ctx.db.checklistEntry.findFirst({
     where: { id: idOf(id), checklist: { itemId: item.id } },

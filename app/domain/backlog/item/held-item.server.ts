@@ -1,14 +1,16 @@
 import type { Context } from '#app/domain/command.server.ts';
-import { reach } from '#app/domain/reach/reach.server.ts';
+import { type Reached, reach } from '#app/domain/reach/reach.server.ts';
+import type { Level } from '#app/domain/reach/terms.ts';
 import { type Item, Prisma } from '#app/platform/prisma/client.ts';
 
 /**
  * An item that the actor sees, held against others who write what hangs on it, until the transaction ends; its lists are not, since none
  * of that stands in them.
- * @throws NotFound
+ * @param partner the level that opens it to partners; none unless said
+ * @throws NotFound, NotAllowed
  */
-export async function reachHeldItem(ctx: Context, key: string): Promise<Item> {
-  const item = await reach(ctx).item(key);
+export async function reachHeldItem(ctx: Context, key: string, partner?: Level): Promise<Reached<Item>> {
+  const item = await reach(ctx, partner).item(key);
   await holdItems(ctx, [item.id]);
   return item;
 }

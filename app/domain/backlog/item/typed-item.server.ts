@@ -1,6 +1,6 @@
 import type { Context } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import type { Item } from '#app/platform/prisma/client.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Item } from '#app/platform/prisma/client.ts';
  * @throws Refused
  */
 export async function typedItem({ actor, db }: Context, field: string, key: string): Promise<Item> {
-  const item = await db.item.findFirst({ where: { key: key.toUpperCase(), ...visibleItems(actor) } });
+  const item = await db.item.findFirst({ where: { key: key.toUpperCase(), ...ownItems(actor) } });
   if (!item) throw refuse(field, 'unknown_item', { key });
   return item;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { type BacklogFile, backlogFormat, backlogFormatVersion } from '../export/backlog-format.ts';
 import { commentHistory } from '../export/file-comments.server.ts';
@@ -27,7 +27,7 @@ export const backlogFile = query({
   async run(ctx, { backlog: prefix, after }): Promise<BacklogFile & { total: number; next: string | null }> {
     const backlog = await reach(ctx).backlog(prefix);
     const from = after ? { rank: { gt: (await reach(ctx).item(after)).rank } } : {};
-    const seen: Prisma.ItemWhereInput = { AND: [visibleItems(ctx.actor), { backlogId: backlog.id }] };
+    const seen: Prisma.ItemWhereInput = { AND: [ownItems(ctx.actor), { backlogId: backlog.id }] };
     const rows = await fileItems(ctx, { AND: [seen, from] }, pageSize);
     const parents = await ctx.db.item.findMany({
       where: { AND: [seen, { id: { in: rows.flatMap((row) => row.parentId ?? []) } }] },

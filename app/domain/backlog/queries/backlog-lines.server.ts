@@ -3,7 +3,7 @@ import { openItemsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import type { BacklogLine } from '../backlog.ts';
 
-/** Backlogs as lines of a list, by name, with the counts of what the reader sees in them. `where` must hold `visibleBacklogs`. */
+/** Backlogs as lines of a list, by name, with the counts of what the reader sees in them. `where` must hold `ownBacklogs`; those of others are {@link sharedLines}'. */
 export async function backlogLines({ actor, db }: Reading, where: Prisma.BacklogWhereInput): Promise<BacklogLine[]> {
   const backlogs = await db.backlog.findMany({
     where,

@@ -1,16 +1,18 @@
 import { z } from 'zod';
-import { type Actor, permits } from '#app/domain/actor.ts';
+import type { Actor } from '#app/domain/actor.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { openItemsSql } from '#app/domain/reach/visible.server.ts';
+import { permitsHere, type Terms } from '#app/domain/reach/terms.ts';
+import { openItemsSql, sharedItemsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
-import { access } from '../access.ts';
+import { access, partners } from '../access.ts';
 import { backlogPageSize } from '../backlog.ts';
 import * as field from '../fields.ts';
 import { filterFields } from '../filter/filter-input.ts';
 import { matchesSql } from '../filter/filter-sql.server.ts';
 import { itemRows } from './item-rows.server.ts';
+import { sharedBy } from './shared-by.server.ts';
 
 /** A page of a backlog: its items in joint order, or its archived ones, fifty at a time, with true totals. */
 export const backlogPage = query({
@@ -29,16 +31,16 @@ export const backlogPage = query({
   }),
   example: (world) => ({ input: { backlog: world.backlog.prefix } }),
   async run(ctx, { backlog: prefix, page: asked, after, most, archived, ...filter }) {
-    const { id, name, ...backlog } = await reach(ctx).backlog(prefix);
-    const listed = listedSql(ctx, id, archived);
-    const fits = matchesSql(ctx, filter);
+    const backlog = await reach(ctx, partners['backlog-page']).backlog(prefix);
+    const listed = listedSql(ctx, backlog, archived);
+    const fits = matchesSql(ctx, filter, backlog);
     const [total, all] = await Promise.all([
       count(ctx, fits ? Prisma.sql`${listed} AND ${fits}` : listed),
       fits && count(ctx, listed),
     ]);
     const pages = Math.max(1, Math.ceil(total / most));
     const page = Math.min(asked, pages);
-    const below = after ? (await reach(ctx).item(after)).rank : undefined;
+    const below = after ? (await reach(ctx, partners['backlog-page']).item(after)).rank : undefined;
     const ids = await raw<{ id: string }>(
       ctx.db,
       Prisma.sql`SELECT i.id ${listed} ${fits ? Prisma.sql`AND ${fits}` : Prisma.empty} ${below === undefined ? Prisma.empty : Prisma.sql`AND i.rank > ${below}`}
@@ -46,7 +48,9 @@ export const backlogPage = query({
     );
     const items = await itemRows(ctx, { id: { in: ids.map((row) => row.id) } }, { orderBy: { rank: 'asc' } });
     return {
-      backlog: { id, prefix: backlog.prefix, name, classification: backlog.classification },
+      backlog: { id: backlog.id, prefix: backlog.prefix, name: backlog.name, classification: backlog.classification },
+      /** Of another agency's backlog: whose it is, and under which terms it is seen. */
+      shared: await sharedBy(ctx, backlog),
       items,
       total,
       /** Of the whole list, where a filter leaves something out. */
@@ -55,16 +59,21 @@ export const backlogPage = query({
       pages,
       /** Hand it back as `after` for the next page; null at the end of the list. */
       next: items.length === most && (after !== undefined || page < pages) ? (items.at(-1)?.key ?? null) : null,
-      archivedTotal: archived ? (all ?? total) : await count(ctx, listedSql(ctx, id, true)),
-      can: powers(ctx.actor),
+      archivedTotal: archived ? (all ?? total) : await count(ctx, listedSql(ctx, backlog, true)),
+      can: powers(ctx.actor, backlog.terms),
     };
   },
 });
 
+interface Listed {
+  id: string;
+  terms: Terms | null;
+}
+
 /** The backlog's items, or its archived ones, as far as the reader sees them. */
-function listedSql({ actor }: Reading, backlogId: string, archived: boolean): Prisma.Sql {
+function listedSql({ actor }: Reading, { id, terms }: Listed, archived: boolean): Prisma.Sql {
   const put = archived ? Prisma.sql`i.archived_at IS NOT NULL` : Prisma.sql`i.archived_at IS NULL`;
-  return Prisma.sql`FROM item i WHERE i.backlog_id = ${backlogId}::uuid AND ${put} AND ${openItemsSql(actor)}`;
+  return Prisma.sql`FROM item i WHERE i.backlog_id = ${id}::uuid AND ${put} AND ${terms ? sharedItemsSql(actor) : openItemsSql(actor)}`;
 }
 
 async function count({ db }: Reading, listed: Prisma.Sql): Promise<number> {
@@ -72,11 +81,15 @@ async function count({ db }: Reading, listed: Prisma.Sql): Promise<number> {
   return row?.count ?? 0;
 }
 
-function powers(actor: Actor) {
+function powers(actor: Actor, terms: Terms | null) {
+  const may = (act: keyof typeof access) => permitsHere(actor, { access, partners }, act, terms);
   return {
-    create: permits(actor, access, 'create-item'),
-    rank: permits(actor, access, 'rerank-item'),
-    shape: permits(actor, access, 'rename-backlog'),
-    import: permits(actor, access, 'stage-import'),
+    create: may('create-item'),
+    rank: may('rerank-item'),
+    shape: may('rename-backlog'),
+    import: may('stage-import'),
+    /** Several items at once, and views: what the room of boards does to one's list. */
+    several: may('edit-item-text'),
+    views: terms === null,
   };
 }

@@ -1,7 +1,7 @@
 import { permits } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
 import { backlogInput } from '../backlog-forms.ts';
 import { markOf } from './item-rows.server.ts';
@@ -14,7 +14,7 @@ export const backlogSettingsPage = query({
   example: (world) => ({ input: { backlog: world.backlog.prefix } }),
   async run(ctx, input) {
     const { id, prefix, name, classification } = await reach(ctx).backlog(input.backlog);
-    const seen = visibleItems(ctx.actor);
+    const seen = ownItems(ctx.actor);
     const states = await ctx.db.state.findMany({
       where: { backlogId: id },
       orderBy: { position: 'asc' },

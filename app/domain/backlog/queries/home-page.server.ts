@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { permits } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
-import { visibleBacklogs, visibleBoards, visibleImports } from '#app/domain/reach/visible.server.ts';
+import { ownBacklogs, visibleBoards, visibleImports } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
 import { type HomeSection, homeLists, homeShown } from '../home/home.ts';
 import { homeListOf } from '../home/home-list.server.ts';
 import { backlogLines } from './backlog-lines.server.ts';
+import { sharedLines } from './shared-lines.server.ts';
 
 /** What a person comes back to: what waits for them and what they wait for, and the boards and backlogs of the agency they act for. */
 export const homePage = query({
@@ -33,7 +34,8 @@ export const homePage = query({
       boards: boards
         .map(({ id, name, team }) => ({ id, name, team: team.name, mine: team.members.length > 0 }))
         .sort((a, b) => Number(b.mine) - Number(a.mine)),
-      backlogs: await backlogLines(ctx, visibleBacklogs(ctx.actor)),
+      backlogs: await backlogLines(ctx, ownBacklogs(ctx.actor)),
+      shared: await sharedLines(ctx),
       can: { createBacklog: permits(ctx.actor, access, 'create-backlog') },
     };
   },

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { type Actor, permits } from '#app/domain/actor.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
-import { reach } from '#app/domain/reach/reach.server.ts';
+import { type Reached, reach } from '#app/domain/reach/reach.server.ts';
+import { hides, permitsHere } from '#app/domain/reach/terms.ts';
 import { sprintOfItem } from '#app/domain/sprint/queries/sprint-of-item.server.ts';
 import { itemStrategy } from '#app/domain/strategy/queries/item-strategy.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
-import { access } from '../access.ts';
+import { access, partners } from '../access.ts';
 import * as field from '../fields.ts';
+import { asShown } from '../hidden-fields.rules.ts';
 import { mergeRequestOf } from '../item/merge-request.rules.ts';
 import { itemComments } from '../item/queries/item-comments.server.ts';
 import { linkedItems } from '../item/queries/item-links.server.ts';
@@ -17,6 +19,7 @@ import { itemHistory } from './item-history.server.ts';
 import { lineAbove, partsOf } from './item-relatives.server.ts';
 import { dayOf, isLate, markOf, namedOf } from './item-rows.server.ts';
 import { colleagues } from './people-to-assign.server.ts';
+import { sharedBy } from './shared-by.server.ts';
 
 const few = 20;
 const many = 500;
@@ -32,24 +35,25 @@ export const itemPage = query({
   }),
   example: (world) => ({ input: { item: world.items[2] } }),
   async run(ctx, { item: key, whole }): Promise<ItemPage> {
-    const { id } = await reach(ctx).item(key);
-    const item = await ctx.db.item.findUniqueOrThrow({ where: { id }, include: shown });
-    const can = powers(ctx.actor, item);
+    const { id, terms } = await reach(ctx, partners['item-page']).item(key);
+    const item = { ...(await ctx.db.item.findUniqueOrThrow({ where: { id }, include: shown })), terms };
+    const can = { ...powers(ctx.actor, item), internal: terms === null && (await isShared(ctx, item.backlogId)) };
     const mine = new Set(item.labels.map((each) => each.labelId));
     const assigned = new Set(item.assignments.map((each) => each.personId));
     return {
-      ...faceOf(ctx, item),
+      ...asShown(faceOf(ctx, item), terms),
+      shared: await sharedBy(ctx, { agencyId: item.backlog.agencyId, terms }),
       createdBy: await nameOf(ctx, item.createdById),
       line: await lineAbove(ctx, item.parentId),
       parts: await partsOf(ctx, id),
       sprint: await sprintOfItem(ctx, item, item.state.category),
-      strategy: await itemStrategy(ctx, item, permits(ctx.actor, access, 'set-objective')),
+      strategy: await itemStrategy(ctx, item, terms === null && permits(ctx.actor, access, 'set-objective')),
       otherLabels: item.backlog.labels.filter((label) => !mine.has(label.id)).map(markOf),
-      others: can.edit ? (await colleagues(ctx)).filter((person) => !assigned.has(person.id)) : [],
-      ...(await itemComments(ctx, id, whole ? many : few)),
+      others: can.name || can.comment ? (await colleagues(ctx)).filter((person) => !assigned.has(person.id)) : [],
+      ...(await itemComments(ctx, item, whole ? many : few)),
       linked: await linkedItems(ctx, id),
       ...(await itemWatchers(ctx, item)),
-      ...(await latestHistory(ctx, id)),
+      ...(await latestHistory(ctx, item)),
       can,
     };
   },
@@ -111,8 +115,8 @@ function entryOf({ id, text, done }: EntryLine): EntryLine {
   return { id, text, done };
 }
 
-async function latestHistory(ctx: Reading, itemId: string) {
-  const { history, next } = await itemHistory(ctx, itemId, { take: few });
+async function latestHistory(ctx: Reading, item: Reached<{ id: string; backlogId: string }>) {
+  const { history, next } = await itemHistory(ctx, item, { take: few });
   return { history, historyMore: next !== null };
 }
 
@@ -121,11 +125,21 @@ async function nameOf({ db }: Reading, personId: string | null): Promise<string 
   return (await db.person.findUnique({ where: { id: personId }, select: { name: true } }))?.name ?? null;
 }
 
-function powers(actor: Actor, item: Shown): ItemPowers {
+/** Whether its owner shares a backlog with anybody, now or soon. */
+async function isShared({ db, now }: Reading, backlogId: string): Promise<boolean> {
+  return (await db.grant.count({ where: { backlogId, endsAt: { gt: now } }, take: 1 })) > 0;
+}
+
+function powers(actor: Actor, { terms, classification }: Reached<Shown>): Omit<ItemPowers, 'internal'> {
+  const may = (act: keyof typeof access) => permitsHere(actor, { access, partners }, act, terms);
+  const edit = may('edit-item-text');
   return {
-    edit: permits(actor, access, 'edit-item-text'),
-    comment: permits(actor, access, 'add-comment'),
-    watch: permits(actor, access, 'watch-item'),
-    classifyAs: mayClassifyAs(actor, item.classification),
+    edit,
+    comment: may('add-comment'),
+    watch: may('watch-item'),
+    classifyAs: may('set-classification') ? mayClassifyAs(actor, classification) : [],
+    whole: edit && terms === null,
+    name: may('assign-item') && !hides(terms, 'assignees') && (terms === null || classification !== 'restricted'),
+    estimate: may('set-estimate') && !hides(terms, 'estimates'),
   };
 }

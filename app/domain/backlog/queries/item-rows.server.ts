@@ -1,13 +1,16 @@
 import type { Actor } from '#app/domain/actor.ts';
 import { dayIn } from '#app/domain/day.ts';
 import type { Reading } from '#app/domain/query.server.ts';
+import { termsOfItems } from '#app/domain/reach/shared.server.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import type { ItemRow, LabelMark, Named } from '../backlog.ts';
+import { asShown } from '../hidden-fields.rules.ts';
 import type { LabelTone } from '../item.ts';
 
 const shown = {
+  backlog: { select: { agencyId: true } },
   state: { select: { name: true, category: true } },
   assignments: { include: { person: { select: { name: true } } }, orderBy: { id: 'asc' } },
   labels: { include: { label: true }, orderBy: { label: { name: 'asc' } } },
@@ -15,13 +18,19 @@ const shown = {
 
 type Shown = Prisma.ItemGetPayload<{ include: typeof shown }>;
 
-/** Items as lines of a list, of those that the actor sees; `where` and `orderBy` say which and how. */
+/** Items as lines of a list, of those that the actor sees, without what a partner's terms hide; `where` and `orderBy` say which and how. */
 export async function itemRows(
   { actor, db, now }: Reading,
   where: Prisma.ItemWhereInput,
   page: Pick<Prisma.ItemFindManyArgs, 'orderBy' | 'skip' | 'take'>,
 ): Promise<ItemRow[]> {
-  const rows = await db.item.findMany({ where: { AND: [visibleItems(actor), where] }, include: shown, ...page });
+  const found = await db.item.findMany({ where: { AND: [visibleItems(actor), where] }, include: shown, ...page });
+  const isOwn = (row: Shown) => row.backlog.agencyId === actor.agency.id;
+  const terms = await termsOfItems(
+    { actor, db },
+    found.filter((row) => !isOwn(row)),
+  );
+  const rows = found.filter((row) => isOwn(row) || terms.has(row.id));
   const parentIds = [...new Set(rows.flatMap((row) => row.parentId ?? []))];
   const parents = await db.item.findMany({
     where: { AND: [visibleItems(actor), { id: { in: parentIds } }] },
@@ -29,7 +38,10 @@ export async function itemRows(
   });
   const keys = new Map(parents.map((parent) => [parent.id, parent.key]));
   const checks = await checksOf(db, rows);
-  return rows.map((row) => ({ ...rowOf(row, actor, now, keys), checks: checks.get(row.id) ?? null }));
+  return rows.map((row) => ({
+    ...asShown(rowOf(row, actor, now, keys), terms.get(row.id) ?? null),
+    checks: checks.get(row.id) ?? null,
+  }));
 }
 
 /** By item, how many lines of its checklists and criteria are ticked. */

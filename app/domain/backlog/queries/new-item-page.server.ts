@@ -1,6 +1,6 @@
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import { backlogInput } from '../backlog-forms.ts';
 import { mayClassifyAs } from '../set-classification.rules.ts';
 
@@ -18,7 +18,7 @@ export const newItemPage = query({
       select: { id: true, name: true, category: true },
     });
     const parents = await ctx.db.item.findMany({
-      where: { AND: [visibleItems(ctx.actor), { backlogId: id, archivedAt: null, type: { in: ['epic', 'story'] } }] },
+      where: { AND: [ownItems(ctx.actor), { backlogId: id, archivedAt: null, type: { in: ['epic', 'story'] } }] },
       orderBy: [{ type: 'asc' }, { rank: 'asc' }],
       take: 200,
       select: { key: true, title: true, type: true },

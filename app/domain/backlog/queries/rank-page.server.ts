@@ -1,7 +1,7 @@
 import { permits } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import { itemInput } from '../item-forms.ts';
@@ -21,7 +21,7 @@ export const rankPage = query({
       select: { prefix: true, name: true },
     });
     const list = (where: Prisma.ItemWhereInput): Prisma.ItemWhereInput => ({
-      AND: [visibleItems(ctx.actor), { backlogId: item.backlogId, archivedAt: null }, where],
+      AND: [ownItems(ctx.actor), { backlogId: item.backlogId, archivedAt: null }, where],
     });
     const side = (where: Prisma.ItemWhereInput, rank: 'asc' | 'desc') =>
       ctx.db.item.findMany({ where: list(where), orderBy: { rank }, take: near, select: { key: true, title: true } });

@@ -3,7 +3,7 @@ import { lockLists } from '#app/domain/backlog/lists.server.ts';
 import { command } from '#app/domain/command.server.ts';
 import { NotFound, Refused, refuse } from '#app/domain/errors.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { access } from '../access.ts';
+import { access, partners } from '../access.ts';
 import { type ChangedItems, changeItemsInput } from '../change-items.ts';
 import { refusalOf } from '../undo/refusal-of.ts';
 import { takeStep } from '../undo/steps.server.ts';
@@ -24,10 +24,11 @@ export const changeItems = command({
   }),
   async reach(ctx, input) {
     const keys = [...new Set(input.items.map((key) => key.toUpperCase()))];
-    const items = await reach(ctx).items(keys).catch(gone);
+    const find = reach(ctx, partners['change-items']);
+    const items = await find.items(keys).catch(gone);
     if (input.act === 'assign-item') await reach(ctx).colleagues([input.person]);
-    if ('label' in input) await reach(ctx).label(input.label);
-    if ('state' in input) await reach(ctx).state(input.state);
+    if ('label' in input) await find.label(input.label);
+    if ('state' in input) await find.state(input.state);
     if ('sprint' in input) await reach(ctx).sprint(input.sprint);
     if ('board' in input) await reach(ctx).column((await reach(ctx).board(input.board)).id, input.column);
     await lockLists(ctx.db, [...new Set(items.map((item) => item.backlogId))].sort());

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { permits } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { openCardsSql, visibleBacklogs } from '#app/domain/reach/visible.server.ts';
+import { openCardsSql, ownBacklogs } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import { access } from '../access.ts';
@@ -57,12 +57,12 @@ export const boardSettingsPage = query({
       })),
       states: mapped,
       backlogs: await db.backlog.findMany({
-        where: { AND: [visibleBacklogs(actor), shown] },
+        where: { AND: [ownBacklogs(actor), shown] },
         select,
         orderBy: { prefix: 'asc' },
       }),
       otherBacklogs: await db.backlog.findMany({
-        where: { AND: [visibleBacklogs(actor), { NOT: shown }] },
+        where: { AND: [ownBacklogs(actor), { NOT: shown }] },
         select,
         orderBy: { prefix: 'asc' },
       }),

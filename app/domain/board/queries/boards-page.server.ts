@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { permits } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
-import { visibleBacklogs, visibleBoards } from '#app/domain/reach/visible.server.ts';
+import { ownBacklogs, visibleBoards } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
 
 /** The agency's boards by team, and what a new one could be made of. */
@@ -36,7 +36,7 @@ export const boardsPage = query({
         orderBy: { name: 'asc' },
       }),
       backlogs: await db.backlog.findMany({
-        where: visibleBacklogs(actor),
+        where: ownBacklogs(actor),
         select: { prefix: true, name: true },
         orderBy: { prefix: 'asc' },
       }),

@@ -4,9 +4,9 @@ import { colleaguesOf } from '#app/domain/backlog/colleagues.server.ts';
 import * as field from '#app/domain/backlog/fields.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { visibleBacklogs, visibleSprints } from '#app/domain/reach/visible.server.ts';
+import { ownBacklogs, visibleSprints } from '#app/domain/reach/visible.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
-import { access } from '../access.ts';
+import { access, partners } from '../access.ts';
 
 /**
  * What items of a backlog or of a board can be changed to together: people, labels, states or columns, and sprints, which are those of
@@ -20,10 +20,12 @@ export const changeChoices = query({
     .refine((asked) => (asked.board === undefined) !== (asked.backlog === undefined), { path: ['board'], message: 'required' }),
   example: (world) => ({ input: { backlog: world.backlog.prefix } }),
   async run(ctx, { board, backlog }) {
-    const list = board === undefined ? await reach(ctx).backlog(backlog ?? '') : await reach(ctx).board(board);
+    const list =
+      board === undefined ? await reach(ctx, partners['change-choices']).backlog(backlog ?? '') : await reach(ctx).board(board);
     allow(ctx.actor, access, 'change-choices');
     const people = (await colleaguesOf(ctx.db, ctx.actor.agency.id)).map(({ id, name }) => ({ id, name }));
-    return { people, ...(await (board === undefined ? ofBacklog(ctx, list.id) : ofBoard(ctx, list.id))) };
+    const archive = board !== undefined || ('terms' in list && list.terms === null);
+    return { people, archive, ...(await (board === undefined ? ofBacklog(ctx, list.id) : ofBoard(ctx, list.id))) };
   },
 });
 
@@ -41,7 +43,7 @@ async function ofBacklog(ctx: Reading, id: string) {
 /** A label is of one backlog: where the board shows several, it is told whose it is. */
 async function ofBoard(ctx: Reading, id: string) {
   const shown = await ctx.db.backlog.findMany({
-    where: { AND: [visibleBacklogs(ctx.actor), { boards: { some: { boardId: id } } }] },
+    where: { AND: [ownBacklogs(ctx.actor), { boards: { some: { boardId: id } } }] },
     select: { prefix: true, labels: { ...named, orderBy: { name: 'asc' } } },
     orderBy: { prefix: 'asc' },
   });

@@ -1,20 +1,20 @@
 import { permits } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
 import { visibleViews } from '#app/domain/reach/visible.server.ts';
-import { access } from '../access.ts';
+import { access, partners } from '../access.ts';
 import type { ListViews } from '../views/view.ts';
 import { viewListInput } from '../views/view-forms.ts';
 import { viewLine, viewShown } from '../views/view-line.server.ts';
 import { reachList } from '../views/viewed-list.server.ts';
 
-/** The views of a board or a backlog: everybody's, then one's own. */
+/** The views of a board or a backlog: everybody's, then one's own. What is another agency's has none here. */
 export const listViews = query({
   name: 'list-views',
   summary: 'The views of a board or a backlog, and which it opens with',
   input: viewListInput,
   example: (world) => ({ input: { board: world.board } }),
   async run(ctx, input): Promise<ListViews> {
-    const { where, list } = await reachList(ctx, input);
+    const { where, list } = await reachList(ctx, input, partners['list-views']);
     const views = await ctx.db.savedView.findMany({
       where: { AND: [visibleViews(ctx.actor), where] },
       include: viewShown(ctx.actor),

@@ -1,16 +1,21 @@
 import type { Reading } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
+import type { Level } from '#app/domain/reach/terms.ts';
 import type { ViewedList } from './view.ts';
 
-/** The board or the backlog that an input names, as a view keeps it and as it is called. */
+/**
+ * The board or the backlog that an input names, as a view keeps it and as it is called.
+ * @param partner the level that opens a backlog to partners; none unless said
+ */
 export async function reachList(
   ctx: Pick<Reading, 'actor' | 'db'>,
   { board, backlog }: { board?: string; backlog?: string },
+  partner?: Level,
 ): Promise<{ where: { boardId: string } | { backlogId: string }; list: ViewedList }> {
   if (board !== undefined) {
     const { id, name } = await reach(ctx).board(board);
     return { where: { boardId: id }, list: { kind: 'board', id, name } };
   }
-  const { id, prefix, name } = await reach(ctx).backlog(backlog ?? '');
+  const { id, prefix, name } = await reach(ctx, partner).backlog(backlog ?? '');
   return { where: { backlogId: id }, list: { kind: 'backlog', prefix, name } };
 }

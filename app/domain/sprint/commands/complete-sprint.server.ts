@@ -4,7 +4,7 @@ import { type Context, command } from '#app/domain/command.server.ts';
 import { dayIn } from '#app/domain/day.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import { type Asked, outcomesOf } from '../complete-sprint.rules.ts';
@@ -47,7 +47,7 @@ export const completeSprint = command({
     const next = await nextSprint(ctx, sprint);
     await putIn(ctx, next, sprint.team.name, onward);
     const told = await ctx.db.item.count({
-      where: { AND: [visibleItems(ctx.actor), { id: { in: onward.map(({ id }) => id) } }] },
+      where: { AND: [ownItems(ctx.actor), { id: { in: onward.map(({ id }) => id) } }] },
     });
     return { sprint: sprint.id, next: told > 0 ? next.id : null };
   },

@@ -1,5 +1,5 @@
 import type { Reading } from '#app/domain/query.server.ts';
-import { openBacklogsSql, openItemsSql } from '#app/domain/reach/visible.server.ts';
+import { openItemsSql, ownBacklogsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import type { Candidate } from '../sprint.ts';
@@ -15,7 +15,7 @@ export async function candidatesOf({ actor, db }: Reading, teamId: string, most:
     Prisma.sql`
     WITH lists AS (
       SELECT DISTINCT bl.id, bl.prefix FROM board b JOIN board_backlog bb ON bb.board_id = b.id JOIN backlog bl ON bl.id = bb.backlog_id
-      WHERE b.team_id = ${teamId}::uuid AND ${openBacklogsSql(actor)}),
+      WHERE b.team_id = ${teamId}::uuid AND ${ownBacklogsSql(actor)}),
     firsts AS (
       SELECT l.prefix, e.*, row_number() OVER (PARTITION BY l.id ORDER BY e.rank) AS place FROM lists l CROSS JOIN LATERAL (
         SELECT s.name AS state, each.* FROM state s CROSS JOIN LATERAL (

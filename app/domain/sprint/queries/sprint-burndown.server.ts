@@ -1,5 +1,5 @@
 import type { Reading } from '#app/domain/query.server.ts';
-import { seenItemsSql } from '#app/domain/reach/visible.server.ts';
+import { ownItemRowsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma, type Sprint } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import { burndown, type Change, type Stay } from '../burndown.rules.ts';
@@ -23,7 +23,7 @@ export async function burndownOf(ctx: Reading, sprint: Sprint): Promise<Burndown
     ctx.db,
     Prisma.sql`
     SELECT si.item_id AS item, si.points::float AS points, ${millis('si.added_at')} AS from, ${millis('si.removed_at')} AS until
-    FROM sprint_item si JOIN item i ON i.id = si.item_id WHERE si.sprint_id = ${sprint.id}::uuid AND ${seenItemsSql(ctx.actor)}`,
+    FROM sprint_item si JOIN item i ON i.id = si.item_id WHERE si.sprint_id = ${sprint.id}::uuid AND ${ownItemRowsSql(ctx.actor)}`,
   );
   const events = await raw<Told>(
     ctx.db,

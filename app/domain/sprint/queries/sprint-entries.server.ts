@@ -1,5 +1,5 @@
 import type { Reading } from '#app/domain/query.server.ts';
-import { seenItemsSql } from '#app/domain/reach/visible.server.ts';
+import { ownItemRowsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import type { SprintEntry } from '../sprint.ts';
@@ -21,6 +21,6 @@ export async function sprintEntries({ actor, db }: Reading, sprintId: string): P
       FROM sprint_item si JOIN sprint s ON s.id = si.sprint_id WHERE si.sprint_id = ${sprintId}::uuid
       ORDER BY si.item_id, si.added_at DESC) stay
     JOIN item i ON i.id = stay.item_id JOIN state st ON st.id = i.state_id JOIN backlog bl ON bl.id = i.backlog_id
-    WHERE ${seenItemsSql(actor)} ORDER BY bl.prefix, i.rank`,
+    WHERE ${ownItemRowsSql(actor)} ORDER BY bl.prefix, i.rank`,
   );
 }

@@ -1,5 +1,5 @@
 import type { Reading } from '#app/domain/query.server.ts';
-import { openSprintsSql, seenItemsSql } from '#app/domain/reach/visible.server.ts';
+import { openSprintsSql, ownItemRowsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import type { SprintLine } from '../sprint.ts';
@@ -27,7 +27,7 @@ export async function sprintLines({ actor, db }: Reading, { where, most }: Asked
       SELECT ${amount('"all"', Prisma.sql`si.removed_at IS NULL`, worth)}, ${amount('baseline', Prisma.sql`si.in_baseline`, Prisma.sql`si.points`)},
         ${amount('done', Prisma.sql`si.removed_at IS NULL AND ${done}`, worth)}
       FROM sprint_item si JOIN item i ON i.id = si.item_id JOIN state st ON st.id = i.state_id
-      WHERE si.sprint_id = s.id AND ${seenItemsSql(actor)}) counted
+      WHERE si.sprint_id = s.id AND ${ownItemRowsSql(actor)}) counted
     ORDER BY s.number DESC`,
   );
 }

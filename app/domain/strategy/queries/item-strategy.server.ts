@@ -1,6 +1,6 @@
 import { type Names, nameIn } from '#app/domain/actor.ts';
 import type { Reading } from '#app/domain/query.server.ts';
-import { visibleGoals, visibleItems, visibleServices } from '#app/domain/reach/visible.server.ts';
+import { visibleGoals, visibleItems, visibleProgrammes, visibleServices } from '#app/domain/reach/visible.server.ts';
 import type { ItemStrategy, Served } from '../item-strategy.ts';
 import { lineUpward } from '../line-upward.rules.ts';
 
@@ -18,7 +18,7 @@ export async function itemStrategy(ctx: Reading, item: Item, mayLink: boolean): 
   const { actor, db } = ctx;
   const own = await objectiveOf(ctx, item.objectiveId);
   const programmes = await db.programme.findMany({
-    where: { backlogs: { some: { backlogId: item.backlogId } } },
+    where: { AND: [visibleProgrammes(actor), { backlogs: { some: { backlogId: item.backlogId } } }] },
     select: {
       id: true,
       name: true,

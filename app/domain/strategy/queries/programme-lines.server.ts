@@ -1,6 +1,6 @@
 import type { Names } from '#app/domain/actor.ts';
 import type { Reading } from '#app/domain/query.server.ts';
-import { visibleBacklogs, visibleGoals, visibleProgrammes } from '#app/domain/reach/visible.server.ts';
+import { ownBacklogs, visibleGoals, visibleProgrammes } from '#app/domain/reach/visible.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import type { ProgrammeLine } from '../goal.ts';
 
@@ -13,7 +13,7 @@ export async function programmeLines({ actor, db }: Reading, where: Prisma.Progr
       _count: {
         select: {
           objectives: { where: { objective: { goal: visibleGoals(actor) } } },
-          backlogs: { where: { backlog: visibleBacklogs(actor) } },
+          backlogs: { where: { backlog: ownBacklogs(actor) } },
         },
       },
     },

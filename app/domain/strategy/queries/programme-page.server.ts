@@ -2,7 +2,7 @@ import { permits } from '#app/domain/actor.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { visibleBacklogs, visibleGoals } from '#app/domain/reach/visible.server.ts';
+import { ownBacklogs, visibleGoals } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
 import { programmeInput } from '../strategy-forms.ts';
 import { objectiveLines } from './objective-lines.server.ts';
@@ -20,7 +20,7 @@ export const programmePage = query({
     if (!programme) throw new NotFound();
     const objectives = await objectiveLines(ctx, { programmes: { some: { programmeId: id } } });
     const backlogs = await ctx.db.backlog.findMany({
-      where: visibleBacklogs(ctx.actor),
+      where: ownBacklogs(ctx.actor),
       select: { prefix: true, name: true, programmes: { where: { programmeId: id } } },
       orderBy: [{ name: 'asc' }, { prefix: 'asc' }],
     });

@@ -5,7 +5,7 @@ import { NotFound } from '#app/domain/errors.ts';
 import { publicStanding } from '#app/domain/publication/queries/public-standing.server.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { visibleBacklogs } from '#app/domain/reach/visible.server.ts';
+import { ownBacklogs } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import * as field from '../fields.ts';
@@ -24,7 +24,7 @@ export const servicePage = query({
     if (!line) throw new NotFound();
     const own = agencyId === ctx.actor.agency.id;
     const backlogs = await ctx.db.backlog.findMany({
-      where: visibleBacklogs(ctx.actor),
+      where: ownBacklogs(ctx.actor),
       select: { id: true, prefix: true, name: true },
       orderBy: [{ name: 'asc' }, { prefix: 'asc' }],
     });

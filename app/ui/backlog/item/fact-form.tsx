@@ -13,6 +13,8 @@ interface Common {
   name: string;
   label: string;
   note?: ReactNode;
+  /** It is not changed here now, by this reader or by anybody. */
+  fixed?: boolean;
 }
 
 interface Chosen extends Common {
@@ -20,8 +22,6 @@ interface Chosen extends Common {
   /** The value in words, for who may only look. */
   shown: string;
   options: readonly { value: string; label: string }[];
-  /** It cannot be changed now, by nobody. */
-  fixed?: boolean;
 }
 
 /** One of several: a native list with its button; plain words for who may not change it. */
@@ -49,11 +49,11 @@ interface Typed extends Common, Pick<InputHTMLAttributes<HTMLInputElement>, 'typ
 }
 
 /** Something typed, with its button; plain words for who may not change it. */
-export function FactForm({ item, act, name, label, value, hint, note, ...input }: Typed) {
+export function FactForm({ item, act, name, label, value, hint, note, fixed, ...input }: Typed) {
   const t = useTexts();
   const { date } = useFormat();
   const { form, problem, typed } = useItemAct({ item: item.key, act });
-  if (!item.can.edit) {
+  if (!item.can.edit || fixed) {
     const shown = value === null ? t('item:page.none') : input.type === 'date' ? date(String(value)) : String(value);
     return <Shown label={label} shown={shown} note={note} />;
   }

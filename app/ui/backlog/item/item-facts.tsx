@@ -25,6 +25,7 @@ export function ItemFacts({ item, me }: { item: ItemView; me: string }) {
         label={t('item:field.estimate')}
         hint={t('item:field.estimateHint')}
         value={item.estimate}
+        fixed={!item.can.estimate}
         inputMode="decimal"
       />
       <FactForm
@@ -92,6 +93,7 @@ function ParentFact({ item }: { item: ItemView }) {
       label={t('item:field.parent')}
       hint={t('item:field.parentHint', { key: `${item.backlog.prefix}-1` })}
       value={item.line.at(-1)?.key ?? null}
+      fixed={!item.can.whole}
       list={list}
       autoComplete="off"
     />
@@ -112,6 +114,7 @@ function ClassificationFact({ item }: { item: ItemView }) {
       shown={word(item.classification)}
       options={options}
       note={t(textKey(`item:classificationMeans.${item.classification}`))}
+      fixed={!item.can.whole}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { Link, useRevalidator } from '@remix-run/react';
 import { backlogPath } from '#app/paths.ts';
 import type { ItemAnswer, ItemView } from '#app/ui/backlog/item-view.ts';
+import { SharedMark, SharedNote } from '#app/ui/backlog/shared-mark.tsx';
 import { useOpened } from '#app/ui/find/recent.ts';
 import { Page } from '#app/ui/kit/page-head.tsx';
 import { useLive } from '#app/ui/live/use-live.ts';
@@ -20,6 +21,12 @@ export function ItemPage({ item, me, sent }: { item: ItemView; me: string; sent:
       <nav aria-label={t('item:page.line')} className="row small">
         <Link to={backlogPath(item.backlog.prefix)}>{item.backlog.name}</Link>
       </nav>
+      {item.shared && (
+        <div>
+          <SharedMark shared={item.shared} />
+          <SharedNote shared={item.shared} />
+        </div>
+      )}
       <ItemPanel item={item} me={me} sent={sent} heading="h1" />
     </Page>
   );

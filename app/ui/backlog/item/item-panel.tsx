@@ -82,10 +82,10 @@ function Head({ item, heading: Heading }: Pick<Props, 'item' | 'heading'>) {
         <CopyField label={t('item:page.copy')} done={t('item:page.copied')} value={item.address} />
         <CopyField label={t('item:page.copyBranch')} done={t('item:page.branchCopied')} value={item.branch} />
         {item.can.edit && <LinkButton to={editItemPath(item.key)}>{t('item:page.edit')}</LinkButton>}
-        {item.can.edit && item.classification === 'public' && item.dueOn && !item.archived && (
+        {item.can.whole && item.classification === 'public' && item.dueOn && !item.archived && (
           <LinkButton to={newPublicationPath('item', item.key)}>{t('shell:showToCitizens')}</LinkButton>
         )}
-        {item.can.edit && (
+        {item.can.whole && (
           <ActButton item={item.key} act={item.archived ? 'restore-item' : 'archive-item'}>
             <Button>{t(item.archived ? 'item:page.restore' : 'item:page.archive')}</Button>
           </ActButton>

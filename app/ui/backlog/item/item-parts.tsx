@@ -17,7 +17,7 @@ export function ItemParts({ item }: { item: ItemView }) {
   const small = item.type === 'task' || item.type === 'bug';
   const standing = item.parts.filter((part) => !part.archived);
   const done = standing.filter((part) => part.state.category === 'done').length;
-  if ((small || !item.can.edit) && item.parts.length === 0) return null;
+  if ((small || !item.can.whole) && item.parts.length === 0) return null;
   return (
     <Panel title={t('item:parts.title')} id="parts">
       {standing.length > 0 && (
@@ -39,7 +39,7 @@ export function ItemParts({ item }: { item: ItemView }) {
           </li>
         ))}
       </ul>
-      {item.can.edit && !small && <AddPart item={item} />}
+      {item.can.whole && !small && <AddPart item={item} />}
     </Panel>
   );
 }

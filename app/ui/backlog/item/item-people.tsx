@@ -21,7 +21,7 @@ export function ItemPeople({ item, me }: { item: ItemView; me: string }) {
             <span className="grow">
               {person.name} {person.id === null && <span className="small soft">({t('item:people.fromImport')})</span>}
             </span>
-            {item.can.edit && (
+            {item.can.name && (item.can.whole || person.id === me) && (
               <ActButton item={item.key} act="unassign-item" of={person.id ?? person.name}>
                 <input type="hidden" name={person.id ? 'person' : 'name'} value={person.id ?? person.name} />
                 <RemoveButton label={t('item:people.remove', { name: person.name })} />
@@ -30,13 +30,13 @@ export function ItemPeople({ item, me }: { item: ItemView; me: string }) {
           </li>
         ))}
       </ul>
-      {item.can.edit && free && (
+      {item.can.name && free && (
         <ActButton item={item.key} act="assign-item" of="me">
           <input type="hidden" name="person" value={me} />
           <Button small>{t('item:people.me')}</Button>
         </ActButton>
       )}
-      {item.can.edit && item.others.length > 0 && <AddPerson item={item} />}
+      {item.can.name && item.others.length > 0 && <AddPerson item={item} />}
     </div>
   );
 }

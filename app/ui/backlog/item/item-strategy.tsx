@@ -19,7 +19,7 @@ export function ItemStrategy({ item }: { item: ItemView }) {
           <Upward key={objective.id} objective={objective} />
         ))}
       </div>
-      {(item.can.edit || item.strategy.own) && <ObjectiveFact item={item} />}
+      {(item.can.whole || item.strategy.own) && <ObjectiveFact item={item} />}
       <ServiceFact item={item} />
     </>
   );
@@ -68,6 +68,7 @@ function ObjectiveFact({ item }: { item: ItemView }) {
       value={own ?? ''}
       shown={linked?.name ?? t('item:page.none')}
       options={options}
+      fixed={!item.can.whole}
     />
   );
 }
@@ -94,6 +95,7 @@ function ServiceFact({ item }: { item: ItemView }) {
       shown={name ?? t('item:page.none')}
       options={options}
       note={service && <Link to={servicePath(service.id)}>{name}</Link>}
+      fixed={!item.can.whole}
     />
   );
 }

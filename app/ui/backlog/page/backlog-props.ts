@@ -1,4 +1,4 @@
-import type { ItemRow } from '#app/domain/backlog/backlog.ts';
+import type { ItemRow, SharedBy } from '#app/domain/backlog/backlog.ts';
 import type { Filter, FilterChoices } from '#app/domain/backlog/filter/filter.ts';
 import type { ListViews } from '#app/domain/board/views/view.ts';
 import type { ChangedSeveral } from '#app/ui/several/changed-several.ts';
@@ -8,6 +8,8 @@ import type { Added } from './add-line.tsx';
 /** What the page of a backlog is given. */
 export interface BacklogProps {
   backlog: { id: string; prefix: string; name: string };
+  /** Of another agency's backlog: whose it is, and under which terms it is seen. */
+  shared: SharedBy | null;
   items: readonly ItemRow[];
   total: number;
   /** Of the whole list, without the filter. */
@@ -20,7 +22,7 @@ export interface BacklogProps {
   list: ListViews['list'];
   views: ListViews['views'];
   added: { item: string; position: string } | null;
-  can: { create: boolean; rank: boolean; shape: boolean; import: boolean };
+  can: { create: boolean; rank: boolean; shape: boolean; import: boolean; views: boolean };
   /** What ticked items can be given; null for who may not change any. */
   several: SeveralChoices | null;
   sent: Added | ChangedSeveral | undefined;

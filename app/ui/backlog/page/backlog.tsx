@@ -8,6 +8,7 @@ import {
   backlogSettingsPath,
   newItemPath,
 } from '#app/paths.ts';
+import { SharedMark, SharedNote } from '#app/ui/backlog/shared-mark.tsx';
 import { ExportLinks } from '#app/ui/export/export-links.tsx';
 import { FilterBar } from '#app/ui/filter/filter-bar.tsx';
 import { LinkButton } from '#app/ui/kit/button.tsx';
@@ -35,7 +36,8 @@ export function Backlog(props: BacklogProps) {
   return (
     <Page>
       <PageHead title={backlog.name} sub={<Sub {...props} />} actions={<Actions {...props} />} />
-      {!asked.archived && <ViewsBar list={props.list} views={props.views} filter={asked.filter} />}
+      {props.shared && <SharedNote shared={props.shared} />}
+      {!asked.archived && can.views && <ViewsBar list={props.list} views={props.views} filter={asked.filter} />}
       <FilterBar
         action={backlogPath(backlog.prefix)}
         {...asked}
@@ -74,7 +76,7 @@ function useNewsOf(backlog: string): void {
   });
 }
 
-function TakeOut({ backlog: { prefix } }: BacklogProps) {
+function TakeOut({ backlog: { prefix }, shared }: BacklogProps) {
   const [search] = useSearchParams();
   const file = (name: string) => backlogExportPath(prefix, name, String(search));
   return (
@@ -82,13 +84,14 @@ function TakeOut({ backlog: { prefix } }: BacklogProps) {
       files={[
         { to: file('items.csv'), ending: 'csv' },
         { to: file('items.xlsx'), ending: 'xlsx' },
-        { to: backlogExportPath(prefix, 'backlog.json'), ending: 'json' },
+        // The whole, to be brought in elsewhere, is for its owner.
+        ...(shared ? [] : [{ to: backlogExportPath(prefix, 'backlog.json'), ending: 'json' } as const]),
       ]}
     />
   );
 }
 
-function Sub({ backlog, total, asked }: BacklogProps) {
+function Sub({ backlog, total, asked, shared }: BacklogProps) {
   const t = useTexts();
   const count = isFiltered(asked.filter)
     ? 'backlog:page.found'
@@ -98,11 +101,12 @@ function Sub({ backlog, total, asked }: BacklogProps) {
   return (
     <>
       <span className="key">{backlog.prefix}</span> {t(count, { count: total })}
+      {shared && <SharedMark shared={shared} />}
     </>
   );
 }
 
-function Actions({ backlog: { prefix }, asked, archivedTotal, can }: BacklogProps) {
+function Actions({ backlog: { prefix }, asked, archivedTotal, can, shared }: BacklogProps) {
   const t = useTexts();
   return (
     <>
@@ -113,7 +117,7 @@ function Actions({ backlog: { prefix }, asked, archivedTotal, can }: BacklogProp
       )}
       {can.import && <LinkButton to={backlogImportPath(prefix)}>{t('backlog:page.import')}</LinkButton>}
       <LinkButton to={backlogGlossaryPath(prefix)}>{t('backlog:page.glossary')}</LinkButton>
-      <LinkButton to={backlogSettingsPath(prefix)}>{t('backlog:page.settings')}</LinkButton>
+      {!shared && <LinkButton to={backlogSettingsPath(prefix)}>{t('backlog:page.settings')}</LinkButton>}
       {can.create && (
         <LinkButton tone="main" to={newItemPath(prefix)}>
           {t('backlog:page.newItem')}

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/actor.ts';
 import { idOf } from '#app/domain/reach/id.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Before } from '../before.ts';
 import type { StagedTie } from '../staged.ts';
@@ -18,7 +18,7 @@ export async function knownLinks(
   ties: readonly StagedTie[],
 ): Promise<Pick<Before, 'linked' | 'elsewhere'>> {
   if (ties.length === 0) return { linked: new Set(), elsewhere: new Set() };
-  const seen = visibleItems(actor);
+  const seen = ownItems(actor);
   const links = await db.itemLink.findMany({
     where: { OR: [{ fromId: { in: [...known] } }, { toId: { in: [...known] } }], from: seen, to: seen },
   });

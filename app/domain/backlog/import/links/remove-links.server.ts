@@ -1,5 +1,5 @@
 import type { Context } from '#app/domain/command.server.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import { seenFromTo } from '../../item/item-link.ts';
 import { factOf } from '../../locked-item.server.ts';
 
@@ -19,7 +19,7 @@ export async function removeItemLinks(
     orderBy: { id: 'asc' },
   });
   const ends = links.flatMap(({ fromId, toId }) => [fromId, toId]);
-  const seen = await db.item.findMany({ where: { AND: [visibleItems(actor), { id: { in: ends } }] }, select: { id: true } });
+  const seen = await db.item.findMany({ where: { AND: [ownItems(actor), { id: { in: ends } }] }, select: { id: true } });
   const isSeen = new Set(seen.map(({ id }) => id));
   const staying = new Set(stay);
   const isKept = ({ fromId, toId }: (typeof links)[number]) =>

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/actor.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Standing } from './fit-relatives.rules.ts';
 
@@ -16,7 +16,7 @@ export async function relativesOf(
   const ids = known.map(({ id }) => id);
   const parents = known.flatMap(({ parentId }) => parentId ?? []);
   const rows = await db.item.findMany({
-    where: { AND: [visibleItems(actor), { OR: [{ id: { in: parents } }, { parentId: { in: ids } }], id: { notIn: ids } }] },
+    where: { AND: [ownItems(actor), { OR: [{ id: { in: parents } }, { parentId: { in: ids } }], id: { notIn: ids } }] },
     select: { id: true, type: true, parentId: true },
   });
   return new Map(rows.map(({ id, type, parentId }) => [id, { type, parent: parentId }]));

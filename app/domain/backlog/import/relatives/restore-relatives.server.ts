@@ -1,5 +1,5 @@
 import type { Context } from '#app/domain/command.server.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import { itemTypes } from '../../item.ts';
 import { factOf } from '../../locked-item.server.ts';
 import { recordParent } from '../bring-changes.server.ts';
@@ -21,7 +21,7 @@ export async function restoreRelatives(
   const { db, actor } = ctx;
   const before = changed.flatMap(({ fields }) => (fields.parent?.before ? [String(fields.parent.before)] : []));
   const items = await db.item.findMany({
-    where: { AND: [visibleItems(actor), { id: { in: [...changed.map((each) => each.item), ...before] } }] },
+    where: { AND: [ownItems(actor), { id: { in: [...changed.map((each) => each.item), ...before] } }] },
   });
   const byId = new Map(items.map((item) => [item.id, item]));
   const now = new Map<string, Standing>(await relativesOf(ctx, items));

@@ -1,7 +1,7 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { newId } from '#app/platform/id.ts';
-import { access } from '../../access.ts';
+import { access, partners } from '../../access.ts';
 import { addEntryInput } from '../../item-forms.ts';
 import { endOf, factOfEntry, reachChecklist } from '../checklist.server.ts';
 
@@ -15,7 +15,7 @@ export const addChecklistEntry = command({
     input: { item: world.items[2], checklist: world.checklist, text: 'Tell the registrars' },
     events: ['checklist_entry.added'],
   }),
-  reach: reachChecklist,
+  reach: (ctx, input) => reachChecklist(ctx, input, partners['add-checklist-entry']),
   async run(ctx, { text }, { item, list }) {
     allow(ctx.actor, access, 'add-checklist-entry');
     const entry = { id: newId(), checklistId: list.id, text, position: await endOf(ctx.db, list.id) };

@@ -1,7 +1,7 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { newId } from '#app/platform/id.ts';
-import { access } from '../../access.ts';
+import { access, partners } from '../../access.ts';
 import { addChecklistInput } from '../../item-forms.ts';
 import { factOf } from '../../locked-item.server.ts';
 import { reachHeldItem } from '../held-item.server.ts';
@@ -12,7 +12,7 @@ export const addChecklist = command({
   summary: 'Put a checklist on an item',
   input: addChecklistInput,
   example: (world) => ({ as: 'member', input: { item: world.items[0], name: 'Before launch' }, events: ['checklist.added'] }),
-  reach: (ctx, input) => reachHeldItem(ctx, input.item),
+  reach: (ctx, input) => reachHeldItem(ctx, input.item, partners['add-checklist']),
   async run(ctx, { name }, item) {
     allow(ctx.actor, access, 'add-checklist');
     const last = await ctx.db.checklist.findFirst({ where: { itemId: item.id }, orderBy: { position: 'desc' } });

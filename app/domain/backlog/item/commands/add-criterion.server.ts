@@ -1,7 +1,7 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { newId } from '#app/platform/id.ts';
-import { access } from '../../access.ts';
+import { access, partners } from '../../access.ts';
 import { addCriterionInput } from '../../item-forms.ts';
 import { endOf, factOfEntry } from '../checklist.server.ts';
 import { reachHeldItem } from '../held-item.server.ts';
@@ -16,7 +16,7 @@ export const addCriterion = command({
     input: { item: world.items[0], text: 'Works without a mouse' },
     events: ['criterion.added'],
   }),
-  reach: (ctx, input) => reachHeldItem(ctx, input.item),
+  reach: (ctx, input) => reachHeldItem(ctx, input.item, partners['add-criterion']),
   async run(ctx, { text }, item) {
     allow(ctx.actor, access, 'add-criterion');
     const kind = 'acceptance' as const;

@@ -1,7 +1,7 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { newId } from '#app/platform/id.ts';
-import { access } from '../../access.ts';
+import { access, partners } from '../../access.ts';
 import { addLinkInput } from '../../item-forms.ts';
 import { factOf } from '../../locked-item.server.ts';
 import { reachHeldItem } from '../held-item.server.ts';
@@ -16,7 +16,7 @@ export const addLink = command({
     input: { item: world.items[0], url: 'https://git.gov.example/registry/portal/-/merge_requests/12' },
     events: ['link.added'],
   }),
-  reach: (ctx, input) => reachHeldItem(ctx, input.item),
+  reach: (ctx, input) => reachHeldItem(ctx, input.item, partners['add-link']),
   async run(ctx, { url, title = '' }, item) {
     allow(ctx.actor, access, 'add-link');
     const same = await ctx.db.attachment.findFirst({ where: { itemId: item.id, url } });

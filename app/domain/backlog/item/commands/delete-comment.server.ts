@@ -1,7 +1,7 @@
 import { command } from '#app/domain/command.server.ts';
 import { deleteCommentInput } from '../../item-forms.ts';
 import { factOf } from '../../locked-item.server.ts';
-import { checkDeleteComment } from '../comment.rules.ts';
+import { checkDeleteComment, onlyHere } from '../comment.rules.ts';
 import { reachComment } from '../reach-comment.server.ts';
 
 /** Takes away a comment: one's own, or another's for those who answer for the conversation. The trail keeps what it said. */
@@ -14,12 +14,13 @@ export const deleteComment = command({
     input: { item: world.items[2], comment: world.ownComment },
     events: ['comment.deleted'],
   }),
-  reach: reachComment,
+  reach: (ctx, input) => reachComment(ctx, input, 'delete-comment'),
   async run(ctx, _input, { item, comment }) {
-    checkDeleteComment(ctx.actor, comment);
+    checkDeleteComment(ctx.actor, comment, item.terms);
     await ctx.db.comment.delete({ where: { id: comment.id } });
-    const { id, text, personId, person, authorName } = comment;
-    ctx.record(factOf(item, 'comment.deleted', { comment: id, text, person: personId, name: person?.name ?? authorName }));
+    const { id, text, personId, person, authorName, internal } = comment;
+    const said = { comment: id, text, person: personId, name: person?.name ?? authorName, ...onlyHere(internal) };
+    ctx.record(factOf(item, 'comment.deleted', said));
     return { item: item.key };
   },
 });

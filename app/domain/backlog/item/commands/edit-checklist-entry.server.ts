@@ -1,6 +1,6 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
-import { access } from '../../access.ts';
+import { access, partners } from '../../access.ts';
 import { editEntryInput } from '../../item-forms.ts';
 import { factOfEntry, reachEntry } from '../checklist.server.ts';
 
@@ -14,7 +14,7 @@ export const editChecklistEntry = command({
     input: { item: world.items[2], entry: world.entry, text: 'Ask the lawyers of both ministries' },
     events: ['checklist_entry.edited'],
   }),
-  reach: reachEntry,
+  reach: (ctx, input) => reachEntry(ctx, input, partners['edit-checklist-entry']),
   async run(ctx, { text }, { item, entry }) {
     allow(ctx.actor, access, 'edit-checklist-entry');
     if (text === entry.text) return { item: item.key, entry: entry.id };

@@ -1,7 +1,7 @@
 import { command } from '#app/domain/command.server.ts';
 import { editCommentInput } from '../../item-forms.ts';
 import { factOf } from '../../locked-item.server.ts';
-import { checkEditComment } from '../comment.rules.ts';
+import { checkEditComment, onlyHere } from '../comment.rules.ts';
 import { keepMentioned, keptText } from '../mentions.server.ts';
 import { reachComment } from '../reach-comment.server.ts';
 
@@ -15,7 +15,7 @@ export const editComment = command({
     input: { item: world.items[2], comment: world.ownComment, text: 'As agreed, with the date.' },
     events: ['comment.edited'],
   }),
-  reach: reachComment,
+  reach: (ctx, input) => reachComment(ctx, input, 'edit-comment'),
   async run(ctx, input, { item, comment }) {
     checkEditComment(ctx.actor, comment);
     const before = comment.mentions.map(({ personId }) => personId);
@@ -23,8 +23,9 @@ export const editComment = command({
     if (text === comment.text) return { item: item.key, comment: comment.id };
     await ctx.db.comment.update({ where: { id: comment.id }, data: { text, editedAt: ctx.now } });
     await keepMentioned(ctx, item, comment.id, mentions);
-    const was = { comment: comment.id, text: comment.text, mentions: before };
-    ctx.record(factOf(item, 'comment.edited', was, { comment: comment.id, text, mentions }));
+    const said = { comment: comment.id, ...onlyHere(comment.internal) };
+    const was = { ...said, text: comment.text, mentions: before };
+    ctx.record(factOf(item, 'comment.edited', was, { ...said, text, mentions }));
     return { item: item.key, comment: comment.id };
   },
 });

@@ -2,7 +2,7 @@ import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
-import { access } from '../../access.ts';
+import { access, partners } from '../../access.ts';
 import { moveEntryInput } from '../../item-forms.ts';
 import { factOfEntry, reachEntry, renumberEntries } from '../checklist.server.ts';
 
@@ -17,7 +17,7 @@ export const moveChecklistEntry = command({
     events: ['checklist_entry.moved'],
   }),
   async reach(ctx, input) {
-    const found = await reachEntry(ctx, input);
+    const found = await reachEntry(ctx, input, partners['move-checklist-entry']);
     const entries = await ctx.db.checklistEntry.findMany({
       where: { checklistId: found.entry.checklistId },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],

@@ -1,6 +1,6 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
-import { access } from '../../access.ts';
+import { access, partners } from '../../access.ts';
 import { entryInput } from '../../item-forms.ts';
 import { factOfEntry, reachEntry } from '../checklist.server.ts';
 
@@ -14,7 +14,7 @@ export const removeChecklistEntry = command({
     input: { item: world.items[2], entry: world.criterion },
     events: ['criterion.removed'],
   }),
-  reach: reachEntry,
+  reach: (ctx, input) => reachEntry(ctx, input, partners['remove-checklist-entry']),
   async run(ctx, _input, { item, entry }) {
     allow(ctx.actor, access, 'remove-checklist-entry');
     await ctx.db.checklistEntry.delete({ where: { id: entry.id } });

@@ -1,6 +1,6 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
-import { access } from '../../access.ts';
+import { access, partners } from '../../access.ts';
 import { checklistInput } from '../../item-forms.ts';
 import { factOf } from '../../locked-item.server.ts';
 import { reachChecklist } from '../checklist.server.ts';
@@ -15,7 +15,7 @@ export const removeChecklist = command({
     input: { item: world.items[2], checklist: world.checklist },
     events: ['checklist.removed'],
   }),
-  reach: reachChecklist,
+  reach: (ctx, input) => reachChecklist(ctx, input, partners['remove-checklist']),
   async run(ctx, _input, { item, list }) {
     allow(ctx.actor, access, 'remove-checklist');
     const entries = await ctx.db.checklistEntry.findMany({

@@ -2,7 +2,7 @@ import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
-import { access } from '../../access.ts';
+import { access, partners } from '../../access.ts';
 import { linkInput } from '../../item-forms.ts';
 import { factOf } from '../../locked-item.server.ts';
 import { reachHeldItem } from '../held-item.server.ts';
@@ -18,7 +18,7 @@ export const removeLink = command({
     events: ['link.removed'],
   }),
   async reach(ctx, input) {
-    const item = await reachHeldItem(ctx, input.item);
+    const item = await reachHeldItem(ctx, input.item, partners['remove-link']);
     const link = await ctx.db.attachment.findFirst({ where: { id: idOf(input.link), itemId: item.id } });
     if (!link) throw new NotFound();
     return { item, link };

@@ -1,6 +1,6 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
-import { access } from '../../access.ts';
+import { access, partners } from '../../access.ts';
 import { renameChecklistInput } from '../../item-forms.ts';
 import { factOf } from '../../locked-item.server.ts';
 import { reachChecklist } from '../checklist.server.ts';
@@ -15,7 +15,7 @@ export const renameChecklist = command({
     input: { item: world.items[2], checklist: world.checklist, name: 'Before the pilot' },
     events: ['checklist.renamed'],
   }),
-  reach: reachChecklist,
+  reach: (ctx, input) => reachChecklist(ctx, input, partners['rename-checklist']),
   async run(ctx, { name }, { item, list }) {
     allow(ctx.actor, access, 'rename-checklist');
     if (name === list.name) return { item: item.key, checklist: list.id };

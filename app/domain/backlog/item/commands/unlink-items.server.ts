@@ -3,7 +3,7 @@ import { command } from '#app/domain/command.server.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import { access } from '../../access.ts';
 import { linkInput } from '../../item-forms.ts';
 import { factOf } from '../../locked-item.server.ts';
@@ -22,7 +22,7 @@ export const unlinkItems = command({
   }),
   async reach(ctx, input) {
     const item = await reach(ctx).item(input.item);
-    const seen = visibleItems(ctx.actor);
+    const seen = ownItems(ctx.actor);
     const link = await ctx.db.itemLink.findFirst({
       where: {
         id: idOf(input.link),

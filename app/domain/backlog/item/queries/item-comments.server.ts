@@ -1,28 +1,45 @@
-import type { Actor } from '#app/domain/actor.ts';
+import { type Actor, type Names, nameIn } from '#app/domain/actor.ts';
 import type { Reading } from '#app/domain/query.server.ts';
+import { hides, type Terms } from '#app/domain/reach/terms.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { CommentLine, ItemPage } from '../../item-page.ts';
 import { namesMentioned } from '../../queries/item-history.server.ts';
 import { mayDeleteComment, mayEditComment } from '../comment.rules.ts';
 import { mentionedIn } from '../mentions.rules.ts';
 
+/** An item that was reached. */
+interface Under {
+  id: string;
+  backlogId: string;
+  terms: Terms | null;
+}
+
 type Comments = Pick<ItemPage, 'comments' | 'commentTotal' | 'mentioned'>;
 
 /** The latest comments under an item that was reached, oldest first, each with its earlier texts, and whom they mention. */
-export async function itemComments({ actor, db }: Reading, itemId: string, take: number): Promise<Comments> {
+export async function itemComments({ actor, db }: Reading, item: Under, take: number): Promise<Comments> {
+  const itemId = item.id;
+  const where = { itemId, ...(hides(item.terms, 'internal_comments') && { internal: false }) };
   const rows = await db.comment.findMany({
-    where: { itemId },
+    where,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take,
-    include: { person: { select: { name: true } } },
+    include: { person: { select: { name: true } }, agency: { select: { names: true } } },
   });
+  const owner = item.terms && (await db.backlog.findUniqueOrThrow({ where: { id: item.backlogId }, select: { agency: true } }));
   const edited = rows.some((row) => row.editedAt) ? await earlierTexts(db, itemId) : new Map<string, Earlier[]>();
-  const comments = rows.reverse().map((row) => lineOf(row, actor, edited.get(row.id) ?? []));
+  const speaksFor = ({ agencyId, agency }: Row) =>
+    agencyId === null ? owner?.agency : agencyId === actor.agency.id ? null : agency;
+  const comments = rows.reverse().map((row) => ({
+    ...lineOf(row, actor, item.terms, edited.get(row.id) ?? []),
+    agency: nameOf(speaksFor(row), actor),
+  }));
   const texts = comments.flatMap(({ text, edited: past }) => [text, ...(past?.versions.map((version) => version.text) ?? [])]);
-  const names = await namesMentioned({ actor, db }, texts.flatMap(mentionedIn));
+  const agencies = [owner?.agency.id ?? [], rows.flatMap(({ agencyId }) => agencyId ?? [])].flat();
+  const names = await namesMentioned({ actor, db }, texts.flatMap(mentionedIn), agencies);
   return {
     comments,
-    commentTotal: rows.length < take ? rows.length : await db.comment.count({ where: { itemId } }),
+    commentTotal: rows.length < take ? rows.length : await db.comment.count({ where }),
     mentioned: [...names].map(([id, name]) => ({ id, name })),
   };
 }
@@ -30,6 +47,9 @@ export async function itemComments({ actor, db }: Reading, itemId: string, take:
 interface Row {
   id: string;
   personId: string | null;
+  agencyId: string | null;
+  agency: { names: unknown } | null;
+  internal: boolean;
   person: { name: string } | null;
   authorName: string | null;
   text: string;
@@ -44,7 +64,11 @@ interface Earlier {
   until: string;
 }
 
-function lineOf(row: Row, actor: Actor, earlier: readonly Earlier[]): CommentLine {
+function nameOf(agency: { names: unknown } | null | undefined, actor: Actor): string | null {
+  return agency ? nameIn(agency.names as Names, actor.person.locale) : null;
+}
+
+function lineOf(row: Row, actor: Actor, terms: Terms | null, earlier: readonly Earlier[]): Omit<CommentLine, 'agency'> {
   const at = row.createdAt.toISOString();
   const versions = earlier.map(({ text }, index) => ({ text, at: earlier[index - 1]?.until ?? at }));
   return {
@@ -54,7 +78,8 @@ function lineOf(row: Row, actor: Actor, earlier: readonly Earlier[]): CommentLin
     text: row.text,
     edited: row.editedAt && { at: row.editedAt.toISOString(), versions },
     imported: row.imported,
-    can: { edit: mayEditComment(actor, row), delete: mayDeleteComment(actor, row) },
+    internal: row.internal,
+    can: { edit: mayEditComment(actor, row), delete: mayDeleteComment(actor, row, terms) },
   };
 }
 

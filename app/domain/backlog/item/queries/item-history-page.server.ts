@@ -3,6 +3,7 @@ import { NotFound } from '#app/domain/errors.ts';
 import { query } from '#app/domain/query.server.ts';
 import { idOf } from '#app/domain/reach/id.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
+import { partners } from '../../access.ts';
 import * as field from '../../fields.ts';
 import { itemHistory } from '../../queries/item-history.server.ts';
 
@@ -19,9 +20,13 @@ export const itemHistoryPage = query({
   }),
   example: (world) => ({ input: { item: world.items[2] } }),
   async run(ctx, { item: key, after }) {
-    const { id, title, key: item } = await reach(ctx).item(key);
-    const last = after && (await ctx.db.event.findFirst({ where: { id: idOf(after), subject: 'item', subjectId: id } }));
+    const item = await reach(ctx, partners['item-history-page']).item(key);
+    const last = after && (await ctx.db.event.findFirst({ where: { id: idOf(after), subject: 'item', subjectId: item.id } }));
     if (last === null) throw new NotFound();
-    return { item, title, ...(await itemHistory(ctx, id, { take: pageSize, ...(last && { after: last }) })) };
+    return {
+      item: item.key,
+      title: item.title,
+      ...(await itemHistory(ctx, item, { take: pageSize, ...(last && { after: last }) })),
+    };
   },
 });

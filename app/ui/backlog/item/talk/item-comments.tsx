@@ -4,6 +4,8 @@ import { FetcherForm } from '#app/ui/backlog/fetcher-form.tsx';
 import type { CommentView, ItemView } from '#app/ui/backlog/item-view.ts';
 import { Avatar } from '#app/ui/kit/avatar.tsx';
 import { Button } from '#app/ui/kit/button.tsx';
+import { Chip } from '#app/ui/kit/chip.tsx';
+import { Checkbox } from '#app/ui/kit/field.tsx';
 import { Panel } from '#app/ui/kit/panel.tsx';
 import { useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 import { useItemAct } from '../item-act.tsx';
@@ -39,9 +41,11 @@ function Comment({ item, comment }: { item: ItemView; comment: CommentView }) {
       <p className="row small">
         <Avatar name={comment.by} />
         <strong>{comment.by}</strong>
+        {comment.agency && <Chip tone="agency">{comment.agency}</Chip>}
         <time className="soft" dateTime={comment.at}>
           {moment(comment.at)}
         </time>
+        {comment.internal && <Chip>{t('item:comments.internalMark')}</Chip>}
         {comment.imported && <span className="soft">({t('item:comments.imported')})</span>}
       </p>
       <Markdown html={comment.html} />
@@ -90,6 +94,17 @@ function AddComment({ item }: { item: ItemView }) {
         maxLength={10_000}
         required
       />
+      {item.can.internal && (
+        <Checkbox
+          name="internal"
+          label={
+            <>
+              {t('item:comments.internal')} <span className="small soft">{t('item:comments.internalHint')}</span>
+            </>
+          }
+          defaultChecked={typed.internal === 'on'}
+        />
+      )}
       <div>
         <Button>{t('item:comments.add')}</Button>
       </div>

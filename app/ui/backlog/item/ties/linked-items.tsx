@@ -27,7 +27,7 @@ export function LinkedItems({ item }: { item: ItemView }) {
             </Link>
             <StateMark state={other.state} />
             {other.archived && <span className="chip">{t('item:page.archived')}</span>}
-            {item.can.edit && (
+            {item.can.whole && (
               <ActButton item={item.key} act="unlink-items" of={other.id}>
                 <input type="hidden" name="link" value={other.id} />
                 <RemoveButton label={t('item:linked.remove', { key: other.key })} />
@@ -36,7 +36,7 @@ export function LinkedItems({ item }: { item: ItemView }) {
           </li>
         ))}
       </ul>
-      {item.can.edit && (
+      {item.can.whole && (
         <Opens acts={['link-items']} summary={t('item:linked.add')}>
           <LinkItem item={item} />
         </Opens>

@@ -1,0 +1,20 @@
+import { NotAllowed } from '#app/domain/errors.ts';
+import { type HiddenField, hides, type Terms } from '#app/domain/reach/terms.ts';
+
+/**
+ * What a partner is not shown it does not change either: that nothing came of it would say what it was.
+ * @throws NotAllowed
+ */
+export function checkShown(terms: Terms | null, field: HiddenField): void {
+  if (hides(terms, field)) throw new NotAllowed('partner_not_shown');
+}
+
+/**
+ * A partner names its own people, where it is shown who is named. To name somebody on a restricted item lets them see it: that is for
+ * its owner alone.
+ * @throws NotAllowed
+ */
+export function checkNames(terms: Terms | null, { classification }: { classification: string }): void {
+  checkShown(terms, 'assignees');
+  if (terms !== null && classification === 'restricted') throw new NotAllowed('partner_names_restricted');
+}

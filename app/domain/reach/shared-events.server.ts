@@ -1,0 +1,37 @@
+import type { Actor } from '#app/domain/actor.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
+import { grantsInForceSql, reachesItemSql, sharedItemsSql } from './visible.server.ts';
+
+/** What concerns the owner alone: who may see it, what it serves, its sprints, who watches it. */
+const ownersAlone = [
+  'item.classification_set',
+  'item.objective_set',
+  'item.service_set',
+  'item.added_to_sprint',
+  'item.taken_out_of_sprint',
+  'item.left_over',
+  'item.watched',
+  'item.unwatched',
+];
+
+/**
+ * Whether the actor may be told of rows `e` of event about rows `i` of item of another agency: the item was within the ceiling then too,
+ * and the terms hide nothing that the event tells.
+ */
+export function sharedEventsSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(e.subject = 'item' AND e.name <> ALL (${ownersAlone}::text[]) AND ${sharedItemsSql(actor)} AND EXISTS (
+    SELECT 1 FROM access_grant g WHERE ${grantsInForceSql(actor)} AND ${reachesItemSql} AND e.classification <= g.ceiling
+      AND NOT (e.name = 'item.estimate_set' AND 'estimates' = ANY (g.hides))
+      AND NOT (e.name IN ('item.assigned', 'item.unassigned') AND 'assignees' = ANY (g.hides))
+      AND NOT (COALESCE(e.new ->> 'internal', e.old ->> 'internal', '') = 'true' AND e.name LIKE 'comment.%'
+        AND 'internal_comments' = ANY (g.hides))))`;
+}
+
+/** Whether rows `e` of event brought rows `i` of item into the sight of the actor's agency, which it is shared with, or took it out. */
+export function reclassifiedSql(actor: Actor): Prisma.Sql {
+  const before = Prisma.sql`(e.old ->> 'classification')::classification`;
+  return Prisma.sql`(e.name = 'item.classification_set' AND (${sharedItemsSql(actor)} OR EXISTS (
+    SELECT 1 FROM access_grant g WHERE ${grantsInForceSql(actor)} AND g.backlog_id = i.backlog_id
+      AND ${before} <> 'restricted' AND ${before} <= g.ceiling
+      AND (g.whole OR EXISTS (SELECT 1 FROM grant_item admitted WHERE admitted.grant_id = g.id AND admitted.item_id = i.id)))))`;
+}

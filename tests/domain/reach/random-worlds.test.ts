@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '#app/domain/actor.ts';
+import { backlogPage } from '#app/domain/backlog/queries/backlog-page.server.ts';
+import { backlogsPage } from '#app/domain/backlog/queries/backlogs-page.server.ts';
+import { findPage } from '#app/domain/backlog/queries/find-page.server.ts';
+import { homeList } from '#app/domain/backlog/queries/home-list.server.ts';
+import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
+import { filterChoices } from '#app/domain/board/queries/filter-choices.server.ts';
+import { classifications } from '#app/domain/classification.ts';
+import { NotFound } from '#app/domain/errors.ts';
+import { ask } from '#app/domain/query.server.ts';
+import { levels } from '#app/domain/reach/terms.ts';
+import { newId } from '#app/platform/id.ts';
+import { grant } from '#tests/support/grants.ts';
+import { isShown, knows, type Reader, type ReferenceGrant, type ReferenceItem, sees } from '#tests/support/reference.ts';
+import { actorFor, actorOfBoth, type Side, testWorld, type World } from '#tests/support/world.ts';
+
+const sides = ['own', 'other', 'partner'] as const;
+const runs = process.env.HASHAR_TEST === 'all' ? 60 : 6;
+
+let fresh: () => Promise<World>;
+let owner: pg.Client;
+
+beforeAll(async () => {
+  const { database, fresh: build } = await testWorld();
+  fresh = build;
+  owner = new pg.Client({ connectionString: database.adminUrl });
+  await owner.connect();
+  afterAll(() => owner.end());
+});
+
+const side = fc.constantFrom(...sides);
+/** Who made an item or works on it: somebody of an agency, or the person of two. */
+const person = fc.constantFrom('own', 'other', 'partner', 'both');
+
+const randomWorld = fc.record({
+  items: fc.array(
+    fc.record({
+      of: side,
+      classification: fc.constantFrom(...classifications),
+      createdBy: person,
+      assigned: fc.uniqueArray(person, { maxLength: 2 }),
+      archived: fc.boolean(),
+      estimate: fc.constantFrom(null, 3),
+    }),
+    { minLength: 1, maxLength: 12 },
+  ),
+  links: fc.array(fc.tuple(fc.nat(11), fc.nat(11)), { maxLength: 8 }),
+  grants: fc.array(
+    fc.record({
+      from: side,
+      to: side,
+      level: fc.constantFrom(...levels),
+      ceiling: fc.constantFrom(...classifications),
+      items: fc.option(fc.uniqueArray(fc.nat(11), { maxLength: 5 }), { nil: null }),
+      hides: fc.uniqueArray(fc.constantFrom('estimates' as const, 'assignees' as const, 'internal_comments' as const)),
+      when: fc.constantFrom('now' as const, 'now' as const, 'before' as const, 'after' as const),
+    }),
+    { maxLength: 5 },
+  ),
+});
+
+type Random = typeof randomWorld extends fc.Arbitrary<infer T> ? T : never;
+
+interface Known {
+  world: World;
+  items: ReferenceItem[];
+  grants: ReferenceGrant[];
+  links: [string, string][];
+}
+
+/** Writes a random world into the second, empty backlogs of the three agencies. */
+async function write({ items, links, grants }: Random): Promise<Known> {
+  const world = await fresh();
+  const personOf = (who: Side | 'both') => (who === 'both' ? world.both : world[who].ids.member);
+  const backlogOf = (of: Side) => world[of].ids.otherBacklog;
+  const known: ReferenceItem[] = [];
+  const ids: string[] = [];
+  for (const [index, item] of items.entries()) {
+    const backlog = backlogOf(item.of);
+    const key = `${backlog.prefix}-${index + 1}`;
+    ids.push(newId());
+    await owner.query(
+      `INSERT INTO item (id, backlog_id, number, key, type, title, state_id, rank, classification, estimate, created_by_id, archived_at)
+       VALUES ($1, $2, $3, $4, 'story', 'Randomly made', (SELECT id FROM state WHERE backlog_id = $2 AND name = 'Ready'), $5, $6, $7, $8, $9)`,
+      [
+        ids[index],
+        backlog.id,
+        index + 1,
+        key,
+        `a${String(index).padStart(3, '0')}`,
+        item.classification,
+        item.estimate,
+        personOf(item.createdBy),
+        item.archived ? new Date() : null,
+      ],
+    );
+    for (const who of item.assigned) {
+      await owner.query('INSERT INTO assignment (id, item_id, person_id) VALUES ($1, $2, $3)', [
+        newId(),
+        ids[index],
+        personOf(who),
+      ]);
+    }
+    known.push({
+      key,
+      agency: world[item.of].ids.agency.id,
+      classification: item.classification,
+      createdBy: personOf(item.createdBy),
+      assigned: item.assigned.map(personOf),
+      archived: item.archived,
+      estimate: item.estimate,
+    });
+  }
+  const tied: [string, string][] = [];
+  for (const [from, to] of links) {
+    const [one, two] = [known[from], known[to]];
+    if (!one || !two || from === to || tied.some(([a, b]) => a === one.key && b === two.key)) continue;
+    tied.push([one.key, two.key]);
+    await owner.query(`INSERT INTO item_link (id, from_id, to_id, kind) VALUES ($1, $2, $3, 'blocks')`, [
+      newId(),
+      ids[from],
+      ids[to],
+    ]);
+  }
+  const granted: ReferenceGrant[] = [];
+  for (const { from, to, ...terms } of grants) {
+    if (from === to) continue;
+    const of = world[from].ids.agency.id;
+    // An agency admits its own items only.
+    const keys = terms.items && terms.items.flatMap((at) => (known[at]?.agency === of ? known[at].key : []));
+    await grant(owner, { backlog: backlogOf(from).id, to: world[to].ids.agency.id }, { ...terms, items: keys ?? undefined });
+    granted.push({ ...terms, from: of, to: world[to].ids.agency.id, items: keys, inForce: terms.when === 'now' });
+  }
+  return { world, items: known, grants: granted, links: tied };
+}
+
+function readersIn(world: World): Actor[] {
+  return [...sides.map((of) => actorFor(world, 'member', of)), actorOfBoth(world, 'own'), actorOfBoth(world, 'other')];
+}
+
+const keysOf = (rows: readonly { key: string }[]) => rows.map(({ key }) => key).sort();
+
+/** Where one reader's answers differ from what the reference says. */
+async function differences(actor: Actor, { world, items, grants, links }: Known): Promise<string[]> {
+  const reader: Reader = { person: actor.person.id, agency: actor.agency.id };
+  const wrong: string[] = [];
+  const same = (what: string, got: unknown, expected: unknown) => {
+    if (JSON.stringify(got) !== JSON.stringify(expected)) {
+      wrong.push(`${actor.agency.code} ${what}: ${JSON.stringify(got)} instead of ${JSON.stringify(expected)}`);
+    }
+  };
+  const seen = items.filter((item) => sees(reader, item, grants));
+  const current = seen.filter((item) => !item.archived);
+  for (const of of sides) {
+    const { agency, otherBacklog } = world[of].ids;
+    const backlog = otherBacklog.prefix;
+    const here = current.filter((item) => item.agency === agency.id);
+    const page = await ask(backlogPage, actor, { backlog }).catch(absent);
+    same(`${backlog} is known`, page !== null, knows(reader, agency.id, grants));
+    if (!page) continue;
+    same(`${backlog} rows`, keysOf(page.items), keysOf(here));
+    same(`${backlog} total`, page.total, here.length);
+    same(`${backlog} archive`, page.archivedTotal, seen.filter((item) => item.archived && item.agency === agency.id).length);
+    for (const row of page.items) {
+      const item = here.find(({ key }) => key === row.key);
+      if (!item) continue;
+      same(`${row.key} estimate`, row.estimate, isShown(reader, item, 'estimates', grants) ? item.estimate : null);
+      const people = isShown(reader, item, 'assignees', grants) ? item.assigned : [];
+      same(`${row.key} people`, row.assignees.map(({ id }) => id).sort(), [...people].sort());
+    }
+    const shown = here.filter((item) => isShown(reader, item, 'assignees', grants));
+    for (const who of ['none', world.own.ids.member, world.partner.ids.member]) {
+      const fits = shown.filter(({ assigned }) => (who === 'none' ? assigned.length === 0 : assigned.includes(who)));
+      const filtered = await ask(backlogPage, actor, { backlog, assignee: [who] });
+      same(`${backlog} of ${who}`, [filtered.total, keysOf(filtered.items)], [fits.length, keysOf(fits)]);
+      const choices = await ask(filterChoices, actor, { backlog });
+      const choice = choices.assignee.find(({ value }) => value === (who === actor.person.id ? 'me' : who));
+      same(`${backlog} choice of ${who}`, choice?.count ?? 0, fits.length);
+    }
+  }
+  const { shared } = await ask(backlogsPage, actor, {});
+  for (const line of shared) {
+    const prefix = sides.find((of) => world[of].ids.otherBacklog.prefix === line.prefix);
+    const here = current.filter((item) => prefix && item.agency === world[prefix].ids.agency.id);
+    same(`line of ${line.prefix}`, line.total, here.length);
+  }
+  same(
+    'shared lines',
+    shared.length,
+    sides.filter((of) => world[of].ids.agency.id !== reader.agency && knows(reader, world[of].ids.agency.id, grants)).length,
+  );
+  same('found', keysOf((await ask(findPage, actor, { text: 'randomly' })).items), keysOf(seen));
+  const mine = current.filter(
+    (item) => item.assigned.includes(reader.person) && isShown(reader, item, 'assignees', grants) && item.key.includes('B-'),
+  );
+  same(
+    'mine',
+    keysOf((await ask(homeList, actor, { list: 'mine' })).items).filter((key) => key.includes('B-')),
+    keysOf(mine),
+  );
+  for (const item of items) {
+    const page = await ask(itemPage, actor, { item: item.key }).catch(absent);
+    same(`${item.key} is seen`, page !== null, seen.includes(item));
+    const others = links.flatMap(([from, to]) => (from === item.key ? to : to === item.key ? from : []));
+    const seenOthers = others.filter((key) => seen.some((one) => one.key === key));
+    if (page) same(`${item.key} is tied to`, keysOf(page.linked), seenOthers.sort());
+  }
+  return wrong;
+}
+
+function absent(error: unknown): null {
+  if (error instanceof NotFound) return null;
+  throw error;
+}
+
+describe('in a random world of agencies, grants, items and links', () => {
+  it('rows, counts and hits are what the plain rule says, for every reader', { timeout: 600_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(randomWorld, async (random) => {
+        const known = await write(random);
+        const wrong: string[] = [];
+        for (const reader of readersIn(known.world)) wrong.push(...(await differences(reader, known)));
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: runs },
+    );
+  });
+});

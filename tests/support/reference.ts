@@ -1,0 +1,65 @@
+import type { Classification } from '#app/domain/classification.ts';
+import type { HiddenField } from '#app/domain/reach/terms.ts';
+
+/*
+ * Who may see what, written a second time: plainly, slowly, over lists in memory, and looking at nothing of the app's own predicate.
+ * What the app answers in a random world must be what this says.
+ */
+
+export interface ReferenceItem {
+  key: string;
+  agency: string;
+  classification: Classification;
+  createdBy: string;
+  assigned: string[];
+  archived: boolean;
+  estimate: number | null;
+}
+
+export interface ReferenceGrant {
+  from: string;
+  to: string;
+  ceiling: Classification;
+  /** Keys; null for the whole backlog. */
+  items: string[] | null;
+  hides: HiddenField[];
+  inForce: boolean;
+}
+
+export interface Reader {
+  person: string;
+  agency: string;
+}
+
+const ladder = ['public', 'internal', 'shared', 'restricted'];
+
+/** The grants by which a reader sees an item of another agency. */
+function grantsFor(reader: Reader, item: ReferenceItem, grants: readonly ReferenceGrant[]): ReferenceGrant[] {
+  const found: ReferenceGrant[] = [];
+  for (const grant of grants) {
+    if (grant.from !== item.agency || grant.to !== reader.agency) continue;
+    if (!grant.inForce) continue;
+    if (ladder.indexOf(item.classification) > ladder.indexOf(grant.ceiling)) continue;
+    if (grant.items !== null && !grant.items.includes(item.key)) continue;
+    found.push(grant);
+  }
+  return found;
+}
+
+/** Whether a reader sees an item. */
+export function sees(reader: Reader, item: ReferenceItem, grants: readonly ReferenceGrant[]): boolean {
+  const named = item.createdBy === reader.person || item.assigned.includes(reader.person);
+  if (item.classification === 'restricted' && !named) return false;
+  return item.agency === reader.agency || grantsFor(reader, item, grants).length > 0;
+}
+
+/** Whether a reader who sees an item is shown a field of it. */
+export function isShown(reader: Reader, item: ReferenceItem, field: HiddenField, grants: readonly ReferenceGrant[]): boolean {
+  if (item.agency === reader.agency) return true;
+  return grantsFor(reader, item, grants).some((grant) => !grant.hides.includes(field));
+}
+
+/** Whether a reader knows of an agency's backlog at all. */
+export function knows(reader: Reader, agency: string, grants: readonly ReferenceGrant[]): boolean {
+  return reader.agency === agency || grants.some((grant) => grant.inForce && grant.from === agency && grant.to === reader.agency);
+}
