@@ -73,6 +73,12 @@ export interface ExampleWorld {
   closedObjective: string;
   /** In beta since the start of 2026, with one figure; not published. */
   service: string;
+  /** Offered by the agency to a neighbour that has not answered: the whole of `otherBacklog`. */
+  agreement: string;
+  /** Offered to the agency by that neighbour, and waiting for its answer. */
+  offer: string;
+  /** Of `backlog` with that neighbour, in force for two years: stories and tasks, of which the last of `items` was let in. */
+  inForce: string;
   /** A notice to whoever acts, about the last item: unread, and in a mail that was sent. */
   notice: string;
   /** The secret of the link in that mail that ends the mails. */

@@ -16,7 +16,8 @@ export type Subject =
   | 'goal'
   | 'objective'
   | 'programme'
-  | 'service';
+  | 'service'
+  | 'agreement';
 
 /** One fact as a command records it; who, for which agency and by which command are added around it. */
 export interface Fact {

@@ -3,6 +3,7 @@ import { NotFound } from '#app/domain/errors.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { idOf } from './id.ts';
 import {
+  visibleAgreements,
   visibleBacklogs,
   visibleBoards,
   visibleGoals,
@@ -129,6 +130,19 @@ export function reach({ actor, db }: { actor: Actor; db: Db }) {
     /** A view of a list that the actor sees: their own, or everybody's. */
     async view(id: string) {
       return found(await db.savedView.findFirst({ where: { id: idOf(id), ...visibleViews(actor) } }));
+    },
+    /** An agreement of either side, with its backlog, both agencies and all versions in their order. */
+    async agreement(id: string) {
+      return found(
+        await db.agreement.findFirst({
+          where: { id: idOf(id), ...visibleAgreements(actor) },
+          include: {
+            backlog: { include: { agency: true } },
+            partner: true,
+            versions: { orderBy: { number: 'asc' } },
+          },
+        }),
+      );
     },
     /** An import that the actor sees, with its backlog. */
     async import(id: string) {
