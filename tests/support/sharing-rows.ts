@@ -68,7 +68,9 @@ export function sharingRows({ agency, code, backlog, otherBacklog, item, coordin
     ids,
     neighbour,
     before: {
-      agency: [{ id: neighbour.id, code: neighbour.code, names: { en: `Neighbour of ${code}` }, contact_desk: 'desk@next.example' }],
+      agency: [
+        { id: neighbour.id, code: neighbour.code, names: { en: `Neighbour of ${code}` }, contact_desk: 'desk@next.example' },
+      ],
       person: roles.map((role) => ({
         id: neighbour[role],
         email: `next-${role}@${domain}`,

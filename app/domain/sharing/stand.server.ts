@@ -20,7 +20,13 @@ export async function letStand(ctx: Context, agreement: Reached, version: Agreem
   const scope = version.scope as Scope;
   const whole = isWhole(scope);
   const { level, ceiling, hides, endsAt } = version;
-  const grant = { id: newId(ctx.now.getTime()), agreementId: agreement.id, versionId: version.id, agencyId: partnerId, backlogId };
+  const grant = {
+    id: newId(ctx.now.getTime()),
+    agreementId: agreement.id,
+    versionId: version.id,
+    agencyId: partnerId,
+    backlogId,
+  };
   await ctx.db.grant.create({ data: { ...grant, level, ceiling, hides, whole, startsAt: begins, endsAt } });
   if (!whole) await admitScope(ctx, { grantId: grant.id, backlogId, scope, narrows: version.kind === 'narrowing', before });
   await ctx.db.grant.updateMany({

@@ -33,7 +33,12 @@ export function standingOf<V extends VersionFacts>(
   return { state: stateOf(revokedAt, current, pending, now), current, pending, waitsFor };
 }
 
-function stateOf<V extends VersionFacts>(revokedAt: Date | null, current: V | null, pending: V | null, now: Date): AgreementState {
+function stateOf<V extends VersionFacts>(
+  revokedAt: Date | null,
+  current: V | null,
+  pending: V | null,
+  now: Date,
+): AgreementState {
   if (revokedAt) return 'revoked';
   if (current) return now < beginOf(current) ? 'accepted' : now < current.endsAt ? 'in_force' : 'ended';
   if (!pending) return 'declined';

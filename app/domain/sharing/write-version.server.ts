@@ -46,6 +46,9 @@ export function signedBy({ actor, now }: Context, side: Side, signature: Signatu
 
 /** @throws Refused where the actor's agency signs by letter, and no letter is named */
 export async function checkOwnSignature({ actor, db }: Context, signature: Signature): Promise<void> {
-  const { signsByLetter } = await db.agency.findUniqueOrThrow({ where: { id: actor.agency.id }, select: { signsByLetter: true } });
+  const { signsByLetter } = await db.agency.findUniqueOrThrow({
+    where: { id: actor.agency.id },
+    select: { signsByLetter: true },
+  });
   checkSigned(signsByLetter, signature);
 }

@@ -3,6 +3,7 @@ import { type Actor, permits } from '#app/domain/actor.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { openItemsSql } from '#app/domain/reach/visible.server.ts';
+import { access as sharing } from '#app/domain/sharing/access.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import { access } from '../access.ts';
@@ -56,7 +57,7 @@ export const backlogPage = query({
       /** Hand it back as `after` for the next page; null at the end of the list. */
       next: items.length === most && (after !== undefined || page < pages) ? (items.at(-1)?.key ?? null) : null,
       archivedTotal: archived ? (all ?? total) : await count(ctx, listedSql(ctx, id, true)),
-      can: powers(ctx.actor),
+      can: powers(ctx.actor, backlog.agencyId),
     };
   },
 });
@@ -72,11 +73,12 @@ async function count({ db }: Reading, listed: Prisma.Sql): Promise<number> {
   return row?.count ?? 0;
 }
 
-function powers(actor: Actor) {
+function powers(actor: Actor, agencyId: string) {
   return {
     create: permits(actor, access, 'create-item'),
     rank: permits(actor, access, 'rerank-item'),
     shape: permits(actor, access, 'rename-backlog'),
     import: permits(actor, access, 'stage-import'),
+    share: permits(actor, sharing, 'offer-agreement') && agencyId === actor.agency.id,
   };
 }

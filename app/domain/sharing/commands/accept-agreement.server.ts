@@ -29,7 +29,13 @@ export const acceptAgreement = command({
     const side = sideOf(ctx.actor, agreement);
     const partnerId = agreement.partnerId ?? ctx.actor.agency.id;
     const { backlog } = agreement;
-    await checkNoOverlap(ctx.db, { backlog, partner: { id: partnerId }, terms: termsOf(pending), but: agreement.id, now: ctx.now });
+    await checkNoOverlap(ctx.db, {
+      backlog,
+      partner: { id: partnerId },
+      terms: termsOf(pending),
+      but: agreement.id,
+      now: ctx.now,
+    });
     await ctx.db.agreement.update({ where: { id: agreement.id }, data: { partnerId } });
     const signed = await ctx.db.agreementVersion.update({
       where: { id: pending.id },

@@ -1,5 +1,5 @@
 import { allow } from '#app/domain/actor.ts';
-import { command, type Context } from '#app/domain/command.server.ts';
+import { type Context, command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';

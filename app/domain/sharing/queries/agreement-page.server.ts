@@ -1,5 +1,5 @@
-import { permits } from '#app/domain/actor.ts';
 import { namesOf } from '#app/domain/activity/names-of.server.ts';
+import { permits } from '#app/domain/actor.ts';
 import { dayIn } from '#app/domain/day.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
@@ -12,7 +12,7 @@ import { type Standing, standingOf } from '../state.rules.ts';
 import { isWhole } from '../terms/scope.rules.ts';
 import { termsOf } from '../terms/terms-of.ts';
 import { currentGrant, newcomersOf, whatTheySee } from '../what-they-see.server.ts';
-import { useOf } from './use-of.server.ts';
+import { partnerUse } from './partner-use.server.ts';
 
 type Version = Reached['versions'][number];
 
@@ -49,7 +49,7 @@ export const agreementPage = query({
       versions: versions.map((version) => versionLine(version, { owner: backlog.agencyId, zone, names })),
       sees: await seesOf(ctx, agreement, standing, side),
       newcomers: side === 'owner' ? await newcomersLine(ctx, agreement) : null,
-      use: agreement.partnerId ? await useOf(ctx, agreement.partnerId, agreement.backlogId) : [],
+      use: agreement.partnerId ? await partnerUse(ctx, agreement.partnerId, agreement.backlogId) : [],
       today: dayIn(zone, ctx.now),
       now: ctx.now.toISOString(),
       zone,

@@ -1,6 +1,6 @@
 import { useRevalidator, useSearchParams } from '@remix-run/react';
 import { isFiltered } from '#app/domain/backlog/filter/filter.ts';
-import { backlogExportPath, backlogImportPath, backlogPath, backlogSettingsPath, newItemPath } from '#app/paths.ts';
+import { backlogExportPath, backlogImportPath, backlogPath, backlogSettingsPath, newItemPath, sharePath } from '#app/paths.ts';
 import { ExportLinks } from '#app/ui/export/export-links.tsx';
 import { FilterBar } from '#app/ui/filter/filter-bar.tsx';
 import { LinkButton } from '#app/ui/kit/button.tsx';
@@ -105,6 +105,7 @@ function Actions({ backlog: { prefix }, asked, archivedTotal, can }: BacklogProp
         <LinkButton to={`${backlogPath(prefix)}?archived`}>{t('backlog:page.archived', { n: archivedTotal })}</LinkButton>
       )}
       {can.import && <LinkButton to={backlogImportPath(prefix)}>{t('backlog:page.import')}</LinkButton>}
+      {can.share && <LinkButton to={sharePath(prefix)}>{t('backlog:page.share')}</LinkButton>}
       <LinkButton to={backlogSettingsPath(prefix)}>{t('backlog:page.settings')}</LinkButton>
       {can.create && (
         <LinkButton tone="main" to={newItemPath(prefix)}>

@@ -10,7 +10,7 @@ export interface UseLine {
 }
 
 /** Who of a partner looked at a backlog, exported it or changed it, how often, and when last; whoever did the most first. */
-export async function useOf({ db }: Pick<Reading, 'db'>, agencyId: string, backlogId: string): Promise<UseLine[]> {
+export async function partnerUse({ db }: Pick<Reading, 'db'>, agencyId: string, backlogId: string): Promise<UseLine[]> {
   const sums = await db.partnerUse.groupBy({
     by: ['personId', 'kind'],
     where: { agencyId, backlogId },
