@@ -159,6 +159,21 @@ import { withdrawPublication } from './domain/publication/commands/withdraw-publ
 import { publicationPage } from './domain/publication/queries/publication-page.server.ts';
 import { publicationPreview } from './domain/publication/queries/publication-preview.server.ts';
 import { publicationsPage } from './domain/publication/queries/publications-page.server.ts';
+import { acceptAgreement } from './domain/sharing/commands/accept-agreement.server.ts';
+import { admitItems } from './domain/sharing/commands/admit-items.server.ts';
+import { declineAgreement } from './domain/sharing/commands/decline-agreement.server.ts';
+import { narrowAgreement } from './domain/sharing/commands/narrow-agreement.server.ts';
+import { offerAgreement } from './domain/sharing/commands/offer-agreement.server.ts';
+import { offerChange } from './domain/sharing/commands/offer-change.server.ts';
+import { renewAgreement } from './domain/sharing/commands/renew-agreement.server.ts';
+import { revokeAgreement } from './domain/sharing/commands/revoke-agreement.server.ts';
+import { sendBackAgreement } from './domain/sharing/commands/send-back-agreement.server.ts';
+import { takeOutItems } from './domain/sharing/commands/take-out-items.server.ts';
+import { agreementPage } from './domain/sharing/queries/agreement-page.server.ts';
+import { agreementTermsPage } from './domain/sharing/queries/agreement-terms-page.server.ts';
+import { agreementsPage } from './domain/sharing/queries/agreements-page.server.ts';
+import { sharePage } from './domain/sharing/queries/share-page.server.ts';
+import { sharePreview } from './domain/sharing/queries/share-preview.server.ts';
 import { addToSprint } from './domain/sprint/commands/add-to-sprint.server.ts';
 import { completeSprint } from './domain/sprint/commands/complete-sprint.server.ts';
 import { deletePlan } from './domain/sprint/commands/delete-plan.server.ts';
@@ -293,6 +308,21 @@ export const api: Endpoint[] = [
   put('/imports/:import/done', runImport),
   put('/imports/:import/undone', undoImport),
   remove('/imports/:import', dropImport),
+  get('/backlogs/:backlog/share', sharePage),
+  get('/backlogs/:backlog/share/preview', sharePreview),
+  create('/backlogs/:backlog/agreements', offerAgreement),
+  get('/agreements', agreementsPage),
+  get('/agreements/:agreement', agreementPage),
+  get('/agreements/:agreement/terms', agreementTermsPage),
+  put('/agreements/:agreement/accepted', acceptAgreement),
+  post('/agreements/:agreement/answers', sendBackAgreement),
+  put('/agreements/:agreement/declined', declineAgreement),
+  post('/agreements/:agreement/changes', offerChange),
+  post('/agreements/:agreement/renewals', renewAgreement),
+  post('/agreements/:agreement/narrowings', narrowAgreement),
+  put('/agreements/:agreement/revoked', revokeAgreement),
+  post('/agreements/:agreement/items', admitItems),
+  post('/agreements/:agreement/items/out', takeOutItems),
   get('/items/:item', itemPage),
   get('/items/:item/text', itemText),
   put('/items/:item/text', editItemText),

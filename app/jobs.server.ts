@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { forgetAnswers } from './domain/activity/forget-answers.server.ts';
+import { warnOfEnds } from './domain/sharing/warnings/warn-of-ends.server.ts';
 import { forgetMails } from './domain/told/mail/mail-to-send.server.ts';
+import { sendInvitations } from './http/mail/send-invitations.server.ts';
 import { sendNotices } from './http/mail/send-notices.server.ts';
 import { type Job, job } from './platform/jobs.server.ts';
 import { clearFolder } from './platform/mail-folder.server.ts';
@@ -18,6 +20,18 @@ export const sendMails = job({
   run: (_input, signal) => sendNotices(signal),
 });
 
+/** Warns before agreements end, and writes to the coordinators of agencies that are not here yet. */
+const tellOfAgreements = job({
+  name: 'tell-of-agreements',
+  input: nothing,
+  within: 60,
+  cron: '* * * * *',
+  async run(_input, signal) {
+    await warnOfEnds(new Date(), signal);
+    await sendInvitations(signal);
+  },
+});
+
 /** What is over is removed at night. */
 const prune = job({
   name: 'prune',
@@ -33,4 +47,4 @@ const prune = job({
 });
 
 /** Every job; tests hold that each has a queue. */
-export const jobs: readonly Job[] = [sendMails, prune];
+export const jobs: readonly Job[] = [sendMails, tellOfAgreements, prune];

@@ -93,6 +93,15 @@ export const backlogExportPath = (prefix: string, file: string, search = '') =>
   `/backlogs/${part(prefix)}/export/${part(file)}${search && `?${search}`}`;
 /** A list of the agency as a file to keep; `search` is the filter of its page. */
 export const listExportPath = (file: string, search = '') => `/lists/${part(file)}${search && `?${search}`}`;
+/** A backlog is offered to another agency. */
+export const sharePath = (prefix: string) => `/backlogs/${part(prefix)}/share`;
+/** Agreements of one side, or that stand in one way, alone. */
+export const agreementsPath = ({ side, state, page = 1 }: { side?: string; state?: string; page?: number } = {}) => {
+  const asked = [side && `side=${part(side)}`, state && `state=${part(state)}`, page > 1 && `page=${page}`].filter(Boolean);
+  return asked.length > 0 ? `/agreements?${asked.join('&')}` : '/agreements';
+};
+export const agreementPath = (id: string) => `/agreements/${part(id)}`;
+export const agreementTermsPath = (id: string) => `/agreements/${part(id)}/terms`;
 export const importPath = (id: string) => `/imports/${part(id)}`;
 
 export const strategyPath = () => '/strategy';

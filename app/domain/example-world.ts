@@ -79,6 +79,12 @@ export interface ExampleWorld {
   service: string;
   /** Proposed to be shown to everybody by somebody who has no role here: about `objective`. `service` and `closedObjective` are shown already. */
   waitingPublication: string;
+  /** Offered by the agency to a neighbour that has not answered: the whole of `otherBacklog`. */
+  agreement: string;
+  /** Offered to the agency by that neighbour, and waiting for its answer. */
+  offer: string;
+  /** Of `backlog` with that neighbour, in force for two years: stories and tasks, of which the last of `items` was let in. */
+  inForce: string;
   /** A notice to whoever acts, about the last item: unread, and in a mail that was sent. */
   notice: string;
   /** The secret of the link in that mail that ends the mails. */

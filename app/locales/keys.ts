@@ -1,3 +1,4 @@
+import type agreements from './en/agreements.json';
 import type api from './en/api.json';
 import type backlog from './en/backlog.json';
 import type board from './en/board.json';
@@ -33,6 +34,7 @@ import type views from './en/views.json';
 
 /** The English catalogue as types: a key that is not there does not compile. One line a namespace. */
 interface English {
+  agreements: typeof agreements;
   api: typeof api;
   backlog: typeof backlog;
   board: typeof board;

@@ -5,6 +5,7 @@ import type { Role } from '#app/domain/actor.ts';
 import { roles } from '#app/domain/actor.ts';
 import type { ExampleWorld } from '#app/domain/example-world.ts';
 import { newId } from '#app/platform/id.ts';
+import { type Neighbour, sharingRows } from './sharing-rows.ts';
 
 /** Rows by table, in an order in which they can be inserted. */
 export type Rows = Record<string, Record<string, unknown>[]>;
@@ -23,6 +24,7 @@ export interface BuiltAgency {
   secrets: Record<Role, { read: string; write: string }>;
   /** The key of a restricted item that nobody in a role is named on. */
   restricted: string;
+  neighbour: Neighbour;
   rows: Rows;
   /** A change that each role has just made, for whoever asks for it: events of its own are nothing that most tests expect. */
   changes: Rows;
@@ -122,6 +124,15 @@ export function agencyRows(code: string): BuiltAgency {
   };
   const said = roles.map((role) => ({ id: personal[role].ownComment, person_id: people[role] }));
   const work = workRows(code, { agency, team, founder, member: people.member, said });
+  const sharing = sharingRows({
+    agency,
+    code,
+    backlog: work.ids.backlog.id,
+    otherBacklog: work.ids.otherBacklog.id,
+    item: work.full,
+    coordinator: people.coordinator,
+    domain,
+  });
   const event = roles.map((role) => ({
     id: newId(),
     command_id: personal[role].change,
@@ -152,15 +163,17 @@ export function agencyRows(code: string): BuiltAgency {
       invitation,
       team,
       ...work.ids,
+      ...sharing.ids,
       ...personal.administrator,
     },
     personal,
     secrets,
     restricted: work.restricted,
+    neighbour: sharing.neighbour,
     changes: { event },
     rows: {
-      ...rows,
-      ...work.rows,
+      ...joined(sharing.before, rows),
+      ...joined(work.rows, sharing.after),
       ...toldRows(
         agency,
         work.full,
@@ -178,6 +191,12 @@ export function agencyRows(code: string): BuiltAgency {
   };
 }
 
+/** Rows of two lists, table by table. */
+function joined(one: Rows, other: Rows): Rows {
+  const tables = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return Object.fromEntries(tables.map((table) => [table, [...(one[table] ?? []), ...(other[table] ?? [])]]));
+}
+
 type WorkIds = Omit<
   ExampleWorld,
   | 'agency'
@@ -191,6 +210,9 @@ type WorkIds = Omit<
   | 'link'
   | 'invitation'
   | 'team'
+  | 'agreement'
+  | 'offer'
+  | 'inForce'
   | keyof Personal
 >;
 

@@ -18,7 +18,8 @@ export type Subject =
   | 'programme'
   | 'service'
   | 'term'
-  | 'publication';
+  | 'publication'
+  | 'agreement';
 
 /** One fact as a command records it; who, for which agency and by which command are added around it. */
 export interface Fact {

@@ -25,7 +25,13 @@ const names = z
   })
   .refine((given) => Object.values(given).some((name) => name !== undefined), { message: 'required' });
 
-export const editAgencyInput = z.strictObject({ names, contactDesk, zone });
+export const editAgencyInput = z.strictObject({
+  names,
+  contactDesk,
+  zone,
+  /** Agreements are signed with a signatory's name and a letter's number; as before unless said. */
+  signsByLetter: z.boolean().optional(),
+});
 
 export const setUpInput = z.strictObject({
   code: z.string().max(40),

@@ -11,6 +11,7 @@ import {
   ownItems,
   sharedBacklogs,
   sharedItems,
+  visibleAgreements,
   visibleBoards,
   visibleGoals,
   visibleImports,
@@ -194,6 +195,19 @@ export function reach({ actor, db }: { actor: Actor; db: Db }, partner?: Level) 
     /** A view of a list that the actor sees: their own, or everybody's. */
     async view(id: string) {
       return found(await db.savedView.findFirst({ where: { id: idOf(id), ...visibleViews(actor) } }));
+    },
+    /** An agreement of either side, with its backlog, both agencies and all versions in their order. */
+    async agreement(id: string) {
+      return found(
+        await db.agreement.findFirst({
+          where: { id: idOf(id), ...visibleAgreements(actor) },
+          include: {
+            backlog: { include: { agency: true } },
+            partner: true,
+            versions: { orderBy: { number: 'asc' } },
+          },
+        }),
+      );
     },
     /** An import that the actor sees, with its backlog. */
     async import(id: string) {

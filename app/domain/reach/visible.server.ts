@@ -102,6 +102,21 @@ export function visibleSprints(actor: Actor): Prisma.SprintWhereInput {
   return { team: { agencyId: actor.agency.id } };
 }
 
+/**
+ * Agreements that the actor may see: those of either side, whoever decides for it; and those that wait for whoever has the address that
+ * they were sent to, and decides for an agency.
+ */
+export function visibleAgreements({ person, agency, role }: Actor): Prisma.AgreementWhereInput {
+  const decides = role === 'administrator' || role === 'coordinator';
+  return {
+    OR: [
+      { backlog: { agencyId: agency.id } },
+      { partnerId: agency.id },
+      ...(decides ? [{ partnerId: null, invitedEmail: person.email }] : []),
+    ],
+  };
+}
+
 /** Goals that the actor may see: the agency's own, and the national ones of every agency. */
 export function visibleGoals(actor: Actor): Prisma.GoalWhereInput {
   return { OR: [{ agencyId: actor.agency.id }, { national: true }] };

@@ -3,7 +3,7 @@ import type { Reading } from '#app/domain/query.server.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { excerptOf } from './excerpt.rules.ts';
-import type { NoticeKind, NoticeLine } from './notice.ts';
+import type { AgreementNoticeKind, NoticeKind, NoticeLine } from './notice.ts';
 import { seenNotices } from './seen-notices.server.ts';
 
 type Page = Pick<Prisma.NoticeFindManyArgs, 'orderBy' | 'skip' | 'take'>;
@@ -16,7 +16,10 @@ export async function noticeLines(
 ): Promise<NoticeLine[]> {
   const notices = await db.notice.findMany({
     where: { AND: [seenNotices(actor), where] },
-    include: { item: { select: { key: true, title: true, classification: true } } },
+    include: {
+      item: { select: { key: true, title: true, classification: true } },
+      agreement: { select: { id: true, backlog: { select: { prefix: true, name: true } } } },
+    },
     ...page,
   });
   const events = await db.event.findMany({ where: { id: { in: notices.map(({ eventId }) => eventId) } } });
@@ -29,21 +32,23 @@ export async function noticeLines(
     { actor, db },
     events.flatMap((event) => textIn(event.new, 'comment') ?? []),
   );
-  return notices.flatMap(({ id, kind, eventId, createdAt, readAt, item }) => {
+  return notices.flatMap(({ id, kind, eventId, createdAt, readAt, item, agreement }): NoticeLine[] => {
     const event = eventOf.get(eventId);
-    if (!item) return [];
-    return [
-      {
-        id,
-        kind: kind as NoticeKind,
-        at: createdAt.toISOString(),
-        read: readAt !== null,
-        by: by.get(event?.personId ?? '') ?? null,
-        item: { key: item.key, title: item.title, open: item.classification === 'public' },
-        said: said.get(textIn(event?.new, 'comment') ?? '') ?? null,
-        dueOn: kind === 'due' ? (textIn(event?.new, 'dueOn') ?? null) : null,
-      },
-    ];
+    const told = {
+      id,
+      at: createdAt.toISOString(),
+      read: readAt !== null,
+      by: by.get(event?.personId ?? '') ?? null,
+      said: said.get(textIn(event?.new, 'comment') ?? '') ?? null,
+      dueOn: textIn(event?.new, kind === 'due' ? 'dueOn' : 'endsOn') ?? null,
+    };
+    if (item) {
+      const { key, title, classification } = item;
+      return [{ ...told, kind: kind as NoticeKind, item: { key, title, open: classification === 'public' }, agreement: null }];
+    }
+    if (!agreement) return [];
+    const { prefix, name } = agreement.backlog;
+    return [{ ...told, kind: kind as AgreementNoticeKind, item: null, agreement: { id: agreement.id, prefix, backlog: name } }];
   });
 }
 

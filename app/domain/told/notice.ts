@@ -2,21 +2,40 @@
 export const noticeKinds = ['mention', 'comment', 'assigned', 'due', 'done'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
+/** What can become of an agreement, in the same catalogue. */
+export const agreementNoticeKinds = [
+  'agreement_offered',
+  'agreement_sent_back',
+  'agreement_accepted',
+  'agreement_declined',
+  'agreement_change_offered',
+  'agreement_renewal_offered',
+  'agreement_narrowed',
+  'agreement_revoked',
+  'agreement_ending',
+] as const;
+export type AgreementNoticeKind = (typeof agreementNoticeKinds)[number];
+
 /** Notices on a page of the inbox. */
 export const inboxPageSize = 50;
 
 /** A notice as its reader is shown it. */
-export interface NoticeLine {
+export type NoticeLine = Told & About;
+
+/** What it is about: an item, or an agreement on a backlog. */
+type About =
+  | { kind: NoticeKind; item: { key: string; title: string; open: boolean }; agreement: null }
+  | { kind: AgreementNoticeKind; item: null; agreement: { id: string; prefix: string; backlog: string } };
+
+interface Told {
   id: string;
-  kind: NoticeKind;
   /** When it happened. */
   at: string;
   read: boolean;
-  /** Who did it; null for somebody unknown here. */
+  /** Who did it; null for somebody unknown here, and for what time did. */
   by: string | null;
-  item: { key: string; title: string; open: boolean };
   /** The beginning of what was said, where it is about a comment that still stands. */
   said: string | null;
-  /** The day by which it is due now; null where the day was taken away, or it is about something else. */
+  /** The day by which it is due now, or on which an agreement ends; null where the day was taken away, or it is about something else. */
   dueOn: string | null;
 }

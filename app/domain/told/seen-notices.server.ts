@@ -1,13 +1,17 @@
 import type { Actor } from '#app/domain/actor.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { visibleAgreements, visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Notice, Prisma } from '#app/platform/prisma/client.ts';
 
 /** The actor's notices, as they act now, of what they may still see: what was hidden since is neither shown nor counted. */
 export function seenNotices(actor: Actor): Prisma.NoticeWhereInput {
-  return { personId: actor.person.id, agencyId: actor.agency.id, item: visibleItems(actor) };
+  return {
+    personId: actor.person.id,
+    agencyId: actor.agency.id,
+    AND: [{ OR: [{ item: visibleItems(actor) }, { agreement: visibleAgreements(actor) }] }],
+  };
 }
 
 /**

@@ -26,9 +26,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const form = await readForm(request, { actor });
-  const { contactDesk, zone, ...typed } = form.values;
+  const { contactDesk, zone, signs, ...typed } = form.values;
+  const signsByLetter = signs === 'letter';
   const names = Object.fromEntries(locales.filter((locale) => typed[locale]?.trim()).map((locale) => [locale, typed[locale]]));
-  const done = await attempt(() => perform(editAgency, actor, { names, contactDesk, zone }, { key: form.key }), form);
+  const done = await attempt(
+    () => perform(editAgency, actor, { names, contactDesk, zone, signsByLetter }, { key: form.key }),
+    form,
+  );
   return done.ok ? redirect(agencyPath()) : data(done, { status: done.status });
 }
 

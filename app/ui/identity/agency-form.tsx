@@ -1,7 +1,7 @@
 import { locales, type Names } from '#app/domain/actor.ts';
 import { offeredZones } from '#app/domain/identity/zones.ts';
 import { Button } from '../kit/button.tsx';
-import { Field, Select } from '../kit/field.tsx';
+import { Checkbox, Field, Select } from '../kit/field.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { CommandForm } from '../shell/command-form.tsx';
 import { ProblemList, useProblems } from '../shell/problems.tsx';
@@ -13,6 +13,7 @@ export interface AgencyData {
   names: Names;
   contactDesk: string;
   zone: string;
+  signsByLetter: boolean;
   mayEdit: boolean;
 }
 
@@ -62,6 +63,12 @@ export function AgencyForm({ agency, sent }: { agency: AgencyData; sent: Sent | 
               <option key={zone}>{zone}</option>
             ))}
           </Select>
+          <Checkbox
+            name="signs"
+            value="letter"
+            label={t('people:agency.signsByLetter')}
+            defaultChecked={typed ? typed.signs === 'letter' : agency.signsByLetter}
+          />
         </div>
       </Panel>
       <div className="row">
@@ -90,6 +97,7 @@ export function AgencyFacts({ agency }: { agency: AgencyData }) {
       <p>
         {t('people:agency.zone')}: {agency.zone}
       </p>
+      {agency.signsByLetter && <p>{t('people:agency.signsByLetter')}</p>}
     </Panel>
   );
 }

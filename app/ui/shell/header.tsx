@@ -1,5 +1,5 @@
 import { Link, NavLink } from '@remix-run/react';
-import { nameIn } from '#app/domain/actor.ts';
+import { nameIn, type Role } from '#app/domain/actor.ts';
 import { actingPath, homePath, landingPath, profilePath, signInPath, signOutPath } from '#app/paths.ts';
 import { FindLink } from '../find/find-link.tsx';
 import { initialsOf } from '../kit/avatar.tsx';
@@ -21,7 +21,7 @@ export function Header({ data }: { data: RootData | undefined }) {
         <span>Hashar</span>
       </Link>
       {actor && data && <Acting actor={actor} agencies={data.agencies} />}
-      {actor ? <Rooms /> : <span className="grow" />}
+      {actor ? <Rooms role={actor.role} /> : <span className="grow" />}
       {actor && data && <InboxLink data={data} />}
       {actor && data && <FindLink singleKeys={data.singleKeys} />}
       <LanguageMenu theme={data?.theme} />
@@ -84,9 +84,10 @@ function AgencyName({ names }: { names: ActorData['agency']['names'] }) {
   );
 }
 
-function Rooms() {
+function Rooms({ role }: { role: Role }) {
   const t = useTexts();
-  const links = rooms.map(({ path, text }) => (
+  const own = rooms.filter(({ roles }) => !roles || roles.includes(role));
+  const links = own.map(({ path, text }) => (
     <NavLink key={path} to={path} prefetch="intent">
       {t(text)}
     </NavLink>

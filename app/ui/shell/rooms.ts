@@ -1,11 +1,22 @@
+import type { Role } from '#app/domain/actor.ts';
 import type { TextKey } from '#app/locales/keys.ts';
-import { backlogsPath, boardsPath, homePath, peoplePath, servicesPath, strategyPath, teamsPath } from '#app/paths.ts';
+import {
+  agreementsPath,
+  backlogsPath,
+  boardsPath,
+  homePath,
+  peoplePath,
+  servicesPath,
+  strategyPath,
+  teamsPath,
+} from '#app/paths.ts';
 
 /** The rooms one goes to from the header, in their order; later rooms add themselves here. */
-export const rooms: readonly { path: string; text: TextKey }[] = [
+export const rooms: readonly { path: string; text: TextKey; roles?: readonly Role[] }[] = [
   { path: homePath(), text: 'shell:room.home' },
   { path: boardsPath(), text: 'shell:room.boards' },
   { path: backlogsPath(), text: 'shell:room.backlogs' },
+  { path: agreementsPath(), text: 'shell:room.agreements', roles: ['administrator', 'coordinator'] },
   { path: strategyPath(), text: 'shell:room.strategy' },
   { path: servicesPath(), text: 'shell:room.services' },
   { path: teamsPath(), text: 'shell:room.teams' },

@@ -1,15 +1,17 @@
 import { Link } from '@remix-run/react';
 import type { NoticeLine } from '#app/domain/told/notice.ts';
-import { itemPath } from '#app/paths.ts';
+import { agreementPath, itemPath } from '#app/paths.ts';
 import { Button } from '../kit/button.tsx';
 import { CommandForm } from '../shell/command-form.tsx';
 import { useFormat, useTexts } from '../shell/texts.tsx';
 
-/** One notice: who did what, to which item, what was said, when; and the way to have read it. */
-export function NoticeRow({ notice: { id, kind, at, read, by, item, said, dueOn } }: { notice: NoticeLine }) {
+/** One notice: who did what, to which item or agreement, what was said, when; and the way to have read it. */
+export function NoticeRow({ notice }: { notice: NoticeLine }) {
   const t = useTexts();
   const { date, moment } = useFormat();
+  const { id, kind, at, read, by, item, agreement, said, dueOn } = notice;
   const values = { by: by ?? t('inbox:somebody'), day: dueOn ? date(dueOn) : '' };
+  const key = item ? item.key : agreement.prefix;
   const what = t(kind === 'due' && dueOn === null ? 'inbox:kind.due_none' : `inbox:kind.${kind}`, values);
   return (
     <li className={read ? undefined : 'news'}>
@@ -17,8 +19,8 @@ export function NoticeRow({ notice: { id, kind, at, read, by, item, said, dueOn 
         <p>
           {what}
           <br />
-          <Link to={itemPath(item.key)} prefetch="intent">
-            <span className="key">{item.key}</span> {item.title}
+          <Link to={item ? itemPath(item.key) : agreementPath(agreement.id)} prefetch="intent">
+            <span className="key">{key}</span> {item ? item.title : agreement.backlog}
           </Link>
         </p>
         {said && <p className="small soft">{said}</p>}
@@ -30,7 +32,7 @@ export function NoticeRow({ notice: { id, kind, at, read, by, item, said, dueOn 
         <CommandForm>
           <input type="hidden" name="act" value="mark-read" />
           <input type="hidden" name="notice" value={id} />
-          <Button small tone="quiet" aria-label={t('inbox:markOne', { key: item.key, what })}>
+          <Button small tone="quiet" aria-label={t('inbox:markOne', { key, what })}>
             {t('inbox:mark')}
           </Button>
         </CommandForm>

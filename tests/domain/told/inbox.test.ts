@@ -36,7 +36,7 @@ beforeEach(async () => {
 const ids = () => world.own.ids;
 const inbox = (actor: Actor, page = 1) => ask(inboxPage, actor, { page });
 const told = async (actor: Actor) =>
-  (await inbox(actor)).notices.map(({ kind, item, read }) => `${kind} ${item.key}${read ? ' read' : ''}`);
+  (await inbox(actor)).notices.map(({ kind, item, read }) => `${kind} ${item?.key}${read ? ' read' : ''}`);
 const unread = async (actor: Actor) => (await ask(inboxCount, actor, {})).unread;
 const say = (text: string, actor = lead, item = ids().items[0]) => perform(addComment, actor, { item, text });
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { Actor } from '#app/domain/actor.ts';
+import { type Actor, permits } from '#app/domain/actor.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { permitsHere, type Terms } from '#app/domain/reach/terms.ts';
 import { openItemsSql, sharedItemsSql } from '#app/domain/reach/visible.server.ts';
+import { access as sharing } from '#app/domain/sharing/access.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import { access, partners } from '../access.ts';
@@ -88,6 +89,7 @@ function powers(actor: Actor, terms: Terms | null) {
     rank: may('rerank-item'),
     shape: may('rename-backlog'),
     import: may('stage-import'),
+    share: terms === null && permits(actor, sharing, 'offer-agreement'),
     /** Several items at once, and views: what the room of boards does to one's list. */
     several: may('edit-item-text'),
     views: terms === null,

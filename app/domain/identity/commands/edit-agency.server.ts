@@ -13,18 +13,21 @@ export const editAgency = command({
     input: { names: { en: `Ministry ${world.agency.code}` }, contactDesk: 'help@gov.example', zone: 'Asia/Samarkand' },
     events: ['agency.renamed', 'agency.desk-changed', 'agency.zone-changed'],
   }),
-  async run(ctx, { names, contactDesk, zone }) {
+  async run(ctx, { names, contactDesk, zone, signsByLetter }) {
     allow(ctx.actor, access, 'edit-agency');
     const { id } = ctx.actor.agency;
     await ctx.db.$queryRaw`SELECT 1 FROM agency WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
     const before = await ctx.db.agency.findUniqueOrThrow({ where: { id } });
-    await ctx.db.agency.update({ where: { id }, data: { names, contactDesk, zone } });
+    await ctx.db.agency.update({ where: { id }, data: { names, contactDesk, zone, signsByLetter } });
     const changed = (name: string, old: object, now: object) => {
       if (sorted(old) !== sorted(now)) ctx.record({ name, subject: 'agency', subjectId: id, old, new: now });
     };
     changed('agency.renamed', before.names as Names, names);
     changed('agency.desk-changed', { contactDesk: before.contactDesk }, { contactDesk });
     changed('agency.zone-changed', { zone: before.zone }, { zone });
+    if (signsByLetter !== undefined) {
+      changed('agency.signing-changed', { signsByLetter: before.signsByLetter }, { signsByLetter });
+    }
     return { agency: id };
   },
 });

@@ -3,6 +3,7 @@ import type { AccessTable } from '#app/domain/actor.ts';
 import { access as backlog } from '#app/domain/backlog/access.ts';
 import { access as board } from '#app/domain/board/access.ts';
 import { access as leaving } from '#app/domain/leaving/access.ts';
+import { access as sharing } from '#app/domain/sharing/access.ts';
 import { access as sprint } from '#app/domain/sprint/access.ts';
 import { access as strategy } from '#app/domain/strategy/access.ts';
 import { access as told } from '#app/domain/told/access.ts';
@@ -13,6 +14,7 @@ export const rooms: readonly { room: string; access: AccessTable }[] = [
   { room: 'board', access: board },
   { room: 'backlog', access: backlog },
   { room: 'sprint', access: sprint },
+  { room: 'sharing', access: sharing },
   { room: 'strategy', access: strategy },
   { room: 'told', access: told },
   { room: 'identity', access: identity },

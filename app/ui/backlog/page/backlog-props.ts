@@ -22,7 +22,7 @@ export interface BacklogProps {
   list: ListViews['list'];
   views: ListViews['views'];
   added: { item: string; position: string } | null;
-  can: { create: boolean; rank: boolean; shape: boolean; import: boolean; views: boolean };
+  can: { create: boolean; rank: boolean; shape: boolean; import: boolean; share: boolean; views: boolean };
   /** What ticked items can be given; null for who may not change any. */
   several: SeveralChoices | null;
   sent: Added | ChangedSeveral | undefined;

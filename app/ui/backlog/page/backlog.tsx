@@ -7,6 +7,7 @@ import {
   backlogPath,
   backlogSettingsPath,
   newItemPath,
+  sharePath,
 } from '#app/paths.ts';
 import { SharedMark, SharedNote } from '#app/ui/backlog/shared-mark.tsx';
 import { ExportLinks } from '#app/ui/export/export-links.tsx';
@@ -116,6 +117,7 @@ function Actions({ backlog: { prefix }, asked, archivedTotal, can, shared }: Bac
         <LinkButton to={`${backlogPath(prefix)}?archived`}>{t('backlog:page.archived', { n: archivedTotal })}</LinkButton>
       )}
       {can.import && <LinkButton to={backlogImportPath(prefix)}>{t('backlog:page.import')}</LinkButton>}
+      {can.share && <LinkButton to={sharePath(prefix)}>{t('backlog:page.share')}</LinkButton>}
       <LinkButton to={backlogGlossaryPath(prefix)}>{t('backlog:page.glossary')}</LinkButton>
       {!shared && <LinkButton to={backlogSettingsPath(prefix)}>{t('backlog:page.settings')}</LinkButton>}
       {can.create && (

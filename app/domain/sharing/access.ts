@@ -1,0 +1,17 @@
+import type { AccessTable } from '#app/domain/actor.ts';
+
+const deciders = ['administrator', 'coordinator'] as const;
+
+/** Who may bind an agency by an agreement; everybody of both agencies may read what was agreed. */
+export const access = {
+  'offer-agreement': deciders,
+  'accept-agreement': deciders,
+  'send-back-agreement': deciders,
+  'decline-agreement': deciders,
+  'offer-change': deciders,
+  'renew-agreement': deciders,
+  'narrow-agreement': deciders,
+  'revoke-agreement': deciders,
+  'admit-items': deciders,
+  'take-out-items': deciders,
+} as const satisfies AccessTable;

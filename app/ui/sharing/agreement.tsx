@@ -1,0 +1,110 @@
+import { Link } from '@remix-run/react';
+import type { VersionLine } from '#app/domain/sharing/agreement.ts';
+import { agreementsPath, agreementTermsPath, backlogPath } from '#app/paths.ts';
+import { LinkButton } from '../kit/button.tsx';
+import { Chip } from '../kit/chip.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { Page, PageHead } from '../kit/page-head.tsx';
+import { useFormat, useTexts } from '../shell/texts.tsx';
+import { AgreementActs } from './agreement-acts.tsx';
+import type { AgreementProps } from './agreement-props.ts';
+import { Answer } from './answer.tsx';
+import { Newcomers } from './newcomers.tsx';
+import { TheySee } from './they-see.tsx';
+import { Timeline } from './timeline.tsx';
+import { Use } from './use.tsx';
+import { Versions } from './versions.tsx';
+import { toneOf, useSideName, useTermWords } from './words.ts';
+
+/** An agreement: how it stands, what the partner sees, what waits for an answer, its course, its versions, its use. */
+export function Agreement(props: AgreementProps) {
+  const t = useTexts();
+  const { agreement, versions, sees } = props;
+  const nameOf = useSideName(agreement);
+  const current = versions.find(({ number }) => number === agreement.current);
+  return (
+    <Page>
+      <PageHead
+        title={t('agreements:page.title', { backlog: agreement.backlog.name })}
+        sub={t('agreements:page.between', { owner: nameOf('owner'), partner: nameOf('partner') })}
+        actions={<LinkButton to={agreementsPath()}>{t('agreements:title')}</LinkButton>}
+      />
+      <Stands {...props} />
+      <Answer {...props} />
+      {current && (
+        <div className="share">
+          <section className="panel stack">
+            <h2>{t('agreements:page.current', { number: current.number })}</h2>
+            <TermFacts version={current} />
+          </section>
+          {sees.current && (
+            <div className="panel">
+              <TheySee sees={sees.current} title={t('agreements:sees.now')} ceiling={current.ceiling} />
+            </div>
+          )}
+        </div>
+      )}
+      <Newcomers {...props} />
+      <AgreementActs {...props} />
+      <Timeline {...props} />
+      <Versions {...props} />
+      <Use {...props} />
+    </Page>
+  );
+}
+
+/** How it stands, and what is to be done next, in a sentence. */
+function Stands({ agreement, versions, can }: AgreementProps) {
+  const t = useTexts();
+  const { date, moment } = useFormat();
+  const nameOf = useSideName(agreement);
+  const { state, side, waitsFor, revoked, backlog, id } = agreement;
+  const last = versions.at(-1);
+  const current = versions.find(({ number }) => number === agreement.current);
+  return (
+    <Notice tone={state === 'in_force' ? 'go' : state === 'revoked' || state === 'declined' ? 'stop' : 'plain'}>
+      <p className="row">
+        <Chip tone={toneOf(state)}>{t(`agreements:state.${state}`)}</Chip>
+        {current && <span>{t('agreements:page.period', { start: date(current.start), end: date(current.end) })}</span>}
+        {waitsFor && waitsFor !== side && <span>{t('agreements:page.waits', { name: nameOf(waitsFor) })}</span>}
+      </p>
+      {revoked && (
+        <p>
+          {t('agreements:page.revokedBy', { name: nameOf(revoked.by), at: moment(revoked.at) })} {revoked.reason}
+        </p>
+      )}
+      {state === 'declined' && last?.declined && <p>{t('agreements:page.declinedWhy', { reason: last.declined.reason })}</p>}
+      <p className="row">
+        {side === 'owner' && <Link to={backlogPath(backlog.prefix)}>{t('agreements:page.backlog')}</Link>}
+        {can.change && <Link to={agreementTermsPath(id)}>{t('agreements:page.change')}</Link>}
+      </p>
+    </Notice>
+  );
+}
+
+/** The terms of a version, one a line. */
+export function TermFacts({ version }: { version: VersionLine }) {
+  const t = useTexts();
+  const words = useTermWords();
+  const facts: [string, string][] = [
+    [t('agreements:term.level'), words.level(version)],
+    [t('agreements:term.scope'), words.scope(version.scope)],
+    [t('agreements:term.ceiling'), words.ceiling(version)],
+    [t('agreements:term.hides'), words.hides(version)],
+    [t('agreements:term.start'), words.start(version)],
+    [t('agreements:term.end'), words.end(version)],
+  ];
+  return (
+    <>
+      <dl className="facts">
+        {facts.map(([term, word]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{word}</dd>
+          </div>
+        ))}
+      </dl>
+      {version.note && <p className="written">{version.note}</p>}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { agreementTermsPath } from '#app/paths.ts';
+import { Button, LinkButton } from '../kit/button.tsx';
+import { TextArea } from '../kit/field.tsx';
+import { CommandForm } from '../shell/command-form.tsx';
+import { ProblemList, useProblems } from '../shell/problems.tsx';
+import { useFormat, useTexts } from '../shell/texts.tsx';
+import { ActPanel } from '../strategy/act-panel.tsx';
+import { TermFacts } from './agreement.tsx';
+import type { AgreementProps } from './agreement-props.ts';
+import { SignatureFields } from './terms-fields.tsx';
+import { TheySee } from './they-see.tsx';
+import { useSideName } from './words.ts';
+
+/** The terms that wait: for one's own side with the ways to answer them, or for the other. */
+export function Answer(props: AgreementProps) {
+  const t = useTexts();
+  const { moment } = useFormat();
+  const { agreement, versions, sees, can, sent } = props;
+  const nameOf = useSideName(agreement);
+  const pending = versions.find(({ number }) => number === agreement.pending);
+  if (!pending) return null;
+  const mine = agreement.waitsFor === agreement.side;
+  const by = pending.byName ? `${pending.byName}, ${nameOf(pending.by)}` : nameOf(pending.by);
+  return (
+    <div className="share">
+      <section className="panel stack">
+        <h2>{t(mine ? 'agreements:answer.title' : 'agreements:answer.theirs', { number: pending.number })}</h2>
+        <p className="small soft">{t('agreements:answer.by', { by, at: moment(pending.at) })}</p>
+        <TermFacts version={pending} />
+        {can.answer && (
+          <>
+            <AcceptForm version={pending.number} signsByLetter={agreement.signsByLetter} sent={sent} />
+            <div className="row">
+              <LinkButton to={agreementTermsPath(agreement.id)}>{t('agreements:answer.sendBack')}</LinkButton>
+            </div>
+            <ActPanel act="decline-agreement" title={t('agreements:answer.decline')} sent={sent}>
+              {({ problem, typed }) => (
+                <>
+                  <input type="hidden" name="version" value={pending.number} />
+                  <TextArea
+                    name="reason"
+                    label={t('agreements:answer.reason')}
+                    problem={problem('reason')}
+                    defaultValue={typed.reason}
+                    maxLength={2_000}
+                    required
+                  />
+                </>
+              )}
+            </ActPanel>
+          </>
+        )}
+      </section>
+      {sees.pending && (
+        <div className="panel">
+          <TheySee
+            sees={sees.pending}
+            title={t(agreement.side === 'partner' ? 'agreements:sees.you' : 'agreements:sees.would')}
+            ceiling={pending.ceiling}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+type Accepting = { version: number; signsByLetter: boolean; sent: AgreementProps['sent'] };
+
+function AcceptForm({ version, signsByLetter, sent }: Accepting) {
+  const t = useTexts();
+  const refused = sent?.act === 'accept-agreement' && !sent.ok ? sent : undefined;
+  const problem = useProblems(refused?.problems);
+  return (
+    <CommandForm className="stack">
+      <input type="hidden" name="act" value="accept-agreement" />
+      <input type="hidden" name="version" value={version} />
+      <ProblemList problems={refused?.problems} />
+      {signsByLetter && <SignatureFields again={{ problem, typed: refused?.values ?? {} }} />}
+      <div className="row">
+        <Button tone="main">{t('agreements:answer.accept')}</Button>
+      </div>
+    </CommandForm>
+  );
+}

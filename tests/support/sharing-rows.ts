@@ -1,0 +1,133 @@
+import { newId } from '#app/platform/id.ts';
+import type { Rows } from './world-rows.ts';
+
+/** An agency beside the one that examples are about, with which that one has agreements. */
+export interface Neighbour {
+  id: string;
+  code: string;
+  administrator: string;
+  coordinator: string;
+  member: string;
+  /** Its backlog, offered to the agency; one story in it. */
+  backlog: { id: string; prefix: string };
+}
+
+interface Around {
+  agency: string;
+  code: string;
+  backlog: string;
+  otherBacklog: string;
+  /** The item that was let in. */
+  item: string;
+  coordinator: string;
+  domain: string;
+}
+
+const daysFromNow = (days: number) => new Date(Math.floor(Date.now() / 86_400_000 + days) * 86_400_000).toISOString();
+const long = { starts_at: daysFromNow(-30), ends_at: daysFromNow(700) };
+const signed = daysFromNow(-30);
+
+/** A neighbour, and the agreements with it: one offered, one that waits for the agency's answer, one in force. */
+export function sharingRows({ agency, code, backlog, otherBacklog, item, coordinator, domain }: Around): {
+  ids: { agreement: string; offer: string; inForce: string };
+  neighbour: Neighbour;
+  before: Rows;
+  after: Rows;
+} {
+  const ids = { agreement: newId(), offer: newId(), inForce: newId() };
+  const own = { id: newId(), prefix: `${code}N` };
+  const neighbour = {
+    id: newId(),
+    code: `${code}N`,
+    administrator: newId(),
+    coordinator: newId(),
+    member: newId(),
+    backlog: own,
+  };
+  const [state, standing, grant] = [newId(), newId(), newId()];
+  const roles = ['administrator', 'coordinator', 'member'] as const;
+  const version = (agreement_id: string, by: string, of: string, changes: Record<string, unknown> = {}) => ({
+    id: newId(),
+    agreement_id,
+    number: 1,
+    kind: 'offer',
+    level: 'propose',
+    ceiling: 'shared',
+    scope: {},
+    hides: [],
+    ...long,
+    note: '',
+    offered_by_id: by,
+    offered_by_agency_id: of,
+    owner_accepted_at: signed,
+    partner_accepted_at: null,
+    stands_at: null,
+    ...changes,
+  });
+  return {
+    ids,
+    neighbour,
+    before: {
+      agency: [
+        { id: neighbour.id, code: neighbour.code, names: { en: `Neighbour of ${code}` }, contact_desk: 'desk@next.example' },
+      ],
+      person: roles.map((role) => ({
+        id: neighbour[role],
+        email: `next-${role}@${domain}`,
+        name: `The ${role} next to ${code}`,
+        password_hash: null,
+        disabled_at: null,
+      })),
+      membership: roles.map((role) => ({ person_id: neighbour[role], agency_id: neighbour.id, role, ended_at: null })),
+    },
+    after: {
+      backlog: [{ ...own, agency_id: neighbour.id, name: 'Next door', last_number: 1 }],
+      state: [{ id: state, backlog_id: own.id, name: 'Ready', category: 'to_do', position: 0, archived_at: null }],
+      item: [
+        {
+          id: newId(),
+          backlog_id: own.id,
+          number: 1,
+          key: `${own.prefix}-1`,
+          type: 'story',
+          title: `Work next to ${code}`,
+          state_id: state,
+          rank: 'a1',
+          classification: 'internal',
+          created_by_id: null,
+          archived_at: null,
+        },
+      ],
+      agreement: [
+        { id: ids.agreement, backlog_id: otherBacklog, partner_id: neighbour.id, shows_list: true },
+        { id: ids.offer, backlog_id: own.id, partner_id: agency, shows_list: true },
+        { id: ids.inForce, backlog_id: backlog, partner_id: neighbour.id, shows_list: true },
+      ],
+      agreement_version: [
+        version(ids.agreement, coordinator, agency),
+        version(ids.offer, neighbour.coordinator, neighbour.id),
+        version(ids.inForce, coordinator, agency, {
+          id: standing,
+          scope: { types: ['story', 'task'] },
+          partner_accepted_at: signed,
+          stands_at: signed,
+        }),
+      ],
+      access_grant: [
+        {
+          id: grant,
+          agreement_id: ids.inForce,
+          version_id: standing,
+          agency_id: neighbour.id,
+          backlog_id: backlog,
+          level: 'propose',
+          ceiling: 'shared',
+          whole: false,
+          hides: [],
+          ...long,
+        },
+      ],
+      grant_item: [{ grant_id: grant, item_id: item }],
+    },
+  };
+}
