@@ -177,7 +177,7 @@ describe('a comment', () => {
 
 describe('who is told', () => {
   const told = async (actor: Actor) =>
-    (await ask(inboxPage, actor, {})).notices.filter(({ item: { key } }) => key === item()).length;
+    (await ask(inboxPage, actor, {})).notices.filter(({ item: about }) => about?.key === item()).length;
 
   it('a partner’s person who watches hears of comments, unless they are only for the owner’s agency', async () => {
     await share({ level: 'comment', hides: ['internal_comments'] });
