@@ -115,12 +115,13 @@ describe('a one-time link', () => {
     expect(mails[0]?.text).not.toContain('{{');
   });
 
-  it('to somebody invited again is mailed in the language that they chose', async () => {
+  it('to somebody who has not joined is mailed in the language of who invites them, whatever another agency’s was', async () => {
     const { mails } = await mailing();
     const { newcomer, domain } = world.own.ids;
     await db().person.update({ where: { id: newcomer }, data: { locale: 'ru' } });
-    await invite(`newcomer@${domain}`);
-    expect(mails[0]?.subject).toBe('Ваша учётная запись в Hashar');
+    const rows = await invite(`newcomer@${domain}`);
+    expect(rows).toMatchObject([{ outcome: 'joins', locale: 'en' }]);
+    expect(mails[0]?.subject).toBe('Your account in Hashar');
   });
 });
 
