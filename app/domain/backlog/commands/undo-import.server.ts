@@ -1,6 +1,7 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
+import { visibleImports, visibleItems } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
 import { undoImportInput } from '../import/choices.ts';
 import { madeBy, removeItems, removeLists, removeParts } from '../import/import-removal.server.ts';
@@ -31,19 +32,21 @@ export const undoImport = command({
     allow(ctx.actor, access, 'undo-import');
     checkStatus(found, ['done']);
     const { id, backlogId, source, finishedAt } = found;
-    const later = await ctx.db.import.findMany({
-      where: { backlogId, source, status: 'done', finishedAt: { gt: finishedAt ?? ctx.now } },
-      select: { id: true, changes: true, _count: { select: { refs: true } } },
-    });
-    // One that made and changed nothing stands in nobody's way.
-    if (later.some((each) => each._count.refs > 0 || changesOf(each.changes).restore.length > 0))
-      throw refuse('import', 'import_later_first');
     const made = await madeBy(ctx, found);
+    const { restore, putAway, order } = changesOf(found.changes);
+    const later = await ctx.db.import.findMany({
+      where: { AND: [visibleImports(ctx.actor), { backlogId, source, status: 'done', finishedAt: { gt: finishedAt ?? ctx.now } }] },
+      select: { changes: true },
+    });
+    // Only one that changed what this one made or changed stands in its way, and only as far as the actor sees that.
+    const own = new Set([...made.all, ...restore.map(({ item }) => item)]);
+    const again = later.flatMap(({ changes }) => changesOf(changes).restore.flatMap(({ item }) => (own.has(item) ? [item] : [])));
+    const seen = { AND: [visibleItems(ctx.actor), { id: { in: again } }] };
+    if ((await ctx.db.item.count({ where: seen, take: 1 })) > 0) throw refuse('import', 'import_later_first');
     const removed = worked === 'remove' ? [...made.untouched, ...made.worked] : made.untouched;
     const gone = new Set(removed.map((item) => item.id));
     const kept = made.all.filter((item) => !gone.has(item));
     const stayed = made.untouched.length + made.worked.length - removed.length;
-    const { restore, putAway, order } = changesOf(found.changes);
     const partsStay = await removeParts(ctx, id, kept);
     await removeItemLinks(ctx, id, { gone, stay: kept });
     await removeItems(ctx, removed);

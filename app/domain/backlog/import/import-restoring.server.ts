@@ -18,7 +18,7 @@ export async function restoreItems(ctx: Context, found: ReachedImport, restore: 
     await restoreAssignments(ctx, each);
     await restoreTexts(ctx, each);
     await ctx.db.importRef.updateMany({
-      where: { backlogId: found.backlogId, source: found.source, kind: 'item', sourceId: each.source },
+      where: { backlogId: found.backlogId, source: found.source, kind: 'item', targetId: each.item },
       data: { snapshot: each.said as object },
     });
   }
