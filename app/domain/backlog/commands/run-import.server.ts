@@ -15,7 +15,7 @@ import { bringItemLinks } from '../import/links/bring-links.server.ts';
 import { lostWatchers } from '../import/lost-watchers.rules.ts';
 import { withOwnMentions } from '../import/own-mentions.server.ts';
 import { planImport } from '../import/plan-import.rules.ts';
-import { checkStatus, reachLockedImport } from '../import/reach-import.server.ts';
+import { checkStatus, closedTo, reachLockedImport } from '../import/reach-import.server.ts';
 import { refsOf, targetsOf } from '../import/refs.server.ts';
 import {
   countsOf,
@@ -84,7 +84,8 @@ export const runImport = command({
       ...changed.refs,
       ...links,
     ]);
-    await reshapeLists(ctx.db, backlog.id);
+    const isReshaped = [...lists.refs, ...labels.refs].some(({ snapshot }) => (snapshot as { made?: boolean }).made);
+    if (isReshaped || putAway.length + order.length > 0) await reshapeLists(ctx.db, backlog.id);
     const counts = {
       file: countsOf(staged),
       made: {
@@ -98,12 +99,13 @@ export const runImport = command({
       ...plan.problems,
       ...lostWatchers(plan.create, staged.members, choices.members),
     ]);
+    const restricted = found.restricted || holdsRestricted(staged.items, backlog.classification);
     const changes: ImportChanges = { shown: plan.changes, restore: changed.restore, putAway, order };
     await ctx.db.import.update({
       where: { id: importId },
       data: {
         status: 'done',
-        restricted: found.restricted || holdsRestricted(staged.items, backlog.classification),
+        restricted,
         staged: Prisma.DbNull,
         counts,
         problems: withItems(problems, staged.items, idHere) as object[],
@@ -118,6 +120,7 @@ export const runImport = command({
       subject: 'import',
       subjectId: importId,
       backlogId: backlog.id,
+      ...closedTo({ restricted, backlog }),
       new: { backlog: backlog.prefix, counts },
     });
     return {

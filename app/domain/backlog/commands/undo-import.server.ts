@@ -8,7 +8,7 @@ import { madeBy, removeItems, removeLists, removeParts } from '../import/import-
 import { bringBackStates, restoreItems } from '../import/import-restoring.server.ts';
 import type { ImportChanges } from '../import/known-item.ts';
 import { removeItemLinks } from '../import/links/remove-links.server.ts';
-import { checkStatus, reachLockedImport } from '../import/reach-import.server.ts';
+import { checkStatus, closedTo, reachLockedImport } from '../import/reach-import.server.ts';
 import { restoreRelatives } from '../import/relatives/restore-relatives.server.ts';
 import { lockLists } from '../lists.server.ts';
 import { renumberStates, reshapeLists } from '../shape.server.ts';
@@ -35,7 +35,9 @@ export const undoImport = command({
     const made = await madeBy(ctx, found);
     const { restore, putAway, order } = changesOf(found.changes);
     const later = await ctx.db.import.findMany({
-      where: { AND: [visibleImports(ctx.actor), { backlogId, source, status: 'done', finishedAt: { gt: finishedAt ?? ctx.now } }] },
+      where: {
+        AND: [visibleImports(ctx.actor), { backlogId, source, status: 'done', finishedAt: { gt: finishedAt ?? ctx.now } }],
+      },
       select: { changes: true },
     });
     // Only one that changed what this one made or changed stands in its way, and only as far as the actor sees that.
@@ -52,10 +54,10 @@ export const undoImport = command({
     await removeItems(ctx, removed);
     await restoreItems(ctx, found, restore);
     await restoreRelatives(ctx, restore, gone);
-    await bringBackStates(ctx, found, putAway);
+    const back = await bringBackStates(ctx, found, putAway);
     if (order.length > 0) await renumberStates(ctx.db, order);
-    await removeLists(ctx, found, kept.length > 0 || partsStay);
-    await reshapeLists(ctx.db, backlogId);
+    const forgotten = await removeLists(ctx, found, kept.length > 0 || partsStay);
+    if (back + order.length + forgotten > 0) await reshapeLists(ctx.db, backlogId);
     const counts = { ...(found.counts as object), removed: removed.length, stayed: kept.length };
     await ctx.db.import.update({ where: { id }, data: { status: 'undone', counts } });
     ctx.record({
@@ -63,6 +65,7 @@ export const undoImport = command({
       subject: 'import',
       subjectId: id,
       backlogId,
+      ...closedTo(found),
       new: { backlog: found.backlog.prefix, removed: removed.length, stayed },
     });
     return { import: id, removed: removed.length, stayed };

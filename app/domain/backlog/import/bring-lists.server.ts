@@ -83,7 +83,7 @@ export async function putAwayOthers(ctx: Context, backlog: Backlog, brought: rea
   return ids;
 }
 
-/** Puts the states that lists become in the file's order, before all others; gives the order that there was. */
+/** Puts the states that lists become in the file's order, before all others; gives the order that there was, where that is another. */
 export async function orderAsFile(db: Db, backlog: Backlog, brought: readonly BroughtState[]): Promise<string[]> {
   const before = await db.state.findMany({
     where: { backlogId: backlog.id },
@@ -92,7 +92,9 @@ export async function orderAsFile(db: Db, backlog: Backlog, brought: readonly Br
   });
   const order = before.map((state) => state.id);
   const first = [...new Set(brought.map((state) => state.id))];
-  await renumberStates(db, [...first, ...order.filter((id) => !first.includes(id))]);
+  const wanted = [...first, ...order.filter((id) => !first.includes(id))];
+  if (wanted.every((id, at) => id === order[at])) return [];
+  await renumberStates(db, wanted);
   return order;
 }
 

@@ -6,7 +6,14 @@ import { visibleBoards } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
 import { type ImportChoices, importInput } from '../import/choices.ts';
 import { guessChoices } from '../import/guess-choices.rules.ts';
-import { hiddenAmong, hiddenItemsOf, isOthers, seenChanges, seenCounts, seenProblems } from '../import/hidden-from-reader.server.ts';
+import {
+  hiddenAmong,
+  hiddenItemsOf,
+  isOthers,
+  seenChanges,
+  seenCounts,
+  seenProblems,
+} from '../import/hidden-from-reader.server.ts';
 import { beforeOf, knownFor } from '../import/import-facts.server.ts';
 import type { ImportList, ImportMember, ImportPage } from '../import/import-page.ts';
 import { madeBy } from '../import/import-removal.server.ts';

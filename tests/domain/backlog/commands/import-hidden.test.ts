@@ -10,8 +10,8 @@ import { setClassification } from '#app/domain/backlog/commands/set-classificati
 import { setDefaultClassification } from '#app/domain/backlog/commands/set-default-classification.server.ts';
 import { stageImport } from '#app/domain/backlog/commands/stage-import.server.ts';
 import { undoImport } from '#app/domain/backlog/commands/undo-import.server.ts';
-import type { ColumnRole } from '#app/domain/backlog/import/table/roles.ts';
 import { stageWaiting } from '#app/domain/backlog/import/stage-waiting.server.ts';
+import type { ColumnRole } from '#app/domain/backlog/import/table/roles.ts';
 import { importPage } from '#app/domain/backlog/queries/import-page.server.ts';
 import { importsPage } from '#app/domain/backlog/queries/imports-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
