@@ -88,12 +88,14 @@ function open(stream: Stream): void {
 function passOn(signal: Signal): void {
   for (const stream of streams) {
     const { person, agency } = stream.actor;
-    if (signal.people.includes(person.id)) void lookAgain(stream);
+    const isConcerned = signal.people.includes(person.id);
+    if (isConcerned) void lookAgain(stream);
     if (signal.told?.includes(person.id)) send(stream, 'news', { boards: [], backlogs: [], inbox: true });
     void tellPartner(stream, signal);
     const news = { boards: ownedBy(signal.boards, agency.id), backlogs: ownedBy(signal.backlogs, agency.id) };
     if (news.boards.length + news.backlogs.length === 0) continue;
-    if (signal.closed) void tellIfSeen(stream, signal, news);
+    // Whoever has just lost sight of an item no longer sees it, and is told by name.
+    if (signal.closed && !isConcerned) void tellIfSeen(stream, signal, news);
     else send(stream, 'news', news);
   }
 }

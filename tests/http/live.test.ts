@@ -1,8 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
 import { addComment } from '#app/domain/backlog/commands/add-comment.server.ts';
+import { runImport } from '#app/domain/backlog/commands/run-import.server.ts';
 import { setClassification } from '#app/domain/backlog/commands/set-classification.server.ts';
+import { stageImport } from '#app/domain/backlog/commands/stage-import.server.ts';
 import { unassignItem } from '#app/domain/backlog/commands/unassign-item.server.ts';
+import { undoImport } from '#app/domain/backlog/commands/undo-import.server.ts';
+import { stageWaiting } from '#app/domain/backlog/import/stage-waiting.server.ts';
 import { moveItem } from '#app/domain/board/commands/move-item.server.ts';
 import { command, perform, performOpen } from '#app/domain/command.server.ts';
 import { changePassword } from '#app/domain/identity/commands/change-password.server.ts';
@@ -184,16 +188,49 @@ describe('news of a list', () => {
     expect(news(unnamed)).toHaveLength(1);
   });
 
-  it('is for everyone of the list when something is taken out of their sight', async () => {
+  it('is for everyone of the list when something is taken out of their sight, and for those alone who saw it', async () => {
     const item = ids().items[2];
-    const [named, unnamed] = [await listen('member'), await listen('lead')];
+    const [named, maker, unnamed] = [await listen('member'), await listen('lead'), await listen('observer')];
     await perform(setClassification, member, { item, classification: 'restricted' });
-    for (const stream of [named, unnamed]) await stream.hears('news');
-    await perform(unassignItem, member, { item, person: member.person.id }).catch(() => undefined);
+    for (const stream of [named, maker, unnamed]) await stream.hears('news');
     await bySql('update item set created_by_id = $1 where key = $2', [lead.person.id, item]);
     await perform(unassignItem, member, { item, person: member.person.id });
-    for (const stream of [named, unnamed]) await stream.hears('news', 2);
+    for (const stream of [named, maker]) await stream.hears('news', 2);
+    await move();
+    await unnamed.hears('news', 2);
+    await maker.hears('news', 3);
+    expect(news(unnamed)).toHaveLength(2);
+    expect(news(named)[1]).toEqual({ boards: expect.arrayContaining([ids().board]), backlogs: [ids().backlog.id] });
   });
+
+  it('of an import of which everything is restricted is for those named on it', async () => {
+    const brought = await stageRestricted();
+    const [owner, unnamed] = [await listen('coordinator'), await listen('observer')];
+    await perform(runImport, actorFor(world, 'coordinator'), { import: brought });
+    await owner.hears('news');
+    await perform(undoImport, actorFor(world, 'coordinator'), { import: brought });
+    await owner.hears('news', 2);
+    await move();
+    await unnamed.hears('news');
+    await owner.hears('news', 3);
+    expect(news(unnamed)).toHaveLength(1);
+  });
+
+  async function stageRestricted(): Promise<string> {
+    const { import: id } = await perform(stageImport, actorFor(world, 'coordinator'), {
+      backlog: ids().backlog.prefix,
+      fileName: 'b.json',
+      content: JSON.stringify({
+        format: 'hashar-backlog',
+        version: 1,
+        backlog: { name: 'Theirs' },
+        states: [{ id: 's', name: 'Ready', category: 'to_do' }],
+        items: [{ key: 'A-1', title: 'Brought', state: 's', classification: 'restricted' }],
+      }),
+    });
+    await stageWaiting();
+    return id;
+  }
 
   it('of an inbox is for whom something was told, and for nobody else', async () => {
     const [told, other] = [await listen('observer'), await listen('lead')];

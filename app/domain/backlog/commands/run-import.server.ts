@@ -9,13 +9,14 @@ import { bringLabels, bringLists, orderAsFile, putAwayOthers } from '../import/b
 import { type Bringing, type RefRow, refRow } from '../import/bringing.server.ts';
 import { type ImportChoices, importInput } from '../import/choices.ts';
 import { guessChoices } from '../import/guess-choices.rules.ts';
-import { beforeOf, knownFor, refsOf, targetsOf } from '../import/import-facts.server.ts';
+import { beforeOf, knownFor } from '../import/import-facts.server.ts';
 import type { ImportChanges } from '../import/known-item.ts';
 import { bringItemLinks } from '../import/links/bring-links.server.ts';
 import { lostWatchers } from '../import/lost-watchers.rules.ts';
 import { withOwnMentions } from '../import/own-mentions.server.ts';
 import { planImport } from '../import/plan-import.rules.ts';
-import { checkStatus, reachLockedImport } from '../import/reach-import.server.ts';
+import { checkStatus, closedTo, reachLockedImport } from '../import/reach-import.server.ts';
+import { refsOf, targetsOf } from '../import/refs.server.ts';
 import {
   countsOf,
   holdsRestricted,
@@ -51,7 +52,7 @@ export const runImport = command({
     const { backlog, id: importId } = found;
     const source = found.source as ImportSource;
     const target = { importId, source, backlog };
-    const refs = await refsOf(ctx.db, backlog.id, source);
+    const refs = await refsOf(ctx, backlog.id, source);
     const known = await knownFor(ctx, backlog.id, refs);
     const choices = withChoices(guessChoices(staged, known), found.mapping as unknown as ImportChoices, known);
     const lists = await bringLists(ctx, target, staged.lists, choices.lists, refs);
@@ -68,9 +69,8 @@ export const runImport = command({
       people,
       members: new Map(staged.members.map((member) => [member.id, member])),
     };
-    const { before, hidden } = await beforeOf(ctx, refs, staged.ties);
-    const seen = { ...staged, items: staged.items.filter((item) => !hidden.has(item.id)) };
-    const plan = planImport(seen, before, new Map([...lists.states].map(([list, state]) => [list, state.id])));
+    const before = await beforeOf(ctx, refs, staged.ties);
+    const plan = planImport(staged, before, new Map([...lists.states].map(([list, state]) => [list, state.id])));
     const { refs: madeRefs, made } = await bringItems(bringing, plan.create, before.items);
     const idHere = (item: string) => made.get(item) ?? before.items.get(item)?.id;
     const changed = await bringChanges(bringing, plan.change, { refs, before, idHere });
@@ -84,7 +84,8 @@ export const runImport = command({
       ...changed.refs,
       ...links,
     ]);
-    await reshapeLists(ctx.db, backlog.id);
+    const isReshaped = [...lists.refs, ...labels.refs].some(({ snapshot }) => (snapshot as { made?: boolean }).made);
+    if (isReshaped || putAway.length + order.length > 0) await reshapeLists(ctx.db, backlog.id);
     const counts = {
       file: countsOf(staged),
       made: {
@@ -92,21 +93,22 @@ export const runImport = command({
         itemLinks: links.length,
       },
       changed: plan.change.length,
-      same: plan.same + staged.items.length - seen.items.length,
+      same: plan.same,
     };
     const problems = withPlan(found.problems as unknown as ImportProblem[], [
       ...plan.problems,
       ...lostWatchers(plan.create, staged.members, choices.members),
     ]);
+    const restricted = found.restricted || holdsRestricted(staged.items, backlog.classification);
     const changes: ImportChanges = { shown: plan.changes, restore: changed.restore, putAway, order };
     await ctx.db.import.update({
       where: { id: importId },
       data: {
         status: 'done',
-        restricted: found.restricted || holdsRestricted(staged.items, backlog.classification),
+        restricted,
         staged: Prisma.DbNull,
         counts,
-        problems: withItems(problems, staged.items) as object[],
+        problems: withItems(problems, staged.items, idHere) as object[],
         changes: changes as object,
         mapping: { ...keptColumns(staged), ...choices } as object,
         file: null,
@@ -118,6 +120,7 @@ export const runImport = command({
       subject: 'import',
       subjectId: importId,
       backlogId: backlog.id,
+      ...closedTo({ restricted, backlog }),
       new: { backlog: backlog.prefix, counts },
     });
     return {
@@ -130,11 +133,11 @@ export const runImport = command({
 
     /** A thing that became something else this time, e.g. a member another person, is known by that from now on. */
     async function keepRefs(rows: RefRow[]): Promise<void> {
-      const renewed = rows.filter((row) => row.kind === 'state' || row.kind === 'label' || row.kind === 'member');
-      for (const kind of ['state', 'label', 'member']) {
-        const sourceId = { in: renewed.filter((row) => row.kind === kind).map((row) => row.source_id) };
-        await ctx.db.importRef.deleteMany({ where: { backlogId: backlog.id, source, kind, sourceId } });
-      }
+      const outdated = ['state', 'label', 'member'].flatMap((kind) => {
+        const renewed = new Set(rows.filter((row) => row.kind === kind).map((row) => row.source_id));
+        return (refs.get(kind) ?? []).filter(({ sourceId }) => renewed.has(sourceId));
+      });
+      await ctx.db.importRef.deleteMany({ where: { id: { in: outdated.map(({ id }) => id) } } });
       await insertRows(ctx.db, 'import_ref', rows);
     }
   },

@@ -34,7 +34,7 @@ export const unassignItem = command({
     await ctx.db.assignment.delete({ where: { id: gone.id } });
     ctx.record({
       ...factOf(item, 'item.unassigned', { person: gone.personId, name: gone.person?.name ?? gone.name }),
-      ...(restricted && gone.personId && { rightsOf: [gone.personId], takenAway: true }),
+      ...(restricted && gone.personId && { rightsOf: [gone.personId] }),
     });
     return { item: item.key };
   },

@@ -1,13 +1,14 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
+import { visibleImports, visibleItems } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
 import { undoImportInput } from '../import/choices.ts';
 import { madeBy, removeItems, removeLists, removeParts } from '../import/import-removal.server.ts';
 import { bringBackStates, restoreItems } from '../import/import-restoring.server.ts';
 import type { ImportChanges } from '../import/known-item.ts';
 import { removeItemLinks } from '../import/links/remove-links.server.ts';
-import { checkStatus, reachLockedImport } from '../import/reach-import.server.ts';
+import { checkStatus, closedTo, reachLockedImport } from '../import/reach-import.server.ts';
 import { restoreRelatives } from '../import/relatives/restore-relatives.server.ts';
 import { lockLists } from '../lists.server.ts';
 import { renumberStates, reshapeLists } from '../shape.server.ts';
@@ -31,28 +32,32 @@ export const undoImport = command({
     allow(ctx.actor, access, 'undo-import');
     checkStatus(found, ['done']);
     const { id, backlogId, source, finishedAt } = found;
-    const later = await ctx.db.import.findMany({
-      where: { backlogId, source, status: 'done', finishedAt: { gt: finishedAt ?? ctx.now } },
-      select: { id: true, changes: true, _count: { select: { refs: true } } },
-    });
-    // One that made and changed nothing stands in nobody's way.
-    if (later.some((each) => each._count.refs > 0 || changesOf(each.changes).restore.length > 0))
-      throw refuse('import', 'import_later_first');
     const made = await madeBy(ctx, found);
+    const { restore, putAway, order } = changesOf(found.changes);
+    const later = await ctx.db.import.findMany({
+      where: {
+        AND: [visibleImports(ctx.actor), { backlogId, source, status: 'done', finishedAt: { gt: finishedAt ?? ctx.now } }],
+      },
+      select: { changes: true },
+    });
+    // Only one that changed what this one made or changed stands in its way, and only as far as the actor sees that.
+    const own = new Set([...made.all, ...restore.map(({ item }) => item)]);
+    const again = later.flatMap(({ changes }) => changesOf(changes).restore.flatMap(({ item }) => (own.has(item) ? [item] : [])));
+    const seen = { AND: [visibleItems(ctx.actor), { id: { in: again } }] };
+    if ((await ctx.db.item.count({ where: seen, take: 1 })) > 0) throw refuse('import', 'import_later_first');
     const removed = worked === 'remove' ? [...made.untouched, ...made.worked] : made.untouched;
     const gone = new Set(removed.map((item) => item.id));
     const kept = made.all.filter((item) => !gone.has(item));
     const stayed = made.untouched.length + made.worked.length - removed.length;
-    const { restore, putAway, order } = changesOf(found.changes);
     const partsStay = await removeParts(ctx, id, kept);
     await removeItemLinks(ctx, id, { gone, stay: kept });
     await removeItems(ctx, removed);
     await restoreItems(ctx, found, restore);
     await restoreRelatives(ctx, restore, gone);
-    await bringBackStates(ctx, found, putAway);
+    const back = await bringBackStates(ctx, found, putAway);
     if (order.length > 0) await renumberStates(ctx.db, order);
-    await removeLists(ctx, found, kept.length > 0 || partsStay);
-    await reshapeLists(ctx.db, backlogId);
+    const forgotten = await removeLists(ctx, found, kept.length > 0 || partsStay);
+    if (back + order.length + forgotten > 0) await reshapeLists(ctx.db, backlogId);
     const counts = { ...(found.counts as object), removed: removed.length, stayed: kept.length };
     await ctx.db.import.update({ where: { id }, data: { status: 'undone', counts } });
     ctx.record({
@@ -60,6 +65,7 @@ export const undoImport = command({
       subject: 'import',
       subjectId: id,
       backlogId,
+      ...closedTo(found),
       new: { backlog: found.backlog.prefix, removed: removed.length, stayed },
     });
     return { import: id, removed: removed.length, stayed };

@@ -5,10 +5,9 @@ import { factOf } from '../locked-item.server.ts';
 import type { Before } from './before.ts';
 import { assignmentRows, bringEntries, bringParts } from './bring-parts.server.ts';
 import type { Bringing, RefRow } from './bringing.server.ts';
-import { targetsOf } from './import-facts.server.ts';
 import { type ImportRestore, saidOf } from './known-item.ts';
 import type { PlannedChange } from './plan-import.rules.ts';
-import type { Refs } from './refs.server.ts';
+import { type Refs, targetsOf } from './refs.server.ts';
 
 /** Lets items that are there take over what the file says of them now, and tells how to undo it. */
 export async function bringChanges(
@@ -154,21 +153,21 @@ async function takeTexts(
 
 /** What the file says now of an item and of its own parts is what the next one is compared with. */
 async function remember({ ctx, source, backlog }: Bringing, changes: readonly PlannedChange[], before: Before): Promise<void> {
-  const items = changes.map(({ staged }) => ({ source_id: staged.id, kind: 'item', snapshot: saidOf(staged) }));
+  const items = changes.map(({ item, staged }) => ({ target_id: item.id, kind: 'item', snapshot: saidOf(staged) }));
   const entries = changes.flatMap(({ item, staged }) =>
     staged.checklists
       .flatMap((list) => list.entries)
       .filter(({ id }) => before.entries.get(id)?.item === item.id)
-      .map(({ id, text, done }) => ({ source_id: id, kind: 'entry', snapshot: { text, done } })),
+      .map(({ id, text, done }) => ({ target_id: before.entries.get(id)?.id, kind: 'entry', snapshot: { text, done } })),
   );
   const comments = changes.flatMap(({ item, staged }) =>
     staged.comments
       .filter(({ id }) => before.comments.get(id)?.item === item.id)
-      .map(({ id, text }) => ({ source_id: id, kind: 'comment', snapshot: { text } })),
+      .map(({ id, text }) => ({ target_id: before.comments.get(id)?.id, kind: 'comment', snapshot: { text } })),
   );
   const said = JSON.stringify([...items, ...entries, ...comments]);
   await ctx.db.$executeRaw(Prisma.sql`
     UPDATE import_ref r SET snapshot = said.snapshot
-    FROM jsonb_to_recordset(${said}::jsonb) AS said (source_id text, kind text, snapshot jsonb)
-    WHERE r.backlog_id = ${backlog.id}::uuid AND r.source = ${source} AND r.kind = said.kind AND r.source_id = said.source_id`);
+    FROM jsonb_to_recordset(${said}::jsonb) AS said (target_id uuid, kind text, snapshot jsonb)
+    WHERE r.backlog_id = ${backlog.id}::uuid AND r.source = ${source} AND r.kind = said.kind AND r.target_id = said.target_id`);
 }

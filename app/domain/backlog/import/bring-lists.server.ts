@@ -1,13 +1,15 @@
 import type { Context } from '#app/domain/command.server.ts';
+import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { insertRows } from '#app/platform/insert-rows.server.ts';
 import type { Backlog } from '#app/platform/prisma/client.ts';
+import { nearestOf } from '../remove-state.rules.ts';
+import { sendItems } from '../send-items.server.ts';
 import { factOfBacklog, mapToColumns, renumberStates } from '../shape.server.ts';
 import { type Bringing, type BroughtState, type RefRow, refRow } from './bringing.server.ts';
 import type { ImportChoices } from './choices.ts';
-import { targetsOf } from './import-facts.server.ts';
-import type { Refs } from './refs.server.ts';
+import { type Refs, targetsOf } from './refs.server.ts';
 import type { StagedLabel, StagedList } from './staged.ts';
 
 type Target = Pick<Bringing, 'importId' | 'source' | 'backlog'>;
@@ -58,17 +60,22 @@ export async function bringLists(
 }
 
 /**
- * Puts away the states that no list becomes and in which no open item stands, as long as a live one is among those that lists become; gives
- * their ids.
+ * Puts away the states that no list becomes and in which the actor sees no open item, as long as a live one is among those that lists
+ * become; gives their ids. What is hidden from the actor goes to the nearest of these.
  */
 export async function putAwayOthers(ctx: Context, backlog: Backlog, brought: readonly BroughtState[]): Promise<string[]> {
   const used = brought.map((state) => state.id);
-  const live = await ctx.db.state.count({ where: { id: { in: used }, archivedAt: null } });
-  if (live === 0) return [];
+  const live = await ctx.db.state.findMany({ where: { id: { in: used }, archivedAt: null } });
+  if (live.length === 0) return [];
+  const open = { AND: [visibleItems(ctx.actor), { archivedAt: null }] };
   const others = await ctx.db.state.findMany({
-    where: { backlogId: backlog.id, id: { notIn: used }, archivedAt: null, items: { none: { archivedAt: null } } },
+    where: { backlogId: backlog.id, id: { notIn: used }, archivedAt: null, items: { none: open } },
     orderBy: { position: 'asc' },
   });
+  for (const state of others) {
+    const nearest = nearestOf(state, live);
+    if (nearest) await sendItems(ctx, state, nearest, { archivedAt: null });
+  }
   const ids = others.map((state) => state.id);
   await ctx.db.columnState.deleteMany({ where: { stateId: { in: ids } } });
   await ctx.db.state.updateMany({ where: { id: { in: ids } }, data: { archivedAt: ctx.now } });
@@ -76,7 +83,7 @@ export async function putAwayOthers(ctx: Context, backlog: Backlog, brought: rea
   return ids;
 }
 
-/** Puts the states that lists become in the file's order, before all others; gives the order that there was. */
+/** Puts the states that lists become in the file's order, before all others; gives the order that there was, where that is another. */
 export async function orderAsFile(db: Db, backlog: Backlog, brought: readonly BroughtState[]): Promise<string[]> {
   const before = await db.state.findMany({
     where: { backlogId: backlog.id },
@@ -85,7 +92,9 @@ export async function orderAsFile(db: Db, backlog: Backlog, brought: readonly Br
   });
   const order = before.map((state) => state.id);
   const first = [...new Set(brought.map((state) => state.id))];
-  await renumberStates(db, [...first, ...order.filter((id) => !first.includes(id))]);
+  const wanted = [...first, ...order.filter((id) => !first.includes(id))];
+  if (wanted.every((id, at) => id === order[at])) return [];
+  await renumberStates(db, wanted);
   return order;
 }
 

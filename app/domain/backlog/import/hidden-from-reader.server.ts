@@ -1,8 +1,8 @@
+import type { Actor } from '#app/domain/actor.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import { ownItemRowsSql, ownItems } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import type { ImportChange } from './known-item.ts';
-import { cut } from './loose-json.rules.ts';
 import type { ReachedImport } from './reach-import.server.ts';
 import type { ImportCounts, ImportProblem } from './staged.ts';
 
@@ -56,32 +56,31 @@ export async function seenChanges({ actor, db }: Reading, changes: readonly Impo
   return changes.filter(({ key }) => seen.has(key));
 }
 
-/** How many of these items are there and hidden from the reader. */
-export async function hiddenAmong({ actor, db }: Reading, ids: readonly string[]): Promise<number> {
-  const among = { id: { in: [...ids] } };
-  return (await db.item.count({ where: among })) - (await db.item.count({ where: { AND: [ownItems(actor), among] } }));
+/** Those of these items that are there and hidden from the reader. */
+export async function hiddenAmong({ actor, db }: Reading, ids: readonly string[]): Promise<string[]> {
+  const among = { id: { in: [...new Set(ids)] } };
+  const there = await db.item.findMany({ where: among, select: { id: true } });
+  const seen = await db.item.findMany({ where: { AND: [ownItems(actor), among] }, select: { id: true } });
+  const isSeen = new Set(seen.map(({ id }) => id));
+  return there.flatMap(({ id }) => (isSeen.has(id) ? [] : [id]));
 }
 
-/** Problems that name no item of the backlog that is hidden from the reader: by its key, by its title here or in the file, or by the file's id. */
+/**
+ * Problems of an import, without those of items that are hidden from the reader. Before it has run, and to whoever uploaded it, all are
+ * told: they are of the file's own words, and what is left out would answer whether the backlog holds what these name.
+ */
 export async function seenProblems(
-  { actor, db }: Reading,
-  { backlogId, source }: Pick<ReachedImport, 'backlogId' | 'source'>,
+  ctx: Reading,
+  { personId, status }: Pick<ReachedImport, 'personId' | 'status'>,
   problems: readonly ImportProblem[],
 ): Promise<ImportProblem[]> {
-  if (problems.length === 0) return [];
-  const items = await db.$queryRaw<{ id: string; key: string; title: string }[]>(Prisma.sql`
-    SELECT i.id, i.key, i.title FROM item i
-    WHERE i.backlog_id = ${backlogId}::uuid AND i.classification = 'restricted' AND ${ownItemRowsSql(actor)} IS NOT TRUE`);
-  const refs = await db.importRef.findMany({
-    where: { backlogId, source, kind: 'item', targetId: { in: items.map(({ id }) => id) } },
-    select: { sourceId: true, snapshot: true },
-  });
-  const words = [
-    ...items.flatMap(({ key, title }) => [key, title]),
-    ...refs.flatMap(({ sourceId, snapshot }) => [sourceId, (snapshot as { title?: string }).title ?? sourceId]),
-  ];
-  const hidden = new Set(words.map((word) => cut(word, 80)));
-  const says = ({ name, item = name, values = {} }: ImportProblem) =>
-    [name, item, ...Object.values(values)].map((word) => cut(String(word), 80));
-  return problems.filter((problem) => !says(problem).some((word) => hidden.has(word)));
+  if (!isOthers({ personId, status }, ctx.actor)) return [...problems];
+  const ids = problems.flatMap(({ item = [] }) => item);
+  const hidden = new Set(await hiddenAmong(ctx, ids));
+  return problems.filter(({ item }) => item === undefined || !hidden.has(item));
+}
+
+/** Whether it is of another's file what came of it: then nothing of how much the file held is told beside what is seen of it. */
+export function isOthers({ personId, status }: Pick<ReachedImport, 'personId' | 'status'>, actor: Actor): boolean {
+  return (status === 'done' || status === 'undone') && personId !== actor.person.id;
 }

@@ -1,30 +1,16 @@
 import type { Actor } from '#app/domain/actor.ts';
 import { ownItems } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
-import type { ImportRef } from '#app/platform/prisma/client.ts';
 import { colleaguesOf } from '../colleagues.server.ts';
 import type { Before } from './before.ts';
 import type { Known } from './guess-choices.rules.ts';
 import type { KnownItem, Said } from './known-item.ts';
 import { knownParts } from './known-parts.server.ts';
 import { knownLinks } from './links/known-links.server.ts';
-import type { Refs } from './refs.server.ts';
+import { type Refs, targetsOf } from './refs.server.ts';
 import type { Standing } from './relatives/fit-relatives.rules.ts';
 import { relativesOf } from './relatives/relatives-of.server.ts';
 import type { StagedTie } from './staged.ts';
-
-/** What earlier imports of a source made in a backlog, by kind. */
-export async function refsOf(db: Db, backlogId: string, source: string): Promise<Refs> {
-  const rows = await db.importRef.findMany({ where: { backlogId, source } });
-  const refs = new Map<string, ImportRef[]>();
-  for (const row of rows) refs.set(row.kind, [...(refs.get(row.kind) ?? []), row]);
-  return refs;
-}
-
-/** By the file's ids, what the things of one kind are here. */
-export function targetsOf(refs: Refs, kind: string): Map<string, string> {
-  return new Map((refs.get(kind) ?? []).map((ref) => [ref.sourceId, ref.targetId]));
-}
 
 /** What guesses are made from. */
 export async function knownFor({ actor, db }: { actor: Actor; db: Db }, backlogId: string, refs: Refs): Promise<Known> {
@@ -36,22 +22,19 @@ export async function knownFor({ actor, db }: { actor: Actor; db: Db }, backlogI
     }),
     people: await colleaguesOf(db, actor.agency.id),
     before: { states: targetsOf(refs, 'state'), people: targetsOf(refs, 'member') },
-    empty: (await db.item.count({ where: { backlogId }, take: 1 })) === 0,
+    empty: (await db.item.count({ where: { AND: [visibleItems(actor), { backlogId }] }, take: 1 })) === 0,
   };
 }
 
-/**
- * What is there of earlier imports, as the actor may see it. An item that is hidden from them is left out of `items` and named in
- * `hidden`: it is neither made a second time nor told of.
- */
+/** What is there of earlier imports, as the actor may see it. */
 export async function beforeOf(
   { actor, db }: { actor: Actor; db: Db },
   refs: Refs,
   ties: readonly StagedTie[] = [],
-): Promise<{ before: Before; hidden: ReadonlySet<string> }> {
+): Promise<Before> {
   const { items, relatives } = await knownItems({ actor, db }, refs);
   const ids = [...items.values()].map(({ id }) => id);
-  const before = {
+  return {
     items,
     states: targetsOf(refs, 'state'),
     ...(await knownParts({ actor, db }, refs)),
@@ -60,8 +43,6 @@ export async function beforeOf(
     ...(await knownLinks({ actor, db }, ids, ties)),
     relatives,
   };
-  const hidden = [...targetsOf(refs, 'item').keys()].filter((id) => !items.has(id));
-  return { before, hidden: new Set(hidden) };
 }
 
 async function knownItems(

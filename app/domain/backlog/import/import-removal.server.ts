@@ -47,10 +47,17 @@ export async function madeBy(
 /** Removes items with all that hangs on them; the trail keeps that they were there. */
 export async function removeItems(ctx: Context, items: readonly Item[]): Promise<void> {
   const ids = items.map((item) => item.id);
+  const assignments = await ctx.db.assignment.findMany({ where: { itemId: { in: ids } } });
   await ctx.db.importRef.deleteMany({ where: { kind: 'item', targetId: { in: ids } } });
   await ctx.db.item.deleteMany({ where: { id: { in: ids } } });
-  for (const item of items)
-    ctx.record({ ...factOf(item, 'item.removed', { key: item.key, title: item.title }), takenAway: true });
+  for (const item of items) {
+    const working = assignments.flatMap(({ itemId, personId }) => (itemId === item.id && personId) || []);
+    const named = [...working, ...(item.createdById ? [item.createdById] : [])];
+    ctx.record({
+      ...factOf(item, 'item.removed', { key: item.key, title: item.title }),
+      ...(item.classification === 'restricted' && { rightsOf: named }),
+    });
+  }
 }
 
 /**
@@ -80,8 +87,9 @@ export async function removeParts({ actor, db }: Context, importId: string, stay
 /**
  * Removes the states and labels that the import made and that nothing stands in or bears any more; one state always stays. What it
  * learned of lists, labels and members is forgotten, unless something of it stays that they belong to.
+ * @returns how many were removed
  */
-export async function removeLists(ctx: Context, { id, backlog }: ReachedImport, somethingStays: boolean): Promise<void> {
+export async function removeLists(ctx: Context, { id, backlog }: ReachedImport, somethingStays: boolean): Promise<number> {
   const { db } = ctx;
   const refs = await db.importRef.findMany({ where: { importId: id, kind: { in: ['state', 'label'] } } });
   const made = (kind: string) =>
@@ -101,4 +109,5 @@ export async function removeLists(ctx: Context, { id, backlog }: ReachedImport, 
   for (const { id: state, name, category } of gone)
     ctx.record(factOfBacklog(backlog, 'state.removed', { state, name, category }));
   for (const { id: label, name, tone } of labels) ctx.record(factOfBacklog(backlog, 'label.removed', { label, name, tone }));
+  return targets.length;
 }

@@ -18,14 +18,14 @@ export async function restoreItems(ctx: Context, found: ReachedImport, restore: 
     await restoreAssignments(ctx, each);
     await restoreTexts(ctx, each);
     await ctx.db.importRef.updateMany({
-      where: { backlogId: found.backlogId, source: found.source, kind: 'item', sourceId: each.source },
+      where: { backlogId: found.backlogId, source: found.source, kind: 'item', targetId: each.item },
       data: { snapshot: each.said as object },
     });
   }
 }
 
-/** Brings back the states that an import put away, where they still are. */
-export async function bringBackStates(ctx: Context, { backlog }: ReachedImport, ids: readonly string[]): Promise<void> {
+/** Brings back the states that an import put away, where they still are; gives how many. */
+export async function bringBackStates(ctx: Context, { backlog }: ReachedImport, ids: readonly string[]): Promise<number> {
   const states = await ctx.db.state.findMany({
     where: { backlogId: backlog.id, id: { in: [...ids] }, archivedAt: { not: null } },
     orderBy: { position: 'asc' },
@@ -35,6 +35,7 @@ export async function bringBackStates(ctx: Context, { backlog }: ReachedImport, 
     await mapToColumns(ctx.db, id);
     ctx.record(factOfBacklog(backlog, 'state.restored', undefined, { state: id, name }));
   }
+  return states.length;
 }
 
 async function restoreFields({ db, now, record }: Context, item: Item, fields: ImportRestore['fields']): Promise<void> {

@@ -29,7 +29,7 @@ export interface KnownItem {
 /** A checklist entry or a comment that an earlier import made. */
 export interface KnownText {
   id: string;
-  /** The item of ours that it hangs on; null where it is gone, or hangs on what is hidden from the reader. */
+  /** The item of ours that it hangs on; null where it is gone. */
   item: string | null;
   said: string;
   now: string;

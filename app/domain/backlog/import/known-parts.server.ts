@@ -5,8 +5,8 @@ import type { Before } from './before.ts';
 import type { Refs } from './refs.server.ts';
 
 /**
- * What earlier imports hung on items, each part with the item that it hangs on. One of an item that is hidden from the actor is known by
- * its id alone: it is not made again, and nothing is told of it.
+ * What earlier imports hung on items, each part with the item that it hangs on. One that was taken away here is known by its id alone: it
+ * is not made again.
  */
 export async function knownParts(
   { actor, db }: { actor: Actor; db: Db },

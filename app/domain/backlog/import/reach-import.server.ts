@@ -13,6 +13,11 @@ export async function reachLockedImport(ctx: Context, id: string): Promise<Reach
   return reach(ctx).import(id);
 }
 
+/** The classification of what is told of an import: where only whoever uploaded it sees it, the news of it are for nobody else. */
+export function closedTo({ restricted, backlog }: Pick<ReachedImport, 'restricted' | 'backlog'>) {
+  return restricted || backlog.classification === 'restricted' ? { classification: 'restricted' as const } : {};
+}
+
 const otherwise = {
   staging: 'import_still_read',
   staged: 'import_not_run',

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { dayIn } from '#app/domain/day.ts';
+import { actorOfMember } from '#app/domain/identity/queries/actor-of-member.server.ts';
+import { visibleImports } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { ImportChoices } from './choices.ts';
 import { isLoose, type Loose } from './loose-json.rules.ts';
@@ -30,6 +32,8 @@ interface Unread {
   source: ImportSource;
   mapping: Mapping;
   zone: string;
+  agency: string;
+  uploader: string;
   createdAt: Date;
 }
 
@@ -57,16 +61,17 @@ async function readerOfTable(db: Db, table: Table, unread: Unread & { source: Ta
   });
 }
 
-/** What the columns of the same headers were taken for when such a file last came into the backlog. */
-async function chosenBefore(db: Db, { id, backlogId, source }: Unread, header: string): Promise<Mapping | undefined> {
+/** What the columns of the same headers were taken for when such a file last came into the backlog, as far as the uploader saw it. */
+async function chosenBefore(
+  db: Db,
+  { id, backlogId, source, agency, uploader }: Unread,
+  header: string,
+): Promise<Mapping | undefined> {
+  const by = await actorOfMember(uploader, agency);
+  if ('nobody' in by) return undefined;
+  const same = { backlogId, source, id: { not: id }, mapping: { path: ['header'], equals: header } };
   const before = await db.import.findFirst({
-    where: {
-      backlogId,
-      source,
-      id: { not: id },
-      status: { in: ['done', 'undone'] },
-      mapping: { path: ['header'], equals: header },
-    },
+    where: { AND: [visibleImports(by.actor), { ...same, status: { in: ['done', 'undone'] } }] },
     orderBy: { createdAt: 'desc' },
     select: { mapping: true },
   });

@@ -42,6 +42,9 @@ interface Waiting {
   id: string;
   file: Uint8Array;
   zone: string;
+  /** The agency's code, and the address of whoever uploaded it. */
+  agency: string;
+  uploader: string;
   backlogId: string;
   classification: Classification;
   source: ImportSource;
@@ -51,11 +54,11 @@ interface Waiting {
 
 async function claim(): Promise<Waiting | undefined> {
   const [waiting] = await db().$queryRaw<Waiting[]>`
-    UPDATE import SET heartbeat_at = now() FROM backlog b JOIN agency a ON a.id = b.agency_id
-    WHERE b.id = import.backlog_id AND import.id = (
+    UPDATE import SET heartbeat_at = now() FROM backlog b JOIN agency a ON a.id = b.agency_id, person p
+    WHERE b.id = import.backlog_id AND p.id = import.person_id AND import.id = (
       SELECT id FROM import WHERE status = 'staging' AND (heartbeat_at IS NULL OR heartbeat_at < now() - interval '30 seconds')
       ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING import.id, import.file, a.zone, import.backlog_id AS "backlogId",
+    RETURNING import.id, import.file, a.zone, a.code AS agency, p.email AS uploader, import.backlog_id AS "backlogId",
       b.classification, import.source, import.mapping, import.created_at AS "createdAt"`;
   return waiting;
 }

@@ -137,14 +137,18 @@ export interface ImportProblem {
   kind: 'file' | 'list' | 'card' | 'row' | 'column' | 'label' | 'checklist' | 'comment';
   name: string;
   code: string;
-  /** The item of the file that it is told of, where the import has run. */
+  /** The id here of the item that it is told of, where the import has run. */
   item?: string;
   values?: Record<string, string | number>;
 }
 
 /** Problems with the items whose rows they are told of, so that they can be kept from whom an item is hidden from later. */
-export function withItems(problems: readonly ImportProblem[], items: readonly StagedItem[]): ImportProblem[] {
-  const byRow = new Map(items.map(({ row, id }) => [row, id]));
+export function withItems(
+  problems: readonly ImportProblem[],
+  items: readonly StagedItem[],
+  idHere: (item: string) => string | undefined,
+): ImportProblem[] {
+  const byRow = new Map(items.map(({ row, id }) => [row, idHere(id)]));
   return problems.map((problem) => {
     const item = problem.kind === 'card' || problem.kind === 'row' ? byRow.get(problem.row) : undefined;
     return item === undefined ? problem : { ...problem, item };

@@ -1,6 +1,6 @@
 import type { Reading } from '#app/domain/query.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
-import { hiddenItemsOf } from '../import/hidden-from-reader.server.ts';
+import { hiddenItemsOf, isOthers } from '../import/hidden-from-reader.server.ts';
 import type { ImportLine } from '../import/import-page.ts';
 
 /** So many of a backlog's imports are listed. */
@@ -33,16 +33,12 @@ export async function importLines(ctx: Reading, where: Prisma.ImportWhereInput):
     rows.map(({ id }) => id),
   );
   const nameOf = new Map(people.map((person) => [person.id, person.name]));
-  return rows.map(({ id, fileName, status, personId, createdAt, rowsDone, rowsAll, counts }) => ({
-    id,
-    fileName,
-    status,
-    by: nameOf.get(personId) ?? '',
-    at: createdAt.toISOString(),
-    rowsDone,
-    rowsAll,
-    made: madeIn(counts, hidden.get(id) ?? 0),
-  }));
+  return rows.map((row) => {
+    const { id, fileName, status, personId, createdAt, rowsDone, rowsAll, counts } = row;
+    const made = madeIn(counts, hidden.get(id) ?? 0);
+    const rows = isOthers(row, ctx.actor) ? { rowsDone: made ?? 0, rowsAll: made ?? 0 } : { rowsDone, rowsAll };
+    return { id, fileName, status, by: nameOf.get(personId) ?? '', at: createdAt.toISOString(), ...rows, made };
+  });
 }
 
 function madeIn(counts: unknown, hidden: number): number | null {

@@ -6,8 +6,15 @@ import { visibleBoards } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
 import { type ImportChoices, importInput } from '../import/choices.ts';
 import { guessChoices } from '../import/guess-choices.rules.ts';
-import { hiddenAmong, hiddenItemsOf, seenChanges, seenCounts, seenProblems } from '../import/hidden-from-reader.server.ts';
-import { beforeOf, knownFor, refsOf } from '../import/import-facts.server.ts';
+import {
+  hiddenAmong,
+  hiddenItemsOf,
+  isOthers,
+  seenChanges,
+  seenCounts,
+  seenProblems,
+} from '../import/hidden-from-reader.server.ts';
+import { beforeOf, knownFor } from '../import/import-facts.server.ts';
 import type { ImportList, ImportMember, ImportPage } from '../import/import-page.ts';
 import { madeBy } from '../import/import-removal.server.ts';
 import type { ImportChanges } from '../import/known-item.ts';
@@ -15,6 +22,7 @@ import { lostWatchers } from '../import/lost-watchers.rules.ts';
 import { withOwnMentions } from '../import/own-mentions.server.ts';
 import { planImport } from '../import/plan-import.rules.ts';
 import type { ReachedImport } from '../import/reach-import.server.ts';
+import { refsOf } from '../import/refs.server.ts';
 import type { ImportCounts, ImportProblem, ImportSource, StagedImport } from '../import/staged.ts';
 import { withPlan } from '../import/staged.ts';
 import { withChoices } from '../import/with-choices.rules.ts';
@@ -46,10 +54,10 @@ export const importPage = query({
       ...line,
       // As it stood when the import was found: it may have been read through since.
       status: found.status,
-      rowsDone: found.rowsDone,
+      ...(found.status === 'staging' && { rowsDone: found.rowsDone }),
       backlog: { prefix: found.backlog.prefix, name: found.backlog.name },
       source: found.source as ImportSource,
-      file: counts.file ?? null,
+      file: isOthers(found, ctx.actor) ? null : (counts.file ?? null),
       problems: await seenProblems(ctx, found, withPlan(found.problems as unknown as ImportProblem[], dry?.problems ?? [])),
       table: found.status === 'staged' ? ((found.staged as unknown as StagedImport).table ?? null) : null,
       dryRun: dry?.dryRun ?? null,
@@ -65,18 +73,17 @@ async function dryRun(
   { backlogId, source, staged: kept, mapping }: ReachedImport,
 ): Promise<{ dryRun: ImportPage['dryRun']; problems: ImportProblem[] }> {
   const staged = await withOwnMentions(ctx, kept as unknown as StagedImport);
-  const refs = await refsOf(ctx.db, backlogId, source);
+  const refs = await refsOf(ctx, backlogId, source);
   const known = await knownFor(ctx, backlogId, refs);
   const choices = withChoices(guessChoices(staged, known), mapping as unknown as ImportChoices, known);
-  const { before, hidden } = await beforeOf(ctx, refs, staged.ties);
-  const items = staged.items.filter((item) => !hidden.has(item.id));
+  const before = await beforeOf(ctx, refs, staged.ties);
   const states = Object.entries(choices.lists).flatMap(([list, { state }]) => (state === null ? [] : [[list, state] as const]));
-  const plan = planImport({ ...staged, items }, before, new Map(states));
+  const plan = planImport(staged, before, new Map(states));
   const dry = {
     create: plan.create.length,
     links: plan.links.length,
     change: plan.change.length,
-    same: plan.same + staged.items.length - items.length,
+    same: plan.same,
     changes: plan.changes,
     lists: listsOf(staged, choices),
     members: membersOf(staged, choices),
@@ -126,7 +133,7 @@ async function resultOf(
   const changed = restore.map(({ item }) => item);
   return {
     made: await seenCounts(ctx, found.id, counts.made),
-    changed: (counts.changed ?? 0) - (await hiddenAmong(ctx, changed)),
+    changed: (counts.changed ?? 0) - (await hiddenAmong(ctx, changed)).length,
     same: counts.same ?? 0,
     changes: await seenChanges(ctx, shown),
     worked: (await madeBy(ctx, found)).worked.length,

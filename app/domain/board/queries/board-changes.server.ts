@@ -15,7 +15,8 @@ const toldAtMost = 200;
 
 /**
  * What changed on a board since a cursor, as the reader may see it. A version is given under the board's lock, so no change can
- * appear below one that was told already; a cursor too old, unknown, or from before a change of columns asks for the whole again.
+ * appear below one that was told already; a cursor too old, unknown, or from before a change of columns or of the reader's rights asks for
+ * the whole again.
  */
 export const boardChanges = query({
   name: 'board-changes',
@@ -24,15 +25,16 @@ export const boardChanges = query({
   example: (world) => ({ input: { board: world.board, since: 'unknown' } }),
   async run(ctx, { board: asked, since: sealed, ...filter }): Promise<BoardChanges> {
     const fits = cardsFitSql(ctx, filter);
-    const since = await unseal(asked, sealed);
-    const [{ board, seen, shape }, rows, totals, alls] = await Promise.all([
+    const [since, sinceRights] = (await unseal(asked, sealed)) ?? [];
+    const [{ board, seen, shape, rights }, rows, totals, alls] = await Promise.all([
       seenVersion(ctx, asked),
       changedCards(ctx, { board: asked, since, fits }),
       totalsOf(ctx, asked, fits),
       fits === Prisma.empty ? undefined : totalsOf(ctx, asked, Prisma.empty),
     ]);
-    const cursor = await seal(board, seen);
-    if (since === undefined || since < shape || rows.length > toldAtMost) return { again: true, cursor };
+    const cursor = await seal(board, [seen, rights]);
+    if (since === undefined || since < shape || sinceRights !== rights || rows.length > toldAtMost)
+      return { again: true, cursor };
     const standing = rows.filter((row) => row.stands);
     const { face, ...names } = await facesOf(
       ctx.db,

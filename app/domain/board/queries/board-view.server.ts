@@ -23,12 +23,12 @@ export const boardView = query({
   input: z.strictObject({ board: z.string().min(1).max(36), ...filterFields }),
   example: (world) => ({ input: { board: world.board } }),
   async tag(ctx, { board: asked, ...filter }) {
-    const { board, seen } = await seenVersion(ctx, asked);
+    const { board, seen, rights } = await seenVersion(ctx, asked);
     // What is late changes at midnight, and what changed since a day without a change of the board.
-    return isFiltered(filter) ? undefined : seal(board, seen);
+    return isFiltered(filter) ? undefined : seal(board, [seen, rights]);
   },
   async run(ctx, { board: asked, ...filter }): Promise<BoardSnapshot> {
-    const [{ board, seen }, [head], columns] = await Promise.all([
+    const [{ board, seen, rights }, [head], columns] = await Promise.all([
       seenVersion(ctx, asked),
       headOf(ctx, asked),
       columnsOf(ctx, asked, filter),
@@ -41,7 +41,7 @@ export const boardView = query({
     return {
       id: board,
       ...head,
-      cursor: await seal(board, seen),
+      cursor: await seal(board, [seen, rights]),
       columns: columns.map(({ wipLimit, limitKind, category, all, ...column }) => ({
         ...column,
         ...(all !== null && { all }),

@@ -11,6 +11,8 @@ export interface SeenVersion {
   seen: number;
   /** Of the latest change to its shape. */
   shape: number;
+  /** Of the reader's rights: who has lost sight of a card looks at the whole again. */
+  rights: number;
 }
 
 /**
@@ -23,7 +25,8 @@ export async function seenVersion({ actor, db }: Reading, board: string): Promis
     db,
     Prisma.sql`
     SELECT b.id AS board, b.shape_version AS shape, greatest(b.shape_version, COALESCE((
-      SELECT c.version FROM card c WHERE c.board_id = b.id AND ${openCardsSql(actor)} ORDER BY c.version DESC LIMIT 1), 0)) AS seen
+      SELECT c.version FROM card c WHERE c.board_id = b.id AND ${openCardsSql(actor)} ORDER BY c.version DESC LIMIT 1), 0)) AS seen,
+      (SELECT p.rights_version FROM person p WHERE p.id = ${actor.person.id}::uuid) AS rights
     FROM board b WHERE b.id = ${reachedBoardSql(actor, board)}`,
   );
   if (!version) throw new NotFound();

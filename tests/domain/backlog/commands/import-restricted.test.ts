@@ -141,13 +141,16 @@ describe('an item of an import that was restricted since', () => {
     },
   ];
 
-  it('is neither named nor counted in what came of it, for whom it is hidden from', async () => {
+  it('is neither named nor counted in what came of it, for whom it is hidden from, but in what its uploader’s file said', async () => {
     const { id } = await bring(rows());
     expect((await ask(importPage, lead, { import: id })).problems).toMatchObject([{ name: 'Closed', code: 'link_not_here' }]);
     const { id: again } = await bring(rows({ title: 'Closed too' }));
     const key = await hide('Closed too');
-    const page = await ask(importPage, lead, { import: id });
-    expect(page).toMatchObject({ made: 1, problems: [] });
+    const own = await ask(importPage, lead, { import: id });
+    expect(own).toMatchObject({ made: 1, problems: [{ name: 'Closed', code: 'link_not_here' }] });
+    const third = actorFor(world, 'administrator');
+    const page = await ask(importPage, third, { import: id });
+    expect(page).toMatchObject({ made: 1, problems: [], file: null });
     expect(page.result?.made).toMatchObject({
       items: 1,
       comments: 1,
@@ -158,7 +161,7 @@ describe('an item of an import that was restricted since', () => {
       itemLinks: 0,
     });
     expect((await ask(importsPage, lead, { backlog: prefix() })).imports.map(({ made }) => made)).toEqual([0, 1]);
-    const changed = await ask(importPage, lead, { import: again });
+    const changed = await ask(importPage, third, { import: again });
     expect(changed.result).toMatchObject({ changed: 0, changes: [] });
     for (const told of [page, changed].map((each) => JSON.stringify(each))) {
       expect(told).not.toContain(key);
@@ -235,19 +238,21 @@ describe('an item of an import that was restricted since', () => {
     };
     await perform(runImport, lead, { import: await stage(board(first, 'Ours', false)) });
     expect(await hungOn('Closed')).toEqual({ comments: ['Ours'], entries: ['Ours'], links: 0 });
-    await hide('Closed');
+    const hidden = await hide('Closed');
+    const { id: importId } = await db().import.findFirstOrThrow();
     const snapshots = () =>
       db().importRef.findMany({
-        where: { kind: { in: ['entry', 'comment'] } },
+        where: { importId, kind: { in: ['entry', 'comment'] } },
         select: { snapshot: true },
         orderBy: { id: 'asc' },
       });
     const before = await snapshots();
     const id = await stage(board(second, 'Theirs', true));
-    expect((await ask(importPage, lead, { import: id })).dryRun).toMatchObject({ create: 0, change: 0, same: 2, changes: [] });
+    expect((await ask(importPage, lead, { import: id })).dryRun).toMatchObject({ create: 1, change: 1, same: 0 });
     await perform(runImport, lead, { import: id });
-    expect(await hungOn('Closed')).toEqual({ comments: ['Ours'], entries: ['Ours'], links: 0 });
-    expect(await hungOn('Open')).toEqual({ comments: [], entries: [], links: 0 });
+    expect(await hungOn(hidden)).toEqual({ comments: ['Ours'], entries: ['Ours'], links: 0 });
+    // As in a backlog that never knew of them.
+    expect(await hungOn('Open')).toEqual({ comments: ['Theirs'], entries: ['Theirs'], links: 0 });
     expect(await snapshots()).toEqual(before);
   });
 
@@ -256,8 +261,9 @@ describe('an item of an import that was restricted since', () => {
   ];
   const links = (...ends: string[]) => ends.map((end) => ({ name: `Decree ${end}`, url: `https://lex.example/${end}` }));
 
-  async function hungOn(title: string) {
-    const { id: itemId } = await called(title);
+  async function hungOn(word: string) {
+    const which = { OR: [{ title: word }, { key: word }], backlog: { prefix: prefix() } };
+    const { id: itemId } = await db().item.findFirstOrThrow({ where: which });
     const comments = await db().comment.findMany({ where: { itemId }, orderBy: { createdAt: 'asc' } });
     const entries = await db().checklistEntry.findMany({ where: { checklist: { itemId } }, orderBy: { position: 'asc' } });
     return {

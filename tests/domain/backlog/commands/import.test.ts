@@ -358,14 +358,14 @@ describe('the same board brought again', () => {
     expect(await perform(runImport, lead, { import: id })).toMatchObject({ created: 7 });
   });
 
-  it('an item that was hidden from the importer since is neither made again nor changed nor told of', async () => {
+  it('an item that was hidden from the importer since is neither changed nor told of: it is brought as if it were not there', async () => {
     await bring();
     const hidden = await itemCalled('Сверить коды районов');
     const other = actorFor(world, 'coordinator');
     await perform(assignItem, other, { item: hidden.key, person: other.person.id });
     await perform(setClassification, other, { item: hidden.key, classification: 'restricted' });
     const again = await bring((board) => Object.assign(board.cards[1] ?? {}, { name: 'Theirs' }));
-    expect(again).toMatchObject({ created: 0, changed: 0 });
+    expect(again).toMatchObject({ created: 1, changed: 0 });
     expect((await db().item.findUniqueOrThrow({ where: { id: hidden.id } })).title).toBe('Сверить коды районов');
     expect(JSON.stringify(await ask(importPage, lead, { import: again.id }))).not.toContain(hidden.key);
   });

@@ -7,8 +7,13 @@ import { assignItem } from '#app/domain/backlog/commands/assign-item.server.ts';
 import { createBacklog } from '#app/domain/backlog/commands/create-backlog.server.ts';
 import { createItem } from '#app/domain/backlog/commands/create-item.server.ts';
 import { restoreItem } from '#app/domain/backlog/commands/restore-item.server.ts';
+import { runImport } from '#app/domain/backlog/commands/run-import.server.ts';
 import { setClassification } from '#app/domain/backlog/commands/set-classification.server.ts';
+import { stageImport } from '#app/domain/backlog/commands/stage-import.server.ts';
 import { unassignItem } from '#app/domain/backlog/commands/unassign-item.server.ts';
+import { undoImport } from '#app/domain/backlog/commands/undo-import.server.ts';
+import { unlabelItem } from '#app/domain/backlog/commands/unlabel-item.server.ts';
+import { stageWaiting } from '#app/domain/backlog/import/stage-waiting.server.ts';
 import type { BoardSnapshot } from '#app/domain/board/board.ts';
 import { createBoard } from '#app/domain/board/commands/create-board.server.ts';
 import { moveItem } from '#app/domain/board/commands/move-item.server.ts';
@@ -202,6 +207,65 @@ describe('a cursor', () => {
     expect(await changes(lead, cursor)).toMatchObject({ cursor, placed: [], gone: [] });
     expect(await told(member, cursor)).toEqual([ids().items[2]]);
   });
+});
+
+describe('a change of what a reader does not see', () => {
+  const hidden = () => ids().items[2] ?? '';
+  beforeEach(async () => {
+    await perform(setClassification, member, { item: hidden(), classification: 'restricted' });
+  });
+  const unheard = async (cursor: string) => {
+    expect(await changes(lead, cursor)).toMatchObject({ again: false, cursor, placed: [], gone: [] });
+  };
+
+  it('such as a label or a person taken off it, is not heard by them; whoever sees it no more looks again', async () => {
+    const before = await view(lead);
+    const mine = await view(member);
+    await perform(unlabelItem, member, { item: hidden(), label: ids().label });
+    await unheard(before.cursor);
+    expect(await told(member, mine.cursor)).toEqual([hidden()]);
+    await perform(assignItem, member, { item: hidden(), person: ids().observer });
+    const observer = actorFor(world, 'observer');
+    const { cursor } = await view(observer);
+    await perform(unassignItem, member, { item: hidden(), person: ids().observer });
+    await unheard(before.cursor);
+    expect(await told(observer, cursor)).toBeUndefined();
+    expect(await told(observer, (await view(observer)).cursor)).toEqual([]);
+    expect(await told(member, mine.cursor)).toEqual([hidden()]);
+  });
+
+  it('such as an import that brings only hidden items, and takes them back, is not heard by them', async () => {
+    const { cursor } = await view(lead);
+    const brought = await bringRestricted();
+    await unheard(cursor);
+    const mine = await view(member);
+    expect(mine.columns[0]?.cards.map(({ t }) => t)).toContain('Brought');
+    await perform(undoImport, inCharge(), { import: brought, worked: 'remove' });
+    await unheard(cursor);
+    expect(await told(member, mine.cursor)).toBeUndefined();
+  });
+
+  const inCharge = () => actorFor(world, 'coordinator');
+
+  /** An import of the coordinator's with a restricted item on which the member works. */
+  async function bringRestricted(): Promise<string> {
+    const { import: id } = await perform(stageImport, inCharge(), {
+      backlog: ids().backlog.prefix,
+      fileName: 'b.json',
+      content: JSON.stringify({
+        format: 'hashar-backlog',
+        version: 1,
+        backlog: { name: 'Theirs' },
+        states: [{ id: 's', name: 'Ready', category: 'to_do' }],
+        items: [{ key: 'A-1', title: 'Brought', state: 's', classification: 'restricted' }],
+      }),
+    });
+    await stageWaiting();
+    await perform(runImport, inCharge(), { import: id });
+    const { key } = await db().item.findFirstOrThrow({ where: { title: 'Brought' } });
+    await perform(assignItem, inCharge(), { item: key, person: member.person.id });
+    return id;
+  }
 });
 
 describe('following cursors', () => {
