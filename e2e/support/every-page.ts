@@ -136,7 +136,6 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'publications/:publication': ({ publication }) => [{ path: `/publications/${publication}` }],
   public: () => [
     { path: '/public', signedOut: true },
-    { path: '/public?list=live', signedOut: true },
     { path: '/public', untouched: true },
   ],
   'public/services/:service': ({ publicService }) => [

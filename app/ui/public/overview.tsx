@@ -119,7 +119,7 @@ function Totals({ services, launched, users, phases }: Props) {
       </li>
       <li className="panel">
         <b className="num">{number(users)}</b>
-        <span>{t('services:users', { count: users })}</span>
+        <span>{t('public:people', { count: users })}</span>
       </li>
       {[...phases].reverse().map(({ phase, total }) => (
         <li key={phase} className="panel">

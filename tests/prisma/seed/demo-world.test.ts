@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, roles } from '#app/domain/actor.ts';
-import { ask } from '#app/domain/query.server.ts';
+import { publicOverview } from '#app/domain/publication/queries/public-overview.server.ts';
+import { ask, askOpen } from '#app/domain/query.server.ts';
 import { strategyPage } from '#app/domain/strategy/queries/strategy-page.server.ts';
 import { closeDb, db } from '#app/platform/db.server.ts';
 import { demoId } from '#prisma/seed/chance.ts';
@@ -136,6 +137,20 @@ describe('the demo world', () => {
       for (const count of [lost.workWithoutObjective, lost.objectivesWithoutWork]) expect(count, code).toBeGreaterThan(0);
       expect(lost.workWithoutObjective, code).toBeLessThan(10);
     }
+  });
+
+  it('shows dozens of services to everybody with their people, objectives and promises, all agreed by two; some are on their way', async () => {
+    const shown = await askOpen(publicOverview, {}, now);
+    expect(shown.services).toBeGreaterThanOrEqual(40);
+    expect(shown.users).toBeGreaterThan(40_000);
+    expect(shown.objectives.total).toBe(12);
+    expect(shown.promises.delivered).toBeGreaterThan(shown.promises.kept);
+    expect(new Set(shown.promises.rows.map(({ kept }) => kept)).size).toBeGreaterThan(2);
+    const all = await db().publication.findMany();
+    expect(all.filter(({ proposedById, decidedById }) => proposedById === decidedById)).toEqual([]);
+    expect([...new Set(all.map(({ status }) => status))].sort()).toEqual(['approved', 'declined', 'waiting', 'withdrawn']);
+    expect(all.filter(({ showFrom }) => showFrom !== null && showFrom > now)).toHaveLength(1);
+    expect(all.filter(({ proposedAt, decidedAt }) => proposedAt > now || (decidedAt ?? now) > now)).toEqual([]);
   });
 
   it('keeps filters of every board and backlog as views', async () => {
