@@ -3,7 +3,7 @@ import { allow } from '#app/domain/actor.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { idOf } from '#app/domain/reach/id.ts';
-import { visibleImports, visibleViews } from '#app/domain/reach/visible.server.ts';
+import { visibleImports, visibleItems, visibleViews } from '#app/domain/reach/visible.server.ts';
 import type { Event } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import { namedIn } from '../event-names.rules.ts';
@@ -76,15 +76,21 @@ async function seenAmong(ctx: Reading, rows: readonly Event[]): Promise<(event: 
     !namedIn([event.old, event.new]).some((name) => hidden.has(name));
 }
 
-/** Ids and keys that events name, of items which the reader may not see. */
+/**
+ * Ids and keys that events name, of items which the reader may not see. Of a key it is asked whether its item is seen, so that this holds
+ * also where the database itself hides what is hidden; what only looks like a key begins with no backlog's.
+ */
 async function hiddenAmong({ actor, db }: Reading, rows: readonly Event[]): Promise<Set<string>> {
   const names = [...new Set(namedIn(rows.map((row) => [row.old, row.new])))];
   const ids = names.filter((name) => idOf(name) === name.toLowerCase());
-  const items = await db.item.findMany({
-    where: { OR: [{ id: { in: ids } }, { key: { in: names } }], NOT: ownItems(actor) },
-    select: { id: true, key: true },
-  });
-  return new Set(items.flatMap(({ id, key }) => [id, key]));
+  const prefixOf = (key: string) => key.slice(0, key.lastIndexOf('-'));
+  const prefixes = await db.backlog.findMany({ where: { prefix: { in: names.map(prefixOf) } }, select: { prefix: true } });
+  const taken = new Set(prefixes.map(({ prefix }) => prefix));
+  const keys = names.filter((name) => taken.has(prefixOf(name)));
+  const seen = await db.item.findMany({ where: { AND: [visibleItems(actor), { key: { in: keys } }] }, select: { key: true } });
+  const shown = new Set(seen.map(({ key }) => key));
+  const closed = await db.item.findMany({ where: { id: { in: ids }, NOT: visibleItems(actor) }, select: { id: true } });
+  return new Set([...keys.filter((key) => !shown.has(key)), ...closed.map(({ id }) => id)]);
 }
 
 function fileEvent(event: Event): FileEvent {
