@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import type { Actor } from '#app/domain/actor.ts';
 import { addComment } from '#app/domain/backlog/commands/add-comment.server.ts';
+import { assignItem } from '#app/domain/backlog/commands/assign-item.server.ts';
 import { runImport } from '#app/domain/backlog/commands/run-import.server.ts';
 import { setClassification } from '#app/domain/backlog/commands/set-classification.server.ts';
 import { stageImport } from '#app/domain/backlog/commands/stage-import.server.ts';
@@ -21,10 +23,11 @@ import { db } from '#app/platform/db.server.ts';
 import { stopHearing } from '#app/platform/live.server.ts';
 import { webApp } from '#app/platform/web/web-app.server.ts';
 import { asOwner, type TestDatabase } from '#tests/support/database.ts';
+import { type Granted, shareWithPartner } from '#tests/support/grants.ts';
 import { type Caller, serving } from '#tests/support/http.ts';
 import { type LiveStream, openLive } from '#tests/support/live-stream.ts';
 import { retitle } from '#tests/support/retitle.ts';
-import { actorFor, actorOfBoth, testWorld, type World } from '#tests/support/world.ts';
+import { actorFor, actorOfBoth, type Side, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
 let database: TestDatabase;
@@ -57,7 +60,7 @@ afterEach(() => {
 });
 
 /** A stream that has said hello, so that it hears what happens from now on. */
-async function listen(role: keyof World['own']['personal'], side: 'own' | 'other' = 'own'): Promise<LiveStream> {
+async function listen(role: keyof World['own']['personal'], side: Side = 'own'): Promise<LiveStream> {
   const stream = await openLive(server.url, world[side].personal[role].sessionSecret);
   open.push(stream);
   await stream.hears('hello');
@@ -126,6 +129,64 @@ describe('a stream', () => {
     const stream = await listen('member');
     closeStreams();
     await stream.ended;
+  });
+});
+
+describe('news of a list that is shared', () => {
+  const share = (granted: Granted) => asOwner(database.adminUrl, (client) => shareWithPartner(client, world, granted));
+  const retitled = (item = ids().items[0]) => perform(retitle, lead, { item, title: 'A new secret title' });
+
+  it('is for its partner too, and names the list alone', async () => {
+    await share({});
+    const stream = await listen('member', 'partner');
+    await retitled();
+    await stream.hears('news');
+    expect(news(stream)).toEqual([{ boards: [], backlogs: [ids().backlog.id] }]);
+    expect(stream.text()).not.toMatch(/secret|EXM-|retitled/);
+  });
+
+  it.each([
+    ['above its ceiling', { ceiling: 'public' }],
+    ['out of its scope', { items: ['EXM-1'] }],
+    ['after its end', { when: 'after' }],
+    ['that its terms hide', { hides: ['assignees'] }],
+  ] satisfies [string, Granted][])('is not for a partner where it is of something %s', async (_which, granted) => {
+    await share(granted);
+    const stream = await listen('member', 'partner');
+    await perform(assignItem, lead, { item: ids().items[0], person: lead.person.id });
+    const { items, columns, board, backlog } = world.partner.ids;
+    await perform(moveItem, actorFor(world, 'lead', 'partner'), { board, item: items[0], column: columns.doing });
+    await stream.hears('news');
+    expect(news(stream)).toEqual([{ boards: expect.anything(), backlogs: [backlog.id] }]);
+  });
+
+  it('comes when something leaves the partner’s sight, and not of what happens to it then', async () => {
+    await share({ ceiling: 'internal' });
+    const stream = await listen('member', 'partner');
+    await perform(setClassification, lead, { item: ids().items[0], classification: 'shared' });
+    await stream.hears('news');
+    await retitled();
+    await retitled(ids().items[1]);
+    await stream.hears('news', 2);
+    expect(news(stream)).toHaveLength(2);
+  });
+
+  it('comes once more when the terms changed, though nothing is seen any more', async () => {
+    await share({ when: 'after' });
+    const stream = await listen('member', 'partner');
+    const ended = command({
+      name: 'planted',
+      summary: 'Planted',
+      input: z.strictObject({}),
+      example: () => ({ as: 'lead', input: {}, events: [] }),
+      async run(ctx) {
+        const termsOf = [world.partner.ids.agency.id];
+        ctx.record({ name: 'planted', subject: 'backlog', subjectId: ids().backlog.id, backlogId: ids().backlog.id, termsOf });
+      },
+    });
+    await perform(ended, lead, {});
+    await stream.hears('news');
+    expect(news(stream)).toEqual([{ boards: [], backlogs: [ids().backlog.id] }]);
   });
 });
 

@@ -2,7 +2,7 @@ import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
 import { oneStateInput } from '../backlog-forms.ts';
 import { nearestOf } from '../remove-state.rules.ts';
@@ -31,7 +31,7 @@ export const archiveState = command({
     );
     if (!nearest) throw refuse('state', 'last_state', { state: state.name });
     const open = { stateId: state.id, archivedAt: null };
-    if ((await ctx.db.item.count({ where: { ...open, ...visibleItems(ctx.actor) }, take: 1 })) > 0) {
+    if ((await ctx.db.item.count({ where: { ...open, ...ownItems(ctx.actor) }, take: 1 })) > 0) {
       throw refuse('state', 'state_has_open_items', { state: state.name });
     }
     // What is open there and hidden from this person goes on by itself: a refusal would tell of it.

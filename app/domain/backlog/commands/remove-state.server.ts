@@ -2,7 +2,7 @@ import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
 import { removeStateInput } from '../backlog-forms.ts';
 import { destinationOf } from '../remove-state.rules.ts';
@@ -24,7 +24,7 @@ export const removeState = command({
     allow(ctx.actor, access, 'remove-state');
     const state = states.find((each) => each.id === idOf(input.state));
     if (!state) throw refuse('state', 'unknown_state');
-    const seen = await ctx.db.item.count({ where: { stateId: state.id, ...visibleItems(ctx.actor) }, take: 1 });
+    const seen = await ctx.db.item.count({ where: { stateId: state.id, ...ownItems(ctx.actor) }, take: 1 });
     const to = destinationOf(
       state,
       states.filter((other) => other !== state && other.archivedAt === null),

@@ -1,7 +1,7 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
-import { visibleImports, visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems, visibleImports } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
 import { undoImportInput } from '../import/choices.ts';
 import { madeBy, removeItems, removeLists, removeParts } from '../import/import-removal.server.ts';
@@ -43,7 +43,7 @@ export const undoImport = command({
     // Only one that changed what this one made or changed stands in its way, and only as far as the actor sees that.
     const own = new Set([...made.all, ...restore.map(({ item }) => item)]);
     const again = later.flatMap(({ changes }) => changesOf(changes).restore.flatMap(({ item }) => (own.has(item) ? [item] : [])));
-    const seen = { AND: [visibleItems(ctx.actor), { id: { in: again } }] };
+    const seen = { AND: [ownItems(ctx.actor), { id: { in: again } }] };
     if ((await ctx.db.item.count({ where: seen, take: 1 })) > 0) throw refuse('import', 'import_later_first');
     const removed = worked === 'remove' ? [...made.untouched, ...made.worked] : made.untouched;
     const gone = new Set(removed.map((item) => item.id));

@@ -1,5 +1,5 @@
 import type { Context } from '#app/domain/command.server.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { insertRows } from '#app/platform/insert-rows.server.ts';
@@ -67,7 +67,7 @@ export async function putAwayOthers(ctx: Context, backlog: Backlog, brought: rea
   const used = brought.map((state) => state.id);
   const live = await ctx.db.state.findMany({ where: { id: { in: used }, archivedAt: null } });
   if (live.length === 0) return [];
-  const open = { AND: [visibleItems(ctx.actor), { archivedAt: null }] };
+  const open = { AND: [ownItems(ctx.actor), { archivedAt: null }] };
   const others = await ctx.db.state.findMany({
     where: { backlogId: backlog.id, id: { notIn: used }, archivedAt: null, items: { none: open } },
     orderBy: { position: 'asc' },

@@ -22,7 +22,7 @@ export async function knownFor({ actor, db }: { actor: Actor; db: Db }, backlogI
     }),
     people: await colleaguesOf(db, actor.agency.id),
     before: { states: targetsOf(refs, 'state'), people: targetsOf(refs, 'member') },
-    empty: (await db.item.count({ where: { AND: [visibleItems(actor), { backlogId }] }, take: 1 })) === 0,
+    empty: (await db.item.count({ where: { AND: [ownItems(actor), { backlogId }] }, take: 1 })) === 0,
   };
 }
 

@@ -1,7 +1,7 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
 import { removeColumnInput } from '../column.ts';
 import { columnOf } from './column-of.server.ts';
@@ -33,7 +33,7 @@ export const removeColumn = command({
         boardId: board.id,
         archived: false,
         stateId: { in: states.map((each) => each.stateId) },
-        item: visibleItems(ctx.actor),
+        item: ownItems(ctx.actor),
       },
       take: 1,
     });
