@@ -27,14 +27,35 @@ test('one item after another, without leaving the keyboard', async ({ page }) =>
   const { prefix, keys } = await open(page);
   await rankHandle(page, keys[0] ?? '').waitFor();
   const line = page.getByPlaceholder('What is to be done?');
-  for (const [at, title] of ['First written', 'Second written'].entries()) {
-    await line.fill(title);
-    await line.press('Enter');
-    await expect(rowOf(page, `${prefix}-${4 + at}`)).toContainText(title);
-    await expect(line).toBeFocused();
-    await expect(line).toHaveValue('');
-  }
-  await expectOrder(page, [...keys, `${prefix}-4`, `${prefix}-5`]);
+  await line.pressSequentially('First written');
+  await line.press('Enter');
+  await page.keyboard.type('Second written');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Type', { exact: true }).selectOption('bug');
+  await line.fill('Third written');
+  await line.press('Enter');
+  await expect(rowOf(page, `${prefix}-4`)).toContainText(/First written.*Task/);
+  await expect(rowOf(page, `${prefix}-5`)).toContainText(/Second written.*Task/);
+  await expect(rowOf(page, `${prefix}-6`)).toContainText(/Third written.*Bug/);
+  await expect(line).toBeFocused();
+  await expect(line).toHaveValue('');
+  await expect(page.getByLabel('Type', { exact: true })).toHaveValue('bug');
+  await expectOrder(page, [...keys, `${prefix}-4`, `${prefix}-5`, `${prefix}-6`]);
+});
+
+test('what is refused comes back into the line, with the reason', async ({ page }) => {
+  const { path } = await open(page);
+  await page.route(`**${path}.data*`, async (route) => {
+    const sent = new URLSearchParams(route.request().postData() ?? '');
+    if (!sent.has('title')) return route.continue();
+    sent.set('type', 'epos');
+    await route.continue({ postData: sent.toString() });
+  });
+  const line = page.getByPlaceholder('What is to be done?');
+  await line.pressSequentially('Written in vain');
+  await line.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Written in vain');
+  await expect(line).toHaveValue('Written in vain');
 });
 
 test('by keys, each step said, the focus staying on the item', async ({ page }) => {

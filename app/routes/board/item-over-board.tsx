@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { changeChoices } from '#app/domain/board/queries/change-choices.server.ts';
 import { itemTerms } from '#app/domain/glossary/queries/item-terms.server.ts';
@@ -7,6 +7,7 @@ import { ask } from '#app/domain/query.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { orPage } from '#app/http/replies.server.ts';
 import { ItemDialog } from '#app/ui/board/item-dialog.tsx';
+import type { RootData } from '#app/ui/shell/root-data.ts';
 import { viewOf } from '../backlog/item-view.server.ts';
 
 export const handle = { texts: ['item', 'backlog', 'several'] };
@@ -36,5 +37,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 
 export default function ItemOverBoard() {
   const { board, over } = useLoaderData<typeof loader>();
-  return over && <ItemDialog key={over.item.key} board={board} {...over} />;
+  const change = useRouteLoaderData<RootData>('root')?.change ?? null;
+  return over && <ItemDialog key={over.item.key} board={board} change={change} {...over} />;
 }

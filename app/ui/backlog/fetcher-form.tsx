@@ -6,6 +6,7 @@ import { useDraft } from '#app/ui/shell/draft.ts';
 import { DraftNote } from '#app/ui/shell/draft-note.tsx';
 import { freshKey } from '#app/ui/shell/form-key.tsx';
 import { useKeptFields } from './kept-fields.ts';
+import { useSentLines } from './sent-lines.ts';
 
 interface Props extends Omit<FormHTMLAttributes<HTMLFormElement>, 'method' | 'encType'> {
   fetcher: FetcherWithComponents<unknown>;
@@ -17,13 +18,15 @@ interface Props extends Omit<FormHTMLAttributes<HTMLFormElement>, 'method' | 'en
   says?: string;
   /** Keeps what is typed through a crash under this name, until it is sent. */
   draft?: string;
+  /** The field in which one line is written after another: it is empty for the next as soon as one is sent. */
+  lines?: string;
 }
 
 /**
  * A form that a script sends without leaving the page, and a plain one where there are no scripts. It carries the agency it was shown
  * for, and a key that is new once what was sent has been answered.
  */
-export function FetcherForm({ fetcher, act, follows, says, draft, children, ...rest }: Props) {
+export function FetcherForm({ fetcher, act, follows, says, draft, lines, children, ...rest }: Props) {
   const agency = useActingAgency();
   const announce = useAnnounce();
   const form = useRef<HTMLFormElement>(null);
@@ -31,7 +34,7 @@ export function FetcherForm({ fetcher, act, follows, says, draft, children, ...r
   const { state } = fetcher;
   const before = useRef(state);
   const done = state === 'idle' && isDone(fetcher.data);
-  useKeptFields(form, { follows, done });
+  useKeptFields(form, { follows, done: done && !lines });
   const { restored, forget, throwAway } = useDraft(form, draft);
   useEffect(() => {
     if (state !== 'idle' || before.current === 'idle') {
@@ -44,8 +47,9 @@ export function FetcherForm({ fetcher, act, follows, says, draft, children, ...r
     forget();
     if (says) announce(says);
   }, [state, done, says, announce, forget]);
+  const onSubmit = useSentLines(fetcher, lines, done);
   return (
-    <fetcher.Form method="post" ref={form} {...rest}>
+    <fetcher.Form method="post" ref={form} onSubmit={onSubmit} {...rest}>
       <input type="hidden" name="act" value={act} />
       {agency && <input type="hidden" name="_agency" value={agency} />}
       <input type="hidden" name="_key" value={key} suppressHydrationWarning />

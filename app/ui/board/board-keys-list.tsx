@@ -9,6 +9,7 @@ const keys = [
   ['Esc', 'escape'],
   ['↵', 'enter'],
   ['M', 'form'],
+  ['X', 'tick'],
   ['Ctrl Z', 'undo'],
 ] as const;
 

@@ -5,6 +5,7 @@ import type { ChangedSeveral } from '#app/ui/several/changed-several.ts';
 import type { SeveralChoices } from '#app/ui/several/several.tsx';
 import { Ticking, useTicks } from '#app/ui/several/ticking.ts';
 import { useFormat, useTexts } from '#app/ui/shell/texts.tsx';
+import { useUndoKey } from '#app/ui/shell/undo-key.ts';
 import { BoardActs } from './board-acts.ts';
 import { BoardEnded, EmptyBoard } from './board-empty.tsx';
 import { BoardNews, OwnMoveNews } from './board-news.tsx';
@@ -80,7 +81,16 @@ export function Board({ snapshot, today, agency, filter, several, onWhole, onOpe
   const readOn = useCallback((column: string) => void live.readOn(column), [live]);
   const ticking = useBoardTicks(several, live);
   const clicks = boardClicks({ ticking: several !== undefined, onTick: mayMove ? onTick : undefined, onOpen, onGo });
-  const keys = boardKeys({ held, acts, columns, onFocus: setFocused, onOpen, onUndo: live.undo.bind(live) });
+  const keys = boardKeys({
+    held,
+    acts,
+    columns,
+    onFocus: setFocused,
+    onOpen,
+    onTick: mayMove ? (item) => onTick(item, false) : undefined,
+  });
+  // A card in the hand is put back by Escape: nothing else is taken back meanwhile.
+  useUndoKey(lift || state.own ? () => lift || live.undo() : undefined, { first: true });
 
   function onTick(item: string, onward: boolean) {
     const along = onward ? columns.find((column) => cardIn(column, item))?.cards.map(({ k }) => k) : undefined;

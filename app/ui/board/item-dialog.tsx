@@ -1,6 +1,7 @@
 import { useLocation, useNavigate, useRevalidator } from '@remix-run/react';
 import { type ComponentProps, useEffect } from 'react';
 import { filterOf, searchOf } from '#app/domain/backlog/filter/filter.ts';
+import type { LastChange } from '#app/domain/board/undo/undo.ts';
 import { boardPath, itemPath, severalOnBoardPath } from '#app/paths.ts';
 import styles from '#app/ui/backlog/backlog.css?url';
 import { useOpened } from '#app/ui/find/recent.ts';
@@ -9,10 +10,17 @@ import { Dialog } from '#app/ui/kit/dialog.tsx';
 import { useLive } from '#app/ui/live/use-live.ts';
 import { Announcer } from '#app/ui/shell/announce.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
+import { UndoBar } from '#app/ui/shell/undo-bar.tsx';
 import { ItemBody } from './item-body.tsx';
 
+interface Props extends ComponentProps<typeof ItemBody> {
+  board: string;
+  /** What the reader did last, while it can be undone. */
+  change: LastChange | null;
+}
+
 /** An item over its board, with an address of its own: Back, Escape and a click beside it close it. */
-export function ItemDialog({ board, item, me }: { board: string } & ComponentProps<typeof ItemBody>) {
+export function ItemDialog({ board, change, item, me }: Props) {
   const t = useTexts();
   const navigate = useNavigate();
   const { state, search } = useLocation();
@@ -38,6 +46,7 @@ export function ItemDialog({ board, item, me }: { board: string } & ComponentPro
         {/* What stands outside of an open dialog is not heard. */}
         <Announcer>
           <ItemBody item={item} me={me} />
+          <UndoBar change={change} over />
         </Announcer>
       </div>
     </Dialog>

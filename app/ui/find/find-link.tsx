@@ -3,6 +3,7 @@ import { lazy, type MouseEvent, Suspense, useEffect, useState } from 'react';
 import { findPath, keysPath } from '#app/paths.ts';
 import { useHydrated } from '#app/ui/backlog/hydrated.ts';
 import { isTyped } from '#app/ui/shell/is-typed.ts';
+import { pressedKey } from '#app/ui/shell/pressed-key.ts';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 
 const FindDialog = lazy(async () => ({ default: (await import('./find-dialog.tsx')).FindDialog }));
@@ -55,8 +56,9 @@ export function FindLink({ singleKeys }: { singleKeys: boolean }) {
 }
 
 /** What a key pressed anywhere asks for: Ctrl-K always, single keys only where nobody types. */
-function askedBy({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent, singleKeys: boolean): Shown {
-  if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'k') return 'find';
+function askedBy(event: KeyboardEvent, singleKeys: boolean): Shown {
+  const { key, ctrlKey, metaKey, altKey, target } = event;
+  if ((ctrlKey || metaKey) && !altKey && pressedKey(event).toLowerCase() === 'k') return 'find';
   if (!singleKeys || ctrlKey || metaKey || altKey || isTyped(target)) return undefined;
   return key === '/' ? 'find' : key === '?' ? 'keys' : undefined;
 }

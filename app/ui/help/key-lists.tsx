@@ -13,6 +13,7 @@ export function KeyLists() {
           ['/', t('help:keys.find')],
           ['Ctrl-K', t('help:keys.findAlways')],
           ['I', t('help:keys.inbox')],
+          ['Ctrl-Z', t('board:keys.undo')],
           ['?', t('help:keys.help')],
           ['Tab', t('help:keys.tab')],
           ['↵', t('help:keys.enter')],
@@ -30,7 +31,7 @@ export function KeyLists() {
           ['Esc', t('board:keys.escape')],
           ['↵', t('board:keys.enter')],
           ['M', t('board:keys.form')],
-          ['Ctrl Z', t('board:keys.undo')],
+          ['X', t('board:keys.tick')],
         ]}
       />
       <Keys

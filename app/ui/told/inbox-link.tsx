@@ -4,6 +4,7 @@ import { inboxCountPath, inboxPath } from '#app/paths.ts';
 import { useHydrated } from '../backlog/hydrated.ts';
 import { useLive } from '../live/use-live.ts';
 import { isTyped } from '../shell/is-typed.ts';
+import { pressedKey } from '../shell/pressed-key.ts';
 import type { RootData } from '../shell/root-data.ts';
 import { useTexts } from '../shell/texts.tsx';
 
@@ -51,8 +52,9 @@ function useUnread(data: RootData): number {
 function useKey(singleKeys: boolean): void {
   const navigate = useNavigate();
   useEffect(() => {
-    const onKeyDown = ({ key, ctrlKey, metaKey, altKey, target, defaultPrevented }: KeyboardEvent) => {
-      if (!singleKeys || key.toLowerCase() !== 'i' || ctrlKey || metaKey || altKey || defaultPrevented) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { ctrlKey, metaKey, altKey, target, defaultPrevented } = event;
+      if (!singleKeys || pressedKey(event).toLowerCase() !== 'i' || ctrlKey || metaKey || altKey || defaultPrevented) return;
       if (document.querySelector('dialog[open]') || isTyped(target)) return;
       navigate(inboxPath());
     };

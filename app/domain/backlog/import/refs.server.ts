@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/actor.ts';
-import { seenItemsSql, visibleImports } from '#app/domain/reach/visible.server.ts';
+import { ownItemRowsSql, visibleImports } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { type ImportRef, Prisma } from '#app/platform/prisma/client.ts';
 
@@ -42,6 +42,6 @@ async function hiddenTargets({ actor, db }: { actor: Actor; db: Db }, backlogId:
       UNION ALL SELECT said.id, said.item_id FROM ref JOIN comment said ON said.id = ref.id
       UNION ALL SELECT file.id, file.item_id FROM ref JOIN attachment file ON file.id = ref.id
       UNION ALL SELECT link.id, unnest(ARRAY [link.from_id, link.to_id]) FROM ref JOIN item_link link ON link.id = ref.id)
-    SELECT hung.id FROM hung JOIN item i ON i.id = hung.item_id WHERE ${seenItemsSql(actor)} IS NOT TRUE`);
+    SELECT hung.id FROM hung JOIN item i ON i.id = hung.item_id WHERE ${ownItemRowsSql(actor)} IS NOT TRUE`);
   return new Set(rows.map(({ id }) => id));
 }

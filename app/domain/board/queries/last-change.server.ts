@@ -15,23 +15,31 @@ export const lastChange = query({
   async run({ actor, db, now }): Promise<LastChange | null> {
     allow(actor, access, 'last-change');
     const since = new Date(now.getTime() - undoableFor);
-    const own = { personId: actor.person.id, agencyId: actor.agency.id, subject: 'item', name: { in: undoableEvents } };
+    const own = { personId: actor.person.id, agencyId: actor.agency.id };
     const latest = await db.event.findFirst({
-      where: { ...own, occurredAt: { gt: since }, recordedAt: { gt: since } },
+      where: { ...own, subject: 'item', name: { in: undoableEvents }, occurredAt: { gt: since }, recordedAt: { gt: since } },
       orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
     });
     if (!latest) return null;
-    const events = await db.event.findMany({ where: { ...own, commandId: latest.commandId } });
+    const all = await db.event.findMany({ where: { ...own, commandId: latest.commandId } });
+    // What is only a part of something greater, e.g. of the end of a sprint, is no change by itself.
+    if (all.some((event) => event.subject !== 'item')) return null;
+    const events = all.filter((event) => undoableEvents.includes(event.name));
     const items = await db.item.findMany({
       where: { AND: [visibleItems(actor), { id: { in: events.map((event) => event.subjectId) } }] },
       select: { key: true },
       orderBy: { key: 'asc' },
     });
     if (items.length === 0 || events.every((event) => inverseOf(event).length === 0)) return null;
+    const takenBack = await db.answer.findFirst({
+      where: { ...own, command: 'undo-change', answer: { path: ['change'], equals: latest.commandId } },
+      select: { key: true },
+    });
+    const what = items.length > 1 ? 'several' : latest.name.replace('.', '_');
     return {
       change: latest.commandId,
       items: items.map((item) => item.key),
-      code: items.length > 1 ? 'several' : latest.name.replace('.', '_'),
+      code: takenBack ? 'taken_back' : what,
       until: new Date(latest.recordedAt.getTime() + undoableFor).toISOString(),
     };
   },

@@ -12,7 +12,7 @@ export interface LastChange {
   change: string;
   /** Keys of the items it changed, as far as one sees them still. */
   items: string[];
-  /** A text of the catalogue `shell` under `undo`, of what was done to the item, or to all of them. */
+  /** A text of the catalogue `shell` under `change.what`, of what was done to the item, or to all of them; `taken_back` where that was it. */
   code: string;
   /** ISO moment from which it stands. */
   until: string;

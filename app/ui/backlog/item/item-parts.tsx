@@ -50,7 +50,7 @@ function AddPart({ item }: { item: ItemView }) {
   const { form, problem, typed } = useItemAct({ item: item.key, act: 'add-part' });
   const types = itemTypes.slice(item.type === 'epic' ? 1 : 2);
   return (
-    <FetcherForm {...form} className="inline">
+    <FetcherForm {...form} className="inline" lines="title">
       <Field
         name="title"
         label={t('item:parts.line')}

@@ -1,5 +1,4 @@
 import { Link, useFetcher } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
 import { itemTypes } from '#app/domain/backlog/item.ts';
 import type { Problem } from '#app/domain/errors.ts';
 import { itemPath } from '#app/paths.ts';
@@ -7,7 +6,7 @@ import { FetcherForm } from '#app/ui/backlog/fetcher-form.tsx';
 import { Button } from '#app/ui/kit/button.tsx';
 import { Field, Select } from '#app/ui/kit/field.tsx';
 import { Notice } from '#app/ui/kit/notice.tsx';
-import { useProblems } from '#app/ui/shell/problems.tsx';
+import { useProblems, useProblemText } from '#app/ui/shell/problems.tsx';
 import { textKey, useTexts } from '#app/ui/shell/texts.tsx';
 
 /** What became of adding an item. */
@@ -19,20 +18,15 @@ export type Added =
 export function AddLine({ sent, before }: { sent: Added | undefined; before: { item: string; position: string } | undefined }) {
   const t = useTexts();
   const fetcher = useFetcher<Added>({ key: 'add-item' });
-  const line = useRef<HTMLElement>(null);
   const answer = fetcher.data ?? sent;
   const refused = answer && !answer.ok && answer.act === 'create-item' ? answer : undefined;
   const problem = useProblems(refused?.problems);
+  const problemText = useProblemText();
+  const others = refused?.problems.filter(({ field }) => field !== 'title') ?? [];
   const added = answer?.ok ? answer : fetcher.data ? undefined : before;
-  useEffect(() => {
-    const title = line.current?.querySelector('input[name="title"]');
-    if (fetcher.state !== 'idle' || !fetcher.data?.ok || !(title instanceof HTMLInputElement)) return;
-    title.value = '';
-    title.focus();
-  }, [fetcher.state, fetcher.data]);
   return (
-    <section ref={line} className="add-line" aria-label={t('backlog:add.legend')}>
-      <FetcherForm fetcher={fetcher} act="create-item" className="inline">
+    <section className="add-line" aria-label={t('backlog:add.legend')}>
+      <FetcherForm fetcher={fetcher} act="create-item" className="inline" lines="title">
         <Field
           name="title"
           label={t('backlog:add.title')}
@@ -57,6 +51,11 @@ export function AddLine({ sent, before }: { sent: Added | undefined; before: { i
         </Select>
         <Button>{t('backlog:add.add')}</Button>
       </FetcherForm>
+      {others.length > 0 && (
+        <Notice tone="stop" role="alert" title={refused?.values.title}>
+          {others.map(problemText).join(' ')}
+        </Notice>
+      )}
       {added && (
         <Notice tone="go" role="status">
           {t(added.position === 'top' ? 'backlog:add.addedTop' : 'backlog:add.added', { key: added.item })}{' '}

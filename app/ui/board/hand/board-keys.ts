@@ -1,5 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { BoardColumn } from '#app/domain/board/board.ts';
+import { pressedKey } from '#app/ui/shell/pressed-key.ts';
 import type { useLift } from './use-lift.ts';
 
 interface Keys extends Pick<ReturnType<typeof useLift>, 'held' | 'acts'> {
@@ -7,20 +8,16 @@ interface Keys extends Pick<ReturnType<typeof useLift>, 'held' | 'acts'> {
   /** Gives a card's handle the focus. */
   onFocus(item: string): void;
   onOpen(item: string): void;
-  /** Takes back the reader's own latest move. */
-  onUndo(): void;
+  /** Ticks a card, or takes its tick away; undefined for who may not. */
+  onTick: ((item: string) => void) | undefined;
 }
 
 /**
  * The board by keys, on a card's handle. Lifted: arrows, Page Up and Down, Home and End carry it, Space or Enter puts it down, Escape
- * gives it back. Not lifted: Space lifts it, arrows (or j and k) go from card to card, Enter opens it, m moves it by form.
+ * gives it back. Not lifted: Space lifts it, arrows (or j and k) go from card to card, Enter opens it, m moves it by form, x ticks it.
  */
-export function boardKeys({ held, acts, columns, onFocus, onOpen, onUndo }: Keys) {
+export function boardKeys({ held, acts, columns, onFocus, onOpen, onTick }: Keys) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (isUndo(event) && !held.current) {
-      event.preventDefault();
-      return onUndo();
-    }
     const item = handleOf(event.target);
     if (!item || event.ctrlKey || event.metaKey || event.altKey) return;
     if (held.current ? carry(event) : walk(event, item)) event.preventDefault();
@@ -37,13 +34,16 @@ export function boardKeys({ held, acts, columns, onFocus, onOpen, onUndo }: Keys
     return true;
   }
 
-  function walk({ key, repeat, target }: KeyboardEvent, item: string): boolean {
+  function walk(event: KeyboardEvent, item: string): boolean {
+    const { repeat, target } = event;
+    const key = pressedKey(event);
     if (key === ' ') {
       if (!repeat) acts.lift(item, 'keys');
       return true;
     }
     if (key === 'Enter') onOpen(item);
     else if (key === 'm') (target as Element).closest('[data-key]')?.querySelector<HTMLElement>('.card-move')?.click();
+    else if (key === 'x') onTick?.(item);
     else {
       const next = neighbour(columns, item, key);
       if (!next) return false;
@@ -68,12 +68,6 @@ export function boardKeys({ held, acts, columns, onFocus, onOpen, onUndo }: Keys
       return true;
     },
   };
-}
-
-/** Ctrl-Z, except where a text is being typed, which has its own way back. */
-function isUndo({ key, ctrlKey, metaKey, shiftKey, altKey, target }: KeyboardEvent): boolean {
-  const typing = target instanceof Element && target.closest('input, textarea');
-  return key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey && !altKey && !typing;
 }
 
 function handleOf(target: EventTarget): string | undefined {

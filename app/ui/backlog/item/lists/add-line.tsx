@@ -15,13 +15,15 @@ interface Props {
   maxLength: number;
   /** What stands in the field to begin with. */
   value?: string;
+  /** The line stays where it is, and further ones are written in it. */
+  stays?: boolean;
 }
 
 /** One line that is added to a list. */
-export function AddLine({ item, act, of, name, label, button, also = {}, maxLength, value = '' }: Props) {
+export function AddLine({ item, act, of, name, label, button, also = {}, maxLength, value = '', stays }: Props) {
   const { form, problem, typed } = useItemAct({ item, act, of });
   return (
-    <FetcherForm {...form} className="inline">
+    <FetcherForm {...form} className="inline" lines={stays ? name : undefined}>
       {Object.entries(also).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}

@@ -17,12 +17,12 @@ export function ItemCriteria({ item }: { item: ItemView }) {
     <Panel title={t('item:criteria.title')} id="criteria">
       <p className="small soft num">{t('item:criteria.count', { done, total: criteria.length })}</p>
       <EntryList item={item.key} entries={criteria} edit={item.can.edit} marked={item.marked} />
-      {item.can.edit && <AddCriterion item={item} />}
+      {item.can.edit && <AddCriterion item={item} stays />}
     </Panel>
   );
 }
 
-export function AddCriterion({ item }: { item: ItemView }) {
+export function AddCriterion({ item, stays }: { item: ItemView; stays?: boolean }) {
   const t = useTexts();
   return (
     <AddLine
@@ -32,6 +32,7 @@ export function AddCriterion({ item }: { item: ItemView }) {
       label={t('item:criteria.entry')}
       button={t('item:checklist.addEntry')}
       maxLength={500}
+      stays={stays}
     />
   );
 }
@@ -59,6 +60,7 @@ function Checklist({ item, list }: { item: ItemView; list: ChecklistLine }) {
             button={t('item:checklist.addEntry')}
             also={{ checklist: list.id }}
             maxLength={500}
+            stays
           />
           <ListSettings item={item.key} list={list} />
         </>
