@@ -77,6 +77,7 @@ export function sharingRows({ agency, code, backlog, otherBacklog, item, coordin
         name: `The ${role} next to ${code}`,
         password_hash: null,
         disabled_at: null,
+        disabled_in_id: null,
       })),
       membership: roles.map((role) => ({ person_id: neighbour[role], agency_id: neighbour.id, role, ended_at: null })),
     },

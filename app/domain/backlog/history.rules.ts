@@ -21,22 +21,23 @@ type Facts = Record<string, unknown>;
 const clearable: Record<string, string> = {
   'item.estimate_set': 'estimate',
   'item.due_date_set': 'dueOn',
-  'item.parent_set': 'parent',
 };
 
 /**
  * The words of the catalogue (`item:history.<code>`) in which an event of an item is told, and what completes them. Undefined for what
- * is no news to a reader of the item, e.g. a card moved within its column. A key is named only where the reader sees that item.
+ * is no news to a reader of the item, e.g. a card moved within its column, and for a tie to an item that they do not see.
  */
 export function tell(event: Told, seen: ReadonlySet<string>): Telling | undefined {
   const before = facts(event.old);
   const after = facts(event.new);
   const code = event.name.replace('.', '_');
   const field = clearable[event.name];
-  if (field !== undefined) return changed(code, field, before[field], after[field], seen);
+  if (field !== undefined) return changed(code, before[field], after[field]);
   switch (event.name) {
     case 'item.moved':
       return before.stateName === after.stateName ? undefined : { code, values: fromTo(before.stateName, after.stateName) };
+    case 'item.parent_set':
+      return parentSet(code, before.parent, after.parent, seen);
     case 'item.type_set':
       return { code, values: fromTo(before.type, after.type) };
     case 'item.classification_set':
@@ -90,7 +91,7 @@ export function tell(event: Told, seen: ReadonlySet<string>): Telling | undefine
     case 'item.left_over':
       return { code: `${code}_${word(after.outcome)}`, values: { number: word(after.number), team: word(after.team) } };
     case 'item.split':
-      return seen.has(String(after.into)) ? { code, values: { to: word(after.into) } } : { code: `${code}_closed`, values: {} };
+      return seen.has(String(after.into)) ? { code, values: { to: word(after.into) } } : undefined;
     case 'item.created':
     case 'item.imported':
     case 'item.archived':
@@ -131,9 +132,13 @@ function linked(code: string, before: Facts, after: Facts, field: string, seen: 
   return { code, values: { to: word(after.name) } };
 }
 
-function changed(code: string, field: string, before: unknown, after: unknown, seen: ReadonlySet<string>): Telling {
-  const hidden = (value: unknown) => field === 'parent' && typeof value === 'string' && !seen.has(value);
-  if (hidden(before) || hidden(after)) return { code: `${code}_closed`, values: {} };
+/** A parent that the reader does not see is none to them. */
+function parentSet(code: string, before: unknown, after: unknown, seen: ReadonlySet<string>): Telling | undefined {
+  const [was, is] = [before, after].map((key) => (seen.has(String(key)) ? key : null));
+  return was === is ? undefined : changed(code, was, is);
+}
+
+function changed(code: string, before: unknown, after: unknown): Telling {
   if (after === null || after === undefined) return { code: `${code}_none`, values: { from: word(before) } };
   return { code, values: { to: word(after) } };
 }
@@ -144,8 +149,8 @@ function textEdited(before: Facts, after: Facts): Telling {
   return { code: need && before.description === after.description ? 'item_need_edited' : 'item_text_edited', values: {} };
 }
 
-function tied(code: string, { kind, to }: Facts, seen: ReadonlySet<string>): Telling {
-  if (typeof to !== 'string' || !seen.has(to)) return { code: `${code}_closed`, values: {} };
+function tied(code: string, { kind, to }: Facts, seen: ReadonlySet<string>): Telling | undefined {
+  if (typeof to !== 'string' || !seen.has(to)) return undefined;
   return { code, values: { kind: word(kind), to } };
 }
 

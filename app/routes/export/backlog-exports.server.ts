@@ -1,4 +1,4 @@
-import type { Actor, Locale } from '#app/domain/actor.ts';
+import type { Actor } from '#app/domain/actor.ts';
 import type { ItemRow } from '#app/domain/backlog/backlog.ts';
 import { exportBacklog } from '#app/domain/backlog/commands/export-backlog.server.ts';
 import type { BacklogFile } from '#app/domain/backlog/export/backlog-format.ts';
@@ -12,6 +12,7 @@ import { demoMark, download, type Format, sheetDownload } from '#app/http/export
 import type { Cell, Sheet } from '#app/http/export/sheet.ts';
 import type { TextKey } from '#app/locales/keys.ts';
 import { textsFor } from '#app/locales/texts.server.ts';
+import type { Texts } from '#app/locales/texts.ts';
 import { pageAsked } from '../backlog/backlog-acts.server.ts';
 import { momentCell } from './cells.ts';
 
@@ -31,32 +32,32 @@ export async function itemsSheet({ actor, prefix, request }: Asked, format: Form
   const first = await pageAfter();
   await perform(exportBacklog, actor, { backlog: prefix, list: 'items', format, rows: first.total });
   const { locale } = actor.person;
+  const t = textsFor(locale);
   async function* rows(): AsyncGenerator<readonly Cell[]> {
     for (let page = first; ; page = await pageAfter(page.next)) {
-      for (const item of page.items) yield itemCells(item, locale);
+      for (const item of page.items) yield itemCells(item, t);
       if (page.next === null) return;
     }
   }
-  return sheetDownload({ name: first.backlog.prefix, heads: itemHeads(locale), rows: rows() }, format, locale);
+  return sheetDownload({ name: first.backlog.prefix, heads: itemHeads(t), rows: rows() }, format, locale);
 }
 
 /** All items of a backlog as a table, those behind that are archived. */
 export function wholeItemsSheet(actor: Actor, prefix: string): Sheet {
-  const { locale } = actor.person;
+  const t = textsFor(actor.person.locale);
   async function* rows(): AsyncGenerator<readonly Cell[]> {
     for (const archived of [false, true]) {
       for (let after: string | null | undefined; after !== null; ) {
         const page = await ask(backlogPage, actor, { backlog: prefix, archived, ...(after && { after }), most });
-        for (const item of page.items) yield itemCells(item, locale);
+        for (const item of page.items) yield itemCells(item, t);
         after = page.next;
       }
     }
   }
-  return { name: prefix, heads: itemHeads(locale), rows: rows() };
+  return { name: prefix, heads: itemHeads(t), rows: rows() };
 }
 
-function itemCells(item: ItemRow, locale: Locale): Cell[] {
-  const t = textsFor(locale);
+function itemCells(item: ItemRow, t: Texts): Cell[] {
   return [
     item.key,
     item.title,
@@ -72,7 +73,7 @@ function itemCells(item: ItemRow, locale: Locale): Cell[] {
   ];
 }
 
-const itemHeads = (locale: Locale) => heads.map((head) => textsFor(locale)(`export:item.${head}`));
+const itemHeads = (t: Texts) => heads.map((head) => t(`export:item.${head}`));
 
 const heads = [
   'key',

@@ -72,7 +72,14 @@ function factsOf(term: TermContent, ago: (days: number) => Date): Telling[] {
   const added = { by: demoId('person', adder), agencyId: demoId('agency', keeper), at: ago(90) };
   const said = term.meanings.map((_, at): Telling => {
     const { termId: _term, agencyId, personId, ...meaning } = meaningRow(term, at);
-    return { ...subject, name: 'glossary.meaning_written', at: ago(80 - 50 * at), by: personId, agencyId, new: meaning };
+    return {
+      ...subject,
+      name: 'glossary.meaning_written',
+      at: ago(80 - 50 * at),
+      by: personId,
+      agencyId,
+      new: { ...meaning, article: '', address: '', version: 1 },
+    };
   });
   const asked = questionRow(term, ago).flatMap(({ id: question, ownerId: by, agencyId }): Telling[] => {
     const acted = { ...subject, by, agencyId };
@@ -80,5 +87,14 @@ function factsOf(term: TermContent, ago: (days: number) => Date): Telling[] {
     const answer = { question, answer: 'different', note: term.different };
     return term.different ? [raised, { ...acted, name: 'glossary.question_closed', at: ago(12), new: answer }] : [raised];
   });
-  return [{ ...subject, ...added, name: 'glossary.term_added', new: { forms: term.forms } }, ...said, ...asked];
+  return [
+    {
+      ...subject,
+      ...added,
+      name: 'glossary.term_added',
+      new: { programmeId: demoId('programme', term.programme), forms: term.forms },
+    },
+    ...said,
+    ...asked,
+  ];
 }

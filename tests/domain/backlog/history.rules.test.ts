@@ -39,7 +39,10 @@ describe('the history', () => {
   });
 
   it.each(facts)('has words for %s in each language', (name) => {
-    const told = tell({ name, old: full, new: { ...full, stateName: 'S2', kind: 'blocks', to: 'A-1' } }, new Set(['A-1']));
+    const told = tell(
+      { name, old: full, new: { ...full, stateName: 'S2', kind: 'blocks', to: 'A-1', parent: 'A-1', into: 'A-1' } },
+      new Set(['A-1']),
+    );
     expect(told).toBeDefined();
     for (const [locale, text] of spoken) {
       const key = textKey(`item:history.${told?.code}`);
@@ -50,7 +53,16 @@ describe('the history', () => {
   it.each(['item.linked', 'item.unlinked'])('names no other item that the reader does not see (%s)', (name) => {
     const event = { name, old: null, new: { link: 'x', kind: 'blocks', to: 'A-9' } };
     expect(tell(event, new Set(['A-9']))?.values).toEqual({ kind: 'blocks', to: 'A-9' });
-    expect(JSON.stringify(tell(event, new Set()))).not.toContain('A-9');
+    expect(tell(event, new Set())).toBeUndefined();
+  });
+
+  it('tells nothing of a tie to an item that the reader does not see, and of a parent what is left without it', () => {
+    const parent = (before: string | null, after: string | null, ...seen: string[]) =>
+      tell({ name: 'item.parent_set', old: { parent: before }, new: { parent: after } }, new Set(seen));
+    expect([parent(null, 'A-9'), parent('A-9', null), parent('A-9', 'A-8')]).toEqual([undefined, undefined, undefined]);
+    expect(parent('A-9', 'A-1', 'A-1')).toEqual({ code: 'item_parent_set', values: { to: 'A-1' } });
+    expect(parent('A-1', 'A-9', 'A-1')).toEqual({ code: 'item_parent_set_none', values: { from: 'A-1' } });
+    expect(tell({ name: 'item.split', old: null, new: { into: 'A-9' } }, new Set())).toBeUndefined();
   });
 
   it('tells what of a text changed', () => {

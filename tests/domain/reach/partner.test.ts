@@ -64,7 +64,15 @@ describe('a backlog that is shared', () => {
       4,
       1,
     ]);
-    expect(page.can).toEqual({ create: false, rank: false, shape: false, import: false, several: false, views: false });
+    expect(page.can).toEqual({
+      create: false,
+      rank: false,
+      shape: false,
+      import: false,
+      share: false,
+      several: false,
+      views: false,
+    });
   });
 
   it('is nowhere once it ended', async () => {

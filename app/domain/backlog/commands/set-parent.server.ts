@@ -1,8 +1,7 @@
 import { allow } from '#app/domain/actor.ts';
-import { command } from '#app/domain/command.server.ts';
+import { type Context, command } from '#app/domain/command.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
-import type { Db } from '#app/platform/db.server.ts';
+import { seenItemsSql, visibleItems } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import { typedItem } from '../item/typed-item.server.ts';
@@ -25,7 +24,8 @@ export const setParent = command({
   async run(ctx, _input, { item, parent }) {
     allow(ctx.actor, access, 'set-parent');
     if ((parent?.id ?? null) === item.parentId) return { item: item.key };
-    if (parent) checkParent(item, parent, await lineOf(ctx.db, parent.id));
+    const line = parent ? await lineOf(ctx, parent.id) : [];
+    if (parent) checkParent(item, parent, seenOf(line));
     const before = item.parentId
       ? await ctx.db.item.findUnique({ where: { id: item.parentId }, select: { id: true, key: true } })
       : null;
@@ -33,18 +33,35 @@ export const setParent = command({
     if (before && !parent && !(await ctx.db.item.findFirst({ where: { id: before.id, ...visibleItems(ctx.actor) } }))) {
       return { item: item.key };
     }
+    if (line.some(({ id }) => id === item.id)) await cutHidden(ctx, line);
     await ctx.db.item.update({ where: { id: item.id }, data: { parentId: parent?.id ?? null } });
     ctx.record(factOf(item, 'item.parent_set', { parent: before?.key ?? null }, { parent: parent?.key ?? null }));
     return { item: item.key };
   },
 });
 
-/** The ids of an item and of all above it. */
-async function lineOf(db: Db, id: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+type Line = { id: string; isSeen: boolean }[];
+
+/** An item and all above it, the nearest first, and which of these the actor sees. */
+async function lineOf({ actor, db }: Context, id: string): Promise<Line> {
+  return db.$queryRaw<Line>(Prisma.sql`
     WITH RECURSIVE line AS (
-      SELECT id, parent_id FROM item WHERE id = ${id}::uuid
-      UNION SELECT i.id, i.parent_id FROM item i JOIN line ON i.id = line.parent_id)
-    SELECT id FROM line`);
-  return rows.map((row) => row.id);
+      SELECT id, parent_id, 0 AS height FROM item WHERE id = ${id}::uuid
+      UNION ALL SELECT i.id, i.parent_id, height + 1 FROM item i JOIN line ON i.id = line.parent_id) CYCLE id SET is_again USING way
+    SELECT i.id, ${seenItemsSql(actor)} IS TRUE AS "isSeen" FROM line JOIN item i ON i.id = line.id WHERE NOT is_again ORDER BY height`);
+}
+
+/** The ids of a line as far as the actor sees it without a gap. */
+function seenOf(line: Line): string[] {
+  const gap = line.findIndex(({ isSeen }) => !isSeen);
+  return line.slice(0, gap < 0 ? undefined : gap).map(({ id }) => id);
+}
+
+/** A refusal would tell of what is hidden in a line that comes back to its beginning, so the first hidden one is taken out of what is above. */
+async function cutHidden(ctx: Context, line: Line): Promise<void> {
+  const hidden = line.find(({ isSeen }) => !isSeen);
+  if (!hidden) return;
+  const item = await ctx.db.item.findUniqueOrThrow({ where: { id: hidden.id }, include: { parent: true } });
+  await ctx.db.item.update({ where: { id: item.id }, data: { parentId: null } });
+  ctx.record(factOf(item, 'item.parent_set', { parent: item.parent?.key ?? null }, { parent: null }));
 }

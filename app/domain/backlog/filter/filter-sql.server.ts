@@ -7,6 +7,7 @@ import type { Terms } from '#app/domain/reach/terms.ts';
 import { openSprintsSql, sharedItemsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { haveWords } from '../find/words-sql.server.ts';
+import { toldEventsSql } from '../told-events.server.ts';
 import { type Due, type Filter, type FilterKind, kindsIn } from './filter.ts';
 import { lastVisitSql } from './last-visit.server.ts';
 
@@ -53,7 +54,8 @@ const conditions: Record<FilterKind, (ctx: Reading, filter: Filter) => Prisma.Sq
     Prisma.sql`EXISTS (SELECT 1 FROM sprint_item f JOIN sprint fs ON fs.id = f.sprint_id JOIN team t ON t.id = fs.team_id
       WHERE f.item_id = i.id AND f.removed_at IS NULL AND f.sprint_id = ANY (${sprint}::uuid[]) AND ${openSprintsSql(actor)})`,
   changed: ({ actor, now }, { changed }) =>
-    Prisma.sql`EXISTS (SELECT 1 FROM event f WHERE f.subject_id = i.id AND f.subject = 'item' AND f.occurred_at >= ${since(actor, changed, now)})`,
+    Prisma.sql`EXISTS (SELECT 1 FROM event e WHERE e.subject_id = i.id AND e.subject = 'item' AND e.occurred_at >= ${since(actor, changed, now)}
+      AND ${toldEventsSql(actor)})`,
 };
 
 /** On another agency's list nothing is found by what the terms hide, and nothing is news that is not told. */

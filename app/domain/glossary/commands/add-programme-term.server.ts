@@ -13,7 +13,7 @@ export const addProgrammeTerm = command({
   input: addProgrammeTermInput,
   example: (world) => ({
     as: 'lead',
-    input: { programme: world.programme, forms: { ru: ['заявитель'], 'uz-Latn': ['ariza beruvchi'] } },
+    input: { programme: world.programme, forms: { en: ['petitioner'], ru: ['проситель'], 'uz-Latn': ['iltimos qiluvchi'] } },
     events: ['glossary.term_added'],
   }),
   reach: (ctx, input) => reach(ctx).programme(input.programme),

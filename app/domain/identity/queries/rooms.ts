@@ -2,7 +2,9 @@ import { access as activity } from '#app/domain/activity/access.ts';
 import type { AccessTable } from '#app/domain/actor.ts';
 import { access as backlog } from '#app/domain/backlog/access.ts';
 import { access as board } from '#app/domain/board/access.ts';
+import { access as glossary } from '#app/domain/glossary/access.ts';
 import { access as leaving } from '#app/domain/leaving/access.ts';
+import { access as publication } from '#app/domain/publication/access.ts';
 import { access as sharing } from '#app/domain/sharing/access.ts';
 import { access as sprint } from '#app/domain/sprint/access.ts';
 import { access as strategy } from '#app/domain/strategy/access.ts';
@@ -16,6 +18,8 @@ export const rooms: readonly { room: string; access: AccessTable }[] = [
   { room: 'sprint', access: sprint },
   { room: 'sharing', access: sharing },
   { room: 'strategy', access: strategy },
+  { room: 'glossary', access: glossary },
+  { room: 'publication', access: publication },
   { room: 'told', access: told },
   { room: 'identity', access: identity },
   { room: 'activity', access: activity },

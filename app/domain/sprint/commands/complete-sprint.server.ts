@@ -39,17 +39,15 @@ export const completeSprint = command({
     const standing = await standingIn(ctx, sprint.id);
     const stranger = named.find(({ id }) => !standing.some((item) => item.id === id));
     if (stranger) throw refuse('items', 'sprint_item_absent', { key: stranger.key, number: sprint.number });
-    const became = await settle(ctx, sprint, standing, input);
+    const planned = await nextPlanned(ctx, sprint);
+    const became = await settle(ctx, sprint, await decided(ctx, standing, input, planned !== null));
     await ctx.db.sprint.update({ where: { id: sprint.id }, data: { status: 'completed', completedAt: ctx.now } });
     ctx.record(factOfSprint(sprint, 'sprint.completed', { number: sprint.number, team: sprint.team.name, ...countsOf(became) }));
     const onward = became.filter(({ outcome }) => outcome === 'next').map(({ item }) => item);
     if (onward.length === 0) return { sprint: sprint.id, next: null };
-    const next = await nextSprint(ctx, sprint);
+    const next = planned ?? (await makeNext(ctx, sprint));
     await putIn(ctx, next, sprint.team.name, onward);
-    const told = await ctx.db.item.count({
-      where: { AND: [ownItems(ctx.actor), { id: { in: onward.map(({ id }) => id) } }] },
-    });
-    return { sprint: sprint.id, next: told > 0 ? next.id : null };
+    return { sprint: sprint.id, next: (await countSeen(ctx, onward)) > 0 ? next.id : null };
   },
 });
 
@@ -66,34 +64,52 @@ async function standingIn({ db }: Context, sprintId: string) {
   return items.map((item) => ({ ...item, category: item.state.category, archived: item.archivedAt !== null }));
 }
 
-/** Ends each stay with what became of it, splits what is to be split, and tells it in the items' histories. */
-async function settle(
+interface Decided {
+  item: Standing;
+  outcome: Outcome;
+  points: number | null;
+}
+
+/** What becomes of each item. Where only hidden ones would go on, and to a sprint that is still to be made, that would tell of them: they go back. */
+async function decided(
   ctx: Context,
-  sprint: SeenSprint,
   standing: readonly Standing[],
   { items, rest }: { items: readonly Asked[]; rest: 'next' | 'backlog' },
-) {
-  const became: { item: Standing; outcome: Outcome; points: number | null }[] = [];
-  for (const { item, outcome, points } of outcomesOf(standing, items, rest)) {
+  isPlanned: boolean,
+): Promise<Decided[]> {
+  const outcomes = outcomesOf(standing, items, rest);
+  const onward = outcomes.filter(({ outcome }) => outcome === 'next').map(({ item }) => item);
+  if (isPlanned || (await countSeen(ctx, onward)) > 0) return outcomes;
+  return outcomes.map((each) => (each.outcome === 'next' ? { ...each, outcome: 'backlog' } : each));
+}
+
+function countSeen({ actor, db }: Context, items: readonly Standing[]): Promise<number> {
+  return db.item.count({ where: { AND: [ownItems(actor), { id: { in: items.map(({ id }) => id) } }] } });
+}
+
+/** Ends each stay with what became of it, splits what is to be split, and tells it in the items' histories. */
+async function settle(ctx: Context, sprint: SeenSprint, outcomes: readonly Decided[]): Promise<Decided[]> {
+  const became: Decided[] = [];
+  for (const { item, outcome, points } of outcomes) {
     const worth = outcome === 'split' ? await splitItem(ctx, item, points) : (item.estimate?.toNumber() ?? null);
     became.push({ item, outcome, points: worth });
     if (outcome !== 'done') ctx.record(factOfEntry(item, 'item.left_over', sprint, sprint.team.name, { outcome }));
   }
-  const [ids, outcomes] = [became.map(({ item }) => item.id), became.map(({ outcome }) => outcome)];
+  const [ids, ends] = [became.map(({ item }) => item.id), became.map(({ outcome }) => outcome)];
   await ctx.db.$executeRaw(Prisma.sql`
     UPDATE sprint_item s SET open = false, outcome = e.outcome::sprint_outcome, points_at_end = e.points
-    FROM unnest(${ids}::uuid[], ${outcomes}::text[], ${became.map(({ points }) => points)}::numeric[]) AS e (item_id, outcome, points)
+    FROM unnest(${ids}::uuid[], ${ends}::text[], ${became.map(({ points }) => points)}::numeric[]) AS e (item_id, outcome, points)
     WHERE s.sprint_id = ${sprint.id}::uuid AND s.open AND s.item_id = e.item_id`);
   return became;
 }
 
-/** The team's planned sprint that begins first; where none is planned, a new one without a goal yet. */
-async function nextSprint(ctx: Context, sprint: SeenSprint) {
-  const planned = await ctx.db.sprint.findFirst({
-    where: { teamId: sprint.teamId, status: 'planned' },
-    orderBy: [{ startsOn: 'asc' }, { number: 'asc' }],
-  });
-  if (planned) return planned;
+/** The team's planned sprint that begins first. */
+function nextPlanned({ db }: Context, { teamId }: SeenSprint) {
+  return db.sprint.findFirst({ where: { teamId, status: 'planned' }, orderBy: [{ startsOn: 'asc' }, { number: 'asc' }] });
+}
+
+/** A sprint after this one, without a goal yet. */
+function makeNext(ctx: Context, sprint: SeenSprint) {
   const today = dayIn(ctx.actor.agency.zone, ctx.now);
   return makeSprint(ctx, sprint.team, { goal: '', ...usualDates(today, datesOf(sprint).endsOn, sprint.team.rhythm) });
 }

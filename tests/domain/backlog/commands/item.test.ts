@@ -107,6 +107,24 @@ test('whoever does not see what an item is a part of does not take it out of it'
   expect(await db().event.count({ where: { name: 'item.parent_set' } })).toBe(0);
 });
 
+test('a hidden item in between refuses no parent: it is taken out of what would be a part of itself', async () => {
+  const [top, part] = world.own.ids.items as unknown as [string, string];
+  const hidden = world.own.restricted;
+  await db().item.update({ where: { key: top }, data: { type: 'task' } });
+  const { id: above } = await db().item.findUniqueOrThrow({ where: { key: top } });
+  const { id: between } = await db().item.update({ where: { key: hidden }, data: { parentId: above } });
+  await db().item.update({ where: { key: part }, data: { type: 'story', parentId: between } });
+  await perform(setParent, member, { item: top, parent: part });
+  const parentOf = async (key: string) =>
+    (await db().item.findUniqueOrThrow({ where: { key }, include: { parent: true } })).parent?.key;
+  expect([await parentOf(top), await parentOf(part), await parentOf(hidden)]).toEqual([part, hidden, undefined]);
+  const told = await db().event.findMany({
+    where: { name: 'item.parent_set' },
+    select: { subjectId: true, classification: true },
+  });
+  expect(told).toContainEqual({ subjectId: between, classification: 'restricted' });
+});
+
 test('what is archived keeps its place, takes no new state, and comes back', async () => {
   const rank = async () => (await db().item.findUnique({ where: { key: item } }))?.rank;
   const before = await rank();

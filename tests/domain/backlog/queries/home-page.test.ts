@@ -7,8 +7,11 @@ import { changeState } from '#app/domain/backlog/commands/change-state.server.ts
 import { createItem } from '#app/domain/backlog/commands/create-item.server.ts';
 import { setClassification } from '#app/domain/backlog/commands/set-classification.server.ts';
 import { setDueDate } from '#app/domain/backlog/commands/set-due-date.server.ts';
+import { setParent } from '#app/domain/backlog/commands/set-parent.server.ts';
+import { linkItems } from '#app/domain/backlog/item/commands/link-items.server.ts';
 import { unwatchItem } from '#app/domain/backlog/item/commands/unwatch-item.server.ts';
 import { watchItem } from '#app/domain/backlog/item/commands/watch-item.server.ts';
+import { backlogPage } from '#app/domain/backlog/queries/backlog-page.server.ts';
 import { homeList } from '#app/domain/backlog/queries/home-list.server.ts';
 import { homePage } from '#app/domain/backlog/queries/home-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
@@ -111,6 +114,25 @@ describe('what changed since one was last here', () => {
     expect(total).toBe(2);
     await perform(markVisit, member, {}, { now: later(20) });
     expect((await home(member, later(20))).changed).toEqual([]);
+  });
+
+  it('leaves out that something was tied to what one may not see', async () => {
+    const { lead, member } = as();
+    const backlog = world.own.ids.backlog.prefix;
+    const closed = { backlog, title: 'Closed', type: 'epic' as const, classification: 'restricted' as const };
+    const { item: epic } = await perform(createItem, lead, closed, { now });
+    await perform(setParent, lead, { item: items[0], parent: epic }, { now });
+    await perform(linkItems, lead, { item: items[1], kind: 'blocks', to: epic }, { now });
+    const changed = async (actor: Actor) => {
+      const { items: found } = await ask(backlogPage, actor, { backlog, changed: 'visit' }, later(1));
+      return found.map(({ key }) => key).toSorted();
+    };
+    expect((await home(member, later(1))).changed).toEqual([]);
+    expect(await changed(member)).toEqual([]);
+    expect(await changed(lead)).toEqual([items[0], items[1], epic].toSorted());
+    await perform(setParent, lead, { item: items[0], parent: world.own.ids.epic }, { now });
+    expect((await home(member, later(1))).changed).toEqual([items[0]]);
+    expect(await changed(member)).toEqual([items[0]]);
   });
 
   it('leaves out what one may not see, and what another agency does', async () => {

@@ -210,7 +210,7 @@ describe('terms of an item', () => {
 
   it('a backlog that comes into the programme has its words at once', async () => {
     const { programme } = ids();
-    const made = await perform(createBacklog, actorFor(world, 'coordinator'), { name: 'New', prefix: 'EXMNEW' });
+    const made = await perform(createBacklog, actorFor(world, 'coordinator'), { name: 'New', prefix: 'EXMWORDS' });
     const { item } = await perform(createItem, lead, { backlog: made.backlog, title: 'One', type: 'story' });
     await db().item.update({ where: { key: item }, data: { description: 'An appeal' } });
     expect(await ask(itemTerms, lead, { item })).toEqual([]);

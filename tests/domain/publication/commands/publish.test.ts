@@ -111,7 +111,7 @@ describe('when it is shown', () => {
     expect((await shown(new Date(showFrom.getTime() - 1))).users).toEqual([]);
     expect((await shown(showFrom)).users).toHaveLength(1);
     const overview = await askOpen(publicOverview, {}, showFrom);
-    expect(overview.services).toBe(2);
+    expect(overview.services).toBe(3);
   });
 
   test('one person takes it back at once, with all that is to come of it', async () => {
@@ -178,8 +178,10 @@ describe('what everybody may read', () => {
   test('is what was published, by nothing but that', async () => {
     await db().service.updateMany({ data: { published: true } });
     const { services, objectives, items } = await askOpen(publicData, {});
-    expect(services.map(({ id }) => id).sort()).toEqual([world.own.ids.service, world.other.ids.service].sort());
-    expect(objectives.map(({ title }) => title)).toEqual(['First window', 'First window']);
+    expect(services.map(({ id }) => id).sort()).toEqual(
+      [world.own, world.other, world.partner].map(({ ids }) => ids.service).sort(),
+    );
+    expect(objectives.map(({ title }) => title)).toEqual(['First window', 'First window', 'First window']);
     expect(items).toEqual([]);
   });
 

@@ -247,5 +247,20 @@ describe('what a person does not see', () => {
     expect(await perform(completeSprint, lead, { sprint, rest: 'next', items: [] }, { now: later(14) })).toMatchObject({
       next: null,
     });
+    const onward = await db().sprintItem.findMany({ where: { itemId: item.id, sprint: { status: 'planned' } } });
+    expect(onward).toHaveLength(1);
+  });
+
+  test('makes no new sprint for it to go on to', async () => {
+    await db().sprint.deleteMany({ where: { status: 'planned' } });
+    const key = await written('Closed meanwhile', 3);
+    const { sprint } = await plan([key]);
+    await perform(startSprint, lead, { sprint }, { now: monday });
+    await db().item.update({ where: { key }, data: { classification: 'restricted' } });
+    const before = await db().sprint.count();
+    await perform(completeSprint, lead, { sprint, rest: 'next', items: [] }, { now: later(14) });
+    expect(await db().sprint.count()).toBe(before);
+    const [stay] = await db().sprintItem.findMany({ where: { item: { key } } });
+    expect(stay).toMatchObject({ open: false, outcome: 'backlog' });
   });
 });
