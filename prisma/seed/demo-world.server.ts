@@ -7,6 +7,7 @@ import { demoId } from './chance.ts';
 import { agencies, guests, programmes } from './content/agencies.ts';
 import { work } from './content/work.ts';
 import { fillBacklog } from './fill-backlog.server.ts';
+import { fillAgreements } from './sharing/fill-agreements.server.ts';
 import { fillServices } from './strategy/fill-services.server.ts';
 import { fillStrategy } from './strategy/fill-strategy.server.ts';
 import { linkEpics } from './strategy/link-epics.server.ts';
@@ -14,7 +15,7 @@ import { fillNotices } from './told/fill-notices.server.ts';
 
 /**
  * Fills an empty database with the demo world: six agencies, nine teams with their backlogs and boards, people in every role, three
- * programmes, a ten-year strategy, 138 services, and six months of history that end yesterday. The same world every time, its dates relative to `now`.
+ * programmes, a ten-year strategy, 138 services, six agreements, and six months of history that end yesterday. The same world every time, its dates relative to `now`.
  */
 export async function fillDemoWorld(db: PrismaClient, now: Date): Promise<void> {
   const founded = new Date(now.getTime() - 190 * 86_400_000);
@@ -77,4 +78,5 @@ export async function fillDemoWorld(db: PrismaClient, now: Date): Promise<void> 
   await fillServices(db, now);
   await linkEpics(db);
   await fillNotices(db, now);
+  await fillAgreements(db, now);
 }
