@@ -108,7 +108,8 @@ async function namesGiven(): Promise<ReadonlySet<string>> {
       union select goal from sprint
       union select name from goal union select name from objective union select measure from objective union select unit from objective
       union select text from term_form union select text from term_meaning union select document from term_meaning
-      union select name from programme union select aim from programme union select user_need from service`,
+      union select name from programme union select aim from programme union select user_need from service
+      union select note from agreement_version union select revoked_reason from agreement where revoked_reason is not null`,
   );
   return new Set(rows.map(({ name }) => String(name)));
 }
@@ -158,7 +159,21 @@ async function findPlaces(browser: Browser): Promise<Places> {
       where a.code = $1 and p.status = 'waiting' limit 1`,
     [boardPeople.agency],
   );
-  const made = { ...served, ...shown, ...others, backlog, import: await bringUp(page, backlog ?? ''), link: await invite(page) };
+  const [agreements] = await server.ask(
+    `select (select id from agreement where backlog_id = o.id and revoked_at is null limit 1) as agreement,
+        (select id from agreement where partner_id = a.id limit 1) as answered
+      from agency a join backlog o on o.agency_id = a.id where a.code = $1 and exists (select 1 from agreement where backlog_id = o.id) limit 1`,
+    [boardPeople.agency],
+  );
+  const made = {
+    ...served,
+    ...shown,
+    ...others,
+    backlog,
+    import: await bringUp(page, backlog ?? ''),
+    link: await invite(page),
+    ...agreements,
+  };
   await context.close();
   return made as Places;
 }

@@ -2,6 +2,9 @@ import routes from '#app/routes.ts';
 
 /** What stands in the world of the test, to be looked at. */
 export interface Places {
+  /** In force; and one that waits for the other side. */
+  agreement: string;
+  answered: string;
   backlog: string;
   board: string;
   goal: string;
@@ -104,6 +107,19 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'backlogs/:prefix/new': ({ backlog }) => [{ path: `/backlogs/${backlog}/new` }],
   'backlogs/:prefix/glossary': ({ backlog }) => [{ path: `/backlogs/${backlog}/glossary` }],
   'backlogs/:prefix/import': ({ backlog }) => [{ path: `/backlogs/${backlog}/import` }],
+  'backlogs/:prefix/share': ({ backlog }) => [
+    { path: `/backlogs/${backlog}/share` },
+    { path: `/backlogs/${backlog}/share?types=bug&ceiling=public` },
+  ],
+  agreements: () => [{ path: '/agreements' }, { path: '/agreements?state=declined' }],
+  'agreements/:agreement': ({ agreement, answered }) => [
+    { path: `/agreements/${agreement}` },
+    { path: `/agreements/${answered}` },
+  ],
+  'agreements/:agreement/terms': ({ agreement, answered }) => [
+    { path: `/agreements/${agreement}/terms` },
+    { path: `/agreements/${answered}/terms` },
+  ],
   'backlogs/:prefix/export/:file': null,
   'lists/:file': null,
   'imports/:import': (at) => [{ path: `/imports/${at.import}` }],

@@ -1,4 +1,4 @@
-import { backlogPath, boardPath, newBacklogPath, sprintsPath, strategyPath } from '#app/paths.ts';
+import { agreementsPath, backlogPath, boardPath, newBacklogPath, sharePath, sprintsPath, strategyPath } from '#app/paths.ts';
 import { demoId } from './chance.ts';
 
 /**
@@ -50,6 +50,13 @@ export const stories: readonly Story[] = [
     steps: 4,
   },
   { id: 'jira', as: person('Dilnoza Karimova'), begins: newBacklogPath(), steps: 4, file: '/jira-example.csv' },
+  {
+    id: 'share',
+    as: person('Rustam Saidov'),
+    begins: sharePath('MOJN'),
+    steps: 4,
+    second: { as: person('Sherzod Bekmurodov'), begins: agreementsPath() },
+  },
   { id: 'strategy', as: person('Botir Alimov'), begins: strategyPath(), steps: 4 },
   { id: 'languages', as: person('Aziza Nazarova'), begins: birthBoard, steps: 4 },
   { id: 'no-mouse', as: person('Sardor Olimov'), begins: birthBoard, steps: 4 },

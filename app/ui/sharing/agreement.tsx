@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react';
-import type { VersionLine } from '#app/domain/sharing/agreement.ts';
 import { agreementsPath, agreementTermsPath, backlogPath } from '#app/paths.ts';
 import { LinkButton } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
@@ -10,11 +9,12 @@ import { AgreementActs } from './agreement-acts.tsx';
 import type { AgreementProps } from './agreement-props.ts';
 import { Answer } from './answer.tsx';
 import { Newcomers } from './newcomers.tsx';
+import { TermFacts } from './term-facts.tsx';
 import { TheySee } from './they-see.tsx';
 import { Timeline } from './timeline.tsx';
 import { Use } from './use.tsx';
 import { Versions } from './versions.tsx';
-import { toneOf, useSideName, useTermWords } from './words.ts';
+import { toneOf, useSideName } from './words.ts';
 
 /** An agreement: how it stands, what the partner sees, what waits for an answer, its course, its versions, its use. */
 export function Agreement(props: AgreementProps) {
@@ -79,32 +79,5 @@ function Stands({ agreement, versions, can }: AgreementProps) {
         {can.change && <Link to={agreementTermsPath(id)}>{t('agreements:page.change')}</Link>}
       </p>
     </Notice>
-  );
-}
-
-/** The terms of a version, one a line. */
-export function TermFacts({ version }: { version: VersionLine }) {
-  const t = useTexts();
-  const words = useTermWords();
-  const facts: [string, string][] = [
-    [t('agreements:term.level'), words.level(version)],
-    [t('agreements:term.scope'), words.scope(version.scope)],
-    [t('agreements:term.ceiling'), words.ceiling(version)],
-    [t('agreements:term.hides'), words.hides(version)],
-    [t('agreements:term.start'), words.start(version)],
-    [t('agreements:term.end'), words.end(version)],
-  ];
-  return (
-    <>
-      <dl className="facts">
-        {facts.map(([term, word]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{word}</dd>
-          </div>
-        ))}
-      </dl>
-      {version.note && <p className="written">{version.note}</p>}
-    </>
   );
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, roles } from '#app/domain/actor.ts';
 import { publicOverview } from '#app/domain/publication/queries/public-overview.server.ts';
 import { ask, askOpen } from '#app/domain/query.server.ts';
+import { standingOf } from '#app/domain/sharing/state.rules.ts';
 import { strategyPage } from '#app/domain/strategy/queries/strategy-page.server.ts';
 import { closeDb, db } from '#app/platform/db.server.ts';
 import { demoId } from '#prisma/seed/chance.ts';
@@ -60,7 +61,9 @@ describe('the demo world', () => {
     const by = new Map((await db().event.findMany()).map(({ id, personId }) => [id, personId]));
     expect(notices.filter(({ eventId, personId }) => by.get(eventId) === personId)).toEqual([]);
     expect(notices.filter(({ createdAt, readAt }) => createdAt > now || (readAt ?? now) > now)).toEqual([]);
-    expect(new Set(notices.map(({ kind }) => kind))).toEqual(new Set(['mention', 'comment', 'assigned', 'due', 'done']));
+    expect(new Set(notices.map(({ kind }) => kind))).toEqual(
+      new Set(['mention', 'comment', 'assigned', 'due', 'done', 'agreement_offered', 'agreement_sent_back']),
+    );
     for (const name of ['Dilnoza Karimova', 'Bekzod Yusupov']) {
       const mine = notices.filter(({ personId }) => personId === demoId('person', name));
       expect(mine.filter(({ readAt }) => readAt === null).length, name).toBeGreaterThan(0);
@@ -113,6 +116,15 @@ describe('the demo world', () => {
       expect(item.stateSince.getTime(), item.key).toBeGreaterThanOrEqual(sprint.startedAt?.getTime() ?? 0);
       expect(item.stateSince.getTime(), item.key).toBeLessThanOrEqual(sprint.completedAt?.getTime() ?? 0);
     }
+  });
+
+  it('has six agreements, each standing in another way, and grants only where both accepted', async () => {
+    const all = await db().agreement.findMany({ include: { versions: { orderBy: { number: 'asc' } }, grants: true } });
+    const states = all.map((agreement) => standingOf(agreement, now).state);
+    expect(states.toSorted()).toEqual(['accepted', 'ended', 'in_force', 'offered', 'revoked', 'sent_back']);
+    const open = all.filter(({ grants }) => grants.some(({ startsAt, endsAt }) => startsAt <= now && now < endsAt));
+    expect(open.map((agreement) => standingOf(agreement, now).state)).toEqual(['in_force']);
+    expect(await db().partnerUse.count()).toBeGreaterThan(5);
   });
 
   it('holds 138 services with 80,000 people, and a strategy whose lists of what is lost are short and not empty', async () => {

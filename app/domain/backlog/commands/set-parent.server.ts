@@ -1,7 +1,7 @@
 import { allow } from '#app/domain/actor.ts';
 import { type Context, command } from '#app/domain/command.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { seenItemsSql, visibleItems } from '#app/domain/reach/visible.server.ts';
+import { visibleItems, visibleItemsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import { typedItem } from '../item/typed-item.server.ts';
@@ -48,7 +48,7 @@ async function lineOf({ actor, db }: Context, id: string): Promise<Line> {
     WITH RECURSIVE line AS (
       SELECT id, parent_id, 0 AS height FROM item WHERE id = ${id}::uuid
       UNION ALL SELECT i.id, i.parent_id, height + 1 FROM item i JOIN line ON i.id = line.parent_id) CYCLE id SET is_again USING way
-    SELECT i.id, ${seenItemsSql(actor)} IS TRUE AS "isSeen" FROM line JOIN item i ON i.id = line.id WHERE NOT is_again ORDER BY height`);
+    SELECT i.id, ${visibleItemsSql(actor)} IS TRUE AS "isSeen" FROM line JOIN item i ON i.id = line.id WHERE NOT is_again ORDER BY height`);
 }
 
 /** The ids of a line as far as the actor sees it without a gap. */

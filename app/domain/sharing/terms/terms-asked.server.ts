@@ -51,7 +51,7 @@ function unlessSameDays(asked: Period, before: Period, zone: string): Period {
  * The part of a backlog that a form asks for.
  * @throws Refused where it names a label or an epic that is not there, or not for the actor
  */
-export async function scopeAsked(
+async function scopeAsked(
   ctx: Asking,
   { types, classifications, labels: ids, epics: keys }: TermsInput,
   { backlog, known = [] }: Around,
