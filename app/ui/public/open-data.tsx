@@ -50,7 +50,15 @@ function OpenTable({ name, columns, total }: Props['tables'][number]) {
         rows={columns}
         rowKey={(column) => column}
         columns={[
-          { head: t('public:data.column'), cell: (column) => <code>{column}</code> },
+          // Named alike in every language, as in the file itself.
+          {
+            head: t('public:data.column'),
+            cell: (column) => (
+              <code lang="en" translate="no">
+                {column}
+              </code>
+            ),
+          },
           { head: t('public:data.meaning'), cell: (column) => t(textKey(`public:column.${column}`)) },
         ]}
       />

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { allow } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
+import { visibleItemsSql } from '#app/domain/reach/visible.server.ts';
 import { ownOnly } from '#app/domain/strategy/own-only.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
+import { raw } from '#app/platform/transaction.server.ts';
 import { access } from '../access.ts';
 import type { BoardPart } from '../everything.ts';
-import { ownItems } from '../owned.server.ts';
 
 /** A board as the download holds it: columns, what they map, and the cards of the agency's own items in the board's order. */
 export const boardFile = query({
@@ -27,11 +29,12 @@ export const boardFile = query({
       include: { states: { where: { state: { backlog: { agencyId } } }, orderBy: { stateId: 'asc' } } },
       orderBy: { position: 'asc' },
     });
-    const cards = await ctx.db.card.findMany({
-      where: { boardId: id, item: ownItems(ctx.actor) },
-      select: { item: { select: { key: true } } },
-      orderBy: { rank: 'asc' },
-    });
+    // Straight, since a board may have tens of thousands.
+    const cards = await raw<{ key: string }>(
+      ctx.db,
+      Prisma.sql`SELECT i.key FROM card c JOIN item i ON i.id = c.item_id JOIN backlog b ON b.id = i.backlog_id
+        WHERE c.board_id = ${id}::uuid AND b.agency_id = ${agencyId}::uuid AND ${visibleItemsSql(ctx.actor)} ORDER BY c.rank`,
+    );
     return {
       id,
       team: team.id,
@@ -45,7 +48,7 @@ export const boardFile = query({
         limitKind,
         states: states.map(({ stateId, drop }) => ({ state: stateId, drop })),
       })),
-      cards: cards.map(({ item }) => item.key),
+      cards: cards.map(({ key }) => key),
     };
   },
 });
