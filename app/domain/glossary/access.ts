@@ -1,4 +1,5 @@
 import type { AccessTable } from '#app/domain/actor.ts';
+import type { PartnerTable } from '#app/domain/reach/terms.ts';
 
 const leads = ['administrator', 'coordinator', 'lead'] as const;
 
@@ -15,3 +16,12 @@ export const access = {
   'confirm-same': leads,
   'keep-different': leads,
 } as const satisfies AccessTable;
+
+/**
+ * The least level of a backlog that opens its glossary to partners: they read it, and whoever may comment says what their agency means.
+ * What the matrix tries is a programme's term, which is seen by the programme.
+ */
+export const partners = {
+  'backlog-glossary': 'see',
+  'item-terms': 'see',
+} as const satisfies PartnerTable;

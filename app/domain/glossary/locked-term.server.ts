@@ -12,9 +12,9 @@ import { Prisma } from '#app/platform/prisma/client.ts';
 export type Term = Awaited<ReturnType<typeof reachLockedTerm>>;
 
 export async function reachLockedTerm(ctx: Context, id: string) {
-  const { id: reached } = await reach(ctx).term(id);
+  const { id: reached } = await reach(ctx, 'comment').term(id);
   await ctx.db.$queryRaw(Prisma.sql`SELECT 1 FROM term WHERE id = ${reached}::uuid FOR UPDATE`);
-  const term = await reach(ctx).term(id);
+  const term = await reach(ctx, 'comment').term(id);
   const meanings = await ctx.db.termMeaning.findMany({ where: { termId: term.id }, orderBy: { agencyId: 'asc' } });
   return { ...term, meanings, question: await ctx.db.termQuestion.findFirst({ where: { termId: term.id, closedAt: null } }) };
 }

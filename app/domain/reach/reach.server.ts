@@ -147,7 +147,11 @@ export function reach({ actor, db }: { actor: Actor; db: Db }, partner?: Level) 
     /** A term of a glossary by its id, with the backlog or the programme whose glossary it is. */
     async term(id: string) {
       const where = { id: idOf(id), ...visibleTerms(actor) };
-      return found(await db.term.findFirst({ where, include: { backlog: true, programme: true } }));
+      const term = found(await db.term.findFirst({ where, include: { backlog: true, programme: true } }));
+      if (!term.backlog || term.backlog.agencyId === actor.agency.id) return term;
+      const backlogId = term.backlog.id;
+      const terms = found((await termsOfBacklogs({ actor, db }, { backlogId })).get(backlogId) ?? null);
+      return permitted({ ...term, terms }, backlogId);
     },
     /** A publication of the agency that one acts for. */
     async publication(id: string) {

@@ -134,7 +134,10 @@ export function visibleServices(actor: Actor): Prisma.ServiceWhereInput {
 
 /** Terms that the actor may see: those of backlogs and programmes that they see. What was taken out of a glossary nobody sees. */
 export function visibleTerms(actor: Actor): Prisma.TermWhereInput {
-  return { removedAt: null, OR: [{ backlog: ownBacklogs(actor) }, { programme: visibleProgrammes(actor) }] };
+  return {
+    removedAt: null,
+    OR: [{ backlog: ownBacklogs(actor) }, { backlog: sharedBacklogs(actor) }, { programme: visibleProgrammes(actor) }],
+  };
 }
 
 /** Publications that the actor may see: their agency's own, but of items only those that they see. */

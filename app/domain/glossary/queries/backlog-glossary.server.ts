@@ -11,7 +11,7 @@ export const backlogGlossary = query({
   input: backlogGlossaryInput,
   example: (world) => ({ input: { backlog: world.backlog.prefix } }),
   async run(ctx, { backlog: prefix, ...asked }) {
-    const { id } = await reach(ctx).backlog(prefix);
+    const { id } = await reach(ctx, 'see').backlog(prefix);
     const backlog = await ctx.db.backlog.findUniqueOrThrow({ where: { id }, include: { agency: true } });
     return glossaryOf(ctx, { backlogId: id }, placeOf(ctx, { backlog, programme: null }), asked);
   },

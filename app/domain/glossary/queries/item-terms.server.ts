@@ -3,6 +3,7 @@ import type { Locale } from '#app/domain/actor.ts';
 import * as field from '#app/domain/backlog/fields.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
+import { hides, type Terms } from '#app/domain/reach/terms.ts';
 import { visibleTerms } from '#app/domain/reach/visible.server.ts';
 import { findTerms, indexTerms, type TermForm } from '../mark-terms.rules.ts';
 import type { ItemTerm } from '../term.ts';
@@ -22,7 +23,7 @@ export const itemTerms = query({
   }),
   example: (world) => ({ input: { item: world.items[0] } }),
   async run(ctx, { item: key, whole }): Promise<ItemTerm[]> {
-    const item = await reach(ctx).item(key);
+    const item = await reach(ctx, 'see').item(key);
     const forms = await formsAround(ctx, item.backlogId);
     if (forms.length === 0) return [];
     const index = indexTerms(forms);
@@ -44,6 +45,7 @@ async function formsAround({ actor, db }: Reading, backlogId: string): Promise<T
 }
 
 interface Texts {
+  terms: Terms | null;
   id: string;
   description: string;
   needAs: string;
@@ -57,7 +59,7 @@ async function textsOf({ db }: Reading, item: Texts, comments: number): Promise<
     select: { text: true },
   });
   const said = await db.comment.findMany({
-    where: { itemId: item.id },
+    where: { itemId: item.id, ...(hides(item.terms, 'internal_comments') && { internal: false }) },
     select: { text: true },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: comments,

@@ -15,7 +15,7 @@ export const termPage = query({
   input: termInput,
   example: (world) => ({ input: { term: world.term } }),
   async run(ctx, input): Promise<TermPage> {
-    const { id } = await reach(ctx).term(input.term);
+    const { id } = await reach(ctx, 'see').term(input.term);
     const [term] = await termLines(ctx, { id });
     if (!term) throw new NotFound();
     const answered = await ctx.db.termQuestion.findMany({

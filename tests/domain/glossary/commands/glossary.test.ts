@@ -1,4 +1,5 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
 import { createBacklog } from '#app/domain/backlog/commands/create-backlog.server.ts';
 import { createItem } from '#app/domain/backlog/commands/create-item.server.ts';
@@ -18,18 +19,25 @@ import { itemTerms } from '#app/domain/glossary/queries/item-terms.server.ts';
 import { programmeGlossary } from '#app/domain/glossary/queries/programme-glossary.server.ts';
 import { termPage } from '#app/domain/glossary/queries/term-page.server.ts';
 import { ask } from '#app/domain/query.server.ts';
+import type { Level } from '#app/domain/reach/terms.ts';
 import { addProgrammeBacklog } from '#app/domain/strategy/commands/add-programme-backlog.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { grant, grantNothing } from '#tests/support/grants.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let build: () => Promise<World>;
+let owner: pg.Client;
 let world: World;
 let lead: Actor;
 let partner: Actor;
 let term: string;
 
 beforeAll(async () => {
-  build = (await testWorld()).fresh;
+  const { database, fresh } = await testWorld();
+  build = fresh;
+  owner = new pg.Client({ connectionString: database.adminUrl });
+  await owner.connect();
+  afterAll(() => owner.end());
 });
 beforeEach(async () => {
   world = await build();
@@ -184,6 +192,37 @@ describe('a glossary', () => {
     await perform(removeTerm, lead, { term });
     await expect(seen(lead)).rejects.toMatchObject({ code: 'not_found' });
     await perform(addProgrammeTerm, lead, { programme, forms: { en: ['appeal'] } });
+  });
+});
+
+describe('the glossary of a shared backlog', () => {
+  const open = (level: Level) => grant(owner, { backlog: ids().backlog.id, to: world.partner.ids.agency.id }, { level });
+  const third = () => actorFor(world, 'lead', 'partner');
+  const make = async () => {
+    const made = await perform(addBacklogTerm, lead, { backlog: ids().backlog.prefix, forms: { en: ['window'] } });
+    return made.term;
+  };
+  const mean = (window: string) =>
+    perform(writeMeaning, third(), { term: window, language: 'en', text: 'A counter in a hall', version: 0 });
+
+  it('is read by its partner; whoever may comment says what they mean, and nobody of them keeps its terms', async () => {
+    const window = await make();
+    await open('see');
+    expect((await ask(backlogGlossary, third(), { backlog: ids().backlog.prefix })).terms).toHaveLength(1);
+    expect((await ask(termPage, third(), { term: window })).meanings).toEqual([]);
+    await expect(mean(window)).rejects.toMatchObject({ code: 'partner_may_not' });
+    await grantNothing(owner);
+    await open('comment');
+    await mean(window);
+    expect((await ask(termPage, lead, { term: window })).meanings).toMatchObject([{ own: false, text: 'A counter in a hall' }]);
+    await expect(perform(removeTerm, third(), { term: window })).rejects.toMatchObject({ code: 'owned_elsewhere' });
+  });
+
+  it('is as if it were not there once the terms have ended', async () => {
+    const window = await make();
+    await expect(ask(termPage, third(), { term: window })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(mean(window)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(ask(backlogGlossary, third(), { backlog: ids().backlog.prefix })).rejects.toMatchObject({ code: 'not_found' });
   });
 });
 
