@@ -23,7 +23,7 @@ export const lastChange = query({
     if (!latest) return null;
     const events = await db.event.findMany({ where: { ...own, commandId: latest.commandId } });
     const items = await db.item.findMany({
-      where: { AND: [visibleItems(actor), { id: { in: events.map((event) => event.subjectId) } }] },
+      where: { AND: [await visibleItems({ actor, db }), { id: { in: events.map((event) => event.subjectId) } }] },
       select: { key: true },
       orderBy: { key: 'asc' },
     });
