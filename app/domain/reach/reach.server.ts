@@ -35,7 +35,8 @@ export function reach({ actor, db }: { actor: Actor; db: Db }, partner?: Level) 
   const itemsWhere = async (where: Prisma.ItemWhereInput, expected: number): Promise<Reached<Item>[]> => {
     const own = await db.item.findMany({ where: { AND: [where, ownItems(actor)] } });
     if (own.length === expected) return own.map((row) => ({ ...row, terms: null }));
-    const rows = await db.item.findMany({ where: { AND: [where, sharedItems(actor)] } });
+    const open = await sharedItems({ actor, db });
+    const rows = open ? await db.item.findMany({ where: { AND: [where, open] } }) : [];
     const terms = await termsOfItems({ actor, db }, rows);
     const shared = rows.flatMap((row) => {
       const seen = terms.get(row.id);

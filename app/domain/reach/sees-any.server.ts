@@ -13,7 +13,7 @@ export async function seesAny(actor: Actor, itemIds: readonly string[], backlogI
     itemIds.length > 0
       ? { id: { in: [...itemIds] } }
       : { backlogId: { in: [...backlogIds] }, classification: 'restricted' as const };
-  return (await db().item.count({ where: { ...changed, ...visibleItems(actor) }, take: 1 })) > 0;
+  return (await db().item.count({ where: { AND: [changed, await visibleItems({ actor, db: db() })] }, take: 1 })) > 0;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/actor.ts';
-import { ceilingsOver, classifications } from '#app/domain/classification.ts';
+import { upTo } from '#app/domain/classification.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { idOf } from './id.ts';
 import type { HiddenField } from './terms.ts';
@@ -10,6 +11,11 @@ import type { HiddenField } from './terms.ts';
  * only by those named on it: who made it and who works on it. Membership of a team widens nothing. What begins with `own` knows no
  * grants; what an agency has besides its backlogs (boards, sprints, views, imports) is its own alone.
  */
+
+interface Reading {
+  actor: Actor;
+  db: Db;
+}
 
 /** Backlogs of the agency that one acts for. */
 export function ownBacklogs(actor: Actor): Prisma.BacklogWhereInput {
@@ -56,20 +62,29 @@ export function ownItems(actor: Actor): Prisma.ItemWhereInput {
 }
 
 /** Items that the actor may see: own ones, and those that a grant in force opens; with `shows`, where it does not hide that field. */
-export function visibleItems(actor: Actor, shows?: HiddenField): Prisma.ItemWhereInput {
-  return { OR: [ownItems(actor), sharedItems(actor, shows)] };
+export async function visibleItems(ctx: Reading, shows?: HiddenField): Promise<Prisma.ItemWhereInput> {
+  const shared = await sharedItems(ctx, shows);
+  return shared ? { OR: [ownItems(ctx.actor), shared] } : ownItems(ctx.actor);
 }
 
-/** Items of other agencies that a grant in force opens to the actor; with `shows`, where it does not hide that field. */
-export function sharedItems(actor: Actor, shows?: HiddenField): Prisma.ItemWhereInput {
-  const grants = { ...grantsInForce(actor), ...(shows && { NOT: { hides: { has: shows } } }) };
+/**
+ * Items of other agencies that a grant in force opens to the actor; undefined where there is no grant. The grants are read first: a
+ * condition that names their backlogs is planned as well as one's own, and costs whom nobody shares with nothing.
+ */
+export async function sharedItems({ actor, db }: Reading, shows?: HiddenField): Promise<Prisma.ItemWhereInput | undefined> {
+  const grants = await db.grant.findMany({
+    where: { ...grantsInForce(actor), ...(shows && { NOT: { hides: { has: shows } } }) },
+    select: { id: true, backlogId: true, ceiling: true, whole: true },
+  });
+  if (grants.length === 0) return undefined;
   const named = [{ createdById: actor.person.id }, { assignments: { some: { personId: actor.person.id } } }];
   return {
-    OR: classifications.map((classification) => {
-      const reaching = { ...grants, ceiling: { in: ceilingsOver(classification) } };
-      const opened = [{ backlog: { grants: { some: { ...reaching, whole: true } } } }, { grants: { some: { grant: reaching } } }];
-      return { classification, AND: [{ OR: opened }, ...(classification === 'restricted' ? [{ OR: named }] : [])] };
-    }),
+    OR: grants.map(({ id, backlogId, ceiling, whole }) => ({
+      backlogId,
+      classification: { in: upTo(ceiling) },
+      ...(!whole && { grants: { some: { grantId: id } } }),
+      ...(ceiling === 'restricted' && { OR: [{ classification: { not: 'restricted' as const } }, ...named] }),
+    })),
   };
 }
 
@@ -142,7 +157,7 @@ export function visibleTerms(actor: Actor): Prisma.TermWhereInput {
 
 /** Publications that the actor may see: their agency's own, but of items only those that they see. */
 export function visiblePublications(actor: Actor): Prisma.PublicationWhereInput {
-  return { agencyId: actor.agency.id, OR: [{ itemId: null }, { item: visibleItems(actor) }] };
+  return { agencyId: actor.agency.id, OR: [{ itemId: null }, { item: ownItems(actor) }] };
 }
 
 /** {@link visibleGoals} for rows `g` of goal. */

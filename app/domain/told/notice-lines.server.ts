@@ -15,7 +15,7 @@ export async function noticeLines(
   page: Page,
 ): Promise<NoticeLine[]> {
   const notices = await db.notice.findMany({
-    where: { AND: [seenNotices(actor), where] },
+    where: { AND: [await seenNotices({ actor, db }), where] },
     include: {
       item: { select: { key: true, title: true, classification: true } },
       agreement: { select: { id: true, backlog: { select: { prefix: true, name: true } } } },
@@ -58,7 +58,7 @@ async function sayings({ actor, db }: Pick<Reading, 'actor' | 'db'>, ids: readon
   const comments = await db.comment.findMany({
     where: {
       id: { in: [...new Set(ids)] },
-      OR: [{ internal: false }, { item: visibleItems(actor, 'internal_comments') }],
+      OR: [{ internal: false }, { item: await visibleItems({ actor, db }, 'internal_comments') }],
     },
     select: { id: true, text: true, mentions: { select: { person: { select: { id: true, name: true } } } } },
   });

@@ -6,11 +6,11 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Notice, Prisma } from '#app/platform/prisma/client.ts';
 
 /** The actor's notices, as they act now, of what they may still see: what was hidden since is neither shown nor counted. */
-export function seenNotices(actor: Actor): Prisma.NoticeWhereInput {
+export async function seenNotices({ actor, db }: { actor: Actor; db: Db }): Promise<Prisma.NoticeWhereInput> {
   return {
     personId: actor.person.id,
     agencyId: actor.agency.id,
-    AND: [{ OR: [{ item: visibleItems(actor) }, { agreement: visibleAgreements(actor) }] }],
+    AND: [{ OR: [{ item: await visibleItems({ actor, db }) }, { agreement: visibleAgreements(actor) }] }],
   };
 }
 
@@ -19,7 +19,7 @@ export function seenNotices(actor: Actor): Prisma.NoticeWhereInput {
  * @throws NotFound
  */
 export async function reachNotice({ actor, db }: { actor: Actor; db: Db }, id: string): Promise<Notice> {
-  const notice = await db.notice.findFirst({ where: { id: idOf(id), ...seenNotices(actor) } });
+  const notice = await db.notice.findFirst({ where: { id: idOf(id), ...(await seenNotices({ actor, db })) } });
   if (!notice) throw new NotFound();
   return notice;
 }

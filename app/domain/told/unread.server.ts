@@ -3,6 +3,6 @@ import type { Db } from '#app/platform/db.server.ts';
 import { seenNotices } from './seen-notices.server.ts';
 
 /** How many of the actor's notices are unread. */
-export function unreadOf(db: Db, actor: Actor): Promise<number> {
-  return db.notice.count({ where: { AND: [seenNotices(actor), { readAt: null }] } });
+export async function unreadOf(db: Db, actor: Actor): Promise<number> {
+  return db.notice.count({ where: { AND: [await seenNotices({ actor, db }), { readAt: null }] } });
 }

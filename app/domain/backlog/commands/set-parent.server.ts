@@ -30,7 +30,7 @@ export const setParent = command({
       ? await ctx.db.item.findUnique({ where: { id: item.parentId }, select: { id: true, key: true } })
       : null;
     // Whoever sees no parent takes none away: they could not put it back.
-    if (before && !parent && !(await ctx.db.item.findFirst({ where: { id: before.id, ...visibleItems(ctx.actor) } }))) {
+    if (before && !parent && !(await ctx.db.item.findFirst({ where: { AND: [{ id: before.id }, await visibleItems(ctx)] } }))) {
       return { item: item.key };
     }
     if (line.some(({ id }) => id === item.id)) await cutHidden(ctx, line);

@@ -16,7 +16,7 @@ export const setType = command({
   async run(ctx, { type }, item) {
     allow(ctx.actor, access, 'set-type');
     if (type === item.type) return { item: item.key };
-    const seen = visibleItems(ctx.actor);
+    const seen = await visibleItems(ctx);
     const parent = item.parentId ? await ctx.db.item.findFirst({ where: { AND: [seen, { id: item.parentId }] } }) : null;
     const parts = await ctx.db.item.findMany({ where: { AND: [seen, { parentId: item.id }] }, orderBy: { rank: 'asc' } });
     checkType(type, parent, parts);

@@ -19,7 +19,7 @@ async function standsIn(list: Exclude<HomeList, 'changed'>, { actor, db, now }: 
   const me = actor.person.id;
   const open: Prisma.ItemWhereInput = { archivedAt: null, state: { category: { not: 'done' } } };
   // Who works on it is not told by a list either, where a partner is not to know.
-  const named = [visibleItems(actor, 'assignees')];
+  const named = [await visibleItems({ actor, db }, 'assignees')];
   const mine: Prisma.ItemWhereInput = { ...open, AND: named, assignments: { some: { personId: me } } };
   const today = new Date(`${dayIn(actor.agency.zone, now)}T00:00:00Z`);
   switch (list) {
@@ -63,7 +63,7 @@ export async function ownList(
   ];
   return {
     list,
-    total: await ctx.db.item.count({ where: { AND: [visibleItems(ctx.actor), where] } }),
+    total: await ctx.db.item.count({ where: { AND: [await visibleItems(ctx), where] } }),
     items: await itemRows(ctx, where, { orderBy, ...page }),
   };
 }

@@ -53,7 +53,7 @@ export const findPage = query({
 async function recently({ actor, db }: Reading, recent: readonly string[]): Promise<Found['items']> {
   const keys = recent.map((key) => key.toUpperCase());
   const items = await db.item.findMany({
-    where: { AND: [visibleItems(actor), { key: { in: keys } }] },
+    where: { AND: [await visibleItems({ actor, db }), { key: { in: keys } }] },
     include: { state: { select: { name: true, category: true } } },
   });
   return items

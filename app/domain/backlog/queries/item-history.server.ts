@@ -48,7 +48,7 @@ async function inWords(
   item: Reached<{ backlogId: string }>,
 ): Promise<HistoryLine[]> {
   const seenItems = await db.item.findMany({
-    where: { AND: [visibleItems(actor), { key: { in: keysNamed(events) } }] },
+    where: { AND: [await visibleItems({ actor, db }), { key: { in: keysNamed(events) } }] },
     select: { key: true },
   });
   const objectives = await db.objective.findMany({

@@ -7,9 +7,14 @@ const link = { key: true, title: true, type: true } as const;
 
 /** What an item is a part of, the largest first, up to the first that the reader may not see. */
 export async function lineAbove({ actor, db }: Reading, parentId: string | null): Promise<ItemLink[]> {
+  if (parentId === null) return [];
   const line: ItemLink[] = [];
-  for (let id = parentId; id !== null; ) {
-    const above = await db.item.findFirst({ where: { AND: [visibleItems(actor), { id }] }, select: { ...link, parentId: true } });
+  const seen = await visibleItems({ actor, db });
+  for (let id: string | null = parentId; id !== null; ) {
+    const above: (ItemLink & { parentId: string | null }) | null = await db.item.findFirst({
+      where: { AND: [seen, { id }] },
+      select: { ...link, parentId: true },
+    });
     if (!above) break;
     line.unshift({ key: above.key, title: above.title, type: above.type });
     id = above.parentId;
@@ -20,7 +25,7 @@ export async function lineAbove({ actor, db }: Reading, parentId: string | null)
 /** The parts of an item that the reader sees, in joint order, archived ones last. */
 export async function partsOf({ actor, db }: Reading, itemId: string): Promise<ItemPage['parts']> {
   const parts = await db.item.findMany({
-    where: { AND: [visibleItems(actor), { parentId: itemId }] },
+    where: { AND: [await visibleItems({ actor, db }), { parentId: itemId }] },
     orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { rank: 'asc' }],
     select: { ...link, archivedAt: true, state: { select: { name: true, category: true } } },
   });

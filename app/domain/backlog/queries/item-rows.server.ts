@@ -24,7 +24,8 @@ export async function itemRows(
   where: Prisma.ItemWhereInput,
   page: Pick<Prisma.ItemFindManyArgs, 'orderBy' | 'skip' | 'take'>,
 ): Promise<ItemRow[]> {
-  const found = await db.item.findMany({ where: { AND: [visibleItems(actor), where] }, include: shown, ...page });
+  const seen = await visibleItems({ actor, db });
+  const found = await db.item.findMany({ where: { AND: [seen, where] }, include: shown, ...page });
   const isOwn = (row: Shown) => row.backlog.agencyId === actor.agency.id;
   const terms = await termsOfItems(
     { actor, db },
@@ -33,7 +34,7 @@ export async function itemRows(
   const rows = found.filter((row) => isOwn(row) || terms.has(row.id));
   const parentIds = [...new Set(rows.flatMap((row) => row.parentId ?? []))];
   const parents = await db.item.findMany({
-    where: { AND: [visibleItems(actor), { id: { in: parentIds } }] },
+    where: { AND: [seen, { id: { in: parentIds } }] },
     select: { id: true, key: true },
   });
   const keys = new Map(parents.map((parent) => [parent.id, parent.key]));

@@ -40,14 +40,14 @@ export const undoChange = command({
       orderBy: { id: 'desc' },
     });
     const seen = await ctx.db.item.findMany({
-      where: { AND: [visibleItems(ctx.actor), { id: { in: events.map((event) => event.subjectId) } }] },
+      where: { AND: [await visibleItems(ctx), { id: { in: events.map((event) => event.subjectId) } }] },
       select: { id: true, backlogId: true },
     });
     if (seen.length === 0) throw new NotFound();
     await lockLists(ctx.db, [...new Set(seen.map((item) => item.backlogId))].sort());
     // Read again, under the lock.
     const items = await ctx.db.item.findMany({
-      where: { AND: [visibleItems(ctx.actor), { id: { in: seen.map((item) => item.id) } }] },
+      where: { AND: [await visibleItems(ctx), { id: { in: seen.map((item) => item.id) } }] },
       include: { parent: { select: { key: true } } },
     });
     return { events, items };

@@ -26,7 +26,7 @@ export const lastChange = query({
     if (all.some((event) => event.subject !== 'item')) return null;
     const events = all.filter((event) => undoableEvents.includes(event.name));
     const items = await db.item.findMany({
-      where: { AND: [visibleItems(actor), { id: { in: events.map((event) => event.subjectId) } }] },
+      where: { AND: [await visibleItems({ actor, db }), { id: { in: events.map((event) => event.subjectId) } }] },
       select: { key: true },
       orderBy: { key: 'asc' },
     });

@@ -3,12 +3,11 @@ import { allow } from '#app/domain/actor.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { idOf } from '#app/domain/reach/id.ts';
-import { visibleImports, visibleItems, visibleViews } from '#app/domain/reach/visible.server.ts';
+import { ownItems, visibleImports, visibleViews } from '#app/domain/reach/visible.server.ts';
 import type { Event } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import { namedIn } from '../event-names.rules.ts';
 import type { FileEvent } from '../everything.ts';
-import { ownItems } from '../owned.server.ts';
 
 /** Events looked at at once. */
 const pageSize = 1_000;
@@ -87,9 +86,9 @@ async function hiddenAmong({ actor, db }: Reading, rows: readonly Event[]): Prom
   const prefixes = await db.backlog.findMany({ where: { prefix: { in: names.map(prefixOf) } }, select: { prefix: true } });
   const taken = new Set(prefixes.map(({ prefix }) => prefix));
   const keys = names.filter((name) => taken.has(prefixOf(name)));
-  const seen = await db.item.findMany({ where: { AND: [visibleItems(actor), { key: { in: keys } }] }, select: { key: true } });
+  const seen = await db.item.findMany({ where: { AND: [ownItems(actor), { key: { in: keys } }] }, select: { key: true } });
   const shown = new Set(seen.map(({ key }) => key));
-  const closed = await db.item.findMany({ where: { id: { in: ids }, NOT: visibleItems(actor) }, select: { id: true } });
+  const closed = await db.item.findMany({ where: { id: { in: ids }, NOT: ownItems(actor) }, select: { id: true } });
   return new Set([...keys.filter((key) => !shown.has(key)), ...closed.map(({ id }) => id)]);
 }
 

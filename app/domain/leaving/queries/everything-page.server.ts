@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { allow } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
 import type { Everything } from '../everything.ts';
-import { ownItems } from '../owned.server.ts';
 
 /** What a download of all that the agency owns would hold now, and how many restricted items would stay out of it. */
 export const everythingPage = query({

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { allow } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import { ownOnly } from '#app/domain/strategy/own-only.ts';
 import { access } from '../access.ts';
 import type { ItemTies } from '../everything.ts';
-import { ownItems } from '../owned.server.ts';
 
 /** Items at once. */
 const pageSize = 2_000;

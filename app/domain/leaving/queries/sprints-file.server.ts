@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { allow } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
+import { ownItems } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
+import { dayOf } from '../day-of.ts';
 import type { FileStay, SprintsPart } from '../everything.ts';
-import { dayOf, ownItems } from '../owned.server.ts';
 
 /** A team's sprints as the download holds them, with who was in them when, the baseline included. */
 export const sprintsFile = query({

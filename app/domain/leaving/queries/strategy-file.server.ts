@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { allow, type Names } from '#app/domain/actor.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { access } from '../access.ts';
+import { dayOf } from '../day-of.ts';
 import type { StrategyPart } from '../everything.ts';
-import { dayOf } from '../owned.server.ts';
 
 /** The strategy that the agency has set itself, the programmes it leads and the services it owns, with their users by month. */
 export const strategyFile = query({

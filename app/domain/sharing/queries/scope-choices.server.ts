@@ -10,7 +10,7 @@ export async function scopeChoices({ actor, db }: Reading, backlogId: string) {
     take: 100,
   });
   const epics = await db.item.findMany({
-    where: { AND: [visibleItems(actor), { backlogId, type: 'epic', archivedAt: null }] },
+    where: { AND: [await visibleItems({ actor, db }), { backlogId, type: 'epic', archivedAt: null }] },
     select: { key: true, title: true },
     orderBy: { rank: 'asc' },
     take: 100,

@@ -81,7 +81,7 @@ function labelsOf({ db }: Asking, backlogId: string, ids: readonly string[]) {
   return db.label.findMany({ where: { backlogId, id: { in: ids.map(idOf) } }, select: { id: true, name: true } });
 }
 
-function epicsOf({ actor, db }: Asking, backlogId: string, keys: readonly string[]) {
+async function epicsOf({ actor, db }: Asking, backlogId: string, keys: readonly string[]) {
   const named = { backlogId, type: 'epic' as const, key: { in: keys.map((key) => key.toUpperCase()) } };
-  return db.item.findMany({ where: { AND: [visibleItems(actor), named] }, select: { id: true, key: true } });
+  return db.item.findMany({ where: { AND: [await visibleItems({ actor, db }), named] }, select: { id: true, key: true } });
 }

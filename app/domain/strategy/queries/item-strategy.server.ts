@@ -56,9 +56,10 @@ async function objectiveOf({ actor, db }: Reading, id: string | null): Promise<S
 /** What an item is a part of, the nearest first, up to the first that the reader may not see. */
 async function parentsOf(ctx: Reading, parentId: string | null) {
   const parents: { key: string; title: string; objective: Served | null }[] = [];
+  const seen = parentId === null ? {} : await visibleItems(ctx);
   for (let id = parentId; id !== null; ) {
     const above = await ctx.db.item.findFirst({
-      where: { AND: [visibleItems(ctx.actor), { id }] },
+      where: { AND: [seen, { id }] },
       select: { key: true, title: true, objectiveId: true, parentId: true },
     });
     if (!above) break;

@@ -14,7 +14,7 @@ export const markAllRead = command({
   async run(ctx, _input, newest) {
     allow(ctx.actor, access, 'mark-all-read');
     const { count } = await ctx.db.notice.updateMany({
-      where: { ...seenNotices(ctx.actor), readAt: null, ...(newest && { createdAt: { lte: newest.createdAt } }) },
+      where: { ...(await seenNotices(ctx)), readAt: null, ...(newest && { createdAt: { lte: newest.createdAt } }) },
       data: { readAt: ctx.now, waits: false },
     });
     return { read: count };

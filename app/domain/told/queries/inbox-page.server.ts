@@ -12,7 +12,7 @@ export const inboxPage = query({
   input: inboxInput,
   example: () => ({ input: {} }),
   async run(ctx, { page }) {
-    const seen = seenNotices(ctx.actor);
+    const seen = await seenNotices(ctx);
     const unread = await unreadOf(ctx.db, ctx.actor);
     const total = unread + (await ctx.db.notice.count({ where: { AND: [seen, { readAt: { not: null } }] } }));
     const orderBy = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];

@@ -15,7 +15,7 @@ const other = {
 
 /** The items that an item is tied to, of those that the reader sees, by kind. */
 export async function linkedItems({ actor, db }: Reading, itemId: string): Promise<LinkedItem[]> {
-  const seen = visibleItems(actor);
+  const seen = await visibleItems({ actor, db });
   const order = [{ createdAt: 'asc' }, { id: 'asc' }] as const;
   const forward = await db.itemLink.findMany({
     where: { fromId: itemId, to: seen },
