@@ -125,6 +125,8 @@ test.describe('at 360 pixels', () => {
     await page.getByRole('radio', { name: /^In progress/ }).check();
     await page.getByRole('button', { name: 'Move it' }).click();
     await expectColumn(page, 'In progress', [first]);
+    await expect(handleOf(page, first)).toBeFocused();
+    await expect(page.locator('[data-announcer]')).toContainText(`${first} now stands in In progress.`);
   });
 });
 

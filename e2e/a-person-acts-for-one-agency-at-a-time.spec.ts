@@ -38,6 +38,9 @@ for (const javaScriptEnabled of [true, false]) {
       const { page } = await ofTwo(browsers, javaScriptEnabled);
       await page.goto('/people');
       await expect(acting(page)).toContainText(agencyNames.MOJ);
+      await page.setViewportSize({ width: 320, height: 700 });
+      await expect(acting(page).getByText('MOJ', { exact: true })).toBeInViewport();
+      await page.setViewportSize({ width: 1280, height: 720 });
       await acting(page).click();
       const current = page.locator('header [aria-current="true"]').filter({ visible: true });
       await expect(current).toContainText(agencyNames.MOJ);

@@ -27,8 +27,9 @@ test('a person filters a board and goes on working on it', async ({ page }) => {
   await expect(page).toHaveURL(/type=bug/);
   await page.keyboard.press('Escape');
   await expect(page.locator(`#card-${keys[1]}`)).toHaveCount(0);
-  await page.getByRole('link', { name: 'Show all' }).click();
+  await page.getByRole('link', { name: 'Show all' }).press('Enter');
   await expect(page.locator(`#card-${keys[1]}`)).toBeVisible();
+  await expect(page.locator('search :focus')).toBeVisible();
 });
 
 test('a filter is kept as a view that everybody has, without scripts @all', async ({ browser }) => {

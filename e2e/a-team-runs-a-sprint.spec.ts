@@ -52,6 +52,7 @@ test('a sprint from its plan to its end, with scope that changes and all that ca
   await expect(page.locator('output')).toContainText('Taken: 15 points · 4 items.');
   await page.getByRole('button', { name: 'Start' }).click();
   await expect(page.getByRole('alert')).toContainText('The sprint has no goal.');
+  await expect(page.getByLabel('Goal')).toBeFocused();
   await expect(pick(page, second)).not.toBeChecked();
   await page.getByLabel('Goal').fill('A certificate in one visit');
   await page.getByLabel('Goal').press('Enter');
@@ -67,8 +68,10 @@ test('a sprint from its plan to its end, with scope that changes and all that ca
   await page.getByRole('link', { name: 'Sprint 2 still needs a goal' }).click();
   await expect(card(page, fourth)).toBeVisible();
   await page.getByLabel('Goal').fill('The rest of it');
-  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('button', { name: 'Start' }).press('Enter');
   await expect(page.getByRole('link', { name: 'Complete the sprint' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.locator('[data-announcer]')).toContainText('Sprint 2 is started.');
   await page.goto(`/teams/${id}/sprints`);
   await expect(page.getByText('The last three sprints came to 8 points')).toBeVisible();
   await page.goto(`/items/${prefix}-6`);

@@ -36,6 +36,7 @@ test('need, criteria, parts, a checklist, links and ties, in a few lines each @a
   const [, other = ''] = keys;
   await add(page, 'Add a criterion', 'What must be true?', 'On one page');
   await expect(entry(page, 'On one page')).toBeVisible();
+  await expect(page.getByLabel('What must be true?')).toBeFocused();
   await write(page, 'What must be true?', 'In the parent’s language');
   await expect(entry(page, 'parent’s')).toBeVisible();
   await expect(page.getByLabel('What must be true?')).toBeFocused();
@@ -57,6 +58,9 @@ test('need, criteria, parts, a checklist, links and ties, in a few lines each @a
   await expect(page.getByRole('link', { name: 'Ask the registrars' })).toHaveAttribute('href', `/items/${prefix}-3`);
 
   await page.getByRole('link', { name: 'Edit text' }).click();
+  await page.getByRole('button', { name: 'Preview' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'How it will look' })).toBeFocused();
+  await expect(page.locator('[data-announcer]')).not.toContainText('Saved');
   await page.getByLabel('As', { exact: true }).fill('a parent');
   await page.getByLabel('I need').fill('to come once');
   await page.getByRole('button', { name: 'Save' }).click();
@@ -74,6 +78,9 @@ test('the branch’s name and the link are copied @all', async ({ page, context 
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(branch);
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  await page.evaluate(() => Object.assign(navigator.clipboard, { writeText: () => Promise.reject(new Error('denied')) }));
+  await page.getByRole('button', { name: 'Link copied' }).click();
+  await expect(page.getByLabel('Copy link')).toHaveValue(page.url());
 });
 
 test('over a board the same stands, and the board is still there @all', async ({ page }) => {

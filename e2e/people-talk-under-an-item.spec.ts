@@ -23,6 +23,7 @@ test('a colleague is mentioned by keys; the comment is changed, and taken away',
   await open(page);
   await field(page).pressSequentially('Please look, @diln');
   const people = page.getByRole('listbox', { name: 'Colleagues' });
+  await expect(people.getByRole('option', { name: lead })).toBeInViewport({ ratio: 1 });
   await expect(people.getByRole('option', { name: lead })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Escape');
   await expect(people).toBeHidden();

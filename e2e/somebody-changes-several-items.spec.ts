@@ -27,7 +27,7 @@ test('by keys: a state for two of three, and what was refused by name', async ({
     await page.keyboard.press('Space');
   }
   await expect(page.getByText('2 ticked')).toBeVisible();
-  await choose(page, 'Done');
+  await choose(page, 'Take to the state: Done');
   await expect(page.getByText('2 items were changed.')).toBeVisible();
   for (const key of [first, third]) await expect(row(page, key)).toContainText('Done');
   await expect(row(page, second)).not.toContainText('Done');
@@ -42,7 +42,7 @@ test.describe('without scripts @all', () => {
     const [first = '', second = ''] = await own(page);
     await tick(page, first).check();
     await tick(page, second).check();
-    await choose(page, 'Bekzod Yusupov');
+    await choose(page, 'Assign to: Bekzod Yusupov');
     await expect(page.getByText('2 items were changed.')).toBeVisible();
     await tick(page, first).check();
     await page.request.post(`/items/${first}`, {
@@ -50,7 +50,7 @@ test.describe('without scripts @all', () => {
       maxRedirects: 0,
       headers: { Accept: 'text/html' },
     });
-    await page.getByRole('combobox', { name: 'With those ticked…' }).selectOption({ label: 'Done' });
+    await page.getByRole('combobox', { name: 'With those ticked…' }).selectOption({ label: 'Take to the state: Done' });
     await page.getByRole('button', { name: 'Do it' }).click();
     await expect(page.getByText(new RegExp(`^${first}: `))).toBeVisible();
   });

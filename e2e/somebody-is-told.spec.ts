@@ -49,8 +49,9 @@ test('a mention counts in the other’s header at once, stands in the open inbox
   await reader
     .getByRole('button', { name: `Mark as read: ${item}, ${lead} mentioned you` })
     .first()
-    .click();
+    .press('Enter');
   await expect(reader.getByRole('link', { name: 'Inbox, 1 unread' })).toBeVisible();
+  await expect(reader.getByRole('button', { name: /^Mark as read/ })).toBeFocused();
   await reader.getByRole('button', { name: 'Mark all as read' }).click();
   await expect(reader.getByRole('link', { name: 'Inbox', exact: true })).toBeVisible();
   await expect(reader.getByText('You have read everything.')).toBeVisible();
@@ -111,8 +112,9 @@ test('with JavaScript off the inbox is read and marked as read by forms', async 
   await reader
     .getByRole('button', { name: `Mark as read: ${item}, ${lead} mentioned you` })
     .first()
-    .click();
+    .press('Enter');
   await expect(reader.getByRole('link', { name: 'Inbox, 1 unread' })).toBeVisible();
+  await expect(reader.getByRole('button', { name: /^Mark as read/ })).toBeFocused();
   await reader.getByRole('button', { name: 'Mark all as read' }).click();
   await expect(reader.getByText('You have read everything.')).toBeVisible();
 });

@@ -24,8 +24,9 @@ test('a date on an item, and a card’s move by Ctrl-Z', async ({ page }) => {
   await page.locator('form:has(input[name=dueOn])').getByRole('button').first().click();
   await expect(bar(page)).toContainText(`${first} due date changed`);
   await expectAccessible(page);
-  await bar(page).getByRole('button', { name: 'Undo' }).click();
+  await bar(page).getByRole('button', { name: 'Undo' }).press('Enter');
   await expect(bar(page)).toHaveText('Taken back.');
+  await expect(bar(page)).toBeFocused();
   // It stays said where the page is read again; what was done last is the taking back itself by then.
   const again = page.waitForResponse((answer) => answer.url().includes('.data') && answer.ok());
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
@@ -34,12 +35,37 @@ test('a date on an item, and a card’s move by Ctrl-Z', async ({ page }) => {
   await expect(bar(page)).toHaveText('Taken back.');
   await expect(page.locator('input[name=dueOn]')).toHaveValue('');
   await page.goto(board.path);
+  await expect(bar(page)).toContainText(`${first} taken back`);
+  await expect(bar(page).getByRole('button')).toHaveText('Do it again');
   await toTheRight(page, second, 1);
   await expectColumn(page, 'In progress', [second]);
   await page.keyboard.press('Control+z');
   await expectColumn(page, 'Ready', [first, second]);
   await expect(spoken(page)).toHaveText(`${second} is back where it was.`);
+  await ctrlZ(page);
+  await expect(page.locator('[data-announcer]')).toHaveText('There is nothing left to take back.');
 });
+
+test('what was done to an item over its board, without leaving it', async ({ page }) => {
+  const board = await own(page);
+  await page.goto(`${board.path}?item=${board.keys[0]}`);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Estimate').fill('5');
+  await dialog.getByLabel('Estimate').press('Enter');
+  await expect(dialog.locator('.undo-bar')).toContainText(`${board.keys[0]} estimate changed`);
+  await dialog.getByRole('button', { name: 'Save Estimate' }).focus();
+  await ctrlZ(page);
+  await expect(dialog.locator('.undo-bar')).toHaveText('Taken back.');
+  await expect(dialog.getByLabel('Estimate')).toHaveValue('');
+});
+
+/** Where a keyboard is in Russian, the key that has a Z has another letter. */
+async function ctrlZ(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const pressed = { key: 'я', code: 'KeyZ', ctrlKey: true, bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', pressed));
+  });
+}
 
 test.describe('without scripts @all', () => {
   test.use({ javaScriptEnabled: false });

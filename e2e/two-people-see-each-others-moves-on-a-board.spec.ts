@@ -78,6 +78,8 @@ test('a firm limit gives the card back, with the reason and what could be moved 
   await expect(handleOf(lead, second)).toBeFocused();
   expect(await heard()).toContain(`Asking whether ${second} may go to In progress. The column is full: 1 of 1.`);
   expect((await heard()).filter((words) => words.includes('dropped'))).toEqual([]);
+  await lead.locator(`#card-${second} .card-aside`).getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(handleOf(lead, second)).toBeFocused();
 });
 
 test('a card asked into a full column that is free by then is said to stand there @all', async ({ browser }) => {
@@ -101,7 +103,9 @@ test('a soft limit asks for a reason beside the card, and keeps it', async ({ br
   await toTheRight(lead, second, 1);
   const aside = lead.locator(`#card-${second} .card-aside`);
   await aside.getByLabel('Reason for passing the limit').fill('The minister asked');
-  await aside.getByRole('button', { name: 'Move with this reason' }).click();
+  await aside.getByLabel('Reason for passing the limit').press('Enter');
+  await expect(handleOf(lead, second)).toBeFocused();
+  await expect(spoken(lead)).toHaveText(`${second} now stands in In progress.`);
   await expect(columnOf(member, 'In progress').locator('.chip.stop')).toHaveText('over limit');
   await expect(columnOf(member, 'In progress').locator('[data-key]')).toHaveCount(2);
 });

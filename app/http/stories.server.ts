@@ -1,5 +1,5 @@
 import { type Actor, type Locale, nameIn } from '#app/domain/actor.ts';
-import type { DemoPerson, ToldStory } from '#app/domain/identity/demo.ts';
+import { type DemoPerson, foldedCookie, type ToldStory } from '#app/domain/identity/demo.ts';
 import { demoPeople } from '#app/domain/identity/queries/open-pages.server.ts';
 import type { TextKey } from '#app/locales/keys.ts';
 import { textsFor } from '#app/locales/texts.server.ts';
@@ -23,7 +23,8 @@ export async function storyUnderWay(request: Request, actor: Actor | null): Prom
   if (!id || !actor || !(await isDemo())) return null;
   const story = await storyOf(id);
   if (story?.as !== actor.person.id) return null;
-  return tell(story, await demoPeople(), request, actor.person.locale) ?? null;
+  const told = tell(story, await demoPeople(), request, actor.person.locale);
+  return told ? { ...told, folded: cookieOf(request, foldedCookie) === id } : null;
 }
 
 /** A story by its name in the demo world. */

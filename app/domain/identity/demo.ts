@@ -19,7 +19,12 @@ export interface ToldStory {
   second?: Hero & { href: string; besides: boolean };
   /** Address of a file that it needs, for whoever has none. */
   file?: string;
+  /** Its steps are folded away, where it is under way. */
+  folded?: boolean;
 }
+
+/** Holds the id of the story whose steps are folded away on this browser. */
+export const foldedCookie = 'hashar-story-folded';
 
 interface Hero {
   name: string;

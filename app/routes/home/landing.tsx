@@ -5,12 +5,13 @@ import { NotFound } from '#app/domain/errors.ts';
 import { signInToDemo } from '#app/domain/identity/commands/sign-in-to-demo.server.ts';
 import { awaitsSetUp } from '#app/domain/identity/queries/open-pages.server.ts';
 import { actorOf } from '#app/http/actor.server.ts';
+import { backPath } from '#app/http/back.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { localeOf } from '#app/http/locale.server.ts';
 import { pageTitle } from '#app/http/page-title.server.ts';
 import { sessionCookie } from '#app/http/session.server.ts';
 import { storyCookieFor, storyOf, toldStories } from '#app/http/stories.server.ts';
-import { landingPath, setUpPath } from '#app/paths.ts';
+import { setUpPath } from '#app/paths.ts';
 import { Landing } from '#app/ui/landing/landing.tsx';
 
 export const handle = { texts: ['landing'] };
@@ -27,10 +28,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-/** Begins a story: signs in as its person, and goes where it begins. Without one, ends the story under way. */
+/** Begins a story: signs in as its person, and goes where it begins. Or ends the one under way, on the page where one is. */
 export async function action({ request }: ActionFunctionArgs) {
   const { values } = await readForm(request, { anyAgency: true });
-  if (values.act === 'end') return redirect(landingPath(), { headers: { 'Set-Cookie': storyCookieFor(null) } });
+  if (values.act === 'end') return redirect(backPath(request, values.back), { headers: { 'Set-Cookie': storyCookieFor(null) } });
   try {
     const story = await storyOf(values.story);
     if (!story) throw new NotFound();

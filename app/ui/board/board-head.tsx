@@ -43,7 +43,11 @@ export function BoardHead({ board, moved, several }: Props) {
           </>
         }
       />
-      {moved && column && <Notice tone="go">{t('board:head.moved', { key: moved, column: column.name })}</Notice>}
+      {moved && column && (
+        <Notice tone="go" role="status">
+          {t('board:head.moved', { key: moved, column: column.name })}
+        </Notice>
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { SeveralChoices } from '#app/ui/several/several.tsx';
 import { Ticking, useTicks } from '#app/ui/several/ticking.ts';
 import { useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 import { useUndoKey } from '#app/ui/shell/undo-key.ts';
-import { BoardActs } from './board-acts.ts';
+import { type Acts, BoardActs } from './board-acts.ts';
 import { BoardEnded, EmptyBoard } from './board-empty.tsx';
 import { BoardNews, OwnMoveNews } from './board-news.tsx';
 import { CardSettings } from './card.tsx';
@@ -74,10 +74,7 @@ export function Board({ snapshot, today, agency, filter, several, onWhole, onOpe
     () => ({ board: id, people, labels, today, mayMove, format }),
     [id, people, labels, today, mayMove, format],
   );
-  const boardActs = useMemo(
-    () => ({ move: live.move.bind(live), undo: live.undo.bind(live), dismiss: live.dismiss.bind(live), nameOf }),
-    [live, nameOf],
-  );
+  const boardActs = useMemo(() => actsOn(live, setFocused, nameOf), [live, setFocused, nameOf]);
   const readOn = useCallback((column: string) => void live.readOn(column), [live]);
   const ticking = useBoardTicks(several, live);
   const clicks = boardClicks({ ticking: several !== undefined, onTick: mayMove ? onTick : undefined, onOpen, onGo });
@@ -150,6 +147,28 @@ export function Board({ snapshot, today, agency, filter, several, onWhole, onOpe
       </BoardActs.Provider>
     </CardSettings.Provider>
   );
+}
+
+/** What stands beside a card, and above the board, goes away with its button: those who use keys go on at the card. */
+function actsOn(live: LiveBoard, focus: (item: string) => void, nameOf: Acts['nameOf']): Acts {
+  const goOn = (item: string | undefined) => {
+    if (item && document.activeElement?.matches(':focus-visible')) focus(item);
+  };
+  return {
+    nameOf,
+    move(asked) {
+      goOn(asked.item);
+      live.move(asked);
+    },
+    undo() {
+      goOn(live.get().own?.item);
+      live.undo();
+    },
+    dismiss(item) {
+      goOn(item);
+      live.dismiss(item);
+    },
+  };
 }
 
 function cardIn(column: BoardColumn, item: string | undefined): string | undefined {

@@ -65,7 +65,7 @@ export const Column = memo(function Column({
               aria-posinset={from + index + 1}
               aria-setsize={total}
             >
-              {ticking && <Tick item={card.k} along={keys} />}
+              {ticking && <Tick item={card.k} title={card.t} along={keys} />}
               <CardBody card={card} category={column.category} />
               <CardAside note={notes[card.k]} unsent={unsent.has(card.k)} />
             </li>

@@ -81,13 +81,15 @@ export function Several({ choices, items, sent, children }: Props) {
   );
 }
 
+/** Each choice names its act too: a list that is closed shows nothing else, and the same people can be put on and taken off. */
 function Group({ label, act, choices }: { label: string; act: string; choices: readonly Named[] }) {
+  const t = useTexts();
   if (choices.length === 0) return null;
   return (
     <optgroup label={label}>
       {choices.map(({ id, name }) => (
         <option key={id} value={`${act}:${id}`}>
-          {name}
+          {t('several:of', { what: label, name })}
         </option>
       ))}
     </optgroup>

@@ -6,7 +6,7 @@ import { useTicking } from './ticking.ts';
 export const severalForm = 'several';
 
 /** Ticks an item, to change it with others; with Shift all from the one before, as the list `along` has them. */
-export function Tick({ item, along }: { item: string; along: readonly string[] }) {
+export function Tick({ item, title, along }: { item: string; title: string; along: readonly string[] }) {
   const t = useTexts();
   const { ticks, tick } = useTicking();
   const box = useRef<HTMLInputElement>(null);
@@ -22,7 +22,7 @@ export function Tick({ item, along }: { item: string; along: readonly string[] }
       name="item"
       value={item}
       form={severalForm}
-      aria-label={t('several:tick', { key: item })}
+      aria-label={t('several:tick', { key: item, title })}
       checked={ticks.keys.has(item)}
       onChange={({ currentTarget: { checked: on }, nativeEvent }) => {
         const onward = nativeEvent instanceof MouseEvent && nativeEvent.shiftKey;

@@ -51,14 +51,14 @@ function Acting({ actor, agencies }: { actor: ActorData; agencies: RootData['age
   const name = nameIn(actor.agency.names, locale);
   if (agencies.length < 2) {
     return (
-      <Menu className="acting" label={<AgencyName names={actor.agency.names} />}>
+      <Menu className="acting" label={<AgencyName agency={actor.agency} />}>
         <p className="small">{t('shell:acting.one', { agency: name })}</p>
       </Menu>
     );
   }
   return (
     // Another agency, another menu; and another time zone, other lists: the page is made anew, as it is for another person.
-    <Menu key={actor.agency.id} className="acting" label={<AgencyName names={actor.agency.names} />}>
+    <Menu key={actor.agency.id} className="acting" label={<AgencyName agency={actor.agency} />}>
       <p className="small">{t('shell:acting.choose')}</p>
       {agencies.map((agency) => (
         <CommandForm key={agency.id} reloadDocument action={actingPath()}>
@@ -73,12 +73,16 @@ function Acting({ actor, agencies }: { actor: ActorData; agencies: RootData['age
   );
 }
 
-function AgencyName({ names }: { names: ActorData['agency']['names'] }) {
+/** Where there is no room for its name, its code stands for it. */
+function AgencyName({ agency: { names, code } }: Pick<ActorData, 'agency'>) {
   const { locale } = useLanguage();
   const name = nameIn(names, locale);
   return (
     <>
-      <span title={name}>{name}</span>
+      <span className="agency-name" title={name}>
+        {name}
+      </span>
+      <span className="agency-code">{code}</span>
       <span aria-hidden="true">▾</span>
     </>
   );

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { keysPath, landingPath, publicPath, rolesPath, wordsPath } from '#app/paths.ts';
+import { useKeptPlace } from '../kit/use-kept-place.ts';
 import { ActingForm } from './acting-form.tsx';
 import { Announcer } from './announce.tsx';
 import { Header } from './header.tsx';
@@ -47,10 +48,12 @@ function DemoLine() {
 }
 
 function Content({ children }: { children: ReactNode }) {
+  const main = useRef<HTMLElement>(null);
+  useKeptPlace(main);
   useArrival();
   useSentForm();
   return (
-    <main id="main" tabIndex={-1}>
+    <main ref={main} id="main" tabIndex={-1}>
       {children}
     </main>
   );

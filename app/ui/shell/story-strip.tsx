@@ -1,5 +1,6 @@
 import { Form, Link, useLocation } from '@remix-run/react';
-import type { ToldStory } from '#app/domain/identity/demo.ts';
+import { useEffect } from 'react';
+import { foldedCookie, type ToldStory } from '#app/domain/identity/demo.ts';
 import { landingPath, storyPath } from '#app/paths.ts';
 import { Button } from '../kit/button.tsx';
 import { SecondWindow, StoryFile, StorySteps } from './story-parts.tsx';
@@ -8,11 +9,13 @@ import { useTexts } from './texts.tsx';
 /** The story under way, on every page until it is ended: its steps, the second person's window, the way back. */
 export function StoryStrip({ story }: { story: ToldStory }) {
   const t = useTexts();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  // It goes away with the button that ends it.
+  useEffect(() => () => document.getElementById('main')?.focus({ preventScroll: true }), []);
   if (pathname === landingPath()) return null;
   return (
     <aside className="story-strip no-print" aria-label={story.title}>
-      <details open>
+      <details open={!story.folded} onToggle={({ currentTarget }) => keepFolded(story, !currentTarget.open)}>
         <summary>
           <b>{story.title}</b>
         </summary>
@@ -23,6 +26,7 @@ export function StoryStrip({ story }: { story: ToldStory }) {
         <StoryFile story={story} />
         <Link to={landingPath()}>{t('landing:all')}</Link>
         <Form method="post" action={storyPath()}>
+          <input type="hidden" name="back" value={pathname + search} />
           <Button tone="quiet" small name="act" value="end">
             {t('landing:end')}
           </Button>
@@ -30,4 +34,10 @@ export function StoryStrip({ story }: { story: ToldStory }) {
       </div>
     </aside>
   );
+}
+
+/** On every page it is as it was left: the server draws it, so it is told by a cookie. */
+function keepFolded({ id }: ToldStory, folded: boolean): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not in every browser yet
+  document.cookie = `${foldedCookie}=${folded ? id : ''}; Path=/; Max-Age=3600; SameSite=Lax`;
 }

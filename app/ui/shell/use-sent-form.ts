@@ -14,7 +14,8 @@ const notice = '.notice[role="status"]';
 
 /**
  * After a form that leads back to its own page nothing tells those who hear it what became of it: that it was saved is said, or what
- * was refused is brought into sight. One that leads to another page shows that from its top, as a link would.
+ * was refused is brought into sight and can be put right at once. One that leads to another page shows that from its top, as a link
+ * would, and what that page tells of it is said.
  */
 export function useSentForm(): void {
   const { state, formMethod, formAction, formData } = useNavigation();
@@ -38,11 +39,17 @@ export function useSentForm(): void {
     sent.current = undefined;
     if (from !== pathname) {
       if (hash === '') window.scrollTo(0, 0);
+      // It came with the page, which says nothing of itself.
+      const told = shownNotice()?.textContent;
+      if (told) announce(told);
       return;
     }
+    const answer = document.querySelector<HTMLElement>('main [data-answer]');
+    if (answer) return answer.focus();
     keepFocus(act);
     const refusal = document.querySelector('main [role="alert"], main .field .problem');
     refusal?.scrollIntoView({ block: 'nearest' });
+    if (refusal) document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
     if (!refusal && (said === shownNotice() || !shownNotice())) announce(t('shell:saved'));
     else if (refusal && refusal.role !== 'alert') announce(refusal.textContent ?? '');
   }, [state, formMethod, formAction, formData]);

@@ -1,4 +1,5 @@
 import { Link, useRevalidator } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { daysFrom, isWorkday } from '#app/domain/day.ts';
 import { completeSprintPath, sprintBoardPath, sprintPath, sprintsPath } from '#app/paths.ts';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
@@ -7,6 +8,7 @@ import { Notice } from '#app/ui/kit/notice.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
 import { Panel } from '#app/ui/kit/panel.tsx';
 import { useLive } from '#app/ui/live/use-live.ts';
+import { useAnnounce } from '#app/ui/shell/announce.tsx';
 import { CommandForm } from '#app/ui/shell/command-form.tsx';
 import { ProblemList, useProblems } from '#app/ui/shell/problems.tsx';
 import { textKey, useFormat, useTexts } from '#app/ui/shell/texts.tsx';
@@ -30,6 +32,7 @@ export function Sprint({ sprint, refused }: Props) {
   useLive((heard) => {
     if (heard.event !== 'news' || sprint.entries.some(({ backlog }) => heard.backlogs.includes(backlog))) revalidate();
   });
+  useStarted(sprint);
   const ofItem = refused?.act === 'add-to-sprint' ? refused : undefined;
   return (
     <Page>
@@ -47,6 +50,17 @@ export function Sprint({ sprint, refused }: Props) {
       </div>
     </Page>
   );
+}
+
+/** That it is started is said: what was saved is all that is said of other forms. */
+function useStarted({ status, number }: SprintView): void {
+  const t = useTexts();
+  const announce = useAnnounce();
+  const before = useRef(status);
+  useEffect(() => {
+    if (before.current === 'planned' && status === 'active') announce(t('sprint:started', { number }));
+    before.current = status;
+  }, [status, number, announce, t]);
 }
 
 function Head({ sprint }: Pick<Props, 'sprint'>) {
@@ -142,7 +156,7 @@ function Outcome({ sprint: { entries, next, number } }: Pick<Props, 'sprint'>) {
   const t = useTexts();
   const count = (outcome: string) => entries.filter((entry) => entry.outcome === outcome).length;
   return (
-    <Notice tone="go" title={t('sprint:outcome.title')}>
+    <Notice tone="go" role="status" title={t('sprint:outcome.title')}>
       <p>
         {t('sprint:outcome.counts', {
           done: count('done'),

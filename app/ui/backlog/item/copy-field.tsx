@@ -8,22 +8,32 @@ export function CopyField({ label, done, value }: { label: string; done: string;
   const announce = useAnnounce();
   const hydrated = useHydrated();
   const [copied, setCopied] = useState(false);
-  if (!hydrated || !navigator.clipboard) {
+  const [denied, setDenied] = useState(false);
+  if (!hydrated || !navigator.clipboard || denied) {
     return (
-      <details className="more copy">
+      <details className="more copy" open={denied || undefined}>
         <summary>{label}</summary>
-        <input readOnly aria-label={label} value={value} />
+        <input ref={denied ? select : undefined} readOnly aria-label={label} value={value} />
       </details>
     );
   }
   const copy = async () => {
-    await navigator.clipboard.writeText(value);
-    setCopied(true);
-    announce(done);
+    try {
+      await navigator.clipboard.writeText(value);
+      setCopied(true);
+      announce(done);
+    } catch {
+      setDenied(true);
+    }
   };
   return (
     <Button type="button" onClick={() => void copy()}>
       {copied ? done : label}
     </Button>
   );
+}
+
+/** It is selected as it appears: Ctrl-C is all that is left to do. */
+function select(field: HTMLInputElement | null): void {
+  field?.select();
 }

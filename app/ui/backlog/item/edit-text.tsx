@@ -67,7 +67,7 @@ export function EditText({ item, title, description, textVersion, sent, ...need 
         </div>
       </CommandForm>
       {sent && 'preview' in sent && (
-        <Panel title={t('item:edit.previewTitle')}>
+        <Panel title={t('item:edit.previewTitle')} answer>
           <Markdown html={sent.preview} />
         </Panel>
       )}

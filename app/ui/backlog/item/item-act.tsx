@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react';
-import { createContext, type FormHTMLAttributes, type ReactNode, useContext } from 'react';
+import { createContext, type FormHTMLAttributes, type ReactNode, type RefObject, useContext, useEffect, useRef } from 'react';
 import { itemPath } from '#app/paths.ts';
 import { FetcherForm } from '#app/ui/backlog/fetcher-form.tsx';
 import type { ItemAnswer } from '#app/ui/backlog/item-view.ts';
@@ -34,6 +34,20 @@ export function useItemAct({ item, act, of = '' }: Act) {
   };
 }
 
+/**
+ * Where one goes on in a list that has come with its first line: the form that this was written in has gone.
+ * @param act the command that brought it
+ */
+export function useGoesOn<E extends HTMLElement>({ item, act }: Pick<Act, 'item' | 'act'>): RefObject<E> {
+  const { done } = useItemAct({ item, act });
+  const place = useRef<E>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only as it comes
+  useEffect(() => {
+    if (done && document.activeElement === document.body) place.current?.focus();
+  }, []);
+  return place;
+}
+
 /** Whether a plain form's answer is for this form: of several for one command, for the one that named the same thing. */
 function isOf(sent: ItemAnswer, act: string, of: string): boolean {
   if (sent.act !== act || sent.ok) return false;
@@ -46,16 +60,18 @@ interface OpensProps {
   of?: string;
   summary: ReactNode;
   className?: string;
+  /** Its line, for who gives it the focus. */
+  line?: RefObject<HTMLElement>;
   children: ReactNode;
 }
 
 /** Forms that stand behind a line which opens them; where one was refused without scripts they stand open, with the reason. */
-export function Opens({ acts, of = '', summary, className = 'more', children }: OpensProps) {
+export function Opens({ acts, of = '', summary, className = 'more', line, children }: OpensProps) {
   const sent = useContext(Sent);
   const refused = sent !== undefined && acts.some((act) => isOf(sent, act, of));
   return (
     <details className={className} open={refused || undefined}>
-      <summary>{summary}</summary>
+      <summary ref={line}>{summary}</summary>
       {children}
     </details>
   );

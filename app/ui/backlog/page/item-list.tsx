@@ -57,7 +57,7 @@ export function ItemList({ items, first, total, rank, tick }: Props) {
             <ItemRow
               item={item}
               rank={rank}
-              tick={tick && <Tick item={item.key} along={keys} />}
+              tick={tick && <Tick item={item.key} title={item.title} along={keys} />}
               handle={
                 rank &&
                 hydrated && (

@@ -29,9 +29,13 @@ export function useSpoken(
   useEffect(() => {
     if (takenBack) say(t('board:spoken.back', { key: takenBack.item }));
   }, [takenBack]);
-  // Where there was no room, only the answer tells whether the card may stay.
+  // Where there was no room, or a reason had to be given, only the answer tells whether the card may stay.
   const asked = useRef<string>();
+  const reasoned = useRef<string>();
   useEffect(() => {
+    const given = moves.findLast((each) => each.asked.reason !== undefined);
+    if (given && given.id !== reasoned.current) asked.current = given.asked.item;
+    reasoned.current = given?.id ?? reasoned.current;
     const move = moves.findLast((each) => each.asked.item === asked.current);
     if (move?.state === 'saved') say(t('board:head.moved', { key: move.asked.item, column: nameOf(move.asked.column) }));
     if (!move || move.state === 'saved') asked.current = undefined;

@@ -5,6 +5,7 @@ import { changeState } from '#app/domain/backlog/commands/change-state.server.ts
 import { createItem } from '#app/domain/backlog/commands/create-item.server.ts';
 import { setEstimate } from '#app/domain/backlog/commands/set-estimate.server.ts';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
+import { lastChange } from '#app/domain/board/queries/last-change.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { NotAllowed } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
@@ -208,6 +209,8 @@ describe('completing', () => {
     const order = await db().item.findMany({ where: { backlogId: rest.backlogId }, orderBy: { rank: 'asc' } });
     const keys = order.map(({ key }) => key);
     expect(keys.indexOf(left.key)).toBe(keys.indexOf(full) + 1);
+    // A part of a sprint's end is not taken back by itself.
+    expect(await ask(lastChange, lead, {})).toBeNull();
   });
 
   test('with points that do not part is refused, and nothing is half done', async () => {

@@ -1,7 +1,7 @@
 import { FetcherForm } from '#app/ui/backlog/fetcher-form.tsx';
 import { Button } from '#app/ui/kit/button.tsx';
 import { Field } from '#app/ui/kit/field.tsx';
-import { useItemAct } from '../item-act.tsx';
+import { useGoesOn, useItemAct } from '../item-act.tsx';
 
 interface Props {
   item: string;
@@ -15,19 +15,21 @@ interface Props {
   maxLength: number;
   /** What stands in the field to begin with. */
   value?: string;
-  /** The line stays where it is, and further ones are written in it. */
-  stays?: boolean;
+  /** Further ones are written in it: the command by which the list came that it belongs to. */
+  after?: string;
 }
 
 /** One line that is added to a list. */
-export function AddLine({ item, act, of, name, label, button, also = {}, maxLength, value = '', stays }: Props) {
+export function AddLine({ item, act, of, name, label, button, also = {}, maxLength, value = '', after }: Props) {
   const { form, problem, typed } = useItemAct({ item, act, of });
+  const field = useGoesOn<HTMLInputElement>({ item, act: after ?? act });
   return (
-    <FetcherForm {...form} className="inline" lines={stays ? name : undefined}>
+    <FetcherForm {...form} className="inline" lines={after && name}>
       {Object.entries(also).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}
       <Field
+        ref={field}
         name={name}
         label={label}
         labelHidden

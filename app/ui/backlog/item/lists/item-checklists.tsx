@@ -17,12 +17,12 @@ export function ItemCriteria({ item }: { item: ItemView }) {
     <Panel title={t('item:criteria.title')} id="criteria">
       <p className="small soft num">{t('item:criteria.count', { done, total: criteria.length })}</p>
       <EntryList item={item.key} entries={criteria} edit={item.can.edit} marked={item.marked} />
-      {item.can.edit && <AddCriterion item={item} stays />}
+      {item.can.edit && <AddCriterion item={item} after="add-criterion" />}
     </Panel>
   );
 }
 
-export function AddCriterion({ item, stays }: { item: ItemView; stays?: boolean }) {
+export function AddCriterion({ item, after }: { item: ItemView; after?: string }) {
   const t = useTexts();
   return (
     <AddLine
@@ -32,7 +32,7 @@ export function AddCriterion({ item, stays }: { item: ItemView; stays?: boolean 
       label={t('item:criteria.entry')}
       button={t('item:checklist.addEntry')}
       maxLength={500}
-      stays={stays}
+      after={after}
     />
   );
 }
@@ -60,7 +60,7 @@ function Checklist({ item, list }: { item: ItemView; list: ChecklistLine }) {
             button={t('item:checklist.addEntry')}
             also={{ checklist: list.id }}
             maxLength={500}
-            stays
+            after="add-checklist"
           />
           <ListSettings item={item.key} list={list} />
         </>

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { itemPath } from '#app/paths.ts';
 import { FetcherForm } from '#app/ui/backlog/fetcher-form.tsx';
 import type { CommentView, ItemView } from '#app/ui/backlog/item-view.ts';
@@ -78,7 +79,12 @@ function Earlier({ edited }: { edited: NonNullable<CommentView['edited']> }) {
 
 function AddComment({ item }: { item: ItemView }) {
   const t = useTexts();
-  const { form, problem, typed } = useItemAct({ item: item.key, act: 'add-comment' });
+  const { form, problem, typed, done } = useItemAct({ item: item.key, act: 'add-comment' });
+  const foot = useRef<HTMLDivElement>(null);
+  // What was said stands above now, and has pushed the button out of sight.
+  useEffect(() => {
+    if (done) foot.current?.scrollIntoView({ block: 'nearest' });
+  }, [done]);
   return (
     <FetcherForm {...form} className="stack" draft="comment">
       <MentionArea
@@ -105,7 +111,7 @@ function AddComment({ item }: { item: ItemView }) {
           defaultChecked={typed.internal === 'on'}
         />
       )}
-      <div>
+      <div ref={foot}>
         <Button>{t('item:comments.add')}</Button>
       </div>
     </FetcherForm>

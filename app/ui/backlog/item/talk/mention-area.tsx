@@ -1,4 +1,4 @@
-import { type ComponentProps, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type ComponentProps, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { TextArea } from '#app/ui/kit/field.tsx';
 import { useAnnounce } from '#app/ui/shell/announce.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
@@ -61,8 +61,13 @@ export function MentionArea({ people, ...area }: { people: readonly Colleague[] 
 
 function People({ id, people, at, take }: { id: string; people: Colleague[]; at: number; take: (person: Colleague) => void }) {
   const t = useTexts();
+  const list = useRef<HTMLDivElement>(null);
+  // Of a text at the foot of what scrolls the list would stand below its edge.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its length goes with the people
+  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), [people]);
+  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at]);
   return (
-    <div className="mention-list" role="listbox" id={id} aria-label={t('item:comments.people')}>
+    <div ref={list} className="mention-list" role="listbox" id={id} aria-label={t('item:comments.people')}>
       {people.map((person, index) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the text, which names the active option
         // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the text

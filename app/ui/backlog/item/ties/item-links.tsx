@@ -5,13 +5,17 @@ import { Button } from '#app/ui/kit/button.tsx';
 import { Field } from '#app/ui/kit/field.tsx';
 import { Panel } from '#app/ui/kit/panel.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
-import { ActButton, Opens, useItemAct } from '../item-act.tsx';
+import { ActButton, Opens, useGoesOn, useItemAct } from '../item-act.tsx';
 import { RemoveButton } from '../item-people.tsx';
 
 /** Web addresses kept with an item; a merge request is shown as one. */
 export function ItemLinks({ item }: { item: ItemView }) {
+  return item.links.length > 0 && <Addresses item={item} />;
+}
+
+function Addresses({ item }: { item: ItemView }) {
   const t = useTexts();
-  if (item.links.length === 0) return null;
+  const line = useGoesOn<HTMLElement>({ item: item.key, act: 'add-link' });
   return (
     <Panel title={t('item:attachments.title')} id="links">
       <ul className="plain links">
@@ -28,7 +32,7 @@ export function ItemLinks({ item }: { item: ItemView }) {
         ))}
       </ul>
       {item.can.edit && (
-        <Opens acts={['add-link']} summary={t('item:attachments.add')}>
+        <Opens acts={['add-link']} line={line} summary={t('item:attachments.add')}>
           <AddLink item={item} />
         </Opens>
       )}
