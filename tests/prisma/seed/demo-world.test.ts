@@ -60,7 +60,9 @@ describe('the demo world', () => {
     const by = new Map((await db().event.findMany()).map(({ id, personId }) => [id, personId]));
     expect(notices.filter(({ eventId, personId }) => by.get(eventId) === personId)).toEqual([]);
     expect(notices.filter(({ createdAt, readAt }) => createdAt > now || (readAt ?? now) > now)).toEqual([]);
-    expect(new Set(notices.map(({ kind }) => kind))).toEqual(new Set(['mention', 'comment', 'assigned', 'due', 'done', 'agreement_offered', 'agreement_sent_back']));
+    expect(new Set(notices.map(({ kind }) => kind))).toEqual(
+      new Set(['mention', 'comment', 'assigned', 'due', 'done', 'agreement_offered', 'agreement_sent_back']),
+    );
     for (const name of ['Dilnoza Karimova', 'Bekzod Yusupov']) {
       const mine = notices.filter(({ personId }) => personId === demoId('person', name));
       expect(mine.filter(({ readAt }) => readAt === null).length, name).toBeGreaterThan(0);
