@@ -59,7 +59,7 @@ describe('/sign-in', () => {
   it('lists people, each once and none who has left or is disabled, in the demo only', async () => {
     const listed = async () => ((await open(signInPage, '/sign-in')).data as { demo: { id: string; role: string }[] }).demo;
     const people = await listed();
-    expect([people.length, new Set(people.map(({ id }) => id)).size, people[0]?.role]).toEqual([13, 13, 'administrator']);
+    expect([people.length, new Set(people.map(({ id }) => id)).size, people[0]?.role]).toEqual([19, 19, 'administrator']);
     const { former, disabled } = world.own.ids;
     expect(people.filter(({ id }) => id === former || id === disabled)).toEqual([]);
     await db().installation.deleteMany({ where: { key: 'demo' } });
