@@ -50,11 +50,11 @@ function TermsForm({ agreement, from, choices, does, sent }: AgreementTermsProps
   const again = { problem, typed };
   const isPlain = plainLevels.some((level) => level === from.level);
   return (
-    <CommandForm className="panel stack share-form">
+    <CommandForm className="panel stack">
       <input type="hidden" name="version" value={from.number} />
       <ProblemList problems={sent?.problems} />
       <LevelPick level={typed.level ?? from.level} />
-      <div className="share fields">
+      <div className="fields">
         <Field
           type="date"
           name="start"

@@ -75,7 +75,9 @@ function Stands({ agreement, versions, can }: AgreementProps) {
       )}
       {state === 'declined' && last?.declined && <p>{t('agreements:page.declinedWhy', { reason: last.declined.reason })}</p>}
       <p className="row">
-        {side === 'owner' && <Link to={backlogPath(backlog.prefix)}>{t('agreements:page.backlog')}</Link>}
+        {(side === 'owner' || state === 'in_force') && (
+          <Link to={backlogPath(backlog.prefix)}>{t('agreements:page.backlog')}</Link>
+        )}
         {can.change && <Link to={agreementTermsPath(id)}>{t('agreements:page.change')}</Link>}
       </p>
     </Notice>

@@ -14,6 +14,8 @@ export interface CourseBar {
   number: number;
   from: string;
   to: string;
+  /** The last day of it, or the moment at which something else took its place. */
+  last: string;
   waits: boolean;
 }
 
@@ -32,12 +34,12 @@ export function courseOf({ versions, revoked, pending }: Facts): { marks: Course
   const bars = standing.map((version, at) => {
     const next = standing[at + 1];
     const from = later(version.start, version.standsAt ?? version.start);
-    const ends = [
-      endOf(version.end),
+    const cut = [
       ...(next ? [later(next.start, next.standsAt ?? next.start)] : []),
       ...(revoked ? [revoked.at] : []),
-    ];
-    return { number: version.number, from, to: ends.toSorted()[0] ?? from, waits: false };
+    ].toSorted()[0];
+    const isCut = cut !== undefined && cut < endOf(version.end);
+    return { number: version.number, from, to: isCut ? cut : endOf(version.end), last: isCut ? cut : version.end, waits: false };
   });
   const waiting = versions.find(({ number }) => number === pending);
   const marks = versions.flatMap((version): CourseMark[] => {
@@ -53,12 +55,14 @@ export function courseOf({ versions, revoked, pending }: Facts): { marks: Course
   return {
     bars: [
       ...bars.filter(({ from, to }) => from < to),
-      ...(waiting ? [{ number: waiting.number, from: waiting.start, to: endOf(waiting.end), waits: true }] : []),
+      ...(waiting
+        ? [{ number: waiting.number, from: waiting.start, to: endOf(waiting.end), last: waiting.end, waits: true }]
+        : []),
     ],
     marks: [
       ...marks,
       ...(first ? [{ at: first.from, what: 'starts' as const, number: first.number, by: null }] : []),
-      ...(last && !revoked ? [{ at: last.to, what: 'ends' as const, number: last.number, by: null }] : []),
+      ...(last && !revoked ? [{ at: last.last, what: 'ends' as const, number: last.number, by: null }] : []),
       ...(revoked ? [{ at: revoked.at, what: 'revoked' as const, number: versions.at(-1)?.number ?? 1, by: revoked.by }] : []),
     ].toSorted((one, other) => moment(one.at) - moment(other.at)),
   };

@@ -49,7 +49,7 @@ export function TermsFields({ again: { problem, typed }, chosen, ceiling, choice
         <legend>{t('agreements:form.scope')}</legend>
         <p className="small soft">{t('agreements:form.scopeHint')}</p>
         {problem('scope') && <p className="problem">{problem('scope')}</p>}
-        <div className="fields">
+        <div className="fields part">
           <Ticks
             name="types"
             legend={t('agreements:form.types')}

@@ -26,7 +26,7 @@ export function Timeline(props: AgreementProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys (WCAG 2.1.1) */}
       <section className="timeline-box" tabIndex={0} aria-label={t('agreements:course.picture')}>
         <svg className="timeline" viewBox={`0 0 ${width} ${base + 34}`} role="img" aria-label={t('agreements:course.picture')}>
-          {bars.map(({ number, from, to, waits }) => (
+          {bars.map(({ number, from, to, last, waits }) => (
             <g key={`${number}${waits}`}>
               <rect
                 className={waits ? 'bar waits' : 'bar'}
@@ -36,7 +36,7 @@ export function Timeline(props: AgreementProps) {
                 height={barHeight}
                 rx="4"
               >
-                <title>{t('agreements:course.bar', { number, from: date(from), to: date(to) })}</title>
+                <title>{t('agreements:course.bar', { number, from: date(from), to: date(last) })}</title>
               </rect>
               <text x={4} y={y(number) + 12}>
                 {t('agreements:version.short', { number })}

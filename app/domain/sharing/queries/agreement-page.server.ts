@@ -103,7 +103,8 @@ function canNow({ actor }: Reading, { state, pending, waitsFor }: Standing<Versi
     answer: decides && mine,
     change: decides && holds && !mine,
     renew: decides && !mine && (holds || state === 'ended'),
-    revoke: decides && (holds || pending !== null),
+    // What the other side offers is declined; to take an offer back is for the side that made it.
+    revoke: decides && (holds || (pending !== null && !mine)),
     admit: decides && side === 'owner' && holds,
   };
 }

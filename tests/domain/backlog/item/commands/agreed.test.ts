@@ -125,7 +125,7 @@ test('a tie to what the reader may not see is not listed, not undone and not nam
   expect((await page()).linked.map(({ key }) => key)).toContain(closed);
   const seen = await page(lead);
   expect(JSON.stringify(seen)).not.toContain(closed);
-  expect(seen.history[0]).toMatchObject({ code: 'item_linked_closed', values: {} });
+  expect(seen.history.filter(({ code }) => code.startsWith('item_linked'))).toEqual([]);
   await expect(perform(unlinkItems, lead, { item, link })).rejects.toThrow(NotFound);
   for (const to of [closed, 'NONE-1'])
     await expect(perform(linkItems, lead, { item, kind: 'blocks', to })).rejects.toMatchObject({
