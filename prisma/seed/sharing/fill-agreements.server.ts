@@ -3,6 +3,7 @@ import type { Scope } from '#app/domain/sharing/agreement.ts';
 import { beginOf } from '#app/domain/sharing/state.rules.ts';
 import { beginningOf } from '#app/domain/sharing/terms/period.rules.ts';
 import { isWhole } from '#app/domain/sharing/terms/scope.rules.ts';
+import { toldTerms } from '#app/domain/sharing/terms/told-terms.ts';
 import type { AgreementVersion, Prisma, PrismaClient } from '#app/platform/prisma/client.ts';
 import { demoId } from '../chance.ts';
 import { agreements, type DemoAgreement, type DemoVersion } from '../content/agreements.ts';
@@ -144,15 +145,26 @@ async function tellOf(db: PrismaClient, demo: DemoAgreement, now: Date): Promise
   const all = demo.versions.flatMap(({ kind, by, at: days, accepted }, index) => {
     const [own, other] = kind === 'answer' ? [demo.partner, demo.owner] : [demo.owner, demo.partner];
     const version = index + 1;
+    const [side, otherSide] = kind === 'answer' ? ['partner', 'owner'] : ['owner', 'partner'];
+    const row = versionRow(demo, demo.versions[index] as DemoVersion, version, now);
+    const terms = toldTerms({ ...row, scope: row.scope as Scope });
+    const to = { backlog: demo.backlog, partnerId: idOf('agency', demo.partner), invitedEmail: null };
     return [
-      told(facts[kind], by, own, days, { version }),
-      ...(accepted ? [told('agreement.accepted', accepted[0], other, accepted[1], { version })] : []),
+      told(facts[kind], by, own, days, { version, ...(kind === 'offer' ? to : { side }), ...terms }),
+      ...(accepted ? [told('agreement.accepted', accepted[0], other, accepted[1], { version, side: otherSide })] : []),
     ];
   });
   const { revoked } = demo;
   await tellAll(db, [
     ...all,
-    ...(revoked ? [told('agreement.revoked', revoked.by, revoked.agency, revoked.at, { reason: revoked.reason })] : []),
+    ...(revoked
+      ? [
+          told('agreement.revoked', revoked.by, revoked.agency, revoked.at, {
+            side: revoked.agency === demo.owner ? 'owner' : 'partner',
+            reason: revoked.reason,
+          }),
+        ]
+      : []),
   ]);
   const last = demo.versions.at(-1);
   if (!last || last.accepted || revoked) return;

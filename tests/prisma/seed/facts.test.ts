@@ -3,6 +3,9 @@ import { tickChecklistEntry } from '#app/domain/backlog/commands/tick-checklist-
 import { moveItem } from '#app/domain/board/commands/move-item.server.ts';
 import { setWipLimit } from '#app/domain/board/commands/set-wip-limit.server.ts';
 import { type Command, perform } from '#app/domain/command.server.ts';
+import { addProgrammeTerm } from '#app/domain/glossary/commands/add-programme-term.server.ts';
+import { writeMeaning } from '#app/domain/glossary/commands/write-meaning.server.ts';
+import { offerAgreement } from '#app/domain/sharing/commands/offer-agreement.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { fillDemoWorld } from '#prisma/seed/demo-world.server.ts';
 import { exampleOf, verbs } from '#tests/support/verbs.ts';
@@ -39,6 +42,10 @@ beforeAll(async () => {
   await keep();
   await meetCriterion(await fresh());
   await keep();
+  await meanAnother(await fresh());
+  await keep();
+  await offerWhole(await fresh());
+  await keep();
 });
 
 /** A move that a soft limit lets through with its reason. */
@@ -54,6 +61,29 @@ async function passSoftLimit(world: World): Promise<void> {
 async function meetCriterion(world: World): Promise<void> {
   const { items, criterion } = worldOf(world, 'member');
   await perform(tickChecklistEntry, actorFor(world, 'member'), { item: items[2], entry: criterion, done: true });
+}
+
+/** Two agencies mean something else by one word. */
+async function meanAnother(world: World): Promise<void> {
+  const { programme } = worldOf(world, 'lead');
+  await db().programmeBacklog.create({ data: { programmeId: programme, backlogId: world.other.ids.backlog.id } });
+  const { term } = await perform(addProgrammeTerm, actorFor(world, 'lead'), { programme, forms: { en: ['counter'] } });
+  for (const [side, text] of [
+    ['own', 'A window in a hall'],
+    ['other', 'A number that grows'],
+  ] as const) {
+    await perform(writeMeaning, actorFor(world, 'lead', side), { term, language: 'en', text, version: 0 });
+  }
+}
+
+/** The example of an offer is of some items, to an address. */
+async function offerWhole(world: World): Promise<void> {
+  const { backlog } = worldOf(world, 'coordinator');
+  await perform(offerAgreement, actorFor(world, 'coordinator'), {
+    backlog: backlog.prefix,
+    partner: world.other.ids.agency.id,
+    level: 'propose',
+  });
 }
 
 async function keep(): Promise<void> {
