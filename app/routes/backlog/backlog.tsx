@@ -6,6 +6,7 @@ import { changeChoices } from '#app/domain/board/queries/change-choices.server.t
 import { filterChoices } from '#app/domain/board/queries/filter-choices.server.ts';
 import { listViews } from '#app/domain/board/queries/list-views.server.ts';
 import { ask } from '#app/domain/query.server.ts';
+import { noteLook } from '#app/domain/sharing/note-look.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { orPage } from '#app/http/replies.server.ts';
@@ -26,6 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     orPage(ask(backlogPage, actor, { backlog: params.prefix, page: place, archived, ...filter })),
     orPage(ask(listViews, actor, { backlog: params.prefix })),
   ]);
+  if (page.shared) await noteLook(actor, page.backlog.prefix);
   const opens = new URL(request.url).searchParams.size === 0 && views.find((view) => view.opens)?.search;
   if (opens) throw redirect(`${backlogPath(page.backlog.prefix)}?${opens}`);
   const choices =

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { itemTerms } from '#app/domain/glossary/queries/item-terms.server.ts';
 import { ask } from '#app/domain/query.server.ts';
+import { noteLook } from '#app/domain/sharing/note-look.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { attempt } from '#app/http/attempt.server.ts';
 import { readForm } from '#app/http/form.server.ts';
@@ -23,6 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = { item: params.key, whole: searchParams.has('whole') };
   const [page, terms] = await orPage(Promise.all([ask(itemPage, actor, asked), ask(itemTerms, actor, asked)]));
   if (page.key !== params.key) throw redirect(itemPath(page.key) + search);
+  if (page.shared) await noteLook(actor, page.backlog.prefix);
   return { item: viewOf(page, terms, request), me: actor.person.id };
 }
 

@@ -1,9 +1,6 @@
 -- CreateEnum
 CREATE TYPE "version_kind" AS ENUM ('offer', 'answer', 'change', 'renewal', 'narrowing');
 
--- CreateEnum
-CREATE TYPE "use_kind" AS ENUM ('looked', 'exported', 'changed');
-
 -- AlterTable
 ALTER TABLE "agreement" ADD COLUMN     "invited_mailed_at" TIMESTAMPTZ(3),
 ADD COLUMN     "shows_list" BOOLEAN NOT NULL DEFAULT true;
@@ -30,10 +27,9 @@ CREATE TABLE "partner_use" (
     "backlog_id" UUID NOT NULL,
     "person_id" UUID NOT NULL,
     "day" DATE NOT NULL,
-    "kind" "use_kind" NOT NULL,
-    "count" INTEGER NOT NULL DEFAULT 1,
+    "looks" INTEGER NOT NULL DEFAULT 1,
 
-    CONSTRAINT "partner_use_pkey" PRIMARY KEY ("agency_id","backlog_id","person_id","day","kind")
+    CONSTRAINT "partner_use_pkey" PRIMARY KEY ("agency_id","backlog_id","person_id","day")
 );
 
 -- CreateIndex

@@ -1,5 +1,5 @@
 import type { Classification } from '#app/domain/classification.ts';
-import type { HiddenField, Level, UseKind, VersionKind } from '#app/domain/sharing/agreement.ts';
+import type { HiddenField, Level, VersionKind } from '#app/domain/sharing/agreement.ts';
 
 /** A version of the terms; its days count from today. */
 export interface DemoVersion {
@@ -24,7 +24,7 @@ export interface DemoAgreement {
   partner: string;
   versions: readonly DemoVersion[];
   revoked?: { by: string; agency: string; at: number; reason: string };
-  use?: readonly (readonly [person: string, kind: UseKind, daysAgo: number, times: number])[];
+  use?: readonly (readonly [person: string, kind: 'looked' | 'exported', daysAgo: number, times: number])[];
 }
 
 /** Six agreements, each standing in another way. */
@@ -58,9 +58,8 @@ export const agreements: readonly DemoAgreement[] = [
     use: [
       ['Umid Mirzayev', 'looked', 1, 6],
       ['Umid Mirzayev', 'looked', 2, 4],
-      ['Umid Mirzayev', 'changed', 1, 3],
       ['Екатерина Ли', 'looked', 3, 5],
-      ['Екатерина Ли', 'exported', 6, 1],
+      ['Екатерина Ли', 'exported', 6, 60],
       ['Davron Yunusov', 'looked', 8, 2],
     ],
   },

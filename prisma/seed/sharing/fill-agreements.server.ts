@@ -114,16 +114,26 @@ async function fillGrants(db: PrismaClient, demo: DemoAgreement, rows: readonly 
 }
 
 async function fillUse(db: PrismaClient, { use = [], backlog, partner }: DemoAgreement, now: Date): Promise<void> {
+  const [agencyId, backlogId] = [idOf('agency', partner), idOf('backlog', backlog)];
+  const looked = use.filter(([, kind]) => kind === 'looked');
   await db.partnerUse.createMany({
-    data: use.map(([person, kind, daysAgo, count]) => ({
-      agencyId: idOf('agency', partner),
-      backlogId: idOf('backlog', backlog),
+    data: looked.map(([person, , daysAgo, looks]) => ({
+      agencyId,
+      backlogId,
       personId: idOf('person', person),
       day: new Date(daysAfter(dayIn(zone, now), -daysAgo)),
-      kind,
-      count,
+      looks,
     })),
   });
+  const exported = use.filter(([, kind]) => kind === 'exported');
+  await tellAll(
+    db,
+    exported.map(([person, , daysAgo, rows]): Telling => {
+      const told = { name: 'backlog.exported', subject: 'backlog' as const, subjectId: backlogId };
+      const at = new Date(now.getTime() - daysAgo * day);
+      return { ...told, at, by: idOf('person', person), agencyId, new: { list: 'items', format: 'csv', rows } };
+    }),
+  );
 }
 
 const facts = {

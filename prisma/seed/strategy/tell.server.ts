@@ -8,7 +8,7 @@ export interface Telling {
   /** Ids of the person and the agency that acted. */
   by: string;
   agencyId: string;
-  subject: 'goal' | 'objective' | 'programme' | 'service' | 'term' | 'publication' | 'item' | 'agreement';
+  subject: 'goal' | 'objective' | 'programme' | 'service' | 'term' | 'publication' | 'item' | 'agreement' | 'backlog';
   subjectId: string;
   backlogId?: string;
   classification?: string;

@@ -1,12 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
+import { addComment } from '#app/domain/backlog/commands/add-comment.server.ts';
+import { exportBacklog } from '#app/domain/backlog/commands/export-backlog.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { acceptAgreement } from '#app/domain/sharing/commands/accept-agreement.server.ts';
 import { offerAgreement } from '#app/domain/sharing/commands/offer-agreement.server.ts';
 import { renewAgreement } from '#app/domain/sharing/commands/renew-agreement.server.ts';
 import { revokeAgreement } from '#app/domain/sharing/commands/revoke-agreement.server.ts';
-import { noteUse } from '#app/domain/sharing/note-use.server.ts';
+import { noteLook } from '#app/domain/sharing/note-look.server.ts';
 import { agreementPage } from '#app/domain/sharing/queries/agreement-page.server.ts';
 import { warnOfEnds } from '#app/domain/sharing/warnings/warn-of-ends.server.ts';
 import { inboxPage } from '#app/domain/told/queries/inbox-page.server.ts';
@@ -94,14 +96,11 @@ describe('before an end', () => {
 it('who of a partner looked, exported or changed stands on the agreement’s page; what the owner does is not noted', async () => {
   const { backlog, inForce } = world.own.ids;
   const now = new Date();
-  const uses = [
-    [partner, 'looked'],
-    [partner, 'looked'],
-    [partner, 'changed'],
-    [neighbourFor(world, 'member'), 'exported'],
-    [owner, 'looked'],
-  ] as const;
-  for (const [actor, kind] of uses) await noteUse(db(), { actor, backlogId: backlog.id, kind, now });
+  const { prefix } = backlog;
+  for (const actor of [partner, partner, owner]) await noteLook(actor, prefix, now);
+  const { items } = world.own.ids;
+  await perform(exportBacklog, neighbourFor(world, 'member'), { backlog: prefix, list: 'items', format: 'csv', rows: 1 });
+  await perform(addComment, partner, { item: items[2], text: 'Seen' });
   const { use } = await ask(agreementPage, owner, { agreement: inForce });
   expect(use.map(({ times }) => times)).toEqual([
     { looked: 2, exported: 0, changed: 1 },

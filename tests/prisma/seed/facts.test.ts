@@ -5,9 +5,12 @@ import { setWipLimit } from '#app/domain/board/commands/set-wip-limit.server.ts'
 import { type Command, perform } from '#app/domain/command.server.ts';
 import { addProgrammeTerm } from '#app/domain/glossary/commands/add-programme-term.server.ts';
 import { writeMeaning } from '#app/domain/glossary/commands/write-meaning.server.ts';
+import { acceptAgreement } from '#app/domain/sharing/commands/accept-agreement.server.ts';
+import { narrowAgreement } from '#app/domain/sharing/commands/narrow-agreement.server.ts';
 import { offerAgreement } from '#app/domain/sharing/commands/offer-agreement.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { fillDemoWorld } from '#prisma/seed/demo-world.server.ts';
+import { neighbourFor } from '#tests/domain/sharing/neighbours.ts';
 import { exampleOf, verbs } from '#tests/support/verbs.ts';
 import { actorFor, testWorld, type World, worldOf } from '#tests/support/world.ts';
 
@@ -44,8 +47,12 @@ beforeAll(async () => {
   await keep();
   await meanAnother(await fresh());
   await keep();
-  await offerWhole(await fresh());
+  await narrowWhole(await fresh());
   await keep();
+  for (const scope of [{}, { types: ['story' as const] }]) {
+    await offerToPartner(await fresh(), scope);
+    await keep();
+  }
 });
 
 /** A move that a soft limit lets through with its reason. */
@@ -76,14 +83,18 @@ async function meanAnother(world: World): Promise<void> {
   }
 }
 
-/** The example of an offer is of some items, to an address. */
-async function offerWhole(world: World): Promise<void> {
+/** The example of a narrowing is of some types of items. */
+async function narrowWhole(world: World): Promise<void> {
+  const { agreement } = worldOf(world, 'coordinator');
+  await perform(acceptAgreement, neighbourFor(world, 'coordinator'), { agreement, version: 1 });
+  await perform(narrowAgreement, actorFor(world, 'coordinator'), { agreement, level: 'see' });
+}
+
+/** The example of an offer is to an address. */
+async function offerToPartner(world: World, scope: { types?: 'story'[] }): Promise<void> {
   const { backlog } = worldOf(world, 'coordinator');
-  await perform(offerAgreement, actorFor(world, 'coordinator'), {
-    backlog: backlog.prefix,
-    partner: world.other.ids.agency.id,
-    level: 'propose',
-  });
+  const to = { backlog: backlog.prefix, partner: world.other.ids.agency.id };
+  await perform(offerAgreement, actorFor(world, 'coordinator'), { ...to, level: 'propose', ...scope });
 }
 
 async function keep(): Promise<void> {
