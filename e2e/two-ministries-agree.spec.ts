@@ -45,6 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
       await owner.getByText('End it now').click();
       await owner.getByLabel('Why (if you like)').fill('The launch was put off.');
       await owner.getByRole('button', { name: 'End the agreement' }).click();
+      await expect(owner.getByText('Revoked', { exact: true })).toBeVisible();
       await partner.goto(path);
       await expect(partner.getByText('Revoked', { exact: true })).toBeVisible();
       await expect(partner.getByText('The launch was put off.')).toBeVisible();
