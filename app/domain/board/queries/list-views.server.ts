@@ -12,7 +12,7 @@ export const listViews = query({
   name: 'list-views',
   summary: 'The views of a board or a backlog, and which it opens with',
   input: viewListInput,
-  example: (world) => ({ input: { board: world.board } }),
+  example: (world) => ({ input: { backlog: world.backlog.prefix } }),
   async run(ctx, input): Promise<ListViews> {
     const { where, list } = await reachList(ctx, input, partners['list-views']);
     const views = await ctx.db.savedView.findMany({
