@@ -42,9 +42,9 @@ export async function grant(
   return id;
 }
 
-/** Takes all grants of the world away. */
-export async function grantNothing(owner: pg.Client): Promise<void> {
-  await owner.query('DELETE FROM agreement');
+/** Takes all grants away, or those on one backlog. */
+export async function grantNothing(owner: pg.Client, backlog?: string): Promise<void> {
+  await owner.query('DELETE FROM agreement WHERE $1::uuid IS NULL OR backlog_id = $1', [backlog ?? null]);
 }
 
 /** Shares both backlogs of the world's first agency with the partner, in place of whatever was shared before. */

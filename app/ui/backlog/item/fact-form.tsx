@@ -46,15 +46,23 @@ export function Fact({ item, act, name, label, value, shown, options, note, fixe
 interface Typed extends Common, Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'inputMode' | 'list' | 'autoComplete'> {
   value: string | number | null;
   hint?: string;
+  /** In place of the value, for who may only look. */
+  instead?: string | undefined;
 }
 
 /** Something typed, with its button; plain words for who may not change it. */
-export function FactForm({ item, act, name, label, value, hint, note, fixed, ...input }: Typed) {
+export function FactForm({ item, act, name, label, value, hint, note, fixed, instead, ...input }: Typed) {
   const t = useTexts();
   const { date } = useFormat();
   const { form, problem, typed } = useItemAct({ item: item.key, act });
   if (!item.can.edit || fixed) {
-    const shown = value === null ? t('item:page.none') : input.type === 'date' ? date(String(value)) : String(value);
+    const shown = instead
+      ? instead
+      : value === null
+        ? t('item:page.none')
+        : input.type === 'date'
+          ? date(String(value))
+          : String(value);
     return <Shown label={label} shown={shown} note={note} />;
   }
   return (

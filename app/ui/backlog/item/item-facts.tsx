@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { itemTypes } from '#app/domain/backlog/item.ts';
+import { hides } from '#app/domain/reach/terms.ts';
 import type { ItemView } from '#app/ui/backlog/item-view.ts';
 import { textKey, useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 import { ItemSprint } from '#app/ui/sprint/item-sprint.tsx';
@@ -26,6 +27,7 @@ export function ItemFacts({ item, me }: { item: ItemView; me: string }) {
         hint={t('item:field.estimateHint')}
         value={item.estimate}
         fixed={!item.can.estimate}
+        instead={hides(item.shared?.terms ?? null, 'estimates') ? t('item:page.notShown') : undefined}
         inputMode="decimal"
       />
       <FactForm

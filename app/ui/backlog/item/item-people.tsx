@@ -1,3 +1,4 @@
+import { hides } from '#app/domain/reach/terms.ts';
 import { FetcherForm } from '#app/ui/backlog/fetcher-form.tsx';
 import type { ItemView } from '#app/ui/backlog/item-view.ts';
 import { Avatar } from '#app/ui/kit/avatar.tsx';
@@ -9,11 +10,12 @@ import { ActButton, useItemAct } from './item-act.tsx';
 /** Who works on an item; a person can take it, be added, be taken off. */
 export function ItemPeople({ item, me }: { item: ItemView; me: string }) {
   const t = useTexts();
+  const hidden = hides(item.shared?.terms ?? null, 'assignees');
   const free = item.others.some((person) => person.id === me);
   return (
     <div className="field">
       <span className="label">{t('item:field.assignees')}</span>
-      {item.assignees.length === 0 && <span className="soft">{t('item:people.nobody')}</span>}
+      {item.assignees.length === 0 && <span className="soft">{t(hidden ? 'item:page.notShown' : 'item:people.nobody')}</span>}
       <ul className="plain stack">
         {item.assignees.map((person) => (
           <li key={person.id ?? person.name} className="row">

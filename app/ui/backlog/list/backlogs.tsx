@@ -77,8 +77,8 @@ function SharedTable({ shared }: Pick<Props, 'shared'>) {
   const t = useTexts();
   const { number } = useFormat();
   return (
-    <section className="stack" aria-labelledby="shared">
-      <h2 id="shared">{t('partner:list')}</h2>
+    <div className="stack">
+      <h2>{t('partner:list')}</h2>
       <p className="small soft">{t('partner:listHint')}</p>
       <DataTable
         caption={t('partner:list')}
@@ -100,6 +100,6 @@ function SharedTable({ shared }: Pick<Props, 'shared'>) {
           { head: t('partner:head'), cell: (row) => <Terms shared={row} /> },
         ]}
       />
-    </section>
+    </div>
   );
 }
