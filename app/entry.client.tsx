@@ -1,7 +1,6 @@
 import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { bringItemPanel } from './ui/board/item-body.tsx';
 import { fetchPatiently } from './ui/live/patient-fetch.ts';
 import { BrowserTexts, carriedId, type Language } from './ui/shell/texts.tsx';
 
@@ -10,7 +9,6 @@ const language = { locale: document.documentElement.lang, zone: dataset.zone, ha
 const catalogue = JSON.parse(document.getElementById(carriedId)?.textContent ?? '{}');
 
 fetchPatiently();
-if (new URLSearchParams(location.search).has('item')) await bringItemPanel();
 startTransition(() => {
   hydrateRoot(
     document,

@@ -6,12 +6,9 @@ import { localeAsked } from './http/locale.server.ts';
 import { languageOf } from './locales/texts.server.ts';
 import { log } from './platform/log.server.ts';
 import type { loader } from './root.tsx';
-import { bringItemPanel } from './ui/board/item-body.tsx';
 import { NonceProvider } from './ui/shell/nonce.ts';
 import { recordedTexts } from './ui/shell/recorded-texts.ts';
 import { ServerTexts } from './ui/shell/texts.tsx';
-
-await bringItemPanel();
 
 const slowest = 10_000;
 
