@@ -68,7 +68,11 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
             {t('find:close')}
           </Button>
         </div>
-        {answer.found?.alike && <p className="small soft">{t('find:alike')}</p>}
+        {answer.found?.alike && (
+          <p className="small soft" aria-hidden="true">
+            {t('find:alike')}
+          </p>
+        )}
         <FoundList id={list} groups={groups} chosen={chosen} onOpen={open} />
         <Said text={text.trim()} answer={answer} count={lines.length} />
         {text.trim() && (
@@ -87,14 +91,15 @@ function Said({ text, answer, count }: { text: string; answer: Answer; count: nu
   const { found, asking, failed } = answer;
   return (
     <p className="small soft" role="status" aria-live="polite">
+      {!asking && found?.alike && <span className="hidden-label">{t('find:alike')} </span>}
       {failed
         ? t('find:failed')
         : asking || !found
           ? t('find:searching')
-          : count > 0
-            ? t('find:count', { count })
-            : text === ''
-              ? t('find:empty')
+          : text === ''
+            ? t('find:empty')
+            : count > 0
+              ? t('find:count', { count })
               : t('find:nothing', { text })}
       {!asking && found?.more && ` ${t('find:more')}`}
     </p>

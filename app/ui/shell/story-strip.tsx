@@ -1,5 +1,5 @@
 import { Form, Link, useLocation } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { foldedCookie, type ToldStory } from '#app/domain/identity/demo.ts';
 import { landingPath, storyPath } from '#app/paths.ts';
 import { Button } from '../kit/button.tsx';
@@ -15,12 +15,7 @@ export function StoryStrip({ story }: { story: ToldStory }) {
   if (pathname === landingPath()) return null;
   return (
     <aside className="story-strip no-print" aria-label={story.title}>
-      <details open={!story.folded} onToggle={({ currentTarget }) => keepFolded(story, !currentTarget.open)}>
-        <summary>
-          <b>{story.title}</b>
-        </summary>
-        <StorySteps steps={story.steps} />
-      </details>
+      <Steps story={story} />
       <div className="row small">
         <SecondWindow story={story} />
         <StoryFile story={story} />
@@ -33,6 +28,22 @@ export function StoryStrip({ story }: { story: ToldStory }) {
         </Form>
       </div>
     </aside>
+  );
+}
+
+function Steps({ story }: { story: ToldStory }) {
+  const box = useRef<HTMLDetailsElement>(null);
+  const keep = () => box.current && keepFolded(story, !box.current.open);
+  // It may have been folded before there were scripts.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => void keep(), []);
+  return (
+    <details ref={box} open={!story.folded} onToggle={keep}>
+      <summary>
+        <b>{story.title}</b>
+      </summary>
+      <StorySteps steps={story.steps} />
+    </details>
   );
 }
 

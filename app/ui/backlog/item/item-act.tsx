@@ -39,11 +39,12 @@ export function useItemAct({ item, act, of = '' }: Act) {
  * @param act the command that brought it
  */
 export function useGoesOn<E extends HTMLElement>({ item, act }: Pick<Act, 'item' | 'act'>): RefObject<E> {
-  const { done } = useItemAct({ item, act });
+  const { busy, done } = useItemAct({ item, act });
   const place = useRef<E>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only as it comes
   useEffect(() => {
-    if (done && document.activeElement === document.body) place.current?.focus();
+    // Its news may be here before the answer.
+    if ((busy || done) && document.activeElement === document.body) place.current?.focus();
   }, []);
   return place;
 }
