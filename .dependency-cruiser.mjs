@@ -8,6 +8,7 @@ const rooms = [
   'sharing',
   'strategy',
   'backlog',
+  'proposal',
   'glossary',
   'sprint',
   'blocker',

@@ -152,6 +152,16 @@ import { everythingPage } from './domain/leaving/queries/everything-page.server.
 import { itemTies } from './domain/leaving/queries/item-ties.server.ts';
 import { sprintsFile } from './domain/leaving/queries/sprints-file.server.ts';
 import { strategyFile } from './domain/leaving/queries/strategy-file.server.ts';
+import { acceptProposal } from './domain/proposal/commands/accept-proposal.server.ts';
+import { answerQuestion } from './domain/proposal/commands/answer-question.server.ts';
+import { askAboutProposal } from './domain/proposal/commands/ask-about-proposal.server.ts';
+import { declineProposal } from './domain/proposal/commands/decline-proposal.server.ts';
+import { markDuplicate } from './domain/proposal/commands/mark-duplicate.server.ts';
+import { proposeItem } from './domain/proposal/commands/propose-item.server.ts';
+import { reviseProposal } from './domain/proposal/commands/revise-proposal.server.ts';
+import { withdrawProposal } from './domain/proposal/commands/withdraw-proposal.server.ts';
+import { proposalPage } from './domain/proposal/queries/proposal-page.server.ts';
+import { proposalsPage } from './domain/proposal/queries/proposals-page.server.ts';
 import { approvePublication } from './domain/publication/commands/approve-publication.server.ts';
 import { declinePublication } from './domain/publication/commands/decline-publication.server.ts';
 import { proposePublication } from './domain/publication/commands/propose-publication.server.ts';
@@ -323,6 +333,16 @@ export const api: Endpoint[] = [
   put('/agreements/:agreement/revoked', revokeAgreement),
   post('/agreements/:agreement/items', admitItems),
   post('/agreements/:agreement/items/out', takeOutItems),
+  create('/backlogs/:backlog/proposals', proposeItem),
+  get('/proposals', proposalsPage),
+  get('/proposals/:proposal', proposalPage),
+  put('/proposals/:proposal/text', reviseProposal),
+  put('/proposals/:proposal/withdrawn', withdrawProposal),
+  put('/proposals/:proposal/accepted', acceptProposal),
+  put('/proposals/:proposal/declined', declineProposal),
+  put('/proposals/:proposal/duplicate', markDuplicate),
+  post('/proposals/:proposal/questions', askAboutProposal),
+  post('/proposals/:proposal/answers', answerQuestion),
   get('/items/:item', itemPage),
   get('/items/:item/text', itemText),
   put('/items/:item/text', editItemText),

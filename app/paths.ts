@@ -102,6 +102,15 @@ export const agreementsPath = ({ side, state, page = 1 }: { side?: string; state
 };
 export const agreementPath = (id: string) => `/agreements/${part(id)}`;
 export const agreementTermsPath = (id: string) => `/agreements/${part(id)}/terms`;
+/** An item is proposed for another agency's backlog. */
+export const proposeItemPath = (prefix: string) => `/backlogs/${part(prefix)}/propose`;
+/** What is proposed for a backlog, or all that concerns one's agency; one part of it alone. */
+export const proposalsPath = ({ backlog, list, page = 1 }: { backlog?: string; list?: string; page?: number } = {}) => {
+  const asked = [list && `list=${part(list)}`, page > 1 && `page=${page}`].filter(Boolean);
+  const path = backlog ? `/backlogs/${part(backlog)}/proposals` : '/proposals';
+  return asked.length > 0 ? `${path}?${asked.join('&')}` : path;
+};
+export const proposalPath = (id: string) => `/proposals/${part(id)}`;
 export const importPath = (id: string) => `/imports/${part(id)}`;
 
 export const strategyPath = () => '/strategy';

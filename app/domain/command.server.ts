@@ -10,6 +10,7 @@ import type { ExampleWorld } from './example-world.ts';
 import { parse } from './parse.ts';
 import { tell } from './told/tell.server.ts';
 import { tellOfAgreements } from './told/tell-of-agreements.server.ts';
+import { tellOfProposals } from './told/tell-of-proposals.server.ts';
 import { inTransaction } from './transaction.server.ts';
 
 /** What a command is given: one transaction in which PostgreSQL knows who acts, and a place to say what happened. */
@@ -91,7 +92,7 @@ export async function perform<S extends z.ZodType, Seen, Out>(
     if (answered && verb.answersSecret) throw new Conflict('shown_once');
     if (answered) return answered.answer as Out;
     const answer = await verb.run(ctx, input, seen);
-    record(tx, ctx, [...(await tell(tx, ctx)), ...(await tellOfAgreements(tx, ctx))]);
+    record(tx, ctx, [...(await tell(tx, ctx)), ...(await tellOfAgreements(tx, ctx)), ...(await tellOfProposals(tx, ctx))]);
     if (asked) keepAnswer(tx, asked, verb.answersSecret ? null : answer);
     return answer;
   });

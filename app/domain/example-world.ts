@@ -85,6 +85,10 @@ export interface ExampleWorld {
   offer: string;
   /** Of `backlog` with that neighbour, in force for two years: stories and tasks, of which the last of `items` was let in. */
   inForce: string;
+  /** For `backlog`, of that neighbour's member: waits for the agency. */
+  proposal: string;
+  /** For `backlog`, of the agency's own member, who was asked about it. */
+  ownProposal: string;
   /** A notice to whoever acts, about the last item: unread, and in a mail that was sent. */
   notice: string;
   /** The secret of the link in that mail that ends the mails. */

@@ -19,6 +19,7 @@ import type mail from './en/mail.json';
 import type partner from './en/partner.json';
 import type people from './en/people.json';
 import type profile from './en/profile.json';
+import type proposals from './en/proposals.json';
 import type publics from './en/public.json';
 import type publications from './en/publications.json';
 import type refusals from './en/refusals.json';
@@ -52,6 +53,7 @@ interface English {
   leaving: typeof leaving;
   log: typeof log;
   mail: typeof mail;
+  proposals: typeof proposals;
   public: typeof publics;
   publications: typeof publications;
   refusals: typeof refusals;

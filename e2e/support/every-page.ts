@@ -15,6 +15,8 @@ export interface Places {
   person: string;
   programme: string;
   term: string;
+  /** For a backlog of the reader's agency. */
+  proposal: string;
   publication: string;
   publicObjective: string;
   publicService: string;
@@ -111,6 +113,14 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
     { path: `/backlogs/${backlog}/share` },
     { path: `/backlogs/${backlog}/share?types=bug&ceiling=public` },
   ],
+  // Where it opens, the reader is of a partner; else it leads to what is proposed.
+  'backlogs/:prefix/propose': ({ backlog }) => [{ path: `/backlogs/${backlog}/propose` }],
+  'backlogs/:prefix/proposals': ({ backlog }) => [
+    { path: `/backlogs/${backlog}/proposals` },
+    { path: `/backlogs/${backlog}/proposals?list=asked` },
+  ],
+  proposals: () => [{ path: '/proposals' }],
+  'proposals/:proposal': ({ proposal }) => [{ path: `/proposals/${proposal}` }],
   agreements: () => [{ path: '/agreements' }, { path: '/agreements?state=declined' }],
   'agreements/:agreement': ({ agreement, answered }) => [
     { path: `/agreements/${agreement}` },

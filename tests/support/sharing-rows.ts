@@ -20,21 +20,25 @@ interface Around {
   /** The item that was let in. */
   item: string;
   coordinator: string;
+  /** The agency's own. */
+  member: string;
   domain: string;
 }
 
 const daysFromNow = (days: number) => new Date(Math.floor(Date.now() / 86_400_000 + days) * 86_400_000).toISOString();
 const long = { starts_at: daysFromNow(-30), ends_at: daysFromNow(700) };
 const signed = daysFromNow(-30);
+const made = { created_at: signed, reason: '' };
+const firstVersion = { number: 1, description: '', created_at: signed };
 
 /** A neighbour, and the agreements with it: one offered, one that waits for the agency's answer, one in force. */
-export function sharingRows({ agency, code, backlog, otherBacklog, item, coordinator, domain }: Around): {
-  ids: { agreement: string; offer: string; inForce: string };
+export function sharingRows({ agency, code, backlog, otherBacklog, item, coordinator, member, domain }: Around): {
+  ids: { agreement: string; offer: string; inForce: string; proposal: string; ownProposal: string };
   neighbour: Neighbour;
   before: Rows;
   after: Rows;
 } {
-  const ids = { agreement: newId(), offer: newId(), inForce: newId() };
+  const ids = { agreement: newId(), offer: newId(), inForce: newId(), proposal: newId(), ownProposal: newId() };
   const own = { id: newId(), prefix: `${code}N` };
   const neighbour = {
     id: newId(),
@@ -129,6 +133,31 @@ export function sharingRows({ agency, code, backlog, otherBacklog, item, coordin
         },
       ],
       grant_item: [{ grant_id: grant, item_id: item }],
+      proposal: [
+        {
+          id: ids.proposal,
+          backlog_id: backlog,
+          agency_id: neighbour.id,
+          person_id: neighbour.member,
+          state: 'waiting',
+          ...made,
+        },
+        { id: ids.ownProposal, backlog_id: backlog, agency_id: agency, person_id: member, state: 'asked', ...made },
+      ],
+      proposal_version: [
+        { ...firstVersion, proposal_id: ids.proposal, person_id: neighbour.member, title: 'Take applications at night' },
+        { ...firstVersion, proposal_id: ids.ownProposal, person_id: member, title: 'Print the form larger' },
+      ],
+      proposal_message: [
+        {
+          id: newId(),
+          proposal_id: ids.ownProposal,
+          kind: 'question',
+          text: 'For whom?',
+          person_id: coordinator,
+          created_at: signed,
+        },
+      ],
     },
   };
 }

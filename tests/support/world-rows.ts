@@ -131,6 +131,7 @@ export function agencyRows(code: string): BuiltAgency {
     otherBacklog: work.ids.otherBacklog.id,
     item: work.full,
     coordinator: people.coordinator,
+    member: people.member,
     domain,
   });
   const event = roles.map((role) => ({
@@ -213,6 +214,8 @@ type WorkIds = Omit<
   | 'agreement'
   | 'offer'
   | 'inForce'
+  | 'proposal'
+  | 'ownProposal'
   | keyof Personal
 >;
 

@@ -19,7 +19,8 @@ export type Subject =
   | 'service'
   | 'term'
   | 'publication'
-  | 'agreement';
+  | 'agreement'
+  | 'proposal';
 
 /** One fact as a command records it; who, for which agency and by which command are added around it. */
 export interface Fact {

@@ -16,6 +16,7 @@ import {
   visibleGoals,
   visibleImports,
   visibleProgrammes,
+  visibleProposals,
   visiblePublications,
   visibleServices,
   visibleSprints,
@@ -209,6 +210,19 @@ export function reach({ actor, db }: { actor: Actor; db: Db }, partner?: Level) 
           include: {
             backlog: { include: { agency: true } },
             partner: true,
+            versions: { orderBy: { number: 'asc' } },
+          },
+        }),
+      );
+    },
+    /** A proposal of either side, with its backlog, both agencies and all versions in their order. */
+    async proposal(id: string) {
+      return found(
+        await db.proposal.findFirst({
+          where: { id: idOf(id), ...visibleProposals(actor) },
+          include: {
+            backlog: { include: { agency: true } },
+            agency: true,
             versions: { orderBy: { number: 'asc' } },
           },
         }),

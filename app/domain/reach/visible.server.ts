@@ -132,6 +132,14 @@ export function visibleAgreements({ person, agency, role }: Actor): Prisma.Agree
   };
 }
 
+/**
+ * Proposals that the actor may see: those for backlogs of their agency, and those that it made, whatever became of the agreement; the
+ * backlog behind them is another matter.
+ */
+export function visibleProposals({ agency }: Actor): Prisma.ProposalWhereInput {
+  return { OR: [{ backlog: { agencyId: agency.id } }, { agencyId: agency.id }] };
+}
+
 /** Goals that the actor may see: the agency's own, and the national ones of every agency. */
 export function visibleGoals(actor: Actor): Prisma.GoalWhereInput {
   return { OR: [{ agencyId: actor.agency.id }, { national: true }] };

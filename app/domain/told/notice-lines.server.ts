@@ -3,7 +3,7 @@ import type { Reading } from '#app/domain/query.server.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { excerptOf } from './excerpt.rules.ts';
-import type { AgreementNoticeKind, NoticeKind, NoticeLine } from './notice.ts';
+import type { AgreementNoticeKind, NoticeKind, NoticeLine, ProposalNoticeKind } from './notice.ts';
 import { seenNotices } from './seen-notices.server.ts';
 
 type Page = Pick<Prisma.NoticeFindManyArgs, 'orderBy' | 'skip' | 'take'>;
@@ -19,6 +19,13 @@ export async function noticeLines(
     include: {
       item: { select: { key: true, title: true, classification: true } },
       agreement: { select: { id: true, backlog: { select: { prefix: true, name: true } } } },
+      proposal: {
+        select: {
+          id: true,
+          backlog: { select: { prefix: true } },
+          versions: { select: { title: true }, orderBy: { number: 'desc' }, take: 1 },
+        },
+      },
     },
     ...page,
   });
@@ -32,7 +39,7 @@ export async function noticeLines(
     { actor, db },
     events.flatMap((event) => textIn(event.new, 'comment') ?? []),
   );
-  return notices.flatMap(({ id, kind, eventId, createdAt, readAt, item, agreement }): NoticeLine[] => {
+  return notices.flatMap(({ id, kind, eventId, createdAt, readAt, item, agreement, proposal }): NoticeLine[] => {
     const event = eventOf.get(eventId);
     const told = {
       id,
@@ -44,11 +51,17 @@ export async function noticeLines(
     };
     if (item) {
       const { key, title, classification } = item;
-      return [{ ...told, kind: kind as NoticeKind, item: { key, title, open: classification === 'public' }, agreement: null }];
+      const about = { item: { key, title, open: classification === 'public' }, agreement: null, proposal: null };
+      return [{ ...told, kind: kind as NoticeKind, ...about }];
+    }
+    if (proposal) {
+      const about = { id: proposal.id, prefix: proposal.backlog.prefix, title: proposal.versions[0]?.title ?? '' };
+      return [{ ...told, kind: kind as ProposalNoticeKind, item: null, agreement: null, proposal: about }];
     }
     if (!agreement) return [];
     const { prefix, name } = agreement.backlog;
-    return [{ ...told, kind: kind as AgreementNoticeKind, item: null, agreement: { id: agreement.id, prefix, backlog: name } }];
+    const about = { id: agreement.id, prefix, backlog: name };
+    return [{ ...told, kind: kind as AgreementNoticeKind, item: null, agreement: about, proposal: null }];
   });
 }
 

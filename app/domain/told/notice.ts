@@ -16,16 +16,30 @@ export const agreementNoticeKinds = [
 ] as const;
 export type AgreementNoticeKind = (typeof agreementNoticeKinds)[number];
 
+/** What can become of a proposal, in the same catalogue. */
+export const proposalNoticeKinds = [
+  'proposal_made',
+  'proposal_revised',
+  'proposal_answered',
+  'proposal_withdrawn',
+  'proposal_asked',
+  'proposal_accepted',
+  'proposal_declined',
+  'proposal_duplicate',
+] as const;
+export type ProposalNoticeKind = (typeof proposalNoticeKinds)[number];
+
 /** Notices on a page of the inbox. */
 export const inboxPageSize = 50;
 
 /** A notice as its reader is shown it. */
 export type NoticeLine = Told & About;
 
-/** What it is about: an item, or an agreement on a backlog. */
+/** What it is about: an item, an agreement on a backlog, or what is proposed for one. */
 type About =
-  | { kind: NoticeKind; item: { key: string; title: string; open: boolean }; agreement: null }
-  | { kind: AgreementNoticeKind; item: null; agreement: { id: string; prefix: string; backlog: string } };
+  | { kind: NoticeKind; item: { key: string; title: string; open: boolean }; agreement: null; proposal: null }
+  | { kind: AgreementNoticeKind; item: null; agreement: { id: string; prefix: string; backlog: string }; proposal: null }
+  | { kind: ProposalNoticeKind; item: null; agreement: null; proposal: { id: string; prefix: string; title: string } };
 
 interface Told {
   id: string;

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { NoticeLine } from '#app/domain/told/notice.ts';
-import { agreementPath, itemPath } from '#app/paths.ts';
+import { agreementPath, itemPath, proposalPath } from '#app/paths.ts';
 import { Button } from '../kit/button.tsx';
 import { CommandForm } from '../shell/command-form.tsx';
 import { useFormat, useTexts } from '../shell/texts.tsx';
@@ -9,9 +9,10 @@ import { useFormat, useTexts } from '../shell/texts.tsx';
 export function NoticeRow({ notice }: { notice: NoticeLine }) {
   const t = useTexts();
   const { date, moment } = useFormat();
-  const { id, kind, at, read, by, item, agreement, said, dueOn } = notice;
+  const { id, kind, at, read, by, said, dueOn } = notice;
   const values = { by: by ?? t('inbox:somebody'), day: dueOn ? date(dueOn) : '' };
-  const key = item ? item.key : agreement.prefix;
+  const about = aboutOf(notice);
+  const { key } = about;
   const what = t(kind === 'due' && dueOn === null ? 'inbox:kind.due_none' : `inbox:kind.${kind}`, values);
   return (
     <li className={read ? undefined : 'news'}>
@@ -19,8 +20,8 @@ export function NoticeRow({ notice }: { notice: NoticeLine }) {
         <p>
           {what}
           <br />
-          <Link to={item ? itemPath(item.key) : agreementPath(agreement.id)} prefetch="intent">
-            <span className="key">{key}</span> {item ? item.title : agreement.backlog}
+          <Link to={about.to} prefetch="intent">
+            <span className="key">{key}</span> {about.title}
           </Link>
         </p>
         {said && <p className="small soft">{said}</p>}
@@ -39,4 +40,11 @@ export function NoticeRow({ notice }: { notice: NoticeLine }) {
       )}
     </li>
   );
+}
+
+/** Where a notice leads, and what stands there. */
+function aboutOf({ item, agreement, proposal }: NoticeLine) {
+  if (item) return { to: itemPath(item.key), key: item.key, title: item.title };
+  if (proposal) return { to: proposalPath(proposal.id), key: proposal.prefix, title: proposal.title };
+  return { to: agreementPath(agreement.id), key: agreement.prefix, title: agreement.backlog };
 }

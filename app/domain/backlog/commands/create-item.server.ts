@@ -4,10 +4,9 @@ import { NotFound, refuse } from '#app/domain/errors.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { access } from '../access.ts';
-import { letWatch } from '../item/watching.server.ts';
 import { createItemInput } from '../item-forms.ts';
 import { lockLists } from '../lists.server.ts';
-import { factOf } from '../locked-item.server.ts';
+import { makeItem } from '../make-item.server.ts';
 import { rankAt } from '../ranks.server.ts';
 import { checkClassification } from '../set-classification.rules.ts';
 import { checkParent } from '../set-parent.rules.ts';
@@ -43,45 +42,14 @@ export const createItem = command({
     checkClassification(ctx.actor, backlog.classification, classification);
     const id = newId();
     if (parent) checkParent({ id, type: input.type, backlogId: backlog.id }, parent, []);
-    const rank = await rankAt(ctx.db, ctx.actor, backlog.id, input);
-    const { lastNumber } = await ctx.db.backlog.update({ where: { id: backlog.id }, data: { lastNumber: { increment: 1 } } });
-    const stands =
-      state ??
-      (await ctx.db.state.findFirstOrThrow({
-        where: { backlogId: backlog.id, archivedAt: null },
-        orderBy: [{ category: 'asc' }, { position: 'asc' }],
-      }));
-    const item = await ctx.db.item.create({
-      data: {
-        id,
-        backlogId: backlog.id,
-        number: lastNumber,
-        key: `${backlog.prefix}-${lastNumber}`,
-        type: input.type,
-        title: input.title,
-        description: input.description ?? '',
-        stateId: stands.id,
-        stateSince: ctx.now,
-        rank,
-        classification,
-        estimate: input.estimate ?? null,
-        dueOn: input.dueOn ? new Date(input.dueOn) : null,
-        parentId: parent?.id ?? null,
-        createdById: ctx.actor.person.id,
-        createdAt: ctx.now,
-      },
+    const item = await makeItem(ctx, backlog, {
+      ...input,
+      id,
+      classification,
+      rank: await rankAt(ctx.db, ctx.actor, backlog.id, input),
+      state,
+      parentId: parent?.id,
     });
-    await letWatch(ctx, id, [ctx.actor.person.id]);
-    ctx.record(
-      factOf(item, 'item.created', undefined, {
-        key: item.key,
-        title: item.title,
-        type: item.type,
-        state: stands.id,
-        stateName: stands.name,
-        category: stands.category,
-      }),
-    );
     return { item: item.key };
   },
 });

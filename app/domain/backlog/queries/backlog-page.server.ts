@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Actor, permits } from '#app/domain/actor.ts';
+import * as proposing from '#app/domain/proposal/access.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { permitsHere, type Terms } from '#app/domain/reach/terms.ts';
-import { openItemsSql, sharedItemsSql } from '#app/domain/reach/visible.server.ts';
+import { openItemsSql, sharedItemsSql, visibleProposals } from '#app/domain/reach/visible.server.ts';
 import { access as sharing } from '#app/domain/sharing/access.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
@@ -61,6 +62,8 @@ export const backlogPage = query({
       /** Hand it back as `after` for the next page; null at the end of the list. */
       next: items.length === most && (after !== undefined || page < pages) ? (items.at(-1)?.key ?? null) : null,
       archivedTotal: archived ? (all ?? total) : await count(ctx, listedSql(ctx, backlog, true)),
+      /** Proposals that wait for its owner, of those that the reader sees; null where nothing was ever proposed. */
+      proposals: await proposalsOf(ctx, backlog),
       can: powers(ctx.actor, backlog.terms),
     };
   },
@@ -82,6 +85,15 @@ async function count({ db }: Reading, listed: Prisma.Sql): Promise<number> {
   return row?.count ?? 0;
 }
 
+async function proposalsOf({ actor, db }: Reading, { id }: Listed): Promise<{ waiting: number } | null> {
+  const rows = await db.proposal.groupBy({
+    by: ['state'],
+    where: { AND: [{ backlogId: id }, visibleProposals(actor)] },
+    _count: true,
+  });
+  return rows.length > 0 ? { waiting: rows.find(({ state }) => state === 'waiting')?._count ?? 0 } : null;
+}
+
 function powers(actor: Actor, terms: Terms | null) {
   const may = (act: keyof typeof access) => permitsHere(actor, { access, partners }, act, terms);
   return {
@@ -90,6 +102,8 @@ function powers(actor: Actor, terms: Terms | null) {
     shape: may('rename-backlog'),
     import: may('stage-import'),
     share: terms === null && permits(actor, sharing, 'offer-agreement'),
+    /** To its owner; what is one's own is made without asking. */
+    propose: terms !== null && permitsHere(actor, proposing, 'propose-item', terms),
     /** Several items at once, and views: what the room of boards does to one's list. */
     several: may('edit-item-text'),
     views: terms === null,

@@ -4,6 +4,7 @@ import { access as backlog } from '#app/domain/backlog/access.ts';
 import { access as board } from '#app/domain/board/access.ts';
 import { access as glossary } from '#app/domain/glossary/access.ts';
 import { access as leaving } from '#app/domain/leaving/access.ts';
+import { access as proposal } from '#app/domain/proposal/access.ts';
 import { access as publication } from '#app/domain/publication/access.ts';
 import { access as sharing } from '#app/domain/sharing/access.ts';
 import { access as sprint } from '#app/domain/sprint/access.ts';
@@ -17,6 +18,7 @@ export const rooms: readonly { room: string; access: AccessTable }[] = [
   { room: 'backlog', access: backlog },
   { room: 'sprint', access: sprint },
   { room: 'sharing', access: sharing },
+  { room: 'proposal', access: proposal },
   { room: 'strategy', access: strategy },
   { room: 'glossary', access: glossary },
   { room: 'publication', access: publication },

@@ -22,7 +22,9 @@ export interface BacklogProps {
   list: ListViews['list'];
   views: ListViews['views'];
   added: { item: string; position: string } | null;
-  can: { create: boolean; rank: boolean; shape: boolean; import: boolean; share: boolean; views: boolean };
+  /** What is proposed for it, and how much of that waits for its owner. */
+  proposals: { waiting: number } | null;
+  can: { create: boolean; rank: boolean; shape: boolean; import: boolean; share: boolean; propose: boolean; views: boolean };
   /** What ticked items can be given; null for who may not change any. */
   several: SeveralChoices | null;
   sent: Added | ChangedSeveral | undefined;

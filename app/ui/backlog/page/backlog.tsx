@@ -7,6 +7,8 @@ import {
   backlogPath,
   backlogSettingsPath,
   newItemPath,
+  proposalsPath,
+  proposeItemPath,
   sharePath,
 } from '#app/paths.ts';
 import { SharedMark, SharedNote } from '#app/ui/backlog/shared-mark.tsx';
@@ -107,7 +109,7 @@ function Sub({ backlog, total, asked, shared }: BacklogProps) {
   );
 }
 
-function Actions({ backlog: { prefix }, asked, archivedTotal, can, shared }: BacklogProps) {
+function Actions({ backlog: { prefix }, asked, archivedTotal, proposals, can, shared }: BacklogProps) {
   const t = useTexts();
   return (
     <>
@@ -119,7 +121,17 @@ function Actions({ backlog: { prefix }, asked, archivedTotal, can, shared }: Bac
       {can.import && <LinkButton to={backlogImportPath(prefix)}>{t('backlog:page.import')}</LinkButton>}
       {can.share && <LinkButton to={sharePath(prefix)}>{t('backlog:page.share')}</LinkButton>}
       <LinkButton to={backlogGlossaryPath(prefix)}>{t('backlog:page.glossary')}</LinkButton>
+      {proposals && (
+        <LinkButton to={proposalsPath({ backlog: prefix })}>
+          {t('backlog:page.proposals', { count: proposals.waiting })}
+        </LinkButton>
+      )}
       {!shared && <LinkButton to={backlogSettingsPath(prefix)}>{t('backlog:page.settings')}</LinkButton>}
+      {can.propose && (
+        <LinkButton tone="main" to={proposeItemPath(prefix)}>
+          {t('backlog:page.propose')}
+        </LinkButton>
+      )}
       {can.create && (
         <LinkButton tone="main" to={newItemPath(prefix)}>
           {t('backlog:page.newItem')}
