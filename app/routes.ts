@@ -55,6 +55,8 @@ export default [
   route('backlogs/:prefix/export/:file', 'routes/export/backlog.ts'),
   route('backlogs/:prefix/share', 'routes/sharing/share.tsx'),
   route('agreements', 'routes/sharing/agreements.tsx'),
+  route('agreements/seen', 'routes/sharing/partners-see.tsx'),
+  route('agreements/seen/:partner', 'routes/sharing/partner-sees.tsx'),
   route('agreements/:agreement', 'routes/sharing/agreement.tsx'),
   route('agreements/:agreement/terms', 'routes/sharing/agreement-terms.tsx'),
   route('lists/:file', 'routes/export/list.ts'),

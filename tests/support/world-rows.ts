@@ -164,6 +164,7 @@ export function agencyRows(code: string): BuiltAgency {
       team,
       ...work.ids,
       ...sharing.ids,
+      neighbour: sharing.neighbour.code,
       ...personal.administrator,
     },
     personal,
@@ -205,6 +206,7 @@ type WorkIds = Omit<
   | 'invited'
   | 'former'
   | 'disabled'
+  | 'neighbour'
   | 'domain'
   | 'password'
   | 'link'
