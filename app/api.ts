@@ -182,6 +182,8 @@ import { takeOutItems } from './domain/sharing/commands/take-out-items.server.ts
 import { agreementPage } from './domain/sharing/queries/agreement-page.server.ts';
 import { agreementTermsPage } from './domain/sharing/queries/agreement-terms-page.server.ts';
 import { agreementsPage } from './domain/sharing/queries/agreements-page.server.ts';
+import { partnerSeesPage } from './domain/sharing/queries/partner-sees-page.server.ts';
+import { partnersSeePage } from './domain/sharing/queries/partners-see-page.server.ts';
 import { sharePage } from './domain/sharing/queries/share-page.server.ts';
 import { sharePreview } from './domain/sharing/queries/share-preview.server.ts';
 import { addToSprint } from './domain/sprint/commands/add-to-sprint.server.ts';
@@ -322,6 +324,8 @@ export const api: Endpoint[] = [
   get('/backlogs/:backlog/share/preview', sharePreview),
   create('/backlogs/:backlog/agreements', offerAgreement),
   get('/agreements', agreementsPage),
+  get('/agreements/seen', partnersSeePage),
+  get('/agreements/seen/:partner', partnerSeesPage),
   get('/agreements/:agreement', agreementPage),
   get('/agreements/:agreement/terms', agreementTermsPage),
   put('/agreements/:agreement/accepted', acceptAgreement),

@@ -101,6 +101,9 @@ export const agreementsPath = ({ side, state, page = 1 }: { side?: string; state
   return asked.length > 0 ? `/agreements?${asked.join('&')}` : '/agreements';
 };
 export const agreementPath = (id: string) => `/agreements/${part(id)}`;
+/** What other agencies see of one's own; and what one of them, by its code, does. */
+export const partnersSeePath = (page = 1) => `/agreements/seen${page > 1 ? `?page=${page}` : ''}`;
+export const partnerSeesPath = (code: string, page = 1) => `/agreements/seen/${part(code)}${page > 1 ? `?page=${page}` : ''}`;
 export const agreementTermsPath = (id: string) => `/agreements/${part(id)}/terms`;
 /** An item is proposed for another agency's backlog. */
 export const proposeItemPath = (prefix: string) => `/backlogs/${part(prefix)}/propose`;

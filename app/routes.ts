@@ -59,6 +59,8 @@ export default [
   route('proposals', 'routes/proposal/proposals.tsx'),
   route('proposals/:proposal', 'routes/proposal/proposal.tsx'),
   route('agreements', 'routes/sharing/agreements.tsx'),
+  route('agreements/seen', 'routes/sharing/partners-see.tsx'),
+  route('agreements/seen/:partner', 'routes/sharing/partner-sees.tsx'),
   route('agreements/:agreement', 'routes/sharing/agreement.tsx'),
   route('agreements/:agreement/terms', 'routes/sharing/agreement-terms.tsx'),
   route('lists/:file', 'routes/export/list.ts'),

@@ -161,7 +161,9 @@ async function findPlaces(browser: Browser): Promise<Places> {
   );
   const [agreements] = await server.ask(
     `select (select id from agreement where backlog_id = o.id and revoked_at is null limit 1) as agreement,
-        (select id from agreement where partner_id = a.id limit 1) as answered
+        (select id from agreement where partner_id = a.id limit 1) as answered,
+        (select p.code from access_grant g join agency p on p.id = g.agency_id join backlog b on b.id = g.backlog_id
+          where b.agency_id = a.id and g.starts_at <= now() and g.ends_at > now() limit 1) as partner
       from agency a join backlog o on o.agency_id = a.id where a.code = $1 and exists (select 1 from agreement where backlog_id = o.id) limit 1`,
     [boardPeople.agency],
   );

@@ -83,6 +83,8 @@ export interface ExampleWorld {
   agreement: string;
   /** Offered to the agency by that neighbour, and waiting for its answer. */
   offer: string;
+  /** The code of that neighbour. */
+  neighbour: string;
   /** Of `backlog` with that neighbour, in force for two years: stories and tasks, of which the last of `items` was let in. */
   inForce: string;
   /** For `backlog`, of that neighbour's member: waits for the agency. */

@@ -5,6 +5,8 @@ export interface Places {
   /** In force; and one that waits for the other side. */
   agreement: string;
   answered: string;
+  /** The code of an agency that sees something of one's own. */
+  partner: string;
   backlog: string;
   board: string;
   goal: string;
@@ -122,6 +124,11 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   proposals: () => [{ path: '/proposals' }],
   'proposals/:proposal': ({ proposal }) => [{ path: `/proposals/${proposal}` }],
   agreements: () => [{ path: '/agreements' }, { path: '/agreements?state=declined' }],
+  'agreements/seen': () => [{ path: '/agreements/seen' }],
+  'agreements/seen/:partner': ({ partner }) => [
+    { path: `/agreements/seen/${partner}` },
+    { path: '/agreements/seen/NONE', status: 404 },
+  ],
   'agreements/:agreement': ({ agreement, answered }) => [
     { path: `/agreements/${agreement}` },
     { path: `/agreements/${answered}` },

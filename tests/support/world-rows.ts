@@ -165,6 +165,7 @@ export function agencyRows(code: string): BuiltAgency {
       team,
       ...work.ids,
       ...sharing.ids,
+      neighbour: sharing.neighbour.code,
       ...personal.administrator,
     },
     personal,
@@ -206,6 +207,7 @@ type WorkIds = Omit<
   | 'invited'
   | 'former'
   | 'disabled'
+  | 'neighbour'
   | 'domain'
   | 'password'
   | 'link'

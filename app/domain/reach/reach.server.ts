@@ -15,6 +15,7 @@ import {
   visibleBoards,
   visibleGoals,
   visibleImports,
+  visiblePartners,
   visibleProgrammes,
   visibleProposals,
   visiblePublications,
@@ -227,6 +228,10 @@ export function reach({ actor, db }: { actor: Actor; db: Db }, partner?: Level) 
           },
         }),
       );
+    },
+    /** An agency to which a grant in force opens something of the actor's own, by its code. */
+    async partner(code: string) {
+      return found(await db.agency.findFirst({ where: { code: code.toUpperCase(), ...visiblePartners(actor) } }));
     },
     /** An import that the actor sees, with its backlog. */
     async import(id: string) {

@@ -4,17 +4,23 @@ import { NotAllowed } from '#app/domain/errors.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Grant, Item, Prisma } from '#app/platform/prisma/client.ts';
 import { holds, type Level, type Terms, together } from './terms.ts';
-import { grantsInForce } from './visible.server.ts';
+import { type Acting, grantsInForce } from './visible.server.ts';
 
 interface Reading {
   actor: Actor;
   db: Db;
 }
 
+/** Somebody who acts for an agency, or the agency as a whole: terms are the agency's. */
+interface Sharing {
+  actor: Acting;
+  db: Db;
+}
+
 type Covered = Pick<Item, 'id' | 'backlogId' | 'classification'>;
 
 /** The terms under which the actor sees each of these items of other agencies, by item. */
-export async function termsOfItems({ actor, db }: Reading, items: readonly Covered[]): Promise<Map<string, Terms>> {
+export async function termsOfItems({ actor, db }: Sharing, items: readonly Covered[]): Promise<Map<string, Terms>> {
   if (items.length === 0) return new Map();
   const ids = items.map(({ id }) => id);
   const grants = await db.grant.findMany({
@@ -34,7 +40,7 @@ export async function termsOfItems({ actor, db }: Reading, items: readonly Cover
 }
 
 /** The terms under which the actor sees something of each of these backlogs of other agencies, by backlog. */
-export async function termsOfBacklogs({ actor, db }: Reading, where: Prisma.GrantWhereInput): Promise<Map<string, Terms>> {
+export async function termsOfBacklogs({ actor, db }: Sharing, where: Prisma.GrantWhereInput): Promise<Map<string, Terms>> {
   const grants = await db.grant.findMany({ where: { AND: [grantsInForce(actor), where] } });
   return summed(grants, ({ backlogId }) => backlogId);
 }

@@ -17,6 +17,11 @@ interface Reading {
   db: Db;
 }
 
+/** Whoever a grant may be to: somebody who acts for an agency, or the agency as a whole. */
+export interface Acting {
+  agency: Pick<Actor['agency'], 'id'>;
+}
+
 /** Backlogs of the agency that one acts for. */
 export function ownBacklogs(actor: Actor): Prisma.BacklogWhereInput {
   return { agencyId: actor.agency.id };
@@ -28,9 +33,18 @@ export function sharedBacklogs(actor: Actor): Prisma.BacklogWhereInput {
 }
 
 /** Grants to the agency that one acts for, from their start to their end; nobody has to write anything for either. */
-export function grantsInForce(actor: Actor): Prisma.GrantWhereInput {
+export function grantsInForce({ agency }: Acting): Prisma.GrantWhereInput {
+  return { agencyId: agency.id, ...inForce() };
+}
+
+function inForce(): Prisma.GrantWhereInput {
   const now = new Date();
-  return { agencyId: actor.agency.id, startsAt: { lte: now }, endsAt: { gt: now } };
+  return { startsAt: { lte: now }, endsAt: { gt: now } };
+}
+
+/** Agencies to which a grant in force opens something of the actor's own. */
+export function visiblePartners(actor: Actor): Prisma.AgencyWhereInput {
+  return { grants: { some: { ...inForce(), backlog: ownBacklogs(actor) } } };
 }
 
 /** Boards that the actor may see. */
@@ -72,12 +86,27 @@ export async function visibleItems(ctx: Reading, shows?: HiddenField): Promise<P
  * condition that names their backlogs is planned as well as one's own, and costs whom nobody shares with nothing.
  */
 export async function sharedItems({ actor, db }: Reading, shows?: HiddenField): Promise<Prisma.ItemWhereInput | undefined> {
+  const named = [{ createdById: actor.person.id }, { assignments: { some: { personId: actor.person.id } } }];
+  return grantedItems(db, actor, named, shows);
+}
+
+/** {@link sharedItems} asked for an agency as a whole: what at least one of those who act for it sees. */
+export async function itemsSeenBy(db: Db, agency: Acting['agency'], shows?: HiddenField): Promise<Prisma.ItemWhereInput> {
+  const belongs = { agencyId: agency.id, endedAt: null };
+  const those = await db.membership.findMany({ where: { ...belongs, person: { disabledAt: null } }, select: { personId: true } });
+  const ids = those.map(({ personId }) => personId);
+  const ofIt = { disabledAt: null, memberships: { some: belongs } };
+  const named = [{ createdById: { in: ids } }, { assignments: { some: { person: ofIt } } }];
+  return (await grantedItems(db, { agency }, named, shows)) ?? { OR: [] };
+}
+
+/** What grants in force open to an agency; of restricted items, those on which somebody is `named` who may see them. */
+async function grantedItems(db: Db, to: Acting, named: Prisma.ItemWhereInput[], shows?: HiddenField) {
   const grants = await db.grant.findMany({
-    where: { ...grantsInForce(actor), ...(shows && { NOT: { hides: { has: shows } } }) },
+    where: { ...grantsInForce(to), ...(shows && { NOT: { hides: { has: shows } } }) },
     select: { id: true, backlogId: true, ceiling: true, whole: true },
   });
   if (grants.length === 0) return undefined;
-  const named = [{ createdById: actor.person.id }, { assignments: { some: { personId: actor.person.id } } }];
   return {
     OR: grants.map(({ id, backlogId, ceiling, whole }) => ({
       backlogId,

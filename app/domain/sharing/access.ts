@@ -1,8 +1,10 @@
 import type { AccessTable } from '#app/domain/actor.ts';
 
 const deciders = ['administrator', 'coordinator'] as const;
+/** Who is shown what others see of the agency. */
+const overseers = ['administrator', 'coordinator', 'lead'] as const;
 
-/** Who may bind an agency by an agreement; everybody of both agencies may read what was agreed. */
+/** Who may bind an agency by an agreement; everybody of both agencies may read what was agreed, leads also what comes of it. */
 export const access = {
   'offer-agreement': deciders,
   'accept-agreement': deciders,
@@ -14,4 +16,6 @@ export const access = {
   'revoke-agreement': deciders,
   'admit-items': deciders,
   'take-out-items': deciders,
+  'partners-see-page': overseers,
+  'partner-sees-page': overseers,
 } as const satisfies AccessTable;

@@ -70,11 +70,16 @@ export const renewAgreementInput = z.strictObject({
   ...signature,
 });
 export const admittedItemsInput = z.strictObject({ agreement: id, items: z.array(key).min(1).max(200) });
+/** Beyond the last page the last one is given. */
+const page = z.number().int().min(1).max(100_000).default(1);
 export const agreementsInput = z.strictObject({
   side: z.enum(sides).optional(),
   state: z.enum(agreementStates).optional(),
-  page: z.number().int().min(1).max(100_000).default(1),
+  page,
 });
+export const partnersSeeInput = z.strictObject({ page });
+/** A partner by its agency's code. */
+export const partnerSeesInput = z.strictObject({ partner: prefix, page });
 
 export type TermsInput = Pick<z.output<typeof newTermsInput>, keyof typeof termsFields>;
 export type Signature = { signatory?: string; letter?: string };

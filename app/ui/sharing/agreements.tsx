@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { type AgreementLine, type AgreementState, agreementsPageSize, type Side } from '#app/domain/sharing/agreement.ts';
-import { agreementPath, agreementsPath, backlogsPath } from '#app/paths.ts';
+import { agreementPath, agreementsPath, backlogsPath, partnersSeePath } from '#app/paths.ts';
 import { LinkButton } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { DataTable } from '../kit/data-table.tsx';
@@ -19,7 +19,7 @@ export interface AgreementsProps {
   byState: readonly { state: AgreementState; count: number }[];
   waiting: number;
   asked: { side?: Side; state?: AgreementState };
-  can: { offer: boolean };
+  can: { offer: boolean; seen: boolean };
 }
 
 /** The agreements of one's agency: on what, with whom, how they stand, what waits for it first. */
@@ -31,7 +31,12 @@ export function Agreements(props: AgreementsProps) {
       <PageHead
         title={t('agreements:title')}
         sub={waiting > 0 ? t('agreements:list.waiting', { count: waiting }) : t('agreements:list.sub')}
-        actions={can.offer && <LinkButton to={backlogsPath()}>{t('agreements:list.share')}</LinkButton>}
+        actions={
+          <>
+            {can.seen && <LinkButton to={partnersSeePath()}>{t('agreements:seen.title')}</LinkButton>}
+            {can.offer && <LinkButton to={backlogsPath()}>{t('agreements:list.share')}</LinkButton>}
+          </>
+        }
       />
       <Filters {...props} />
       {agreements.length > 0 ? (

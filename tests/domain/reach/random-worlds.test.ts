@@ -12,6 +12,10 @@ import { classifications } from '#app/domain/classification.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { levels } from '#app/domain/reach/terms.ts';
+import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { partnerSeesPage } from '#app/domain/sharing/queries/partner-sees-page.server.ts';
+import { partnersSeePage } from '#app/domain/sharing/queries/partners-see-page.server.ts';
+import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { grant } from '#tests/support/grants.ts';
 import { isShown, knows, type Reader, type ReferenceGrant, type ReferenceItem, sees } from '#tests/support/reference.ts';
@@ -211,6 +215,66 @@ async function differences(actor: Actor, { world, items, grants, links }: Known)
   return wrong;
 }
 
+/** Where what a lead is told that others see differs from what those others do see, asked as each of them. */
+async function untrue(of: Side, { world, items, grants }: Known): Promise<string[]> {
+  const lead = actorFor(world, 'lead', of);
+  // Named on nothing; and somebody who is.
+  const readers = [lead, { ...lead, person: { ...lead.person, id: world[of].ids.member } }];
+  const wrong: string[] = [];
+  for (const reader of readers) {
+    const same = (what: string, got: unknown, expected: unknown) => {
+      if (JSON.stringify(got) !== JSON.stringify(expected)) {
+        wrong.push(`${of} ${what}: ${JSON.stringify(got)} instead of ${JSON.stringify(expected)}`);
+      }
+    };
+    const partners = sides.filter(
+      (to) => to !== of && knows({ person: '', agency: world[to].ids.agency.id }, lead.agency.id, grants),
+    );
+    const list = await ask(partnersSeePage, reader, {});
+    const own = [world.own, world.other, world.partner].map(({ ids }) => ids.agency.code);
+    same(
+      'partners',
+      list.partners.map(({ code }) => code).filter((code) => own.includes(code)),
+      partners.map((to) => world[to].ids.agency.code).sort(),
+    );
+    for (const to of sides.filter((side) => side !== of)) {
+      const code = world[to].ids.agency.code;
+      const page = await ask(partnerSeesPage, reader, { partner: code }).catch(absent);
+      same(`${code} is a partner`, page !== null, partners.includes(to));
+      if (!page) continue;
+      const actors = [actorFor(world, 'member', to), ...(to === 'partner' ? [] : [actorOfBoth(world, to)])];
+      const keys = new Set<string>();
+      for (const actor of actors) {
+        const rows = await db().item.findMany({ where: await visibleItems({ actor, db: db() }), select: { key: true } });
+        for (const { key } of rows) keys.add(key);
+      }
+      const theirs = items.filter((item) => keys.has(item.key) && item.agency === lead.agency.id);
+      const both = theirs.filter((item) => sees({ person: reader.person.id, agency: lead.agency.id }, item, grants));
+      same(`${code} rows`, page.items.map(({ key }) => key).sort(), keysOf(both));
+      same(
+        `${code} counts`,
+        [page.sees.they, sum(page.sees.byClass), sum(page.sees.backlogs)],
+        [both.length, both.length, both.length],
+      );
+      same(`${code} in the list`, list.partners.find((line) => line.code === code)?.they, both.length);
+      for (const { classification, they } of page.sees.byClass) {
+        same(`${code} ${classification}`, they, both.filter((item) => item.classification === classification).length);
+      }
+      const hidden = both.filter((item) => !isShown({ person: '', agency: world[to].ids.agency.id }, item, 'estimates', grants));
+      same(
+        `${code} estimates`,
+        page.sees.backlogs.reduce((all, { kept }) => all + kept.estimates, 0),
+        hidden.length,
+      );
+      const without = page.items.filter(({ hides }) => hides.includes('estimates'));
+      same(`${code} items without estimates`, keysOf(without), keysOf(hidden));
+    }
+  }
+  return wrong;
+}
+
+const sum = (rows: readonly { they: number }[]) => rows.reduce((all, { they }) => all + they, 0);
+
 function absent(error: unknown): null {
   if (error instanceof NotFound) return null;
   throw error;
@@ -223,6 +287,7 @@ describe('in a random world of agencies, grants, items and links', () => {
         const known = await write(random);
         const wrong: string[] = [];
         for (const reader of readersIn(known.world)) wrong.push(...(await differences(reader, known)));
+        for (const of of sides) wrong.push(...(await untrue(of, known)));
         expect(wrong).toEqual([]);
       }),
       // To make a failing world smaller takes as long as a hundred of them.

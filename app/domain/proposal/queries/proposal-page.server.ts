@@ -55,7 +55,7 @@ export const proposalPage = query({
 
 function itemSeen(ctx: Reading, id: string) {
   return ctx.db.item.findFirst({
-    where: { AND: [{ id }, visibleItems(ctx.actor)] },
+    where: { AND: [{ id }, await visibleItems(ctx)] },
     select: { key: true, title: true },
   });
 }

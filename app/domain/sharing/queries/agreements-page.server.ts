@@ -37,7 +37,7 @@ export const agreementsPage = query({
       bySide: sides.map((each) => ({ side: each, count: all.filter((line) => line.side === each).length })),
       byState: agreementStates.map((each) => ({ state: each, count: ofSide.filter((line) => line.state === each).length })),
       waiting: all.filter((line) => line.waitsFor === line.side).length,
-      can: { offer: permits(actor, access, 'offer-agreement') },
+      can: { offer: permits(actor, access, 'offer-agreement'), seen: permits(actor, access, 'partners-see-page') },
     };
   },
 });
