@@ -92,7 +92,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const { locale, zone, hash } = useLanguage();
   const nonce = useNonce();
   const matches = useMatches();
-  const forAll = isPublicPath(useLocation().pathname);
+  const { pathname } = useLocation();
+  // Pages for everybody have no scripts: the browser's bundle does without what draws them.
+  const forAll = import.meta.env.SSR && isPublicPath(pathname);
   const namespaces = matches.flatMap(({ handle }) => (handle as { texts?: string[] } | undefined)?.texts ?? []);
   return (
     <html lang={locale} dir="ltr" data-zone={zone} data-texts={hash} data-theme={data?.theme}>

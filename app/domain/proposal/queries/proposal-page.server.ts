@@ -53,7 +53,7 @@ export const proposalPage = query({
   },
 });
 
-function itemSeen(ctx: Reading, id: string) {
+async function itemSeen(ctx: Reading, id: string) {
   return ctx.db.item.findFirst({
     where: { AND: [{ id }, await visibleItems(ctx)] },
     select: { key: true, title: true },
