@@ -36,11 +36,15 @@ test.describe('in a low window', () => {
     expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
   });
 
-  test('what is refused is brought into sight and not said to be saved @all', async ({ page }) => {
+  test('what is refused can be put right at once, and is not said to be saved @all', async ({ page }) => {
     await settings(page);
-    await page.getByRole('textbox', { name: 'Limit of cards (Done)' }).fill('0');
+    const limit = page.getByRole('textbox', { name: 'Limit of cards (Done)' });
+    await limit.fill('0');
     await page.getByRole('button', { name: 'Save: Done', exact: true }).press('Enter');
-    await expect(page.getByRole('alert')).toBeInViewport();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(limit).toBeFocused();
+    await expect(limit).toBeInViewport();
+    await expect(limit).toHaveAccessibleDescription(/./);
     await expect(announced(page)).toHaveText('');
   });
 

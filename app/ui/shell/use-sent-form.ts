@@ -45,7 +45,10 @@ export function useSentForm(): void {
       return;
     }
     const answer = document.querySelector<HTMLElement>('main [data-answer]');
-    if (answer) return answer.focus();
+    if (answer) {
+      answer.focus();
+      return;
+    }
     keepFocus(act);
     const refusal = document.querySelector('main [role="alert"], main .field .problem');
     refusal?.scrollIntoView({ block: 'nearest' });

@@ -64,8 +64,10 @@ function People({ id, people, at, take }: { id: string; people: Colleague[]; at:
   const list = useRef<HTMLDivElement>(null);
   // Of a text at the foot of what scrolls the list would stand below its edge.
   // biome-ignore lint/correctness/useExhaustiveDependencies: its length goes with the people
-  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), [people]);
-  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    list.current?.scrollIntoView({ block: 'nearest' });
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [people, at]);
   return (
     <div ref={list} className="mention-list" role="listbox" id={id} aria-label={t('item:comments.people')}>
       {people.map((person, index) => (
