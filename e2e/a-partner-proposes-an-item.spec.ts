@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
     await partner.goto(proposal);
     await partner.getByRole('link', { name: /that operators pay/ }).click();
     await expect(partner).toHaveURL(/\/items\//);
-    await expect(partner.getByText('Half of them read no mail.')).toBeVisible();
+    await expect(partner.locator('.markdown', { hasText: 'Half of them read no mail.' })).toBeVisible();
   });
 }
 
@@ -85,6 +85,7 @@ test('every page of a proposal is for everyone, and declining asks why', async (
   await expect(owner.getByRole('alert')).toBeVisible();
   await owner.getByLabel('Why').fill('The law asks for a letter.');
   await owner.getByRole('button', { name: 'Decline' }).click();
+  await expect(owner.getByText('Declined', { exact: true }).first()).toBeVisible();
   await partner.goto(proposal);
   await expect(partner.getByText('The law asks for a letter.')).toBeVisible();
 });
