@@ -105,7 +105,7 @@ async function namesGiven(): Promise<ReadonlySet<string>> {
   const rows = await server.ask(
     `select name from state union select name from board_column union select name from label union select name from board
       union select name from backlog union select name from team union select title from item
-      union select goal from sprint
+      union select goal from sprint union select title from proposal_version
       union select name from goal union select name from objective union select measure from objective union select unit from objective
       union select text from term_form union select text from term_meaning union select document from term_meaning
       union select name from programme union select aim from programme union select user_need from service
@@ -167,8 +167,18 @@ async function findPlaces(browser: Browser): Promise<Places> {
       from agency a join backlog o on o.agency_id = a.id where a.code = $1 and exists (select 1 from agreement where backlog_id = o.id) limit 1`,
     [boardPeople.agency],
   );
+  const [proposed] = await server.ask(
+    `with made as (insert into proposal (id, backlog_id, agency_id, person_id)
+        select gen_random_uuid(), g.backlog_id, g.agency_id, m.person_id
+        from access_grant g join backlog b on b.id = g.backlog_id join agency a on a.id = b.agency_id
+        join membership m on m.agency_id = g.agency_id and m.ended_at is null where a.code = $1 limit 1 returning id, person_id)
+      insert into proposal_version (proposal_id, number, title, person_id)
+        select id, 1, 'Tell parents by text message', person_id from made returning proposal_id as proposal`,
+    [boardPeople.agency],
+  );
   const made = {
     ...served,
+    ...proposed,
     ...shown,
     ...others,
     backlog,

@@ -11,7 +11,7 @@ export const reviseProposal = command({
   input: reviseProposalInput,
   example: (world) => ({
     as: 'member',
-    input: { proposal: world.ownProposal, version: 1, title: 'Tell the parent by text message or call' },
+    input: { proposal: world.ownProposal, version: 1, title: 'Print the form larger', description: 'For those who see less.' },
     events: ['proposal.revised'],
   }),
   reach: (ctx, input) => reachLockedProposal(ctx, input.proposal),
