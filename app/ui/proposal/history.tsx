@@ -1,6 +1,6 @@
 import type { HistoryLine, VersionLine } from '#app/domain/proposal/proposal.ts';
 import { useFormat, useTexts } from '../shell/texts.tsx';
-import type { ProposalProps } from './proposal.tsx';
+import type { ProposalProps } from './proposal-props.ts';
 import { useSideName } from './words.ts';
 
 /** What happened to a proposal, the first first, with every version as it was. */

@@ -5,7 +5,7 @@ import { CommandForm } from '../shell/command-form.tsx';
 import { ProblemList, useProblems } from '../shell/problems.tsx';
 import { useTexts } from '../shell/texts.tsx';
 import { ActPanel } from '../strategy/act-panel.tsx';
-import type { ProposalProps } from './proposal.tsx';
+import type { ProposalProps } from './proposal-props.ts';
 
 /** What the backlog's owner can do about an open proposal: make an item of it, ask, say that it exists already, decline. */
 export function OwnerActs({ proposal, sent }: ProposalProps) {

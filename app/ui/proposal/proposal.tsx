@@ -1,7 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { ProposalPage } from '#app/domain/proposal/proposal.ts';
 import { backlogPath, itemPath, proposalsPath } from '#app/paths.ts';
-import type { Sent } from '../identity/sent.ts';
 import { LinkButton } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { Notice } from '../kit/notice.tsx';
@@ -9,13 +7,9 @@ import { Page, PageHead } from '../kit/page-head.tsx';
 import { useFormat, useTexts } from '../shell/texts.tsx';
 import { History } from './history.tsx';
 import { OwnerActs } from './owner-acts.tsx';
+import type { ProposalProps } from './proposal-props.ts';
 import { ProposerActs } from './proposer-acts.tsx';
 import { toneOf, useSideName } from './words.ts';
-
-export interface ProposalProps {
-  proposal: ProposalPage;
-  sent: Sent | undefined;
-}
 
 /** A proposal: how it stands and what is to be done next, what it says, and all that was said and done about it. */
 export function Proposal(props: ProposalProps) {

@@ -1,7 +1,7 @@
 import { TextArea } from '../kit/field.tsx';
 import { useTexts } from '../shell/texts.tsx';
 import { ActPanel } from '../strategy/act-panel.tsx';
-import type { ProposalProps } from './proposal.tsx';
+import type { ProposalProps } from './proposal-props.ts';
 import { TextFields } from './text-fields.tsx';
 
 /** What whoever proposed can do while it is open: answer what was asked, say it in other words, take it back. */
