@@ -70,6 +70,7 @@ describe('a backlog that is shared', () => {
       shape: false,
       import: false,
       share: false,
+      propose: true,
       several: false,
       views: false,
     });

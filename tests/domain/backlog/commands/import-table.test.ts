@@ -217,7 +217,10 @@ describe('type and parent of a row read again', () => {
     expect(await bring(...changed)).toMatchObject({ created: 0, changed: 0, same: 5 });
     await perform(undoImport, lead, { import: id });
     expect(await standing()).toEqual(before);
-    const events = await db().event.findMany({ where: { subjectId: (await called('Task')).id, name: 'item.parent_set' } });
+    const events = await db().event.findMany({
+      where: { subjectId: (await called('Task')).id, name: 'item.parent_set' },
+      orderBy: { recordedAt: 'asc' },
+    });
     expect(events.at(-1)?.new).toEqual({ parent: await keyOf('Story') });
   });
 
