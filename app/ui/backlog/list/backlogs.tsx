@@ -93,11 +93,11 @@ function SharedTable({ shared }: Pick<Props, 'shared'>) {
               </Link>
             ),
           },
+          { head: t('partner:owner'), cell: (row) => row.owner.name },
+          { head: t('partner:head'), cell: (row) => <Terms shared={row} /> },
           { head: t('backlog:list.prefix'), cell: (row) => <span className="key">{row.prefix}</span> },
           { head: t('backlog:list.open'), cell: (row) => number(row.open), numeric: true },
           { head: t('backlog:list.total'), cell: (row) => number(row.total), numeric: true },
-          { head: t('partner:owner'), cell: (row) => row.owner.name },
-          { head: t('partner:head'), cell: (row) => <Terms shared={row} /> },
         ]}
       />
     </div>
