@@ -19,7 +19,7 @@ export async function agreementFact(
     subject: 'agreement',
     subjectId: id,
     agencies: [backlog.agencyId, ...(partnerId ? [partnerId] : [])],
-    ...(rights && { backlogId, rightsOf: people.map(({ personId }) => personId) }),
+    ...(rights && { backlogId, rightsOf: people.map(({ personId }) => personId), ...(partnerId && { termsOf: [partnerId] }) }),
     ...told,
   };
 }
