@@ -31,18 +31,13 @@ export function useKeptPlace(within: RefObject<HTMLElement>): void {
     };
   }, [within]);
   useEffect(() => {
-    const lost = () => around.current[0]?.isConnected === false && document.activeElement === document.body;
-    if (!lost()) return;
-    // What knows better where one goes on comes first, e.g. to the link that led into what was left.
-    requestAnimationFrame(() => {
-      if (!lost()) return;
-      const [focused, ...others] = around.current;
-      const row = beside.current.find((each) => each?.isConnected);
-      const next = row?.querySelector<HTMLElement>(focused?.localName ?? usable) ?? placeIn(others.find(isSeen));
-      if (!next) return;
-      if (next.tabIndex < 0) next.tabIndex = -1;
-      next.focus({ preventScroll: true });
-    });
+    const [focused, ...others] = around.current;
+    if (!focused || focused.isConnected || document.activeElement !== document.body) return;
+    const row = beside.current.find((each) => each?.isConnected);
+    const next = row?.querySelector<HTMLElement>(focused.localName) ?? placeIn(others.find(isSeen));
+    if (!next) return;
+    if (next.tabIndex < 0) next.tabIndex = -1;
+    next.focus({ preventScroll: true });
   });
 }
 
