@@ -23,6 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL('/backlogs');
       if (javaScriptEnabled) {
         await strip.locator('summary').click();
+        await expect(strip.getByRole('list')).toBeHidden();
         await page.reload();
         await expect(strip.getByRole('list')).toBeHidden();
       }

@@ -33,6 +33,8 @@ export function useKeptPlace(within: RefObject<HTMLElement>): void {
   useEffect(() => {
     const [focused, ...others] = around.current;
     if (!focused || focused.isConnected || document.activeElement !== document.body) return;
+    // What was left as a whole knows itself where one goes back to.
+    if (focused.closest('[data-goes-back]')) return;
     const row = beside.current.find((each) => each?.isConnected);
     const next = row?.querySelector<HTMLElement>(focused.localName) ?? placeIn(others.find(isSeen));
     if (!next) return;

@@ -45,7 +45,7 @@ export function Several({ choices, items, sent, children }: Props) {
     <>
       <link rel="stylesheet" href={styles} />
       {sent && <CameOf sent={sent} />}
-      <CommandForm id={severalForm} className="row several">
+      <CommandForm id={severalForm} className="row several" data-goes-back="">
         <input type="hidden" name="act" value="change-items" />
         <Checkbox
           label={t('several:all')}
