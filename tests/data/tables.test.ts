@@ -1,3 +1,4 @@
+import { ownerDb } from '#tests/support/database.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -150,7 +151,7 @@ function pair(ends: string[], undirected = false): string {
 
 /** The links that were made, read from the row that is said to name them: what blocks another is named by that one. */
 async function linksMade({ links }: Shape): Promise<string[]> {
-  const rows = await db().itemLink.findMany({ where: { from: { backlogId: backlogId() } }, include: { from: true, to: true } });
+  const rows = await ownerDb().itemLink.findMany({ where: { from: { backlogId: backlogId() } }, include: { from: true, to: true } });
   const read = rows.map(({ kind, from, to }) => (kind === 'blocks' ? [to.title, from.title] : [from.title, to.title]));
   return read.map((ends) => pair(ends, links?.undirected)).sort();
 }
@@ -159,16 +160,16 @@ const backlogId = () => world.own.ids.otherBacklog.id;
 
 async function held() {
   const backlog = { backlogId: backlogId() };
-  const titles = await db().item.findMany({ where: backlog, select: { title: true } });
+  const titles = await ownerDb().item.findMany({ where: backlog, select: { title: true } });
   return {
-    items: await db().item.count({ where: backlog }),
+    items: await ownerDb().item.count({ where: backlog }),
     titles: titles.map((item) => item.title).sort(),
-    estimates: await db().item.count({ where: { ...backlog, estimate: { not: null } } }),
-    due: await db().item.count({ where: { ...backlog, dueOn: { not: null } } }),
-    comments: await db().comment.count({ where: { item: backlog } }),
-    links: await db().itemLink.count({ where: { from: backlog } }),
-    assignments: await db().assignment.count({ where: { item: backlog } }),
-    states: (await db().item.groupBy({ by: ['stateId'], where: backlog })).length,
+    estimates: await ownerDb().item.count({ where: { ...backlog, estimate: { not: null } } }),
+    due: await ownerDb().item.count({ where: { ...backlog, dueOn: { not: null } } }),
+    comments: await ownerDb().comment.count({ where: { item: backlog } }),
+    links: await ownerDb().itemLink.count({ where: { from: backlog } }),
+    assignments: await ownerDb().assignment.count({ where: { item: backlog } }),
+    states: (await ownerDb().item.groupBy({ by: ['stateId'], where: backlog })).length,
   };
 }
 

@@ -1,3 +1,4 @@
+import { ownerDb } from '#tests/support/database.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -56,16 +57,16 @@ async function upload(content: string): Promise<string> {
 async function held() {
   const item = { backlogId: world.own.ids.otherBacklog.id };
   return {
-    items: await db().item.count({ where: item }),
-    archived: await db().item.count({ where: { ...item, archivedAt: { not: null } } }),
-    due: await db().item.count({ where: { ...item, dueOn: { not: null } } }),
-    assignments: await db().assignment.count({ where: { item } }),
+    items: await ownerDb().item.count({ where: item }),
+    archived: await ownerDb().item.count({ where: { ...item, archivedAt: { not: null } } }),
+    due: await ownerDb().item.count({ where: { ...item, dueOn: { not: null } } }),
+    assignments: await ownerDb().assignment.count({ where: { item } }),
     labels: await db().label.count({ where: item }),
-    itemLabels: await db().itemLabel.count({ where: { item } }),
-    checklists: await db().checklist.count({ where: { item } }),
-    entries: await db().checklistEntry.count({ where: { checklist: { item } } }),
-    comments: await db().comment.count({ where: { item } }),
-    attachments: await db().attachment.count({ where: { item } }),
+    itemLabels: await ownerDb().itemLabel.count({ where: { item } }),
+    checklists: await ownerDb().checklist.count({ where: { item } }),
+    entries: await ownerDb().checklistEntry.count({ where: { checklist: { item } } }),
+    comments: await ownerDb().comment.count({ where: { item } }),
+    attachments: await ownerDb().attachment.count({ where: { item } }),
     lists: await db().importRef.count({ where: { ...item, kind: 'state' } }),
     moves: await db().event.count({ where: { backlogId: item.backlogId, name: 'item.moved' } }),
   };

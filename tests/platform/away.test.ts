@@ -4,6 +4,7 @@ import { closeDb, type Db, db, pool } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw, transaction } from '#app/platform/transaction.server.ts';
 import { asOwner, type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { ownerDb } from '#tests/support/database.ts';
 
 let database: TestDatabase;
 let name: string;
@@ -27,7 +28,7 @@ const endAll = () => onServer(`set hashar.of = '${name}'`, throwEverybodyOff);
 
 const ways: [string, () => Promise<unknown>][] = [
   ['a statement', () => db().$queryRaw`SELECT 1`],
-  ['a row', () => db().item.findFirst()],
+  ['a row', () => ownerDb().item.findFirst()],
   ['a transaction', () => transaction((tx) => tx.item.count())],
 ];
 

@@ -25,6 +25,7 @@ import { loader } from '#app/routes/leaving/everything-file.ts';
 import { asOwner } from '#tests/support/database.ts';
 import { openedZip } from '#tests/support/opened-zip.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
+import { ownerDb } from '#tests/support/database.ts';
 
 let fresh: () => Promise<World>;
 let adminUrl: string;
@@ -203,10 +204,10 @@ describe('the file of an agency', () => {
 
   it('makes nothing where its code is another agency’s', async () => {
     const zip = await openedZip(await taken());
-    const before = await db().item.count();
+    const before = await ownerDb().item.count();
     await expect(bringAgency(zip)).rejects.toThrow('there is another agency with the code EXM already');
     await zip.close();
-    expect(await db().item.count()).toBe(before);
+    expect(await ownerDb().item.count()).toBe(before);
   });
 
   it('lets nobody’s account belong before they accept', async () => {
