@@ -25,9 +25,10 @@ const longest = 10 * 60_000;
  * months of history that end yesterday. The same world every time, its dates relative to `now`.
  */
 export async function fillDemoWorld(now: Date): Promise<void> {
-  // Nobody acts: the backlogs that it writes are named to the second wall.
+  // Nobody acts: the second wall is told the backlogs that are written.
   const backlogs = work.map(({ prefix }) => demoId('backlog', prefix));
-  await transaction((db) => fill(db, now), { timeout: longest, settings: { 'hashar.whole': `{${backlogs.join(',')}}` } });
+  const settings = { 'hashar.task': 'demo', 'hashar.whole': `{${backlogs.join(',')}}` };
+  await transaction((db) => fill(db, now), { timeout: longest, settings });
 }
 
 async function fill(db: Db, now: Date): Promise<void> {
