@@ -32,7 +32,7 @@ export async function tell(db: Db, { actor, now, facts }: Telling): Promise<stri
   const partners = await partnersReading(
     db,
     items,
-    told.filter(({ item, person }) => !seeing.has(`${item} ${person}`)),
+    told.filter(({ item, person, kind }) => !seeing.has(`${item} ${person}`) && !kind.startsWith('lowering_')),
   );
   const internal = new Set(facts.filter(isInternal).map(({ id }) => id));
   const notices = told.flatMap(({ event, item, kind, person }) => {
@@ -61,14 +61,36 @@ interface About {
 
 async function around(db: Db, concerns: readonly Concern[], items: readonly About[]): Promise<Around> {
   const asks = (circle: Circle) => concerns.filter(({ circles }) => circles.includes(circle)).map(({ item }) => item);
-  const [watched, assigned] = [asks('watching'), asks('assigned')];
+  const [watched, assigned, decided] = [asks('watching'), asks('assigned'), asks('deciding')];
   const watches = watched.length > 0 ? await db.watch.findMany({ where: { itemId: { in: watched }, watching: true } }) : [];
   const assignments = assigned.length > 0 ? await db.assignment.findMany({ where: { itemId: { in: assigned } } }) : [];
   return {
     watching: byItem(watches),
     assigned: byItem(assignments),
     asked: byItem(items.map(({ id, createdById }) => ({ itemId: id, personId: createdById }))),
+    deciding: byItem(
+      await whoDecide(
+        db,
+        items.filter(({ id }) => decided.includes(id)),
+      ),
+    ),
   };
+}
+
+/** Those who answer for the backlogs of these items; that they see the item is asked of everybody who is told. */
+async function whoDecide(db: Db, items: readonly About[]): Promise<{ itemId: string; personId: string }[]> {
+  if (items.length === 0) return [];
+  const members = await db.membership.findMany({
+    where: {
+      agencyId: { in: items.map(({ backlog }) => backlog.agencyId) },
+      role: { in: ['administrator', 'coordinator', 'lead'] },
+      endedAt: null,
+    },
+    select: { personId: true, agencyId: true },
+  });
+  return items.flatMap(({ id, backlog }) =>
+    members.filter(({ agencyId }) => agencyId === backlog.agencyId).map(({ personId }) => ({ itemId: id, personId })),
+  );
 }
 
 function byItem(rows: readonly { itemId: string; personId: string | null }[]): Map<string, string[]> {

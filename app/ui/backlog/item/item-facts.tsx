@@ -6,6 +6,7 @@ import { textKey, useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 import { ItemSprint } from '#app/ui/sprint/item-sprint.tsx';
 import { Fact, FactForm } from './fact-form.tsx';
 import { ItemLabels } from './item-labels.tsx';
+import { AskToLower } from './item-lowering.tsx';
 import { ItemPeople } from './item-people.tsx';
 
 import { ItemStrategy } from './item-strategy.tsx';
@@ -44,6 +45,7 @@ export function ItemFacts({ item, me }: { item: ItemView; me: string }) {
       <ItemStrategy item={item} />
       <ItemLabels item={item} />
       <ClassificationFact item={item} />
+      <AskToLower item={item} />
       <ItemWatchers item={item} />
     </aside>
   );
