@@ -75,6 +75,7 @@ import { itemText } from './domain/backlog/queries/item-text.server.ts';
 import { newItemPage } from './domain/backlog/queries/new-item-page.server.ts';
 import { peopleToAssign } from './domain/backlog/queries/people-to-assign.server.ts';
 import { rankPage } from './domain/backlog/queries/rank-page.server.ts';
+import { itemSeenBy } from './domain/backlog/seen-by/queries/item-seen-by.server.ts';
 import { columnPage } from './domain/board/board.ts';
 import { addColumn } from './domain/board/commands/add-column.server.ts';
 import { changeItems } from './domain/board/commands/change-items.server.ts';
@@ -394,6 +395,7 @@ export const api: Endpoint[] = [
   put('/items/:item/watching', watchItem),
   remove('/items/:item/watching', unwatchItem),
   list('/items/:item/history', itemHistoryPage, ({ next }) => next),
+  get('/items/:item/seen-by', itemSeenBy),
   get('/boards', boardsPage),
   create('/boards', createBoard),
   get('/filter-choices', filterChoices),

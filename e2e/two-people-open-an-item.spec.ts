@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
       .getByRole('link', { name: new RegExp(keys[0] ?? '') })
       .first()
       .click();
-    await expect(second.getByText('Citizens ask for it.')).toBeVisible();
+    await expect(second.locator('.notice', { hasText: 'Citizens ask for it.' })).toBeVisible();
     if (javaScriptEnabled) {
       await expectAccessible(second);
       await expectNarrow(second);

@@ -80,6 +80,7 @@ export const partners = {
   'item-page': 'see',
   'item-text': 'see',
   'item-history-page': 'see',
+  'item-seen-by': 'see',
   'export-backlog': 'see',
   'watch-item': 'see',
   'unwatch-item': 'see',
