@@ -56,9 +56,9 @@ function watch(panel: HTMLElement, box: RefObject<HTMLElement>, tell: (shown: Sh
     event.stopPropagation();
     show(null);
   };
-  // The focus may have come to a word before the scripts did.
-  const focused = wordAt(document.activeElement, panel);
-  if (focused) show(focused);
+  // The focus, or the pointer, may have come to a word before the scripts did.
+  const met = wordAt(document.activeElement, panel) ?? panel.querySelector('a.term:hover');
+  if (met) show(met);
   const stop = new AbortController();
   const { signal } = stop;
   panel.addEventListener('pointerover', over, { signal });

@@ -1,5 +1,5 @@
 import { useLocation } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Sent } from '../identity/sent.ts';
 import { Button } from '../kit/button.tsx';
 import { CommandForm } from '../shell/command-form.tsx';
@@ -25,9 +25,12 @@ interface Props {
 export function ActPanel({ act, title, button = title, sent, children }: Props) {
   const refused = sent?.act === act && !sent.ok ? sent : undefined;
   const problem = useProblems(refused?.problems);
+  // Drawn anew, folded and empty, once it was done; a refusal leaves it as it is, with what is typed into it meanwhile.
   const { key } = useLocation();
+  const drawn = useRef(key);
+  if (!refused) drawn.current = key;
   return (
-    <details className="panel act-panel" key={key} open={refused !== undefined || undefined}>
+    <details className="panel act-panel" key={drawn.current} open={refused !== undefined || undefined}>
       <summary>{title}</summary>
       <CommandForm className="stack" aria-label={title}>
         <input type="hidden" name="act" value={act} />
