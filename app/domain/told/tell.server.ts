@@ -71,7 +71,7 @@ function itemsOf(db: Db, concerns: readonly Concern[]): Promise<About[]> {
     SELECT i.id, i.backlog_id AS "backlogId", i.classification, i.created_by_id AS "createdById", b.agency_id AS "agencyId",
       ARRAY(SELECT w.person_id FROM watch w WHERE w.item_id = i.id AND w.watching) AS watching,
       ARRAY(SELECT a.person_id FROM assignment a WHERE a.item_id = i.id) AS assigned,
-      CASE WHEN ${decided} THEN ARRAY(SELECT m.person_id FROM membership m WHERE m.agency_id = b.agency_id AND m.ended_at IS NULL
+      CASE WHEN ${decided}::boolean THEN ARRAY(SELECT m.person_id FROM membership m WHERE m.agency_id = b.agency_id AND m.ended_at IS NULL
         AND m.role IN ('administrator', 'coordinator', 'lead')) ELSE '{}' END AS deciding
     FROM item i JOIN backlog b ON b.id = i.backlog_id WHERE i.id = ANY (${[...new Set(concerns.map(({ item }) => item))]}::uuid[])`,
   );
