@@ -140,7 +140,9 @@ test('a glossary passes axe and fits a narrow screen, also in Russian @all', asy
   await expectNarrow(page);
 });
 
-test('a term, and an item with a word’s meaning shown, pass axe and fit a narrow screen, also in Russian @all', async ({ page }) => {
+test('a term, and an item with a word’s meaning shown, pass axe and fit a narrow screen, also in Russian @all', async ({
+  page,
+}) => {
   const { term, item } = await open(page);
   await signInAs(page.context(), boardPeople.russian);
   await page.goto(term);
