@@ -9,12 +9,7 @@ import type { Filling } from './filling.ts';
 import type { DemoItem } from './items.ts';
 
 /** Writes the six months of a backlog as the commands would have recorded them. */
-export async function writeEvents(
-  db: Db,
-  filling: Filling,
-  items: readonly DemoItem[],
-  moves: readonly Move[],
-): Promise<void> {
+export async function writeEvents(db: Db, filling: Filling, items: readonly DemoItem[], moves: readonly Move[]): Promise<void> {
   const { content, agencyId, backlogId, boardId } = filling;
   const lead = leadOf(filling);
   const places = filling.states.map(

@@ -130,13 +130,13 @@ async function makeItems({ agencyId, backlogId, prefix, size, people, states, la
     const chunk = items.slice(at, at + 1000);
     await transaction(
       async (tx) => {
-    await tx.item.createMany({ data: chunk });
-    await tx.assignment.createMany({
-      data: chunk.map((item, n) => ({ id: newId(), itemId: item.id, personId: people[n % people.length]?.id })),
-    });
-    await tx.itemLabel.createMany({
-      data: chunk.map((item, n) => ({ itemId: item.id, labelId: labels[n % labels.length]?.id ?? '' })),
-    });
+        await tx.item.createMany({ data: chunk });
+        await tx.assignment.createMany({
+          data: chunk.map((item, n) => ({ id: newId(), itemId: item.id, personId: people[n % people.length]?.id })),
+        });
+        await tx.itemLabel.createMany({
+          data: chunk.map((item, n) => ({ itemId: item.id, labelId: labels[n % labels.length]?.id ?? '' })),
+        });
       },
       { settings: { 'hashar.agency': agencyId }, timeout: 60_000 },
     );

@@ -8,9 +8,9 @@ import { openEmbeddedDatabase } from '#app/platform/embedded-database.server.ts'
 import { type EmbeddedPostgres, joinEmbeddedPostgres } from '#app/platform/embedded-postgres.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { runCli } from '#tests/support/cli.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { jiraTable } from '#tests/support/jira-table.ts';
 import { trelloFile } from '#tests/support/trello-board.ts';
-import { ownerDb } from '#tests/support/database.ts';
 
 const folder = join(tmpdir(), `hashar-import-${process.pid}`);
 const file = join(folder, 'board.json');

@@ -1,4 +1,3 @@
-import { ownerDb } from '#tests/support/database.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -12,6 +11,7 @@ import { importPage } from '#app/domain/backlog/queries/import-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 const folder = process.env.HASHAR_DATA_FIXTURES ?? '';
@@ -151,7 +151,10 @@ function pair(ends: string[], undirected = false): string {
 
 /** The links that were made, read from the row that is said to name them: what blocks another is named by that one. */
 async function linksMade({ links }: Shape): Promise<string[]> {
-  const rows = await ownerDb().itemLink.findMany({ where: { from: { backlogId: backlogId() } }, include: { from: true, to: true } });
+  const rows = await ownerDb().itemLink.findMany({
+    where: { from: { backlogId: backlogId() } },
+    include: { from: true, to: true },
+  });
   const read = rows.map(({ kind, from, to }) => (kind === 'blocks' ? [to.title, from.title] : [from.title, to.title]));
   return read.map((ends) => pair(ends, links?.undirected)).sort();
 }

@@ -8,9 +8,9 @@ import { parse } from '#app/domain/parse.ts';
 import { db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { retitle, runs } from '#tests/support/retitle.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
-import { ownerDb } from '#tests/support/database.ts';
 
 let fresh: () => Promise<World>;
 let owner: pg.Client;

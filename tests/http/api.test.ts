@@ -5,10 +5,10 @@ import { callLimits } from '#app/http/api-limit.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { requestOf } from '#tests/support/api-request.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { type Caller, serving } from '#tests/support/http.ts';
 import { exampleOf } from '#tests/support/verbs.ts';
 import { testWorld, type World, worldOf } from '#tests/support/world.ts';
-import { ownerDb } from '#tests/support/database.ts';
 
 let fresh: () => Promise<World>;
 let world: World;

@@ -11,9 +11,9 @@ import { loader as objectivePage } from '#app/routes/public/objective.tsx';
 import { loader as overview } from '#app/routes/public/overview.tsx';
 import { loader as servicePage } from '#app/routes/public/service.tsx';
 import { tableNames } from '#app/routes/public/tables.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { open } from '#tests/support/page.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
-import { ownerDb } from '#tests/support/database.ts';
 
 let build: () => Promise<World>;
 let world: World;

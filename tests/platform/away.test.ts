@@ -3,8 +3,7 @@ import { isAway } from '#app/platform/away.server.ts';
 import { closeDb, type Db, db, pool } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw, transaction } from '#app/platform/transaction.server.ts';
-import { asOwner, type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import { ownerDb } from '#tests/support/database.ts';
+import { asOwner, ownerDb, type TestDatabase, testDatabase } from '#tests/support/database.ts';
 
 let database: TestDatabase;
 let name: string;

@@ -5,8 +5,8 @@ import { perform } from '#app/domain/command.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { loader as backlog } from '#app/routes/export/backlog.ts';
 import { loader as list } from '#app/routes/export/list.ts';
-import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 import { ownerDb } from '#tests/support/database.ts';
+import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
 let world: World;

@@ -22,10 +22,9 @@ import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import type { OpenZip } from '#app/platform/open-zip.server.ts';
 import { loader } from '#app/routes/leaving/everything-file.ts';
-import { asOwner } from '#tests/support/database.ts';
+import { asOwner, ownerDb } from '#tests/support/database.ts';
 import { openedZip } from '#tests/support/opened-zip.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
-import { ownerDb } from '#tests/support/database.ts';
 
 let fresh: () => Promise<World>;
 let adminUrl: string;

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
 import { command, perform } from '#app/domain/command.server.ts';
 import { Conflict, NotFound, Refused, refuse } from '#app/domain/errors.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { retitle, runs } from '#tests/support/retitle.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
-import { ownerDb } from '#tests/support/database.ts';
 
 let fresh: () => Promise<World>;
 let owner: pg.Client;

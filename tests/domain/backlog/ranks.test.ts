@@ -1,4 +1,3 @@
-import { inTransaction } from '#app/domain/transaction.server.ts';
 import fc from 'fast-check';
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
@@ -10,10 +9,11 @@ import { backlogPage } from '#app/domain/backlog/queries/backlog-page.server.ts'
 import { longestRank, rebalanceRanks } from '#app/domain/backlog/ranks.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
+import { inTransaction } from '#app/domain/transaction.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
-import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 import { ownerDb } from '#tests/support/database.ts';
+import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 const runs = Number(process.env.HASHAR_PROPERTY_RUNS ?? 8);
 let build: () => Promise<World>;

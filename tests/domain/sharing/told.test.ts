@@ -13,8 +13,8 @@ import { agreementPage } from '#app/domain/sharing/queries/agreement-page.server
 import { warnOfEnds } from '#app/domain/sharing/warnings/warn-of-ends.server.ts';
 import { inboxPage } from '#app/domain/told/queries/inbox-page.server.ts';
 import { db } from '#app/platform/db.server.ts';
-import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 import { ownerDb } from '#tests/support/database.ts';
+import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 import { neighbourFor } from './neighbours.ts';
 
 let fresh: () => Promise<World>;

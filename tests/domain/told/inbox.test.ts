@@ -15,8 +15,8 @@ import { markAllRead } from '#app/domain/told/commands/mark-all-read.server.ts';
 import { markRead } from '#app/domain/told/commands/mark-read.server.ts';
 import { inboxCount } from '#app/domain/told/queries/inbox-count.server.ts';
 import { inboxPage } from '#app/domain/told/queries/inbox-page.server.ts';
-import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 import { ownerDb } from '#tests/support/database.ts';
+import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
 let world: World;

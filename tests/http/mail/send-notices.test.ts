@@ -15,10 +15,9 @@ import { sendNotices } from '#app/http/mail/send-notices.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { lyingMails } from '#app/platform/mail-folder.server.ts';
-import { asOwner, type TestDatabase } from '#tests/support/database.ts';
+import { asOwner, ownerDb, type TestDatabase } from '#tests/support/database.ts';
 import { type MailServer, mailServer } from '#tests/support/mail-server.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
-import { ownerDb } from '#tests/support/database.ts';
 
 let fresh: () => Promise<World>;
 let database: TestDatabase;

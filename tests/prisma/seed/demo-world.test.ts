@@ -7,8 +7,7 @@ import { strategyPage } from '#app/domain/strategy/queries/strategy-page.server.
 import { closeDb, db } from '#app/platform/db.server.ts';
 import { demoId } from '#prisma/seed/chance.ts';
 import { fillDemoWorld } from '#prisma/seed/demo-world.server.ts';
-import { testDatabase } from '#tests/support/database.ts';
-import { ownerDb } from '#tests/support/database.ts';
+import { ownerDb, testDatabase } from '#tests/support/database.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
 

@@ -11,8 +11,8 @@ import { backlogSettingsPage } from '#app/domain/backlog/queries/backlog-setting
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { db } from '#app/platform/db.server.ts';
-import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 import { ownerDb } from '#tests/support/database.ts';
+import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let build: () => Promise<World>;
 let world: World;

@@ -17,8 +17,8 @@ import { importsPage } from '#app/domain/backlog/queries/imports-page.server.ts'
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { db } from '#app/platform/db.server.ts';
-import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 import { ownerDb } from '#tests/support/database.ts';
+import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 /** The owner of what is hidden, and a colleague who is not named on it. */
 let owner: Actor;

@@ -1,4 +1,3 @@
-import { ownerDb } from '#tests/support/database.ts';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
 import { createItem } from '#app/domain/backlog/commands/create-item.server.ts';
@@ -11,6 +10,7 @@ import { homeList } from '#app/domain/backlog/queries/home-list.server.ts';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let build: () => Promise<World>;

@@ -15,8 +15,8 @@ import { columnCards } from '#app/domain/board/queries/column-cards.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { Refused } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
-import { actorFor, testWorld, type World, worldOf } from '#tests/support/world.ts';
 import { ownerDb } from '#tests/support/database.ts';
+import { actorFor, testWorld, type World, worldOf } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
 let world: World;

@@ -22,9 +22,9 @@ import { ask } from '#app/domain/query.server.ts';
 import type { Level } from '#app/domain/reach/terms.ts';
 import { addProgrammeBacklog } from '#app/domain/strategy/commands/add-programme-backlog.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { grant, grantNothing } from '#tests/support/grants.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
-import { ownerDb } from '#tests/support/database.ts';
 
 let build: () => Promise<World>;
 let owner: pg.Client;

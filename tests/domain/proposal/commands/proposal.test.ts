@@ -19,8 +19,8 @@ import { revokeAgreement } from '#app/domain/sharing/commands/revoke-agreement.s
 import { inboxPage } from '#app/domain/told/queries/inbox-page.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { neighbourFor } from '#tests/domain/sharing/neighbours.ts';
-import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 import { ownerDb } from '#tests/support/database.ts';
+import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
 let world: World;

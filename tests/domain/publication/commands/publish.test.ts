@@ -17,8 +17,8 @@ import { ask, askOpen } from '#app/domain/query.server.ts';
 import { editService } from '#app/domain/strategy/commands/edit-service.server.ts';
 import { recordUsers } from '#app/domain/strategy/commands/record-users.server.ts';
 import { db } from '#app/platform/db.server.ts';
-import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 import { ownerDb } from '#tests/support/database.ts';
+import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let build: () => Promise<World>;
 let world: World;

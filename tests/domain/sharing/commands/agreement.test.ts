@@ -19,8 +19,8 @@ import { agreementPage } from '#app/domain/sharing/queries/agreement-page.server
 import { agreementsPage } from '#app/domain/sharing/queries/agreements-page.server.ts';
 import { sharePreview } from '#app/domain/sharing/queries/share-preview.server.ts';
 import { db } from '#app/platform/db.server.ts';
-import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 import { ownerDb } from '#tests/support/database.ts';
+import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 import { neighbourFor } from '../neighbours.ts';
 
 let fresh: () => Promise<World>;

@@ -20,8 +20,8 @@ import { newSprintPage } from '#app/domain/sprint/queries/new-sprint-page.server
 import { sprintPage } from '#app/domain/sprint/queries/sprint-page.server.ts';
 import { sprintsPage } from '#app/domain/sprint/queries/sprints-page.server.ts';
 import { db } from '#app/platform/db.server.ts';
-import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 import { ownerDb } from '#tests/support/database.ts';
+import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let build: () => Promise<World>;
 let world: World;

@@ -17,8 +17,8 @@ import { objectivePage } from '#app/domain/strategy/queries/objective-page.serve
 import { strategyPage } from '#app/domain/strategy/queries/strategy-page.server.ts';
 import { workWithoutObjective } from '#app/domain/strategy/queries/work-without-objective.server.ts';
 import { db } from '#app/platform/db.server.ts';
-import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 import { ownerDb } from '#tests/support/database.ts';
+import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let build: () => Promise<World>;
 let world: World;

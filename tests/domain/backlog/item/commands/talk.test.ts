@@ -12,8 +12,8 @@ import { perform } from '#app/domain/command.server.ts';
 import { NotAllowed, NotFound, Refused } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { db } from '#app/platform/db.server.ts';
-import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 import { ownerDb } from '#tests/support/database.ts';
+import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let build: () => Promise<World>;
 let world: World;

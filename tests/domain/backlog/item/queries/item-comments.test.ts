@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { ask } from '#app/domain/query.server.ts';
-import { actorFor, testWorld, worldOf } from '#tests/support/world.ts';
 import { ownerDb } from '#tests/support/database.ts';
+import { actorFor, testWorld, worldOf } from '#tests/support/world.ts';
 
 it('an id that somebody wrote into a comment names nobody of another agency', async () => {
   const { fresh } = await testWorld();
