@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Actor } from '#app/domain/actor.ts';
-import { hearsAny, seesAny } from '#app/domain/reach/sees-any.server.ts';
+import { hearsAny, placedBoards, seesAny } from '#app/domain/reach/sees-any.server.ts';
 import { hear, type Signal } from '#app/platform/live.server.ts';
 import { stopping } from '#app/platform/shutdown.server.ts';
 import { actorNow } from './actor.server.ts';
@@ -124,7 +124,9 @@ async function tellPartner(stream: Stream, { terms = [], partners = {}, events =
   const lists = changed ? Object.keys(backlogs) : Object.keys(partners).filter((id) => partners[id]?.includes(agency.id));
   if (lists.length === 0) return;
   try {
-    if (changed || (await hearsAny(stream.actor, events, lists))) send(stream, 'news', { boards: [], backlogs: lists });
+    if (!changed && !(await hearsAny(stream.actor, events, lists))) return;
+    const boards = await placedBoards(stream.actor, changed ? [] : events, lists);
+    send(stream, 'news', { boards, backlogs: lists });
   } catch {
     // The database is away; the stream says hello again when it is back.
     return;

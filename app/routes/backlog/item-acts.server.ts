@@ -33,6 +33,8 @@ import { renameChecklist } from '#app/domain/backlog/item/commands/rename-checkl
 import { unlinkItems } from '#app/domain/backlog/item/commands/unlink-items.server.ts';
 import { unwatchItem } from '#app/domain/backlog/item/commands/unwatch-item.server.ts';
 import { watchItem } from '#app/domain/backlog/item/commands/watch-item.server.ts';
+import { placeItem } from '#app/domain/board/commands/place-item.server.ts';
+import { takeOffBoard } from '#app/domain/board/commands/take-off-board.server.ts';
 import { type Command, perform } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { addToSprint } from '#app/domain/sprint/commands/add-to-sprint.server.ts';
@@ -59,6 +61,8 @@ const acts = new Map(
     form(addCriterion),
     form(addLink),
     form(addToSprint),
+    form(placeItem),
+    form(takeOffBoard),
     form(removeFromSprint),
     form(archiveItem),
     form(assignItem),

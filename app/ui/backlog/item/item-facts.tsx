@@ -5,6 +5,7 @@ import type { ItemView } from '#app/ui/backlog/item-view.ts';
 import { textKey, useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 import { ItemSprint } from '#app/ui/sprint/item-sprint.tsx';
 import { Fact, FactForm } from './fact-form.tsx';
+import { ItemBoards } from './item-boards.tsx';
 import { ItemLabels } from './item-labels.tsx';
 import { ItemPeople } from './item-people.tsx';
 
@@ -40,6 +41,7 @@ export function ItemFacts({ item, me }: { item: ItemView; me: string }) {
         note={<Late item={item} />}
       />
       <ParentFact item={item} />
+      <ItemBoards item={item} />
       <ItemSprint item={item} />
       <ItemStrategy item={item} />
       <ItemLabels item={item} />
