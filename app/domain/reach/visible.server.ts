@@ -249,10 +249,13 @@ export function placeableBacklogs(actor: Actor): Prisma.BacklogWhereInput {
   return { OR: [ownBacklogs(actor), { grants: { some: { ...grantsInForce(actor), level: placingLevel } } }] };
 }
 
-/** Whether the item of rows `c` of card, placed on a board that was reached already, is seen there. */
+/**
+ * Whether the item of rows `c` of card, placed on a board that was reached already, is seen there. Few are placed, so each is looked up by
+ * itself (OFFSET 0 keeps PostgreSQL from reading all items at once instead).
+ */
 function placedCardsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM item i WHERE i.id = c.item_id AND ${openItemsSql(actor)} AND (${ofOwnBacklogSql(actor)} OR EXISTS (
-    SELECT 1 FROM access_grant g WHERE ${grantsInForceSql(actor)} AND g.level = ${placingLevel}::level AND ${reachesItemSql})))`;
+    SELECT 1 FROM access_grant g WHERE ${grantsInForceSql(actor)} AND g.level = ${placingLevel}::level AND ${reachesItemSql})) OFFSET 0)`;
 }
 
 /** Whether rows `i` of item, which the actor sees, show a field: own ones do, others as far as terms do not hide it. */
