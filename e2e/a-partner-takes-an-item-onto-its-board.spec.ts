@@ -39,8 +39,8 @@ async function take(partner: Page, key: string, { prefix }: OwnBoard): Promise<v
   const board = partner.getByLabel('Board', { exact: true });
   const option = await board.locator('option', { hasText: `Board ${prefix}` }).textContent();
   await board.selectOption({ label: option ?? '' });
-  await partner.getByRole('button', { name: 'Take onto it' }).click();
-  await expect(partner.getByRole('link', { name: `Board ${prefix}` })).toBeVisible();
+  await partner.getByRole('button', { name: 'Place', exact: true }).click();
+  await expect(partner.getByRole('link', { name: `Board ${prefix}` })).toBeVisible({ timeout: 20_000 });
 }
 
 async function endIt(owner: Page, agreement: string): Promise<void> {
@@ -108,7 +108,7 @@ test('taken, moved and taken off by forms alone, without scripts @all', async ({
 
   await partner.goto(`/items/${key}`);
   await partner.getByRole('button', { name: `Take off Board ${theirs.prefix}` }).click();
-  await expect(partner.getByRole('button', { name: 'Take onto it' })).toBeVisible();
+  await expect(partner.getByRole('button', { name: 'Place', exact: true })).toBeVisible();
   await partner.goto(theirs.path);
   await expect(partner.locator(`#card-${key}`)).toHaveCount(0);
   await take(partner, key, theirs);

@@ -245,6 +245,21 @@ describe('news of a board on which an item was placed', () => {
   });
 });
 
+describe('terms that run out by themselves', () => {
+  it('are told to the partner within a breath, with the boards that something was placed on, and to nobody else', async () => {
+    await asOwner(database.adminUrl, (client) => shareWithPartner(client, world, { level: 'edit' }));
+    const { board } = world.partner.ids;
+    await perform(placeItem, actorFor(world, 'lead', 'partner'), { item: ids().items[0], board });
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const [theirs, mine] = [await listen('member', 'partner'), await listen('member')];
+    await bySql('update access_grant set ends_at = $1 where backlog_id = $2', [new Date(), ids().backlog.id]);
+    vi.advanceTimersByTime(15_000);
+    await theirs.hears('news');
+    expect(news(theirs)).toEqual([{ boards: [board], backlogs: [ids().backlog.id] }]);
+    expect(news(mine)).toEqual([]);
+  });
+});
+
 describe('news of a list', () => {
   it('names the lists, and neither the item nor anything of it', async () => {
     const stream = await listen('member');

@@ -46,3 +46,18 @@ export async function placedBoards(actor: Actor, eventIds: readonly string[], ba
   );
   return rows.map(({ id }) => id);
 }
+
+/** The backlogs whose grants began or ran out between two moments, by the agency that they are to: nobody does anything then. */
+export async function turnedTerms(since: Date, until: Date): Promise<Map<string, string[]>> {
+  const within = { gt: since, lte: until };
+  const grants = await db().grant.findMany({
+    where: { OR: [{ startsAt: within }, { endsAt: within }] },
+    select: { agencyId: true, backlogId: true },
+  });
+  return new Map(
+    grants.map(({ agencyId }) => [
+      agencyId,
+      [...new Set(grants.flatMap((one) => (one.agencyId === agencyId ? one.backlogId : [])))],
+    ]),
+  );
+}
