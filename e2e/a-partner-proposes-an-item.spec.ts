@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('every page of a proposal is for everyone, and declining asks why', async ({ browsers }) => {
+test('every page of a proposal is for everyone @all', async ({ browsers }) => {
   const { owner, partner, path } = await sharing(browsers);
   await partner.goto(`${path}/propose`);
   await expectAccessible(partner);
@@ -78,6 +78,11 @@ test('every page of a proposal is for everyone, and declining asks why', async (
       await expectNarrow(page);
     }
   }
+});
+
+test('declining asks why, and keeps what was typed', async ({ browsers }) => {
+  const { owner, partner, path } = await sharing(browsers);
+  const proposal = await propose(partner, path);
   await owner.goto(proposal);
   await owner.getByText('Decline', { exact: true }).first().click();
   await owner.getByLabel('Why').fill('   ');

@@ -132,7 +132,7 @@ test.describe('without scripts', () => {
   });
 });
 
-test('a glossary passes axe and fits a narrow screen, also in Russian', async ({ page }) => {
+test('a glossary passes axe and fits a narrow screen, also in Russian @all', async ({ page }) => {
   const { glossary } = await open(page);
   await signInAs(page.context(), boardPeople.russian);
   await page.goto(glossary);
@@ -140,7 +140,9 @@ test('a glossary passes axe and fits a narrow screen, also in Russian', async ({
   await expectNarrow(page);
 });
 
-test('a term, and an item with a word’s meaning shown, pass axe and fit a narrow screen, also in Russian', async ({ page }) => {
+test('a term, and an item with a word’s meaning shown, pass axe and fit a narrow screen, also in Russian @all', async ({
+  page,
+}) => {
   const { term, item } = await open(page);
   await signInAs(page.context(), boardPeople.russian);
   await page.goto(term);

@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('the log keeps every rule of access', async ({ browsers }) => {
+test('the log keeps every rule of access @all', async ({ browsers }) => {
   const page = await administratorOf(browsers, 'MOJ');
   for (const path of ['/agency/log', '/agency/log?kind=agreement', '/agency/log?from=2026-03-03&to=2026-03-02']) {
     await page.goto(path);

@@ -55,7 +55,7 @@ test('nobody else is offered it, or given it', async ({ page }) => {
     expect((await page.request.get(path)).status(), path).toBe(403);
 });
 
-test('the page keeps every rule of access', async ({ browsers }) => {
+test('the page keeps every rule of access @all', async ({ browsers }) => {
   const page = await administratorOf(browsers, 'MOJ');
   for (const path of ['/agency', '/agency/everything']) {
     await page.goto(path);

@@ -93,7 +93,7 @@ test('what is asked for wrongly is refused beside its field, and stays as it was
   await expectNarrow(owner);
 });
 
-test('every page of an agreement is for everyone', async ({ browsers }) => {
+test('every page of an agreement is for everyone @all', async ({ browsers }) => {
   const { owner, partner, backlog } = await ministries(browsers);
   await owner.goto(`/backlogs/${backlog.prefix}/share`);
   await owner.getByText('More: which items').click();

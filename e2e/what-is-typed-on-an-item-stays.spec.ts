@@ -47,6 +47,7 @@ test('by keys: what was done is said, and the focus stays where it was done', as
   await page.getByLabel('Estimate').fill('3');
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-announcer]')).toContainText('Saved.');
+  await expect(page.locator('[data-announcer]')).toContainText('Ctrl-Z takes it back.');
   await expect(page.getByLabel('Estimate')).toBeFocused();
   await comment(page).fill('We agreed');
   await page.keyboard.press('Tab');

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { command } from '#app/domain/command.server.ts';
 import { replaced } from '#tests/support/foreign-ids.ts';
 import { malformed, withField } from '#tests/support/malformed.ts';
+import { tried } from '#tests/support/tried.ts';
 import { exampleOf, type OpenVerb, openVerbs, outcome, type Verb, verbs } from '#tests/support/verbs.ts';
 import { actorFor, testWorld, type World, worldOf } from '#tests/support/world.ts';
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 
 /** What a verb answers to with a fault of ours instead of a refusal or an answer. */
-async function faultsOf(verb: Verb | OpenVerb, values: readonly unknown[]): Promise<string[]> {
+async function faultsOf(verb: Verb | OpenVerb, values: readonly unknown[], some = tried<unknown>): Promise<string[]> {
   const world = await fresh();
   const { input, as = 'administrator' } = exampleOf(verb, worldOf(world, 'administrator'));
   const actor = actorFor(world, as);
@@ -26,11 +27,11 @@ async function faultsOf(verb: Verb | OpenVerb, values: readonly unknown[]): Prom
     const got = await outcome(verb, actor, sent);
     if (!got.ok && got.kind === 'fault') faults.push(`${what}: ${got.fault?.slice(0, 400)}`);
   };
-  for (const value of values) await send(`the input itself as ${shown(value)}`, value);
+  for (const value of some(values)) await send(`the input itself as ${shown(value)}`, value);
   await send('an unknown field', { ...(input as object), 'no\0 such field': 1 });
   for (const { path, absent } of withField(verb, input)) {
     if (!absent) await send(`${path} missing`, replaced(input, path, undefined));
-    for (const value of values) await send(`${path} = ${shown(value)}`, replaced(input, path, value));
+    for (const value of some(values)) await send(`${path} = ${shown(value)}`, replaced(input, path, value));
   }
   return faults;
 }
@@ -63,6 +64,7 @@ describe('the test catches', () => {
       example: () => ({ as: 'lead', input: { limit: 3 }, events: [] }),
       run: (ctx, { limit }) => ctx.db.column.updateMany({ data: { wipLimit: limit, limitKind: 'soft' } }),
     });
-    expect(await faultsOf(planted as unknown as Verb, malformed)).toContainEqual(expect.stringContaining('limit = 2147483648'));
+    const faults = await faultsOf(planted as unknown as Verb, malformed, (all) => all);
+    expect(faults).toContainEqual(expect.stringContaining('limit = 2147483648'));
   });
 });

@@ -3,8 +3,9 @@ import { measureFinds } from './finds.ts';
 import { measureMemory, memorySize } from './memory.ts';
 import { measureMoves } from './moves.ts';
 import { measurePages } from './pages.ts';
-import { sizes } from './rounds.ts';
+import { sizes, usual } from './rounds.ts';
 import { type Judged, judge } from './row.ts';
+import { measureSharing } from './sharing.ts';
 import { measureSprints } from './sprints.ts';
 import { setStage } from './stage.ts';
 import { measureViews } from './views.ts';
@@ -18,17 +19,23 @@ export const parts = {
   memory: measureMemory,
   sprints: measureSprints,
   finds: measureFinds,
+  sharing: measureSharing,
 };
 export type Part = keyof typeof parts;
 
 /** Measures those parts, each on processes that were started for it; `say` hears how far it has come. */
 export async function bench(wanted: readonly Part[], say: (line: string) => void): Promise<Judged[]> {
   say('boards');
-  const stage = await setStage([...sizes, memorySize]);
+  let stage = await setStage([...sizes, memorySize]);
   const judged: Judged[] = [];
   try {
     for (const part of wanted) {
       say(part);
+      if (part === 'sharing') {
+        // Begins with few items: without the million that were there to be found.
+        await stage.leave();
+        stage = await setStage([usual, 10_000]);
+      }
       const served = await stage.serve();
       const rows = await parts[part](stage, served).finally(() => served.stop());
       judged.push(...rows.map((row) => judge(row)));

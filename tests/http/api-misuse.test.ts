@@ -5,6 +5,7 @@ import { paramsOf } from '#app/http/api-endpoint.ts';
 import { callLimits } from '#app/http/api-limit.server.ts';
 import { requestOf } from '#tests/support/api-request.ts';
 import { type Caller, serving } from '#tests/support/http.ts';
+import { tried } from '#tests/support/tried.ts';
 import { exampleOf } from '#tests/support/verbs.ts';
 import { testWorld, type World, worldOf } from '#tests/support/world.ts';
 
@@ -123,12 +124,3 @@ describe('every address answers 4xx, or what was asked, to', () => {
     expect(answered.filter(([, status]) => status >= 500)).toEqual([]);
   });
 });
-
-/** All of them with `npm run test:all`; else every third, from another one on each time, so that all are met over the endpoints. */
-function tried<T>(all: readonly T[]): readonly T[] {
-  if (process.env.HASHAR_TEST === 'all') return all;
-  first = (first + 1) % 3;
-  return all.filter((_, at) => at % 3 === first);
-}
-
-let first = 0;

@@ -6,7 +6,9 @@ import { hides } from '#app/domain/reach/terms.ts';
 import { peopleWhoSee } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
-import { type Around, type Circle, type Concern, concernsOf, peopleTold } from './told.rules.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
+import { raw } from '#app/platform/transaction.server.ts';
+import { type Around, type Concern, concernsOf, peopleTold } from './told.rules.ts';
 
 interface Telling {
   actor: Actor;
@@ -21,11 +23,8 @@ interface Telling {
 export async function tell(db: Db, { actor, now, facts }: Telling): Promise<string[]> {
   const concerns = concernsOf(facts);
   if (concerns.length === 0) return [];
-  const items = await db.item.findMany({
-    where: { id: { in: [...new Set(concerns.map(({ item }) => item))] } },
-    select: { id: true, backlogId: true, classification: true, createdById: true, backlog: { select: { agencyId: true } } },
-  });
-  const told = peopleTold(concerns, await around(db, concerns, items), actor.person.id);
+  const items = await itemsOf(db, concerns);
+  const told = peopleTold(concerns, around(items), actor.person.id);
   if (told.length === 0) return [];
   const people = [...new Set(told.map(({ person }) => person))];
   const seeing = await readersOf(db, items, people);
@@ -56,25 +55,30 @@ interface About {
   backlogId: string;
   classification: Classification;
   createdById: string | null;
-  backlog: { agencyId: string };
+  agencyId: string;
+  watching: string[];
+  assigned: string[];
 }
 
-async function around(db: Db, concerns: readonly Concern[], items: readonly About[]): Promise<Around> {
-  const asks = (circle: Circle) => concerns.filter(({ circles }) => circles.includes(circle)).map(({ item }) => item);
-  const [watched, assigned] = [asks('watching'), asks('assigned')];
-  const watches = watched.length > 0 ? await db.watch.findMany({ where: { itemId: { in: watched }, watching: true } }) : [];
-  const assignments = assigned.length > 0 ? await db.assignment.findMany({ where: { itemId: { in: assigned } } }) : [];
+/** Straight and at once: finishing an item by a move is told of under the lock of its lists. */
+function itemsOf(db: Db, concerns: readonly Concern[]): Promise<About[]> {
+  return raw<About>(
+    db,
+    Prisma.sql`
+    SELECT i.id, i.backlog_id AS "backlogId", i.classification, i.created_by_id AS "createdById", b.agency_id AS "agencyId",
+      ARRAY(SELECT w.person_id FROM watch w WHERE w.item_id = i.id AND w.watching) AS watching,
+      ARRAY(SELECT a.person_id FROM assignment a WHERE a.item_id = i.id) AS assigned
+    FROM item i JOIN backlog b ON b.id = i.backlog_id WHERE i.id = ANY (${[...new Set(concerns.map(({ item }) => item))]}::uuid[])`,
+  );
+}
+
+function around(items: readonly About[]): Around {
+  const people = (of: (item: About) => string[]) => new Map(items.map((item) => [item.id, of(item)]));
   return {
-    watching: byItem(watches),
-    assigned: byItem(assignments),
-    asked: byItem(items.map(({ id, createdById }) => ({ itemId: id, personId: createdById }))),
+    watching: people(({ watching }) => watching),
+    assigned: people(({ assigned }) => assigned),
+    asked: people(({ createdById }) => (createdById ? [createdById] : [])),
   };
-}
-
-function byItem(rows: readonly { itemId: string; personId: string | null }[]): Map<string, string[]> {
-  const map = new Map<string, string[]>();
-  for (const { itemId, personId } of rows) if (personId) map.set(itemId, [...(map.get(itemId) ?? []), personId]);
-  return map;
 }
 
 interface Reader {
@@ -88,7 +92,7 @@ async function readersOf(db: Db, items: readonly About[], people: readonly strin
   const asked = new Map<string, Promise<{ id: string; mails: string }[]>>();
   const readers = new Map<string, Reader>();
   for (const item of items) {
-    const { agencyId } = item.backlog;
+    const { agencyId } = item;
     const where = peopleWhoSee(item, agencyId);
     const key = JSON.stringify(where);
     const seen =

@@ -61,6 +61,7 @@ function ByClass({ byClass }: Pick<Seen, 'byClass'>) {
       <SeenBars label={title} rows={rows} />
       <DataTable
         caption={title}
+        stacked
         rows={rows}
         rowKey={({ classification }) => classification}
         columns={[

@@ -79,7 +79,7 @@ function Offer({ change, isNew, offered, form: Form, onAsk }: OfferProps) {
   const again = change.code === 'taken_back';
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once
   useEffect(() => {
-    if (isNew && !again) announce(t('shell:change.offered', { what: words.current?.textContent ?? '' }));
+    if (isNew && !again) announce(t('shell:change.offered', { what: words.current?.textContent ?? '' }), { stays: true });
   }, []);
   if (!shown) return null;
   return (
