@@ -57,6 +57,10 @@ import { unlinkItems } from './domain/backlog/item/commands/unlink-items.server.
 import { unwatchItem } from './domain/backlog/item/commands/unwatch-item.server.ts';
 import { watchItem } from './domain/backlog/item/commands/watch-item.server.ts';
 import { itemHistoryPage } from './domain/backlog/item/queries/item-history-page.server.ts';
+import { askToLower } from './domain/backlog/lowering/commands/ask-to-lower.server.ts';
+import { confirmLowering } from './domain/backlog/lowering/commands/confirm-lowering.server.ts';
+import { declineLowering } from './domain/backlog/lowering/commands/decline-lowering.server.ts';
+import { withdrawLowering } from './domain/backlog/lowering/commands/withdraw-lowering.server.ts';
 import { backlogFile } from './domain/backlog/queries/backlog-file.server.ts';
 import { backlogPage } from './domain/backlog/queries/backlog-page.server.ts';
 import { backlogSettingsPage } from './domain/backlog/queries/backlog-settings-page.server.ts';
@@ -71,6 +75,7 @@ import { itemText } from './domain/backlog/queries/item-text.server.ts';
 import { newItemPage } from './domain/backlog/queries/new-item-page.server.ts';
 import { peopleToAssign } from './domain/backlog/queries/people-to-assign.server.ts';
 import { rankPage } from './domain/backlog/queries/rank-page.server.ts';
+import { itemSeenBy } from './domain/backlog/seen-by/queries/item-seen-by.server.ts';
 import { columnPage } from './domain/board/board.ts';
 import { addColumn } from './domain/board/commands/add-column.server.ts';
 import { changeItems } from './domain/board/commands/change-items.server.ts';
@@ -364,6 +369,10 @@ export const api: Endpoint[] = [
   put('/items/:item/estimate', setEstimate),
   put('/items/:item/due-date', setDueDate),
   put('/items/:item/classification', setClassification),
+  create('/items/:item/lowerings', askToLower),
+  put('/items/:item/lowerings/:lowering/confirmed', confirmLowering),
+  put('/items/:item/lowerings/:lowering/declined', declineLowering),
+  put('/items/:item/lowerings/:lowering/withdrawn', withdrawLowering),
   put('/items/:item/state', changeState),
   get('/items/:item/rank', rankPage),
   put('/items/:item/rank', rerankItem),
@@ -388,6 +397,7 @@ export const api: Endpoint[] = [
   put('/items/:item/watching', watchItem),
   remove('/items/:item/watching', unwatchItem),
   list('/items/:item/history', itemHistoryPage, ({ next }) => next),
+  get('/items/:item/seen-by', itemSeenBy),
   get('/boards', boardsPage),
   create('/boards', createBoard),
   get('/filter-choices', filterChoices),

@@ -153,6 +153,9 @@ export const publicFilePath = (file: string) => `/public/data/${part(file)}`;
 
 export const itemPath = (key: string) => `/items/${part(key)}`;
 export const editItemPath = (key: string) => `/items/${part(key)}/edit`;
+/** Who can see an item, people of its agency found by a part of their name, page by page. */
+export const seenByPath = (key: string, find = '', page = 1) =>
+  `/items/${part(key)}/seen-by${find || page > 1 ? `?find=${part(find)}&page=${page}` : ''}`;
 export const itemHistoryPath = (key: string, after?: string) =>
   `/items/${part(key)}/history${after ? `?after=${part(after)}` : ''}`;
 export const moveItemPath = (key: string, board: string) => `/items/${part(key)}/move?board=${part(board)}`;

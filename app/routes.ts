@@ -88,6 +88,7 @@ export default [
   route('public/data/:file', 'routes/public/file.ts'),
   route('items/:key', 'routes/backlog/item.tsx'),
   route('items/:key/edit', 'routes/backlog/item-edit.tsx'),
+  route('items/:key/seen-by', 'routes/backlog/item-seen-by.tsx'),
   route('items/:key/history', 'routes/backlog/item-history.tsx'),
   route('items/:key/rank', 'routes/backlog/item-rank.tsx'),
   route('items/:item/move', 'routes/board/move.tsx'),

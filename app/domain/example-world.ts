@@ -40,6 +40,8 @@ export interface ExampleWorld {
   /** Keys of stories in `ready`, in joint order. The last has the label, the member assigned, the comment, the checklist and the link. */
   items: [string, string, string];
   comment: string;
+  /** A request to make the second of `items` public, of somebody who has no role here: it waits for a second person. */
+  lowering: string;
   /** A comment under the last item, of whoever acts. */
   ownComment: string;
   checklist: string;

@@ -24,6 +24,7 @@ import type publics from './en/public.json';
 import type publications from './en/publications.json';
 import type refusals from './en/refusals.json';
 import type roles from './en/roles.json';
+import type seenBy from './en/seen-by.json';
 import type services from './en/services.json';
 import type several from './en/several.json';
 import type shell from './en/shell.json';
@@ -57,6 +58,7 @@ interface English {
   public: typeof publics;
   publications: typeof publications;
   refusals: typeof refusals;
+  'seen-by': typeof seenBy;
   shell: typeof shell;
   'sign-in': typeof signIn;
   roles: typeof roles;

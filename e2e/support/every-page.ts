@@ -180,6 +180,7 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'public/data/:file': null,
   'items/:key': ({ item }) => [{ path: `/items/${item}` }, { path: `/items/${item}?whole` }],
   'items/:key/edit': ({ item }) => [{ path: `/items/${item}/edit` }],
+  'items/:key/seen-by': ({ item }) => [{ path: `/items/${item}/seen-by` }, { path: `/items/${item}/seen-by?find=zzzz` }],
   'items/:key/history': ({ item }) => [{ path: `/items/${item}/history` }],
   'items/:key/rank': ({ item }) => [{ path: `/items/${item}/rank` }],
   'items/:item/move': ({ item, board }) => [{ path: `/items/${item}/move?board=${board}` }],

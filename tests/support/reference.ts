@@ -35,7 +35,7 @@ export interface Reader {
 const ladder = ['public', 'internal', 'shared', 'restricted'];
 
 /** The grants by which a reader sees an item of another agency. */
-function grantsFor(reader: Reader, item: ReferenceItem, grants: readonly ReferenceGrant[]): ReferenceGrant[] {
+export function grantsFor(reader: Reader, item: ReferenceItem, grants: readonly ReferenceGrant[]): ReferenceGrant[] {
   const found: ReferenceGrant[] = [];
   for (const grant of grants) {
     if (grant.from !== item.agency || grant.to !== reader.agency) continue;

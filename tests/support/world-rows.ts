@@ -251,6 +251,7 @@ function workRows(
     epic: `${code}-1`,
     items: [`${code}-2`, `${code}-3`, `${code}-4`],
     comment: newId(),
+    lowering: newId(),
     checklist: newId(),
     entry: newId(),
     secondEntry: newId(),
@@ -363,6 +364,12 @@ function workRows(
       placement: [{ board_id: placingBoard, item_id: items[2]?.id, placed_by_id: member }],
       card: [placedCard(placingBoard, items[2]?.id, ids.states.ready)],
       assignment: [{ id: newId(), item_id: full, person_id: member }],
+      lowering: [
+        {
+          ...{ id: ids.lowering, item_id: items[2]?.id, was: 'internal', becomes: 'public', state: 'open' },
+          ...{ why: 'The decree was published.', asked_by_id: founder, asked_at: '2026-01-05T04:00:00Z' },
+        },
+      ],
       item_label: [{ item_id: full, label_id: ids.label }],
       comment: [{ id: ids.comment, person_id: member }, ...said].map((one) => ({ ...one, item_id: full, text: 'As agreed.' })),
       checklist: [

@@ -32,8 +32,12 @@ export const access = {
   'set-estimate': writers,
   'set-due-date': writers,
   'set-classification': writers,
-  /** Not a command of its own: whether set-classification and create-item may open an item to more people. */
+  /** Not a command of its own: whether create-item may make an item more open than its backlog says. */
   'lower-classification': shapers,
+  'ask-to-lower': writers,
+  'withdraw-lowering': writers,
+  'confirm-lowering': shapers,
+  'decline-lowering': shapers,
   'change-state': writers,
   'rerank-item': writers,
   'archive-item': writers,
@@ -76,6 +80,7 @@ export const partners = {
   'item-page': 'see',
   'item-text': 'see',
   'item-history-page': 'see',
+  'item-seen-by': 'see',
   'export-backlog': 'see',
   'watch-item': 'see',
   'unwatch-item': 'see',

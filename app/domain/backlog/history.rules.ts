@@ -41,7 +41,12 @@ export function tell(event: Told, seen: ReadonlySet<string>): Telling | undefine
     case 'item.type_set':
       return { code, values: fromTo(before.type, after.type) };
     case 'item.classification_set':
-      return { code, values: fromTo(before.classification, after.classification) };
+      return { code, values: fromTo(before.classification, after.classification), ...written(after.why) };
+    case 'item.lowering_asked':
+    case 'item.lowering_declined':
+    case 'item.lowering_withdrawn':
+    case 'item.lowering_fell':
+      return { code, values: fromTo(before.classification, after.to), ...written(after.why ?? after.reason) };
     case 'item.text_edited':
       return textEdited(before, after);
     case 'item.linked':

@@ -3,6 +3,7 @@ import type { ItemStrategy } from '#app/domain/strategy/item-strategy.ts';
 import type { ItemLink, LabelMark, Named, SharedBy, StateLine } from './backlog.ts';
 import type { LinkKind } from './item/item-link.ts';
 import type { MergeRequest } from './item/merge-request.ts';
+import type { LoweringLine } from './lowering/lowering.ts';
 
 /** One line of an item's history: an event in the words of the catalogue (`item:history.<code>`), which `values` complete. */
 export interface HistoryLine {
@@ -98,8 +99,11 @@ export interface ItemPowers {
   internal: boolean;
   comment: boolean;
   watch: boolean;
-  /** Classifications that the reader may give it. */
+  /** Classifications that the reader may give it at once, and those that they may ask for, which takes a second person. */
   classifyAs: Classification[];
+  askFor: Classification[];
+  /** Confirm or decline what another has asked for. */
+  decide: boolean;
 }
 
 /** An item with everything that its reader may see. */
@@ -117,6 +121,8 @@ export interface ItemPage extends ItemLink {
   state: StateLine & { since: string };
   states: StateLine[];
   classification: Classification;
+  /** A request to open it to more people, as long as it waits; for its own agency only. */
+  lowering: LoweringLine | null;
   estimate: number | null;
   dueOn: string | null;
   late: boolean;

@@ -2,20 +2,17 @@ import { type Actor, permits } from '#app/domain/actor.ts';
 import { type Classification, classifications } from '#app/domain/classification.ts';
 import { NotAllowed } from '#app/domain/errors.ts';
 import { access } from './access.ts';
+import { opens } from './lowering/lowering.rules.ts';
 
-/** Whether `to` lets more people learn of an item than `from` does. */
-function opens(from: Classification, to: Classification): boolean {
-  return classifications.indexOf(to) < classifications.indexOf(from);
-}
-
-/** The classifications that a person of this role may give to an item that now has `from` (or whose backlog's default it is). */
+/** The classifications that a person of this role may give to a new item of a backlog whose default is `from`. */
 export function mayClassifyAs(actor: Pick<Actor, 'role'>, from: Classification): Classification[] {
   const lowers = permits(actor, access, 'lower-classification');
   return classifications.filter((to) => lowers || !opens(from, to));
 }
 
 /**
- * Lets everyone who writes close an item further; opening it to more people is for those who answer for the backlog.
+ * Lets everyone who writes close a new item further than its backlog says. To make it more open than that is for those who answer for the
+ * backlog: nobody has closed it yet, so it takes one.
  * @throws NotAllowed
  */
 export function checkClassification(actor: Pick<Actor, 'role'>, from: Classification, to: Classification): void {

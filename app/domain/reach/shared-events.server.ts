@@ -5,6 +5,10 @@ import { grantsInForceSql, reachesItemSql, sharedItemsSql } from './visible.serv
 /** What concerns the owner alone: who may see it, what it serves, its sprints, who watches it. */
 const ownersAlone = [
   'item.classification_set',
+  'item.lowering_asked',
+  'item.lowering_declined',
+  'item.lowering_withdrawn',
+  'item.lowering_fell',
   'item.objective_set',
   'item.service_set',
   'item.added_to_sprint',

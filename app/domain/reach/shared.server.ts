@@ -46,18 +46,21 @@ export async function termsOfBacklogs({ actor, db }: Sharing, where: Prisma.Gran
 }
 
 /** The agencies that a grant in force lets see an item, with the terms under which they do. */
-export async function partnersOf(db: Db, { id, backlogId, classification }: Covered): Promise<Map<string, Terms>> {
-  const now = new Date();
-  const grants = await db.grant.findMany({
-    where: {
-      backlogId,
-      startsAt: { lte: now },
-      endsAt: { gt: now },
-      ceiling: { in: ceilingsOver(classification) },
-      OR: [{ whole: true }, { items: { some: { itemId: id } } }],
-    },
-  });
+export async function partnersOf(db: Db, item: Covered): Promise<Map<string, Terms>> {
+  const grants = await db.grant.findMany({ where: grantsThatOpen(item) });
   return summed(grants, ({ agencyId }) => agencyId);
+}
+
+/** Grants in force that reach an item: its backlog or itself, up to a ceiling. Of a restricted one its people see it who are named on it. */
+export function grantsThatOpen({ id, backlogId, classification }: Covered): Prisma.GrantWhereInput {
+  const now = new Date();
+  return {
+    backlogId,
+    startsAt: { lte: now },
+    endsAt: { gt: now },
+    ceiling: { in: ceilingsOver(classification) },
+    OR: [{ whole: true }, { items: { some: { itemId: id } } }],
+  };
 }
 
 /** The terms of grants added up, by what they have in common. */

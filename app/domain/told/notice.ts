@@ -1,5 +1,15 @@
 /** What can concern somebody, in the words of the catalogue `inbox:kind.<kind>`. */
-export const noticeKinds = ['mention', 'comment', 'assigned', 'due', 'done'] as const;
+export const noticeKinds = [
+  'mention',
+  'comment',
+  'assigned',
+  'due',
+  'done',
+  'lowering_asked',
+  'lowering_confirmed',
+  'lowering_declined',
+  'lowering_fell',
+] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What can become of an agreement, in the same catalogue. */

@@ -31,7 +31,7 @@ export async function tell(db: Db, { actor, now, facts }: Telling): Promise<stri
   const partners = await partnersReading(
     db,
     items,
-    told.filter(({ item, person }) => !seeing.has(`${item} ${person}`)),
+    told.filter(({ item, person, kind }) => !seeing.has(`${item} ${person}`) && !kind.startsWith('lowering_')),
   );
   const internal = new Set(facts.filter(isInternal).map(({ id }) => id));
   const notices = told.flatMap(({ event, item, kind, person }) => {
@@ -58,16 +58,21 @@ interface About {
   agencyId: string;
   watching: string[];
   assigned: string[];
+  /** Those who answer for its backlog; of nobody where no concern is theirs. */
+  deciding: string[];
 }
 
 /** Straight and at once: finishing an item by a move is told of under the lock of its lists. */
 function itemsOf(db: Db, concerns: readonly Concern[]): Promise<About[]> {
+  const decided = concerns.some(({ circles }) => circles.includes('deciding'));
   return raw<About>(
     db,
     Prisma.sql`
     SELECT i.id, i.backlog_id AS "backlogId", i.classification, i.created_by_id AS "createdById", b.agency_id AS "agencyId",
       ARRAY(SELECT w.person_id FROM watch w WHERE w.item_id = i.id AND w.watching) AS watching,
-      ARRAY(SELECT a.person_id FROM assignment a WHERE a.item_id = i.id) AS assigned
+      ARRAY(SELECT a.person_id FROM assignment a WHERE a.item_id = i.id) AS assigned,
+      CASE WHEN ${decided}::boolean THEN ARRAY(SELECT m.person_id FROM membership m WHERE m.agency_id = b.agency_id AND m.ended_at IS NULL
+        AND m.role IN ('administrator', 'coordinator', 'lead')) ELSE '{}' END AS deciding
     FROM item i JOIN backlog b ON b.id = i.backlog_id WHERE i.id = ANY (${[...new Set(concerns.map(({ item }) => item))]}::uuid[])`,
   );
 }
@@ -78,6 +83,7 @@ function around(items: readonly About[]): Around {
     watching: people(({ watching }) => watching),
     assigned: people(({ assigned }) => assigned),
     asked: people(({ createdById }) => (createdById ? [createdById] : [])),
+    deciding: people(({ deciding }) => deciding),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Recorded } from '#app/domain/activity/fact.ts';
 import type { NoticeKind } from './notice.ts';
 
-/** People around an item whom a fact may concern: who watches it, who is assigned, who asked for it. */
-export type Circle = 'watching' | 'assigned' | 'asked';
+/** People around an item whom a fact may concern: who watches it, who is assigned, who asked for it, who answers for its backlog. */
+export type Circle = 'watching' | 'assigned' | 'asked' | 'deciding';
 
 /** A fact that concerns people: some by name, and those of some circles around its item. */
 export interface Concern {
@@ -33,6 +33,10 @@ const toldOf: Readonly<Record<string, Told>> = {
   'item.due_date_set': () => [{ kind: 'due', people: [], circles: ['assigned'] }],
   'item.moved': (before, after) =>
     after.category === 'done' && before.category !== 'done' ? [{ kind: 'done', people: [], circles: ['asked'] }] : [],
+  'item.lowering_asked': () => [{ kind: 'lowering_asked', people: [], circles: ['deciding'] }],
+  'item.lowering_declined': (_before, after) => [{ kind: 'lowering_declined', people: ids([after.askedBy]), circles: [] }],
+  'item.lowering_fell': (_before, after) => [{ kind: 'lowering_fell', people: ids([after.askedBy]), circles: [] }],
+  'item.classification_set': (_before, after) => [{ kind: 'lowering_confirmed', people: ids([after.askedBy]), circles: [] }],
 };
 
 /** What of these facts concerns whom. What happened elsewhere or long ago, and is only written down now, is news to nobody. */

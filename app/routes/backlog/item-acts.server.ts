@@ -33,6 +33,10 @@ import { renameChecklist } from '#app/domain/backlog/item/commands/rename-checkl
 import { unlinkItems } from '#app/domain/backlog/item/commands/unlink-items.server.ts';
 import { unwatchItem } from '#app/domain/backlog/item/commands/unwatch-item.server.ts';
 import { watchItem } from '#app/domain/backlog/item/commands/watch-item.server.ts';
+import { askToLower } from '#app/domain/backlog/lowering/commands/ask-to-lower.server.ts';
+import { confirmLowering } from '#app/domain/backlog/lowering/commands/confirm-lowering.server.ts';
+import { declineLowering } from '#app/domain/backlog/lowering/commands/decline-lowering.server.ts';
+import { withdrawLowering } from '#app/domain/backlog/lowering/commands/withdraw-lowering.server.ts';
 import { placeItem } from '#app/domain/board/commands/place-item.server.ts';
 import { takeOffBoard } from '#app/domain/board/commands/take-off-board.server.ts';
 import { type Command, perform } from '#app/domain/command.server.ts';
@@ -65,6 +69,10 @@ const acts = new Map(
     form(takeOffBoard),
     form(removeFromSprint),
     form(archiveItem),
+    form(askToLower),
+    form(confirmLowering),
+    form(declineLowering),
+    form(withdrawLowering),
     form(assignItem),
     form(changeState),
     form(deleteComment),

@@ -52,6 +52,7 @@ async function aroundOf(db: PrismaClient, items: readonly { id: string; createdB
   return {
     watching: byItem(await db.watch.findMany({ where: { ...of, watching: true } })),
     assigned: byItem(await db.assignment.findMany({ where: of })),
+    deciding: new Map(),
     asked: new Map(items.map(({ id, createdById }) => [id, createdById ? [createdById] : []])),
   };
 }

@@ -23,6 +23,7 @@ import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { inboxPage } from '#app/domain/told/queries/inbox-page.server.ts';
 import { type Granted, grantNothing, shareWithPartner } from '#tests/support/grants.ts';
+import { lower } from '#tests/support/lower.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -138,9 +139,14 @@ describe('what the terms hide', () => {
     await perform(setClassification, lead, { item: item(), classification: 'shared' });
     await perform(changeState, lead, { item: item(), state: world.own.ids.states.doing });
     await expect(ask(itemPage, partner, { item: item() })).rejects.toMatchObject({ code: 'not_found' });
-    await perform(setClassification, lead, { item: item(), classification: 'internal' });
+    await lower(item(), 'internal', [lead, actorFor(world, 'administrator')]);
     expect(await codes(partner)).toEqual([]);
-    expect(await codes(lead)).toEqual(['item_classification_set', 'item_moved', 'item_classification_set']);
+    expect(await codes(lead)).toEqual([
+      'item_classification_set',
+      'item_lowering_asked',
+      'item_moved',
+      'item_classification_set',
+    ]);
   });
 });
 

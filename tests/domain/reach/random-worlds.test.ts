@@ -7,6 +7,7 @@ import { backlogsPage } from '#app/domain/backlog/queries/backlogs-page.server.t
 import { findPage } from '#app/domain/backlog/queries/find-page.server.ts';
 import { homeList } from '#app/domain/backlog/queries/home-list.server.ts';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
+import { itemSeenBy } from '#app/domain/backlog/seen-by/queries/item-seen-by.server.ts';
 import { boardChanges } from '#app/domain/board/queries/board-changes.server.ts';
 import { boardView } from '#app/domain/board/queries/board-view.server.ts';
 import { filterChoices } from '#app/domain/board/queries/filter-choices.server.ts';
@@ -21,6 +22,7 @@ import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { grant } from '#tests/support/grants.ts';
 import {
+  grantsFor,
   isShown,
   knows,
   type Reader,
@@ -283,7 +285,66 @@ async function differences(actor: Actor, { world, items, grants, links, placemen
     same(`${item.key} is seen`, page !== null, seen.includes(item));
     const others = links.flatMap(([from, to]) => (from === item.key ? to : to === item.key ? from : []));
     const seenOthers = others.filter((key) => seen.some((one) => one.key === key));
+    if (page) await ways(actor, item, grants, same);
     if (page) same(`${item.key} is tied to`, keysOf(page.linked), seenOthers.sort());
+  }
+  return wrong;
+}
+
+type Same = (what: string, got: unknown, expected: unknown) => void;
+
+/** Why a partner's person sees an item, who is told nothing of others; and one's own item by no agreement. */
+async function ways(actor: Actor, item: ReferenceItem, grants: readonly ReferenceGrant[], same: Same): Promise<void> {
+  const { you, others } = await ask(itemSeenBy, actor, { item: item.key });
+  const own = item.agency === actor.agency.id;
+  same(`${item.key} tells of others`, others !== null, own);
+  const by = own ? [] : grantsFor({ person: actor.person.id, agency: actor.agency.id }, item, grants);
+  same(`${item.key} by`, you.ways.map(({ ceiling }) => ceiling).sort(), by.map(({ ceiling }) => ceiling).sort());
+}
+
+/** Where the page of who sees an item differs from what reach gives to each person, acting for each agency. */
+async function unseen(of: Side, { world, items, grants }: Known): Promise<string[]> {
+  const wrong: string[] = [];
+  const { rows: everybody } = await owner.query<Reader>(
+    `SELECT m.person_id AS person, m.agency_id AS agency FROM membership m JOIN person p ON p.id = m.person_id
+     WHERE m.ended_at IS NULL AND p.disabled_at IS NULL AND m.agency_id = ANY ($1)`,
+    [sides.map((side) => world[side].ids.agency.id)],
+  );
+  const keysSeen = new Map<Reader, Set<string>>();
+  for (const one of everybody) {
+    const side = sides.find((each) => world[each].ids.agency.id === one.agency) ?? of;
+    const actor = actorFor(world, 'member', side);
+    const asOne = { ...actor, person: { ...actor.person, id: one.person } };
+    const rows = await db().item.findMany({ where: await visibleItems({ actor: asOne, db: db() }), select: { key: true } });
+    keysSeen.set(one, new Set(rows.map(({ key }) => key)));
+  }
+  for (const item of items.filter(({ agency }) => agency === world[of].ids.agency.id)) {
+    const reader = [actorFor(world, 'member', of), ...(of === 'partner' ? [] : [actorOfBoth(world, of)])].find((one) =>
+      sees({ person: one.person.id, agency: one.agency.id }, item, grants),
+    );
+    if (!reader) continue;
+    const same: Same = (what, got, expected) => {
+      if (JSON.stringify(got) !== JSON.stringify(expected))
+        wrong.push(`${item.key} ${what}: ${JSON.stringify(got)} instead of ${JSON.stringify(expected)}`);
+    };
+    const { others } = await ask(itemSeenBy, reader, { item: item.key });
+    if (!others) return [`${item.key} tells its owner nothing`];
+    const reached = everybody.filter((one) => keysSeen.get(one)?.has(item.key));
+    const plain = everybody.filter((one) => sees(one, item, grants));
+    same('is reached by what the plain rule says', reached, plain);
+    const here = (agency: string) => reached.filter((one) => one.agency === agency).map(({ person: id }) => id);
+    const owners = everybody.filter(({ agency }) => agency === item.agency).map(({ person: id }) => id);
+    same('own people', others.own.people.map(({ id }) => id).sort(), here(item.agency).sort());
+    const not = others.own.others.map(({ id }) => id).filter((id) => owners.includes(id));
+    same('own people who do not', not.sort(), owners.filter((id) => !here(item.agency).includes(id)).sort());
+    for (const side of sides.filter((to) => to !== of)) {
+      const { id, code } = world[side].ids.agency;
+      const line = others.partners.find(({ agency }) => agency.code === code);
+      const closed = others.closed.some(({ agency }) => agency.code === code);
+      same(`people of ${side}`, line?.people ?? 0, here(id).length);
+      const ever = grants.some(({ from, to }) => from === item.agency && to === id);
+      same(`${side} stands open or closed`, [line !== undefined, closed].filter(Boolean).length, ever ? 1 : 0);
+    }
   }
   return wrong;
 }
@@ -360,7 +421,7 @@ describe('in a random world of agencies, grants, items and links', () => {
         const known = await write(random);
         const wrong: string[] = [];
         for (const reader of readersIn(known.world)) wrong.push(...(await differences(reader, known)));
-        for (const of of sides) wrong.push(...(await untrue(of, known)));
+        for (const of of sides) wrong.push(...(await untrue(of, known)), ...(await unseen(of, known)));
         expect(wrong).toEqual([]);
       }),
       // To make a failing world smaller takes as long as a hundred of them.

@@ -6,6 +6,7 @@ const around: Around = {
   watching: new Map([['item', ['watcher', 'actor']]]),
   assigned: new Map([['item', ['worker']]]),
   asked: new Map([['item', ['asker']]]),
+  deciding: new Map([['item', ['lead', 'actor']]]),
 };
 const fact = (name: string, more: Partial<Recorded> = {}): Recorded => ({
   id: 'event',

@@ -1,8 +1,10 @@
+import { type Actor, permits } from '#app/domain/actor.ts';
 import { dayIn } from '#app/domain/day.ts';
 import type { Reading } from '#app/domain/query.server.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { ownBacklogs, visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
+import { access } from '../access.ts';
 import { itemRows } from '../queries/item-rows.server.ts';
 import { type HomeList, type HomeSection, soon } from './home.ts';
 
@@ -12,7 +14,7 @@ const mentionsAtMost = 500;
 
 /**
  * Which open items stand in one of somebody's own lists: `mine`, whatever they are named on; `waits`, of these what is late and so
- * holds others up, and what they were mentioned under and have not answered; `due`, what of theirs is due soon; `asked`, what they asked
+ * holds others up, what they were mentioned under and have not answered, and what they are to decide as a second person; `due`, what of theirs is due soon; `asked`, what they asked
  * for, or watch, and others work on.
  */
 async function standsIn(list: Exclude<HomeList, 'changed'>, { actor, db, now }: Reading): Promise<Prisma.ItemWhereInput> {
@@ -26,7 +28,12 @@ async function standsIn(list: Exclude<HomeList, 'changed'>, { actor, db, now }: 
     case 'mine':
       return mine;
     case 'waits':
-      return { ...open, OR: [{ ...mine, dueOn: { lt: today } }, { id: { in: await mentionedUnder(db, me) } }] };
+      return {
+        OR: [
+          { ...open, OR: [{ ...mine, dueOn: { lt: today } }, { id: { in: await mentionedUnder(db, me) } }] },
+          ...(permits(actor, access, 'confirm-lowering') ? [toBeDecided(actor)] : []),
+        ],
+      };
     case 'due':
       return { ...mine, dueOn: { gte: today, lte: new Date(today.getTime() + soon * day) } };
     case 'asked':
@@ -37,6 +44,11 @@ async function standsIn(list: Exclude<HomeList, 'changed'>, { actor, db, now }: 
         assignments: { some: {}, none: { personId: me } },
       };
   }
+}
+
+/** Items of one's own agency that another asks to open to more people: done or put away, they wait all the same. */
+function toBeDecided(actor: Actor): Prisma.ItemWhereInput {
+  return { backlog: ownBacklogs(actor), lowerings: { some: { state: 'open', askedById: { not: actor.person.id } } } };
 }
 
 /** Items under which somebody was mentioned, the latest first, as long as they have said nothing there since. */

@@ -15,7 +15,8 @@ import { itemComments } from '../item/queries/item-comments.server.ts';
 import { linkedItems } from '../item/queries/item-links.server.ts';
 import { itemWatchers } from '../item/queries/item-watchers.server.ts';
 import type { EntryLine, ItemPage, ItemPowers } from '../item-page.ts';
-import { mayClassifyAs } from '../set-classification.rules.ts';
+import { lowersFrom, raisesFrom } from '../lowering/lowering.rules.ts';
+import { loweringOf } from '../lowering/lowering-of.server.ts';
 import { itemHistory } from './item-history.server.ts';
 import { lineAbove, partsOf } from './item-relatives.server.ts';
 import { dayOf, isLate, markOf, namedOf } from './item-rows.server.ts';
@@ -49,6 +50,7 @@ export const itemPage = query({
       parts: await partsOf(ctx, id),
       boards: await boardsOfItem(ctx, item),
       sprint: await sprintOfItem(ctx, item, item.state.category),
+      lowering: terms === null ? await loweringOf(ctx, item) : null,
       strategy: await itemStrategy(ctx, item, terms === null && permits(ctx.actor, access, 'set-objective')),
       otherLabels: item.backlog.labels.filter((label) => !mine.has(label.id)).map(markOf),
       others: can.name || can.comment ? (await colleagues(ctx)).filter((person) => !assigned.has(person.id)) : [],
@@ -139,7 +141,9 @@ function powers(actor: Actor, { terms, classification }: Reached<Shown>): Omit<I
     edit,
     comment: may('add-comment'),
     watch: may('watch-item'),
-    classifyAs: may('set-classification') ? mayClassifyAs(actor, classification) : [],
+    classifyAs: may('set-classification') ? raisesFrom(classification) : [],
+    askFor: may('ask-to-lower') ? lowersFrom(classification) : [],
+    decide: may('confirm-lowering'),
     whole: edit && terms === null,
     name: may('assign-item') && !hides(terms, 'assignees') && (terms === null || classification !== 'restricted'),
     estimate: may('set-estimate') && !hides(terms, 'estimates'),

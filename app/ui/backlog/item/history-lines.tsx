@@ -33,7 +33,7 @@ function useTelling() {
   const { date } = useFormat();
   const rooms: Record<string, string> = { item_type_set: 'type', item_classification_set: 'classification' };
   return ({ code, values }: HistoryLine) => {
-    const room = rooms[code];
+    const room = code.startsWith('item_lowering') ? 'classification' : rooms[code];
     const word = (name: string, value: string | number) => {
       if (name === 'kind') return t(textKey(`item:linked.kind.${value}`));
       if (room) return t(textKey(`item:${room}.${value}`));

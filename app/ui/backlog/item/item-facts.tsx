@@ -1,12 +1,15 @@
+import { Link } from '@remix-run/react';
 import { useId } from 'react';
 import { itemTypes } from '#app/domain/backlog/item.ts';
 import { hides } from '#app/domain/reach/terms.ts';
+import { seenByPath } from '#app/paths.ts';
 import type { ItemView } from '#app/ui/backlog/item-view.ts';
 import { textKey, useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 import { ItemSprint } from '#app/ui/sprint/item-sprint.tsx';
 import { Fact, FactForm } from './fact-form.tsx';
 import { ItemBoards } from './item-boards.tsx';
 import { ItemLabels } from './item-labels.tsx';
+import { AskToLower } from './item-lowering.tsx';
 import { ItemPeople } from './item-people.tsx';
 
 import { ItemStrategy } from './item-strategy.tsx';
@@ -46,6 +49,10 @@ export function ItemFacts({ item, me }: { item: ItemView; me: string }) {
       <ItemStrategy item={item} />
       <ItemLabels item={item} />
       <ClassificationFact item={item} />
+      <AskToLower item={item} />
+      <Link className="small" to={seenByPath(item.key)}>
+        {t('item:page.seenBy')}
+      </Link>
       <ItemWatchers item={item} />
     </aside>
   );

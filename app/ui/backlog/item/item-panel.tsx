@@ -12,6 +12,7 @@ import { CopyField } from './copy-field.tsx';
 import { ActButton, Sent } from './item-act.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { ItemHistory } from './item-history.tsx';
+import { ItemLowering } from './item-lowering.tsx';
 import { ItemMore } from './item-more.tsx';
 import { ItemNeed } from './item-need.tsx';
 import { ItemParts } from './item-parts.tsx';
@@ -96,6 +97,7 @@ function Head({ item, heading: Heading }: Pick<Props, 'item' | 'heading'>) {
           <p>{t('item:page.archivedMeans')}</p>
         </Notice>
       )}
+      <ItemLowering item={item} />
     </header>
   );
 }

@@ -79,10 +79,16 @@ test.each([
   });
 });
 
-test('a member closes an item further but does not open it; a lead does', async () => {
+test('one person closes an item further but does not open it, whoever they are', async () => {
   await perform(setClassification, member, { item, classification: 'shared' });
-  await expect(perform(setClassification, member, { item, classification: 'internal' })).rejects.toThrow(NotAllowed);
-  await perform(setClassification, as('lead'), { item, classification: 'public' });
+  for (const one of [member, as('lead'), as('administrator')])
+    await expect(perform(setClassification, one, { item, classification: 'internal' })).rejects.toThrow(Refused);
+});
+
+test('a new item is made more open than its backlog says by who answers for it only', async () => {
+  const open = { backlog: world.own.ids.backlog.prefix, title: 'For all', classification: 'public' };
+  await expect(perform(createItem, member, open)).rejects.toThrow(NotAllowed);
+  await perform(createItem, as('lead'), open);
 });
 
 test('only who is named on it can restrict an item, and then only those named see it', async () => {

@@ -75,7 +75,8 @@ describe('what waits for whom a comment mentions', () => {
     await perform(addComment, lead, { item: items[0], text });
     await perform(addComment, lead, { item: items[1], text });
     expect((await home(member)).waits?.toSorted()).toEqual([items[0], items[1]]);
-    expect((await home(lead)).waits).toEqual([]);
+    // Of the world: somebody asks to open it to more people.
+    expect((await home(lead)).waits).toEqual([items[1]]);
     await perform(addComment, member, { item: items[0], text: 'You may.' });
     expect((await home(member)).waits).toEqual([items[1]]);
     await perform(assignItem, lead, { item: items[1], person: lead.person.id });
