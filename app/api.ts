@@ -83,6 +83,7 @@ import { createBoard } from './domain/board/commands/create-board.server.ts';
 import { hideBacklog } from './domain/board/commands/hide-backlog.server.ts';
 import { mapState } from './domain/board/commands/map-state.server.ts';
 import { moveItem } from './domain/board/commands/move-item.server.ts';
+import { placeItem } from './domain/board/commands/place-item.server.ts';
 import { removeColumn } from './domain/board/commands/remove-column.server.ts';
 import { removeView } from './domain/board/commands/remove-view.server.ts';
 import { renameBoard } from './domain/board/commands/rename-board.server.ts';
@@ -93,6 +94,7 @@ import { saveView } from './domain/board/commands/save-view.server.ts';
 import { setDefaultView } from './domain/board/commands/set-default-view.server.ts';
 import { setWipLimit } from './domain/board/commands/set-wip-limit.server.ts';
 import { showBacklog } from './domain/board/commands/show-backlog.server.ts';
+import { takeOffBoard } from './domain/board/commands/take-off-board.server.ts';
 import { undoChange } from './domain/board/commands/undo-change.server.ts';
 import { boardChanges } from './domain/board/queries/board-changes.server.ts';
 import { boardSettingsPage } from './domain/board/queries/board-settings-page.server.ts';
@@ -422,6 +424,8 @@ export const api: Endpoint[] = [
   post('/boards/:board/backlogs', showBacklog),
   remove('/boards/:board/backlogs/:backlog', hideBacklog),
   get('/boards/:board/items/:item/move', movePage),
+  create('/boards/:board/placements', placeItem),
+  remove('/boards/:board/placements/:item', takeOffBoard),
   post('/boards/:board/moves', moveItem),
   post('/items/changes', changeItems),
   get('/change-choices', changeChoices),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Actor, permits } from '#app/domain/actor.ts';
+import { boardsOfItem } from '#app/domain/board/queries/boards-of-item.server.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { type Reached, reach } from '#app/domain/reach/reach.server.ts';
 import { hides, permitsHere } from '#app/domain/reach/terms.ts';
@@ -47,6 +48,7 @@ export const itemPage = query({
       createdBy: await nameOf(ctx, item.createdById),
       line: await lineAbove(ctx, item.parentId),
       parts: await partsOf(ctx, id),
+      boards: await boardsOfItem(ctx, item),
       sprint: await sprintOfItem(ctx, item, item.state.category),
       lowering: terms === null ? await loweringOf(ctx, item) : null,
       strategy: await itemStrategy(ctx, item, terms === null && permits(ctx.actor, access, 'set-objective')),
