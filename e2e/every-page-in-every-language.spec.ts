@@ -103,7 +103,7 @@ async function barriers(page: Page): Promise<string[]> {
 
 async function namesGiven(): Promise<ReadonlySet<string>> {
   const rows = await server.ask(
-    `select name from state union select name from board_column union select name from label union select name from board
+    `select name from state union select name from board_column union select name from label union select name from board union select name from saved_view
       union select name from backlog union select name from team union select title from item
       union select goal from sprint union select title from proposal_version
       union select name from goal union select name from objective union select measure from objective union select unit from objective

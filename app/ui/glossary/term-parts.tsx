@@ -76,7 +76,7 @@ function Side({
   const { date } = useFormat();
   const { agency, own, language, text, source, by, at } = meaning;
   return (
-    <section className={own ? 'side own' : 'side'} aria-label={nameIn(agency.names, locale)}>
+    <section className={own ? 'side own' : 'side'}>
       <Heading className="row">
         {nameIn(agency.names, locale)} {own && <Chip tone="agency">{t('glossary:term.ours')}</Chip>}
         {language !== locale && <Chip>{t(`glossary:in.${language}`)}</Chip>}
