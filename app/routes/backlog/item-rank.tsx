@@ -30,7 +30,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, { actor });
   const own = orderOf(request) === 'own';
   const asked = { item: params.key, ...placeTyped(form.values) };
-  const move = () => (own ? perform(rankOwn, actor, asked, { key: form.key }) : perform(rerankItem, actor, asked, { key: form.key }));
+  const move = () =>
+    own ? perform(rankOwn, actor, asked, { key: form.key }) : perform(rerankItem, actor, asked, { key: form.key });
   const done = await attempt(move, form);
   if (!done.ok) return data(done, { status: done.status });
   const prefix = prefixOf(done.answer.item);

@@ -59,7 +59,11 @@ export async function settleOwnRanks(db: Db, order: string, backlogId: string): 
 export async function ownRankAt(
   db: Db,
   order: string,
-  { before, after, position }: { before?: string | undefined; after?: string | undefined; position?: 'top' | 'bottom' | undefined },
+  {
+    before,
+    after,
+    position,
+  }: { before?: string | undefined; after?: string | undefined; position?: 'top' | 'bottom' | undefined },
   moved: string,
 ): Promise<string> {
   const others: Prisma.OwnRankWhereInput = { orderId: order, itemId: { not: moved } };
@@ -67,7 +71,9 @@ export async function ownRankAt(
     (await db.ownRank.findFirst({ where: { AND: [others, where] }, orderBy: { rank }, select: { rank: true } }))?.rank ?? null;
   const beside = after ?? before;
   if (beside === undefined)
-    return position === 'top' ? generateKeyBetween(null, await edge({}, 'asc')) : generateKeyBetween(await edge({}, 'desc'), null);
+    return position === 'top'
+      ? generateKeyBetween(null, await edge({}, 'asc'))
+      : generateKeyBetween(await edge({}, 'desc'), null);
   const { rank } = await db.ownRank.findUniqueOrThrow({ where: { orderId_itemId: { orderId: order, itemId: beside } } });
   return after === undefined
     ? generateKeyBetween(await edge({ rank: { lt: rank } }, 'desc'), rank)
@@ -88,5 +94,7 @@ export async function setOwnRank(db: Db, order: string, itemId: string, rank: st
 }
 
 async function lastRank(db: Db, order: string): Promise<string | null> {
-  return (await db.ownRank.findFirst({ where: { orderId: order }, orderBy: { rank: 'desc' }, select: { rank: true } }))?.rank ?? null;
+  return (
+    (await db.ownRank.findFirst({ where: { orderId: order }, orderBy: { rank: 'desc' }, select: { rank: true } }))?.rank ?? null
+  );
 }

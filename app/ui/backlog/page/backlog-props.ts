@@ -28,7 +28,17 @@ export interface BacklogProps {
   added: { item: string; position: string } | null;
   /** What is proposed for it, and how much of that waits for its owner. */
   proposals: { waiting: number } | null;
-  can: { create: boolean; rank: boolean; rankOwn: boolean; ownOrder: boolean; shape: boolean; import: boolean; share: boolean; propose: boolean; views: boolean };
+  can: {
+    create: boolean;
+    rank: boolean;
+    rankOwn: boolean;
+    ownOrder: boolean;
+    shape: boolean;
+    import: boolean;
+    share: boolean;
+    propose: boolean;
+    views: boolean;
+  };
   /** What ticked items can be given; null for who may not change any. */
   several: SeveralChoices | null;
   sent: Added | ChangedSeveral | undefined;

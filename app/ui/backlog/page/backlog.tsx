@@ -57,7 +57,14 @@ export function Backlog(props: BacklogProps) {
         <section aria-label={t('backlog:page.items')}>
           <Ticking.Provider value={ticking}>
             {several && <Several choices={several} items={items.map(({ key }) => key)} sent={changed} />}
-            <ItemList items={items} first={(page - 1) * 50 + 1} total={total} rank={plain && (own ? can.rankOwn : can.rank)} own={own} tick={several !== null} />
+            <ItemList
+              items={items}
+              first={(page - 1) * 50 + 1}
+              total={total}
+              rank={plain && (own ? can.rankOwn : can.rank)}
+              own={own}
+              tick={several !== null}
+            />
           </Ticking.Provider>
           <BacklogPager {...props} />
           <TakeOut {...props} />

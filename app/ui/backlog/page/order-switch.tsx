@@ -53,7 +53,10 @@ function Differences({ total, most }: NonNullable<BacklogProps['differences']>) 
           },
           { head: t('backlog:order.jointPlace'), cell: ({ joint }) => number(joint), numeric: true },
           { head: t('backlog:order.ownPlace'), cell: ({ own }) => number(own), numeric: true },
-          { head: t('backlog:order.by'), cell: ({ joint, own }) => `${own < joint ? '↑' : '↓'} ${number(Math.abs(joint - own))}` },
+          {
+            head: t('backlog:order.by'),
+            cell: ({ joint, own }) => `${own < joint ? '↑' : '↓'} ${number(Math.abs(joint - own))}`,
+          },
         ]}
       />
     </details>

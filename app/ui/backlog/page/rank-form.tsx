@@ -53,7 +53,9 @@ export function RankForm({ item, backlog, order, place, total, neighbours, sent 
         </datalist>
         <div className="row">
           <Button tone="main">{t('backlog:move.move')}</Button>
-          <Link to={order === 'own' ? ownOrderPath(backlog.prefix) : backlogPath(backlog.prefix)}>{t('backlog:move.cancel')}</Link>
+          <Link to={order === 'own' ? ownOrderPath(backlog.prefix) : backlogPath(backlog.prefix)}>
+            {t('backlog:move.cancel')}
+          </Link>
         </div>
       </CommandForm>
     </Page>

@@ -140,11 +140,21 @@ describe('an own order', () => {
     const act = (verb: typeof rankOwn) => perform(verb, partner, { item: 'EXM-4', position: 'top' });
     await share({ level: 'propose' });
     await expect(act(rankOwn)).rejects.toMatchObject({ code: 'partner_may_not' });
-    expect((await ask(backlogPage, partner, { backlog: 'EXM' })).can).toMatchObject({ rank: false, rankOwn: false, ownOrder: false });
+    expect((await ask(backlogPage, partner, { backlog: 'EXM' })).can).toMatchObject({
+      rank: false,
+      rankOwn: false,
+      ownOrder: false,
+    });
     await share({ level: 'rank' });
     await act(rankOwn);
-    await expect(perform(rerankItem, partner, { item: 'EXM-4', position: 'top' })).rejects.toMatchObject({ code: 'partner_may_not' });
-    expect((await ask(backlogPage, partner, { backlog: 'EXM' })).can).toMatchObject({ rank: false, rankOwn: true, ownOrder: true });
+    await expect(perform(rerankItem, partner, { item: 'EXM-4', position: 'top' })).rejects.toMatchObject({
+      code: 'partner_may_not',
+    });
+    expect((await ask(backlogPage, partner, { backlog: 'EXM' })).can).toMatchObject({
+      rank: false,
+      rankOwn: true,
+      ownOrder: true,
+    });
     await share({ level: 'edit' });
     await perform(rerankItem, partner, { item: 'EXM-4', before: 'EXM-2' });
     expect(await order(member, 'joint')).toEqual(keys(1, 4, 2, 3));

@@ -46,7 +46,12 @@ export const rankOwn = command({
 });
 
 /** The key of the item directly above another in the order, among those that the actor sees on the list; null at the top. */
-async function keyAbove({ db }: Context, seen: Prisma.ItemWhereInput, order: string, item: Reached<Item>): Promise<string | null> {
+async function keyAbove(
+  { db }: Context,
+  seen: Prisma.ItemWhereInput,
+  order: string,
+  item: Reached<Item>,
+): Promise<string | null> {
   const { rank } = await db.ownRank.findUniqueOrThrow({ where: { orderId_itemId: { orderId: order, itemId: item.id } } });
   const above = await db.ownRank.findFirst({
     where: { orderId: order, rank: { lt: rank }, item: { AND: [seen, { archivedAt: null }] } },
