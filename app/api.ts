@@ -61,6 +61,7 @@ import { askToLower } from './domain/backlog/lowering/commands/ask-to-lower.serv
 import { confirmLowering } from './domain/backlog/lowering/commands/confirm-lowering.server.ts';
 import { declineLowering } from './domain/backlog/lowering/commands/decline-lowering.server.ts';
 import { withdrawLowering } from './domain/backlog/lowering/commands/withdraw-lowering.server.ts';
+import { rankOwn } from './domain/backlog/own-rank/commands/rank-own.server.ts';
 import { backlogFile } from './domain/backlog/queries/backlog-file.server.ts';
 import { backlogPage } from './domain/backlog/queries/backlog-page.server.ts';
 import { backlogSettingsPage } from './domain/backlog/queries/backlog-settings-page.server.ts';
@@ -83,6 +84,7 @@ import { createBoard } from './domain/board/commands/create-board.server.ts';
 import { hideBacklog } from './domain/board/commands/hide-backlog.server.ts';
 import { mapState } from './domain/board/commands/map-state.server.ts';
 import { moveItem } from './domain/board/commands/move-item.server.ts';
+import { placeItem } from './domain/board/commands/place-item.server.ts';
 import { removeColumn } from './domain/board/commands/remove-column.server.ts';
 import { removeView } from './domain/board/commands/remove-view.server.ts';
 import { renameBoard } from './domain/board/commands/rename-board.server.ts';
@@ -93,6 +95,7 @@ import { saveView } from './domain/board/commands/save-view.server.ts';
 import { setDefaultView } from './domain/board/commands/set-default-view.server.ts';
 import { setWipLimit } from './domain/board/commands/set-wip-limit.server.ts';
 import { showBacklog } from './domain/board/commands/show-backlog.server.ts';
+import { takeOffBoard } from './domain/board/commands/take-off-board.server.ts';
 import { undoChange } from './domain/board/commands/undo-change.server.ts';
 import { boardChanges } from './domain/board/queries/board-changes.server.ts';
 import { boardSettingsPage } from './domain/board/queries/board-settings-page.server.ts';
@@ -374,6 +377,7 @@ export const api: Endpoint[] = [
   put('/items/:item/state', changeState),
   get('/items/:item/rank', rankPage),
   put('/items/:item/rank', rerankItem),
+  put('/items/:item/own-rank', rankOwn),
   put('/items/:item/archived', archiveItem),
   remove('/items/:item/archived', restoreItem),
   create('/items/:item/comments', addComment),
@@ -422,6 +426,8 @@ export const api: Endpoint[] = [
   post('/boards/:board/backlogs', showBacklog),
   remove('/boards/:board/backlogs/:backlog', hideBacklog),
   get('/boards/:board/items/:item/move', movePage),
+  create('/boards/:board/placements', placeItem),
+  remove('/boards/:board/placements/:item', takeOffBoard),
   post('/boards/:board/moves', moveItem),
   post('/items/changes', changeItems),
   get('/change-choices', changeChoices),

@@ -60,6 +60,8 @@ export interface ExampleWorld {
   columns: { ready: string; doing: string; done: string };
   /** Shows both backlogs. */
   wideBoard: string;
+  /** Of another team, with the columns of `board`: shows `otherBacklog`, and by a placement the second of `items`. */
+  placingBoard: string;
   /** The team's, since 5 January 2026, with the last of `items`. */
   sprint: string;
   /** The team's next one, from 2 February 2026, with the second of `items`. */

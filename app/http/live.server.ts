@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Actor } from '#app/domain/actor.ts';
-import { hearsAny, seesAny } from '#app/domain/reach/sees-any.server.ts';
+import { hearsAny, placedBoards, seesAny, turnedTerms } from '#app/domain/reach/sees-any.server.ts';
 import { hear, type Signal } from '#app/platform/live.server.ts';
 import { stopping } from '#app/platform/shutdown.server.ts';
 import { actorNow } from './actor.server.ts';
@@ -23,6 +23,8 @@ const longestQueue = 64 * 1024;
 
 const streams = new Set<Stream>();
 let hearing: (() => void) | undefined;
+/** Until when it is known that terms began or ran out by themselves. */
+let turnsSeen = new Date();
 
 /**
  * GET /live: server-sent events that say which lists have news, to those who may see what changed; never what it was. Each reader then
@@ -68,6 +70,7 @@ function open(stream: Stream): void {
     Connection: 'keep-alive',
   });
   response.write('retry: 1000\n\n');
+  if (streams.size === 0) turnsSeen = new Date();
   streams.add(stream);
   send(stream, 'hello');
   let breaths = 0;
@@ -76,6 +79,8 @@ function open(stream: Stream): void {
     response.write(': \n');
     send(stream, 'breath');
     breaths += 1;
+    // Once for all streams of the process.
+    if (streams.values().next().value === stream) void tellOfTurns();
     // A session also ends by itself, and nobody signals that.
     if (breaths % 4 === 0) void lookAgain(stream);
   }, breath).unref();
@@ -124,9 +129,27 @@ async function tellPartner(stream: Stream, { terms = [], partners = {}, events =
   const lists = changed ? Object.keys(backlogs) : Object.keys(partners).filter((id) => partners[id]?.includes(agency.id));
   if (lists.length === 0) return;
   try {
-    if (changed || (await hearsAny(stream.actor, events, lists))) send(stream, 'news', { boards: [], backlogs: lists });
+    if (!changed && !(await hearsAny(stream.actor, events, lists))) return;
+    const boards = await placedBoards(stream.actor, changed ? [] : events, lists);
+    send(stream, 'news', { boards, backlogs: lists });
   } catch {
     // The database is away; the stream says hello again when it is back.
+    return;
+  }
+}
+
+/** Terms also begin and run out by themselves, and nobody signals that. */
+async function tellOfTurns(): Promise<void> {
+  try {
+    const [since, now] = [turnsSeen, new Date()];
+    const turned = await turnedTerms(since, now);
+    for (const stream of streams) {
+      const backlogs = turned.get(stream.actor.agency.id);
+      if (backlogs) send(stream, 'news', { boards: await placedBoards(stream.actor, [], backlogs), backlogs });
+    }
+    turnsSeen = now;
+  } catch {
+    // The database is away; asked again with the next breath, from the same moment on.
     return;
   }
 }

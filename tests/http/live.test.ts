@@ -10,6 +10,8 @@ import { unassignItem } from '#app/domain/backlog/commands/unassign-item.server.
 import { undoImport } from '#app/domain/backlog/commands/undo-import.server.ts';
 import { stageWaiting } from '#app/domain/backlog/import/stage-waiting.server.ts';
 import { moveItem } from '#app/domain/board/commands/move-item.server.ts';
+import { placeItem } from '#app/domain/board/commands/place-item.server.ts';
+import { takeOffBoard } from '#app/domain/board/commands/take-off-board.server.ts';
 import { command, perform, performOpen } from '#app/domain/command.server.ts';
 import { changePassword } from '#app/domain/identity/commands/change-password.server.ts';
 import { changeRole } from '#app/domain/identity/commands/change-role.server.ts';
@@ -18,6 +20,7 @@ import { endMembership } from '#app/domain/identity/commands/end-membership.serv
 import { endSession } from '#app/domain/identity/commands/end-session.server.ts';
 import { signOut } from '#app/domain/identity/commands/sign-out.server.ts';
 import { switchAgency } from '#app/domain/identity/commands/switch-agency.server.ts';
+import { revokeAgreement } from '#app/domain/sharing/commands/revoke-agreement.server.ts';
 import { closeStreams, handleLive } from '#app/http/live.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { stopHearing } from '#app/platform/live.server.ts';
@@ -190,6 +193,73 @@ describe('news of a list that is shared', () => {
   });
 });
 
+describe('news of a board on which an item was placed', () => {
+  const share = (granted: Granted) => asOwner(database.adminUrl, (client) => shareWithPartner(client, world, granted));
+  const place = (item: string) =>
+    perform(placeItem, actorFor(world, 'lead', 'partner'), { item, board: world.partner.ids.board });
+  const [placed, list] = [() => [world.partner.ids.board], () => [ids().backlog.id]];
+
+  it('comes with what happens to that item, not with what happens to others', async () => {
+    await share({ level: 'edit' });
+    await place(ids().items[0]);
+    const stream = await listen('member', 'partner');
+    await perform(retitle, lead, { item: ids().items[1], title: 'Another' });
+    await stream.hears('news');
+    await move(ids().items[0]);
+    await stream.hears('news', 2);
+    expect(news(stream)).toEqual([
+      { boards: [], backlogs: list() },
+      { boards: placed(), backlogs: list() },
+    ]);
+  });
+
+  it('is for the owner when the partner moves it, and for the partner when it is taken off', async () => {
+    await share({ level: 'edit' });
+    await place(ids().items[0]);
+    const [mine, theirs] = [await listen('member'), await listen('member', 'partner')];
+    const { board, columns } = world.partner.ids;
+    const partnerLead = actorFor(world, 'lead', 'partner');
+    await perform(moveItem, partnerLead, { board, item: ids().items[0], column: columns.doing });
+    await mine.hears('news');
+    expect(news(mine)).toEqual([{ boards: expect.arrayContaining([ids().board]), backlogs: list() }]);
+    expect(mine.text()).not.toContain(board);
+    await theirs.hears('news');
+    await perform(takeOffBoard, partnerLead, { board, item: ids().items[0] });
+    await theirs.hears('news', 2);
+    expect(news(theirs)).toEqual([
+      { boards: placed(), backlogs: list() },
+      { boards: placed(), backlogs: list() },
+    ]);
+  });
+
+  it('comes when the terms end', async () => {
+    await share({ level: 'edit' });
+    await place(ids().items[0]);
+    const stream = await listen('member', 'partner');
+    const { id } = await db().agreement.findFirstOrThrow({
+      where: { partnerId: world.partner.ids.agency.id, backlogId: ids().backlog.id },
+    });
+    await perform(revokeAgreement, actorFor(world, 'administrator'), { agreement: id, reason: 'The project has ended.' });
+    await stream.hears('news');
+    expect(news(stream)).toContainEqual({ boards: placed(), backlogs: list() });
+  });
+});
+
+describe('terms that run out by themselves', () => {
+  it('are told to the partner within a breath, with the boards that something was placed on, and to nobody else', async () => {
+    await asOwner(database.adminUrl, (client) => shareWithPartner(client, world, { level: 'edit' }));
+    const { board } = world.partner.ids;
+    await perform(placeItem, actorFor(world, 'lead', 'partner'), { item: ids().items[0], board });
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const [theirs, mine] = [await listen('member', 'partner'), await listen('member')];
+    await bySql('update access_grant set ends_at = $1 where backlog_id = $2', [new Date(), ids().backlog.id]);
+    vi.advanceTimersByTime(15_000);
+    await theirs.hears('news');
+    expect(news(theirs)).toEqual([{ boards: [board], backlogs: [ids().backlog.id] }]);
+    expect(news(mine)).toEqual([]);
+  });
+});
+
 describe('news of a list', () => {
   it('names the lists, and neither the item nor anything of it', async () => {
     const stream = await listen('member');
@@ -197,7 +267,7 @@ describe('news of a list', () => {
     await stream.hears('news');
     expect(news(stream)).toEqual([{ boards: expect.anything(), backlogs: [ids().backlog.id] }]);
     const [{ boards }] = news(stream) as [{ boards: string[] }];
-    expect(boards.toSorted()).toEqual([ids().board, ids().wideBoard].toSorted());
+    expect(boards.toSorted()).toEqual([ids().board, ids().wideBoard, ids().placingBoard].toSorted());
     expect(stream.text()).not.toMatch(/secret|EXM-|retitled/);
   });
 

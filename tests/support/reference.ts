@@ -1,5 +1,5 @@
 import type { Classification } from '#app/domain/classification.ts';
-import type { HiddenField } from '#app/domain/reach/terms.ts';
+import type { HiddenField, Level } from '#app/domain/reach/terms.ts';
 
 /*
  * Who may see what, written a second time: plainly, slowly, over lists in memory, and looking at nothing of the app's own predicate.
@@ -19,6 +19,7 @@ export interface ReferenceItem {
 export interface ReferenceGrant {
   from: string;
   to: string;
+  level: Level;
   ceiling: Classification;
   /** Keys; null for the whole backlog. */
   items: string[] | null;
@@ -57,6 +58,18 @@ export function sees(reader: Reader, item: ReferenceItem, grants: readonly Refer
 export function isShown(reader: Reader, item: ReferenceItem, field: HiddenField, grants: readonly ReferenceGrant[]): boolean {
   if (item.agency === reader.agency) return true;
   return grantsFor(reader, item, grants).some((grant) => !grant.hides.includes(field));
+}
+
+export interface ReferencePlacement {
+  /** Whose board it is. */
+  board: string;
+  item: string;
+}
+
+/** Whether a reader sees an item on a board of their agency on which it was placed: to work on it there is what it was placed for. */
+export function standsFor(reader: Reader, item: ReferenceItem, grants: readonly ReferenceGrant[]): boolean {
+  if (item.archived || !sees(reader, item, grants)) return false;
+  return item.agency === reader.agency || grantsFor(reader, item, grants).some((grant) => grant.level === 'edit');
 }
 
 /** Whether a reader knows of an agency's backlog at all. */

@@ -123,7 +123,7 @@ export function agencyRows(code: string): BuiltAgency {
     api_token: roles.flatMap((role) => [tokenOf(role, 'write', personal[role].token), tokenOf(role, 'read', newId())]),
   };
   const said = roles.map((role) => ({ id: personal[role].ownComment, person_id: people[role] }));
-  const work = workRows(code, { agency, team, founder, member: people.member, said });
+  const work = workRows(code, { agency, team, otherTeam, founder, member: people.member, said });
   const sharing = sharingRows({
     agency,
     code,
@@ -224,6 +224,7 @@ type WorkIds = Omit<
 interface Around {
   agency: string;
   team: string;
+  otherTeam: string;
   founder: string;
   member: string;
   /** A comment of each role. */
@@ -232,15 +233,15 @@ interface Around {
 
 function workRows(
   code: string,
-  { agency, team, founder, member, said }: Around,
+  { agency, team, otherTeam, founder, member, said }: Around,
 ): { ids: WorkIds; first: string; full: string; restricted: string; rows: Rows } {
   const backlogs = [
     { id: newId(), prefix: code },
     { id: newId(), prefix: `${code}B` },
   ] as const;
   const states = backlogs.map((backlog) => statesOf(backlog.id));
-  const [board, wideBoard] = [newId(), newId()];
-  const columns = [columnsOf(board), columnsOf(wideBoard)] as const;
+  const [board, wideBoard, placingBoard] = [newId(), newId(), newId()];
+  const columns = [columnsOf(board), columnsOf(wideBoard), columnsOf(placingBoard)] as const;
   const ids: WorkIds = {
     backlog: backlogs[0],
     otherBacklog: backlogs[1],
@@ -261,6 +262,7 @@ function workRows(
     board,
     columns: named(columns[0]),
     wideBoard,
+    placingBoard,
     sprint: newId(),
     plannedSprint: newId(),
     programme: newId(),
@@ -334,26 +336,33 @@ function workRows(
       board: [
         { id: board, team_id: team, name: 'Board' },
         { id: wideBoard, team_id: team, name: 'Wide board' },
+        { id: placingBoard, team_id: otherTeam, name: 'Board of few' },
       ],
       board_backlog: [
         [board, 0],
         [wideBoard, 0],
         [wideBoard, 1],
-      ].map(([board_id, index]) => ({ board_id, backlog_id: backlogs[index === 0 ? 0 : 1].id })),
+        [placingBoard, 1],
+        [placingBoard, 0, true],
+      ].map(([board_id, index, placed = false]) => ({ board_id, backlog_id: backlogs[index === 0 ? 0 : 1].id, placed })),
       board_column: columns.flat(),
       column_state: [
         [0, 0],
         [1, 0],
         [1, 1],
-      ].flatMap(([at, of]) =>
+        [2, 1],
+        [2, 0],
+      ].flatMap(([at = 0, of]) =>
         (states[of ?? 0] ?? []).map((state, index) => ({
-          board_id: [board, wideBoard][at ?? 0],
+          board_id: [board, wideBoard, placingBoard][at],
           state_id: state.id,
-          column_id: columns[at === 0 ? 0 : 1][index]?.id,
+          column_id: columns[at]?.[index]?.id,
           drop: true,
         })),
       ),
       item: items,
+      placement: [{ board_id: placingBoard, item_id: items[2]?.id, placed_by_id: member }],
+      card: [placedCard(placingBoard, items[2]?.id, ids.states.ready)],
       assignment: [{ id: newId(), item_id: full, person_id: member }],
       lowering: [
         {
@@ -431,6 +440,11 @@ function workRows(
       ],
     },
   };
+}
+
+/** The card of an item that was placed on a board without cards. */
+function placedCard(board_id: string, item_id: string | undefined, state_id: string) {
+  return { board_id, item_id, state_id, rank: 'a0', version: 0, restricted: false, archived: false, placed: true };
 }
 
 /** A notice to each role, in a mail that was sent. */

@@ -54,7 +54,9 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
     backlogs AS (SELECT id, agency_id FROM backlog WHERE id = ANY (${backlogs}::uuid[])),
     boards AS (
       SELECT board.id, team.agency_id FROM board JOIN team ON team.id = board.team_id
-      WHERE board.id = ANY (${boards}::uuid[]) OR board.id IN (SELECT board_id FROM board_backlog WHERE backlog_id = ANY (${backlogs}::uuid[]))),
+      WHERE board.id = ANY (${boards}::uuid[]) OR board.id IN (
+        SELECT bb.board_id FROM board_backlog bb JOIN backlogs own ON own.id = bb.backlog_id
+        WHERE NOT bb.placed OR own.agency_id = (SELECT t.agency_id FROM board b JOIN team t ON t.id = b.team_id WHERE b.id = bb.board_id))),
     partners AS (
       SELECT backlog_id, jsonb_agg(DISTINCT agency_id) AS agencies FROM access_grant
       WHERE backlog_id = ANY (${backlogs}::uuid[]) AND starts_at <= ${now} AND ends_at > ${now} GROUP BY 1),

@@ -101,6 +101,8 @@ export function tell(event: Told, seen: ReadonlySet<string>): Telling | undefine
     case 'item.imported':
     case 'item.archived':
     case 'item.restored':
+    case 'item.placed':
+    case 'item.taken_off_board':
     case 'item.watched':
     case 'item.unwatched':
     case 'comment.added':

@@ -71,6 +71,22 @@ interface InSprint {
   team: string;
 }
 
+interface NamedBoard {
+  id: string;
+  name: string;
+  team: string;
+}
+
+/** Where an item stands among the boards of the reader's agency by a placement. */
+export interface BoardsOfItem {
+  stands: NamedBoard[];
+  /** Boards that it could be taken onto; of a partner's item only. */
+  offers: NamedBoard[];
+  /** Whether those boards show it now: a placement stays when the terms no longer hold what it needs. */
+  shown: boolean;
+  mayTakeOff: boolean;
+}
+
 /** What of an item its reader may do. */
 export interface ItemPowers {
   edit: boolean;
@@ -116,6 +132,8 @@ export interface ItemPage extends ItemLink {
   /** What it is a part of, the largest first. */
   line: ItemLink[];
   parts: (ItemLink & { state: { name: string; category: StateLine['category'] }; archived: boolean })[];
+  /** The boards of the reader's agency that it was taken onto. */
+  boards: BoardsOfItem;
   /** The sprint it stands in; else those it could be put into. */
   sprint: { stands: InSprint | null; offers: InSprint[] };
   /** The goals and the service that it serves. */

@@ -20,12 +20,18 @@ export async function reachLockedWorkflow(ctx: Context, prefix: string) {
   return { backlog, states };
 }
 
-/** States or labels changed: whoever has the backlog or a board that shows it open must look at the whole again. */
+/**
+ * States or labels changed: whoever has the backlog or a board that shows it open must look at the whole again; where single items were
+ * placed, as long as the board's agency shares the backlog.
+ */
 export async function reshapeLists(db: Db, backlogId: string): Promise<void> {
   await db.$executeRaw(Prisma.sql`
     WITH listed AS (UPDATE backlog SET version = version + 1 WHERE id = ${backlogId}::uuid)
     UPDATE board SET version = version + 1, shape_version = version + 1
-    WHERE id IN (SELECT board_id FROM board_backlog WHERE backlog_id = ${backlogId}::uuid)`);
+    WHERE id IN (
+      SELECT bb.board_id FROM board_backlog bb JOIN backlog bl ON bl.id = bb.backlog_id JOIN board b ON b.id = bb.board_id JOIN team t ON t.id = b.team_id
+      WHERE bb.backlog_id = ${backlogId}::uuid AND (NOT bb.placed OR t.agency_id = bl.agency_id OR EXISTS (
+        SELECT 1 FROM access_grant g WHERE g.agency_id = t.agency_id AND g.backlog_id = bl.id AND g.starts_at <= now() AND g.ends_at > now())))`);
 }
 
 /** @throws Refused where another of the list has the name already, in whatever case */

@@ -1,5 +1,5 @@
 import { type AccessTable, roles } from '#app/domain/actor.ts';
-import type { PartnerTable } from '#app/domain/reach/terms.ts';
+import { type PartnerTable, placingLevel } from '#app/domain/reach/terms.ts';
 
 const shapers = ['administrator', 'coordinator', 'lead'] as const;
 
@@ -16,6 +16,8 @@ export const access = {
   'remove-column': shapers,
   'set-wip-limit': shapers,
   'map-state': shapers,
+  'place-item': ['administrator', 'coordinator', 'lead', 'member'],
+  'take-off-board': ['administrator', 'coordinator', 'lead', 'member'],
   'change-items': ['administrator', 'coordinator', 'lead', 'member'],
   'change-choices': ['administrator', 'coordinator', 'lead', 'member'],
   'undo-change': ['administrator', 'coordinator', 'lead', 'member'],
@@ -28,11 +30,13 @@ export const access = {
   'share-view': shapers,
 } as const satisfies AccessTable;
 
-/** The least level of a backlog that opens it to partners. Boards themselves are their agency's alone. */
+/** The least level of a backlog that opens it to partners. Boards themselves are their agency's alone, with what was placed there. */
 export const partners = {
   'filter-choices': 'see',
   'list-views': 'see',
   'change-choices': 'edit',
   'change-items': 'edit',
   'undo-change': 'edit',
+  'place-item': placingLevel,
+  'take-off-board': 'see',
 } as const satisfies PartnerTable;

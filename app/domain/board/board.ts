@@ -26,6 +26,8 @@ export interface CardFace {
   a?: (string | number)[];
   /** Labels: index into the snapshot's labels. */
   l?: number[];
+  /** Placed here by a partner: the code of its owner agency. */
+  o?: string;
   /** Restricted: a mark says that only those named see it. */
   r?: 1;
 }

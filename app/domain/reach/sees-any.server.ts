@@ -36,3 +36,39 @@ export async function hearsAny(actor: Actor, eventIds: readonly string[], backlo
   );
   return rows.length > 0;
 }
+
+/**
+ * The actor's boards that have news of what happened on others' backlogs: an item stands there by a placement, or was taken off, of which
+ * the actor is told. Where no events are named, all boards on which something of those backlogs was placed.
+ */
+export async function placedBoards(actor: Actor, eventIds: readonly string[], backlogIds: readonly string[]): Promise<string[]> {
+  const own = Prisma.sql`IN (SELECT b.id FROM board b JOIN team t ON t.id = b.team_id WHERE t.agency_id = ${actor.agency.id}::uuid)`;
+  const news =
+    eventIds.length === 0
+      ? Prisma.sql`SELECT DISTINCT p.board_id AS id FROM placement p JOIN item i ON i.id = p.item_id
+          WHERE i.backlog_id = ANY (${[...backlogIds]}::uuid[]) AND p.board_id ${own}`
+      : Prisma.sql`SELECT DISTINCT place.board_id AS id FROM event e JOIN item i ON i.id = e.subject_id CROSS JOIN LATERAL (
+          SELECT p.board_id FROM placement p WHERE p.item_id = i.id
+          UNION ALL SELECT (e.old ->> 'board')::uuid WHERE e.name = 'item.taken_off_board') place
+        WHERE e.id = ANY (${[...eventIds]}::uuid[]) AND place.board_id ${own} AND (${sharedEventsSql(actor)} OR ${reclassifiedSql(actor)})`;
+  // Also of what left their sight.
+  const rows = await inTransaction(actor, { reads: 'many' }, (tx) =>
+    wholeLists(tx, backlogIds, () => tx.$queryRaw<{ id: string }[]>(news)),
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The backlogs whose grants began or ran out between two moments, by the agency that they are to: nobody does anything then. */
+export async function turnedTerms(since: Date, until: Date): Promise<Map<string, string[]>> {
+  const within = { gt: since, lte: until };
+  const grants = await db().grant.findMany({
+    where: { OR: [{ startsAt: within }, { endsAt: within }] },
+    select: { agencyId: true, backlogId: true },
+  });
+  return new Map(
+    grants.map(({ agencyId }) => [
+      agencyId,
+      [...new Set(grants.flatMap((one) => (one.agencyId === agencyId ? one.backlogId : [])))],
+    ]),
+  );
+}

@@ -20,11 +20,12 @@ const ownersAlone = [
 
 /**
  * Whether the actor may be told of rows `e` of event about rows `i` of item of another agency: the item was within the ceiling then too,
- * and the terms hide nothing that the event tells.
+ * and the terms hide nothing that the event tells. What another agency takes onto its boards is that agency's and the owner's matter.
  */
 export function sharedEventsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(e.subject = 'item' AND e.name <> ALL (${ownersAlone}::text[]) AND ${sharedItemsSql(actor)} AND EXISTS (
     SELECT 1 FROM access_grant g WHERE ${grantsInForceSql(actor)} AND ${reachesItemSql} AND e.classification <= g.ceiling
+      AND NOT (e.name IN ('item.placed', 'item.taken_off_board') AND e.agency_id <> ${actor.agency.id}::uuid)
       AND NOT (e.name = 'item.estimate_set' AND 'estimates' = ANY (g.hides))
       AND NOT (e.name IN ('item.assigned', 'item.unassigned') AND 'assignees' = ANY (g.hides))
       AND NOT (COALESCE(e.new ->> 'internal', e.old ->> 'internal', '') = 'true' AND e.name LIKE 'comment.%'

@@ -3,7 +3,7 @@ import { upTo } from '#app/domain/classification.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { idOf } from './id.ts';
-import type { HiddenField } from './terms.ts';
+import { type HiddenField, placingLevel } from './terms.ts';
 
 /*
  * The one predicate of who may see what, as a Prisma `where` and as SQL. An item is seen by those who act for its owner agency, and by
@@ -244,6 +244,30 @@ export function sharedItemsSql(actor: Actor, shows?: HiddenField): Prisma.Sql {
     SELECT 1 FROM access_grant g WHERE ${grantsInForceSql(actor)} ${shown} AND ${reachesItemSql}))`;
 }
 
+/** Backlogs whose states have a place on the actor's boards: their own, and those of which something may be placed there. */
+export function placeableBacklogs(actor: Actor): Prisma.BacklogWhereInput {
+  return { OR: [ownBacklogs(actor), { grants: { some: { ...grantsInForce(actor), level: placingLevel } } }] };
+}
+
+/**
+ * Whether the item of rows `c` of card, placed on a board that was reached already, is seen there. Few are placed, so each is looked up by
+ * itself (OFFSET 0 keeps PostgreSQL from reading all items at once instead).
+ */
+function placedCardsSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM item i WHERE i.id = c.item_id AND ${openItemsSql(actor)} AND (${ofOwnBacklogSql(actor)} OR EXISTS (
+    SELECT 1 FROM access_grant g WHERE ${grantsInForceSql(actor)} AND g.level = ${placingLevel}::level AND ${reachesItemSql})) OFFSET 0)`;
+}
+
+/** Whether rows `i` of item, which the actor sees, show a field: own ones do, others as far as terms do not hide it. */
+export function showsFieldSql(actor: Actor, field: HiddenField): Prisma.Sql {
+  return Prisma.sql`(${ofOwnBacklogSql(actor)} OR ${sharedItemsSql(actor, field)})`;
+}
+
+/** Whether rows `i` of item are of the agency that one acts for; no more than that. */
+export function ofOwnBacklogSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`i.backlog_id IN (SELECT own.id FROM backlog own WHERE own.agency_id = ${actor.agency.id}::uuid)`;
+}
+
 /** {@link visibleItems} for rows `i` of item, of whatever list; with `shows`, where that field is not hidden. */
 export function visibleItemsSql(actor: Actor, shows?: HiddenField): Prisma.Sql {
   return Prisma.sql`(i.backlog_id IN (${visibleBacklogIdsSql(actor)}) AND (${ownItemRowsSql(actor)} OR ${sharedItemsSql(actor, shows)}))`;
@@ -275,11 +299,15 @@ export function openItemsSql(actor: Actor): Prisma.Sql {
 
 /** {@link ownItems} for rows `i` of item, of whatever list. */
 export function ownItemRowsSql(actor: Actor): Prisma.Sql {
-  return Prisma.sql`(i.backlog_id IN (SELECT own.id FROM backlog own WHERE own.agency_id = ${actor.agency.id}::uuid) AND ${openItemsSql(actor)})`;
+  return Prisma.sql`(${ofOwnBacklogSql(actor)} AND ${openItemsSql(actor)})`;
 }
 
-/** {@link ownItems} for rows `c` of card, within a board that was reached already. */
+/**
+ * Whether rows `c` of card are seen, within a board that was reached already: {@link ownItems}, and of placed ones those that the actor's
+ * terms let them edit. What most cards are is asked first, so that a board without placements pays nothing for them.
+ */
 export function openCardsSql(actor: Actor): Prisma.Sql {
-  return Prisma.sql`(NOT c.restricted OR EXISTS (SELECT 1 FROM item named WHERE named.id = c.item_id AND named.created_by_id = ${actor.person.id}::uuid)
-    OR EXISTS (SELECT 1 FROM assignment named WHERE named.item_id = c.item_id AND named.person_id = ${actor.person.id}::uuid))`;
+  return Prisma.sql`((NOT c.restricted AND NOT c.placed) OR CASE WHEN c.placed THEN ${placedCardsSql(actor)}
+    ELSE EXISTS (SELECT 1 FROM item named WHERE named.id = c.item_id AND named.created_by_id = ${actor.person.id}::uuid)
+      OR EXISTS (SELECT 1 FROM assignment named WHERE named.item_id = c.item_id AND named.person_id = ${actor.person.id}::uuid) END)`;
 }

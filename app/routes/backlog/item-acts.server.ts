@@ -37,6 +37,8 @@ import { askToLower } from '#app/domain/backlog/lowering/commands/ask-to-lower.s
 import { confirmLowering } from '#app/domain/backlog/lowering/commands/confirm-lowering.server.ts';
 import { declineLowering } from '#app/domain/backlog/lowering/commands/decline-lowering.server.ts';
 import { withdrawLowering } from '#app/domain/backlog/lowering/commands/withdraw-lowering.server.ts';
+import { placeItem } from '#app/domain/board/commands/place-item.server.ts';
+import { takeOffBoard } from '#app/domain/board/commands/take-off-board.server.ts';
 import { type Command, perform } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { addToSprint } from '#app/domain/sprint/commands/add-to-sprint.server.ts';
@@ -63,6 +65,8 @@ const acts = new Map(
     form(addCriterion),
     form(addLink),
     form(addToSprint),
+    form(placeItem),
+    form(takeOffBoard),
     form(removeFromSprint),
     form(archiveItem),
     form(askToLower),

@@ -59,6 +59,7 @@ export const CardBody = memo(function CardBody({ card, category }: { card: CardF
       )}
       <div className="card-title">{card.t}</div>
       {card.r && <span className="chip sealed">▣ {t('board:card.restricted')}</span>}
+      {card.o && <span className="chip agency">{t('board:card.owner', { owner: card.o })}</span>}
       <span className="chip">{t(`board:type.${card.y}`)}</span>
       {card.e !== undefined && (
         <span className="chip num" role="img" aria-label={t('board:card.points', { count: card.e })}>

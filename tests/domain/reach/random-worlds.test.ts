@@ -8,6 +8,8 @@ import { findPage } from '#app/domain/backlog/queries/find-page.server.ts';
 import { homeList } from '#app/domain/backlog/queries/home-list.server.ts';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { itemSeenBy } from '#app/domain/backlog/seen-by/queries/item-seen-by.server.ts';
+import { boardChanges } from '#app/domain/board/queries/board-changes.server.ts';
+import { boardView } from '#app/domain/board/queries/board-view.server.ts';
 import { filterChoices } from '#app/domain/board/queries/filter-choices.server.ts';
 import { classifications } from '#app/domain/classification.ts';
 import { NotFound } from '#app/domain/errors.ts';
@@ -26,7 +28,9 @@ import {
   type Reader,
   type ReferenceGrant,
   type ReferenceItem,
+  type ReferencePlacement,
   sees,
+  standsFor,
 } from '#tests/support/reference.ts';
 import { actorFor, actorOfBoth, type Side, testWorld, type World } from '#tests/support/world.ts';
 
@@ -61,6 +65,7 @@ const randomWorld = fc.record({
     { minLength: 1, maxLength: 12 },
   ),
   links: fc.array(fc.tuple(fc.nat(11), fc.nat(11)), { maxLength: 8 }),
+  placements: fc.array(fc.record({ board: side, item: fc.nat(11) }), { maxLength: 8 }),
   grants: fc.array(
     fc.record({
       from: side,
@@ -82,10 +87,11 @@ interface Known {
   items: ReferenceItem[];
   grants: ReferenceGrant[];
   links: [string, string][];
+  placements: ReferencePlacement[];
 }
 
 /** Writes a random world into the second, empty backlogs of the three agencies. */
-async function write({ items, links, grants }: Random): Promise<Known> {
+async function write({ items, links, grants, placements }: Random): Promise<Known> {
   const world = await fresh();
   const personOf = (who: Side | 'both') => (who === 'both' ? world.both : world[who].ids.member);
   const backlogOf = (of: Side) => world[of].ids.otherBacklog;
@@ -138,16 +144,36 @@ async function write({ items, links, grants }: Random): Promise<Known> {
       ids[to],
     ]);
   }
+  const placed: ReferencePlacement[] = [];
+  for (const { board, item: at } of placements) {
+    const item = known[at];
+    const agency = world[board].ids.agency.id;
+    if (!item || placed.some((one) => one.board === agency && one.item === item.key)) continue;
+    placed.push({ board: agency, item: item.key });
+    await placeOn(world[board].ids.board, ids[at] ?? '', `b${placed.length}`);
+  }
   const granted: ReferenceGrant[] = [];
   for (const { from, to, ...terms } of grants) {
     if (from === to) continue;
     const of = world[from].ids.agency.id;
     // An agency admits its own items only.
-    const keys = terms.items?.flatMap((at) => (known[at]?.agency === of ? known[at].key : []));
+    const keys = terms.items?.flatMap((at) => (known[at]?.agency === of ? known[at].key : [])) ?? null;
     await grant(owner, { backlog: backlogOf(from).id, to: world[to].ids.agency.id }, { ...terms, items: keys ?? undefined });
-    granted.push({ ...terms, from: of, to: world[to].ids.agency.id, items: keys, inForce: terms.when === 'now' });
+    granted.push({ ...terms, from: of, to: world[to].ids.agency.id, items: keys ?? null, inForce: terms.when === 'now' });
   }
-  return { world, items: known, grants: granted, links: tied };
+  return { world, items: known, grants: granted, links: tied, placements: placed };
+}
+
+/** Places an item on a board past everything that would ask who may; its state is mapped nowhere there. */
+async function placeOn(board: string, item: string, rank: string): Promise<void> {
+  await owner.query(
+    `WITH it AS (SELECT * FROM item WHERE id = $2),
+      shown AS (INSERT INTO board_backlog (board_id, backlog_id, placed) SELECT $1, backlog_id, true FROM it ON CONFLICT DO NOTHING),
+      place AS (INSERT INTO placement (board_id, item_id, placed_by_id) SELECT $1, id, $2 FROM it)
+     INSERT INTO card (board_id, item_id, state_id, rank, version, restricted, archived, placed)
+     SELECT $1, id, state_id, $3, 0, classification = 'restricted', archived_at IS NOT NULL, true FROM it`,
+    [board, item, rank],
+  );
 }
 
 function readersIn(world: World): Actor[] {
@@ -157,7 +183,7 @@ function readersIn(world: World): Actor[] {
 const keysOf = (rows: readonly { key: string }[]) => rows.map(({ key }) => key).sort();
 
 /** Where one reader's answers differ from what the reference says. */
-async function differences(actor: Actor, { world, items, grants, links }: Known): Promise<string[]> {
+async function differences(actor: Actor, { world, items, grants, links, placements }: Known): Promise<string[]> {
   const reader: Reader = { person: actor.person.id, agency: actor.agency.id };
   const wrong: string[] = [];
   const same = (what: string, got: unknown, expected: unknown) => {
@@ -194,6 +220,46 @@ async function differences(actor: Actor, { world, items, grants, links }: Known)
       same(`${backlog} choice of ${who}`, choice?.count ?? 0, fits.length);
     }
   }
+  const own = sides.find((of) => world[of].ids.agency.id === reader.agency) ?? 'own';
+  const { board } = world[own].ids;
+  const stand = items.filter(
+    (item) => placements.some((one) => one.board === reader.agency && one.item === item.key) && standsFor(reader, item, grants),
+  );
+  const wide = await ask(boardView, actor, { board });
+  const cards = wide.columns.flatMap((column) => column.cards);
+  const onBoard = cards.filter(({ k }) => k.includes('B-'));
+  same('board', onBoard.map(({ k }) => k).sort(), keysOf(stand));
+  same(
+    'board totals',
+    wide.columns.map(({ total }) => total),
+    wide.columns.map((column) => column.cards.length),
+  );
+  for (const card of onBoard) {
+    const item = stand.find(({ key }) => key === card.k);
+    if (!item) continue;
+    same(`${card.k} on the board`, card.e ?? null, isShown(reader, item, 'estimates', grants) ? item.estimate : null);
+    const people = isShown(reader, item, 'assignees', grants) ? item.assigned : [];
+    const named = (card.a ?? []).map((one) => (typeof one === 'number' ? wide.people[one]?.id : one));
+    same(`${card.k} people on the board`, named.sort(), [...people].sort());
+  }
+  const onBoardOf = stand.filter(
+    (item) => isShown(reader, item, 'assignees', grants) && item.assigned.includes(world.own.ids.member),
+  );
+  const whose = await ask(boardView, actor, { board, assignee: [world.own.ids.member] });
+  same(
+    'board of somebody',
+    whose.columns.flatMap((column) => column.cards.flatMap(({ k }) => (k.includes('B-') ? k : []))).sort(),
+    keysOf(onBoardOf),
+  );
+  const ofBoard = await ask(filterChoices, actor, { board });
+  same(
+    'board choices',
+    ofBoard.type.reduce((all, { count }) => all + count, 0),
+    cards.length,
+  );
+  const changed = await ask(boardChanges, actor, { board, since: wide.cursor });
+  same('board changes', changed.again ? 'again' : [...changed.placed, ...changed.gone], []);
+
   const { shared } = await ask(backlogsPage, actor, {});
   for (const line of shared) {
     const prefix = sides.find((of) => world[of].ids.otherBacklog.prefix === line.prefix);

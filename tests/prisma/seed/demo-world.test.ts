@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, roles } from '#app/domain/actor.ts';
+import { boardView } from '#app/domain/board/queries/board-view.server.ts';
 import { publicOverview } from '#app/domain/publication/queries/public-overview.server.ts';
 import { ask, askOpen } from '#app/domain/query.server.ts';
 import { standingOf } from '#app/domain/sharing/state.rules.ts';
@@ -127,6 +128,16 @@ describe('the demo world', () => {
     expect(await db().partnerUse.count()).toBeGreaterThan(5);
   });
 
+  it('has items of one agency on the board of another, which sees them there', async () => {
+    const placements = await ownerDb().placement.findMany({ include: { item: true } });
+    expect(placements.length).toBeGreaterThanOrEqual(2);
+    const [first] = placements;
+    const board = await ask(boardView, await coordinatorOf('MIA'), { board: first?.boardId }, now);
+    const shown = board.columns.flatMap(({ cards }) => cards).filter(({ o }) => o === 'MOJ');
+    expect(shown.map(({ k }) => k).toSorted()).toEqual(placements.map(({ item }) => item.key).toSorted());
+    expect(board.columns.map(({ id }) => id)).not.toContain('elsewhere');
+  });
+
   it('holds 138 services with 80,000 people, and a strategy whose lists of what is lost are short and not empty', async () => {
     expect(await db().service.count()).toBe(138);
     const phases = await db().service.groupBy({ by: ['phase'], _count: true });
@@ -167,7 +178,7 @@ describe('the demo world', () => {
 
   it('keeps filters of every board and backlog as views', async () => {
     for (const board of await db().board.findMany({
-      include: { views: true, backlogs: { include: { backlog: { include: { views: true } } } } },
+      include: { views: true, backlogs: { where: { placed: false }, include: { backlog: { include: { views: true } } } } },
     })) {
       expect(board.views, board.name).toHaveLength(2);
       for (const { backlog } of board.backlogs) expect(backlog.views, backlog.name).toHaveLength(1);

@@ -1,5 +1,5 @@
 import type { Reading } from '#app/domain/query.server.ts';
-import { openSprintsSql, sharedItemsSql } from '#app/domain/reach/visible.server.ts';
+import { openSprintsSql, sharedItemsSql, showsFieldSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import type { LabelTone } from '../item.ts';
@@ -25,7 +25,11 @@ export async function filterChoices(
 ): Promise<FilterChoices> {
   const set = conditionsOf(ctx, filter, list);
   // Who is named where the terms hide it is neither a choice nor counted.
-  const named = list.terms ? sharedItemsSql(ctx.actor, 'assignees') : Prisma.sql`true`;
+  const named = list.terms
+    ? sharedItemsSql(ctx.actor, 'assignees')
+    : list.mixed
+      ? showsFieldSql(ctx.actor, 'assignees')
+      : Prisma.sql`true`;
   const fits = set.map(({ kind, condition }) => Prisma.sql`, ${condition} AS ${flag(kind)}`);
   const but = (kind: FilterKind) =>
     Prisma.join(

@@ -4,7 +4,7 @@ import { foldedWords } from '#app/domain/folded-text.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import { sharedEventsSql } from '#app/domain/reach/shared-events.server.ts';
 import type { Terms } from '#app/domain/reach/terms.ts';
-import { openSprintsSql, sharedItemsSql } from '#app/domain/reach/visible.server.ts';
+import { ofOwnBacklogSql, openSprintsSql, sharedItemsSql, showsFieldSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { haveWords } from '../find/words-sql.server.ts';
 import { toldEventsSql } from '../told-events.server.ts';
@@ -14,14 +14,16 @@ import { lastVisitSql } from './last-visit.server.ts';
 /** A board or a backlog whose items are filtered; `terms` where it is another agency's. */
 export interface FilteredList {
   terms: Terms | null;
+  /** Others' items may stand among one's own. */
+  mixed?: true;
 }
 
-/** A list of one's own agency. */
-export const ownList: FilteredList = { terms: null };
+/** A board: one's own agency's items, and what was placed there of others'. */
+export const boardList: FilteredList = { terms: null, mixed: true };
 
 /** What a filter asks of rows `i` of item, for each kind that it has. */
 export function conditionsOf(ctx: Reading, filter: Filter, list: FilteredList): { kind: FilterKind; condition: Prisma.Sql }[] {
-  const ofKind = list.terms ? { ...conditions, ...ofShared } : conditions;
+  const ofKind = { ...conditions, ...(list.terms && ofShared), ...(list.mixed && ofMixed) };
   return kindsIn(filter).map((kind) => ({ kind, condition: ofKind[kind](ctx, filter) }));
 }
 
@@ -58,11 +60,21 @@ const conditions: Record<FilterKind, (ctx: Reading, filter: Filter) => Prisma.Sq
       AND ${toldEventsSql(actor)})`,
 };
 
+/** What others' terms may keep. */
+type ByTerms = Pick<typeof conditions, 'assignee' | 'changed'>;
+
 /** On another agency's list nothing is found by what the terms hide, and nothing is news that is not told. */
-const ofShared: Pick<typeof conditions, 'assignee' | 'changed'> = {
+const ofShared: ByTerms = {
   assignee: (ctx, filter) => Prisma.sql`(${conditions.assignee(ctx, filter)} AND ${sharedItemsSql(ctx.actor, 'assignees')})`,
   changed: ({ actor, now }, { changed }) =>
     Prisma.sql`EXISTS (SELECT 1 FROM event e WHERE e.subject_id = i.id AND e.occurred_at >= ${since(actor, changed, now)} AND ${sharedEventsSql(actor)})`,
+};
+
+/** Each item by whose it is. */
+const ofMixed: ByTerms = {
+  assignee: (ctx, filter) => Prisma.sql`(${conditions.assignee(ctx, filter)} AND ${showsFieldSql(ctx.actor, 'assignees')})`,
+  changed: (ctx, filter) =>
+    Prisma.sql`(CASE WHEN ${ofOwnBacklogSql(ctx.actor)} THEN ${conditions.changed(ctx, filter)} ELSE ${ofShared.changed(ctx, filter)} END)`,
 };
 
 /** Whether nobody works on rows `i` of item. */

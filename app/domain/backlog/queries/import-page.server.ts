@@ -138,7 +138,7 @@ async function resultOf(
     changes: await seenChanges(ctx, shown),
     worked: (await madeBy(ctx, found)).worked.length,
     boards: await ctx.db.board.findMany({
-      where: { AND: [visibleBoards(ctx.actor), { backlogs: { some: { backlogId: found.backlogId } } }] },
+      where: { AND: [visibleBoards(ctx.actor), { backlogs: { some: { backlogId: found.backlogId, placed: false } } }] },
       select: { id: true, name: true },
       orderBy: { name: 'asc' },
     }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Actor, permits } from '#app/domain/actor.ts';
+import { boardsOfItem } from '#app/domain/board/queries/boards-of-item.server.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { type Reached, reach } from '#app/domain/reach/reach.server.ts';
 import { hides, permitsHere } from '#app/domain/reach/terms.ts';
@@ -16,6 +17,7 @@ import { itemWatchers } from '../item/queries/item-watchers.server.ts';
 import type { EntryLine, ItemPage, ItemPowers } from '../item-page.ts';
 import { lowersFrom, raisesFrom } from '../lowering/lowering.rules.ts';
 import { loweringOf } from '../lowering/lowering-of.server.ts';
+import { isShared } from './is-shared.server.ts';
 import { itemHistory } from './item-history.server.ts';
 import { lineAbove, partsOf } from './item-relatives.server.ts';
 import { dayOf, isLate, markOf, namedOf } from './item-rows.server.ts';
@@ -47,6 +49,7 @@ export const itemPage = query({
       createdBy: await nameOf(ctx, item.createdById),
       line: await lineAbove(ctx, item.parentId),
       parts: await partsOf(ctx, id),
+      boards: await boardsOfItem(ctx, item),
       sprint: await sprintOfItem(ctx, item, item.state.category),
       lowering: terms === null ? await loweringOf(ctx, item) : null,
       strategy: await itemStrategy(ctx, item, terms === null && permits(ctx.actor, access, 'set-objective')),
@@ -125,11 +128,6 @@ async function latestHistory(ctx: Reading, item: Reached<{ id: string; backlogId
 async function nameOf({ db }: Reading, personId: string | null): Promise<string | null> {
   if (personId === null) return null;
   return (await db.person.findUnique({ where: { id: personId }, select: { name: true } }))?.name ?? null;
-}
-
-/** Whether its owner shares a backlog with anybody, now or soon. */
-async function isShared({ db, now }: Reading, backlogId: string): Promise<boolean> {
-  return (await db.grant.count({ where: { backlogId, endsAt: { gt: now } }, take: 1 })) > 0;
 }
 
 function powers(actor: Actor, { terms, classification }: Reached<Shown>): Omit<ItemPowers, 'internal'> {

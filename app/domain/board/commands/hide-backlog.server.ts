@@ -26,7 +26,7 @@ export const hideBacklog = command({
   },
   async run(ctx, _input, { board, backlog }) {
     allow(ctx.actor, access, 'hide-backlog');
-    const shown = await ctx.db.boardBacklog.findMany({ where: { boardId: board.id } });
+    const shown = await ctx.db.boardBacklog.findMany({ where: { boardId: board.id, placed: false } });
     if (!shown.some((each) => each.backlogId === backlog.id))
       throw refuse('backlog', 'backlog_not_shown', { backlog: backlog.prefix });
     if (shown.length === 1) throw refuse('backlog', 'last_backlog');

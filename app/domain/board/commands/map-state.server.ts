@@ -2,6 +2,7 @@ import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
+import { placeableBacklogs } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
 import { mapStateInput } from '../column.ts';
 import { columnOf } from './column-of.server.ts';
@@ -21,7 +22,10 @@ export const mapState = command({
   async run(ctx, input, { board, columns }) {
     allow(ctx.actor, access, 'map-state');
     const state = await ctx.db.state.findFirst({
-      where: { id: idOf(input.state), backlog: { boards: { some: { boardId: board.id } } } },
+      where: {
+        id: idOf(input.state),
+        backlog: { AND: [{ boards: { some: { boardId: board.id } } }, placeableBacklogs(ctx.actor)] },
+      },
     });
     if (!state) throw refuse('state', 'unknown_state');
     const column = input.column === null ? null : columnOf(columns, input.column);

@@ -3,7 +3,7 @@ import type { Classification } from '#app/domain/classification.ts';
 import type { Context } from '#app/domain/command.server.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
-import { openBoardsSql, openCardsSql, openItemsSql } from '#app/domain/reach/visible.server.ts';
+import { openBoardsSql, openCardsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw, send } from '#app/platform/transaction.server.ts';
 import type { LimitKind } from '../board.ts';
@@ -53,7 +53,7 @@ interface Target {
 export async function reachMove(ctx: Context, input: MoveInput): Promise<Move> {
   const seen = Prisma.sql`card c JOIN item i ON i.id = c.item_id JOIN board b ON b.id = c.board_id JOIN team t ON t.id = b.team_id
     WHERE c.board_id = ${idOf(input.board)}::uuid AND i.key = ${input.item.toUpperCase()} AND ${openBoardsSql(ctx.actor)}
-      AND NOT c.archived AND ${openItemsSql(ctx.actor)}`;
+      AND NOT c.archived AND ${openCardsSql(ctx.actor)}`;
   send(ctx.db, Prisma.sql`SELECT lock_lists(ARRAY[i.backlog_id])::text FROM ${seen}`);
   const [move] = await raw<Move>(ctx.db, moveAsked(ctx, input, seen));
   if (!move) throw new NotFound();

@@ -1,7 +1,8 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
-import { ownItems } from '#app/domain/reach/visible.server.ts';
+import { openCardsSql } from '#app/domain/reach/visible.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import { removeColumnInput } from '../column.ts';
 import { columnOf } from './column-of.server.ts';
@@ -28,16 +29,10 @@ export const removeColumn = command({
     const to = input.to === undefined ? undefined : columnOf(columns, input.to, 'to');
     if (to?.id === column.id) throw refuse('to', 'another_column');
     const states = await ctx.db.columnState.findMany({ where: { columnId: column.id } });
-    const cards = await ctx.db.card.count({
-      where: {
-        boardId: board.id,
-        archived: false,
-        stateId: { in: states.map((each) => each.stateId) },
-        item: ownItems(ctx.actor),
-      },
-      take: 1,
-    });
-    if (cards > 0 && !to) throw refuse('to', 'column_has_cards', { column: column.name });
+    const cards = await ctx.db.$queryRaw<unknown[]>(Prisma.sql`
+      SELECT 1 FROM card c WHERE c.board_id = ${board.id}::uuid AND NOT c.archived
+        AND c.state_id = ANY (${states.map((each) => each.stateId)}::uuid[]) AND ${openCardsSql(ctx.actor)} LIMIT 1`);
+    if (cards.length > 0 && !to) throw refuse('to', 'column_has_cards', { column: column.name });
     if (to) await ctx.db.columnState.updateMany({ where: { columnId: column.id }, data: { columnId: to.id, drop: false } });
     else await ctx.db.columnState.deleteMany({ where: { columnId: column.id } });
     await ctx.db.column.delete({ where: { id: column.id } });

@@ -3,8 +3,10 @@ import { lockLists } from '#app/domain/backlog/lists.server.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
+import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import { access } from '../access.ts';
 import { boardBacklogInput } from '../column.ts';
+import { mapByCategory } from './map-by-category.server.ts';
 import { reshaped } from './reshape.server.ts';
 import { standItems } from './stand-items.server.ts';
 
@@ -27,35 +29,22 @@ export const showBacklog = command({
   async run(ctx, _input, { board, backlog }) {
     allow(ctx.actor, access, 'show-backlog');
     const shown = { boardId: board.id, backlogId: backlog.id };
-    if ((await ctx.db.boardBacklog.count({ where: shown })) > 0)
+    if ((await ctx.db.boardBacklog.count({ where: { ...shown, placed: false } })) > 0)
       throw refuse('backlog', 'backlog_shown_already', { backlog: backlog.prefix });
-    await ctx.db.boardBacklog.create({ data: shown });
-    await mapByCategory();
+    // What was placed there one by one stands by itself from now on.
+    await ctx.db.boardBacklog.upsert({
+      where: { boardId_backlogId: shown },
+      create: shown,
+      update: { placed: false },
+    });
+    const ofIt = { boardId: board.id, item: { backlogId: backlog.id } };
+    await wholeLists(ctx.db, [backlog.id], async () => {
+      await ctx.db.card.updateMany({ where: ofIt, data: { placed: false } });
+      await ctx.db.placement.deleteMany({ where: ofIt });
+    });
+    await mapByCategory(ctx.db, board.id, backlog.id);
     await standItems(ctx.db, board.id, backlog.id);
     await reshaped(ctx, board, { name: 'backlog.shown', new: { backlog: backlog.prefix } });
     return { board: board.id };
-
-    async function mapByCategory() {
-      const columns = await ctx.db.column.findMany({
-        where: { boardId: board.id },
-        include: { states: { include: { state: true } } },
-        orderBy: { position: 'asc' },
-      });
-      const filled = new Set<string>();
-      const states = await ctx.db.state.findMany({
-        where: { backlogId: backlog.id, archivedAt: null },
-        orderBy: { position: 'asc' },
-      });
-      for (const state of states) {
-        const column =
-          columns.find(({ name }) => name === state.name) ??
-          columns.find(({ states }) => states.some((each) => each.state.category === state.category));
-        if (!column) continue;
-        await ctx.db.columnState.create({
-          data: { boardId: board.id, columnId: column.id, stateId: state.id, drop: !filled.has(column.id) },
-        });
-        filled.add(column.id);
-      }
-    }
   },
 });

@@ -72,10 +72,10 @@ async function changedCards(
     db,
     Prisma.sql`
     WITH changed AS (
-      SELECT c.item_id, c.rank, NOT c.archived${fits} AS stands, COALESCE(cs.column_id::text, ${elsewhere}) AS column_id
+      SELECT c.item_id, c.rank, c.placed, NOT c.archived${fits} AS stands, COALESCE(cs.column_id::text, ${elsewhere}) AS column_id
       FROM card c LEFT JOIN column_state cs ON cs.board_id = c.board_id AND cs.state_id = c.state_id
       WHERE c.board_id = ${board} AND c.version > ${since ?? null}::int AND ${open} ORDER BY c.version LIMIT ${toldAtMost + 1})
-    SELECT ${faceSql(actor)} AS card, x.stands, x.column_id AS column,
+    SELECT ${faceSql(actor, Prisma.sql`x.placed`)} AS card, x.stands, x.column_id AS column,
       (SELECT a.key FROM card c JOIN item a ON a.id = c.item_id LEFT JOIN column_state cs ON cs.board_id = c.board_id AND cs.state_id = c.state_id
         WHERE c.board_id = ${board} AND NOT c.archived AND c.rank < x.rank AND COALESCE(cs.column_id::text, ${elsewhere}) = x.column_id AND ${open}${fits}
         ORDER BY c.rank DESC LIMIT 1) AS after,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { permits } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { openCardsSql, ownBacklogs } from '#app/domain/reach/visible.server.ts';
+import { openCardsSql, ownBacklogs, placeableBacklogs } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import { access } from '../access.ts';
@@ -18,8 +18,12 @@ export const boardSettingsPage = query({
     const board = await reach(ctx).board(input.board);
     const columns = await db.column.findMany({ where: { boardId: board.id }, orderBy: { position: 'asc' } });
     const shown = { boards: { some: { boardId: board.id } } };
+    const whole = { boards: { some: { boardId: board.id, placed: false } } };
     const states = await db.state.findMany({
-      where: { backlog: shown, OR: [{ archivedAt: null }, { columns: { some: { boardId: board.id } } }] },
+      where: {
+        backlog: { AND: [shown, placeableBacklogs(actor)] },
+        OR: [{ archivedAt: null }, { columns: { some: { boardId: board.id } } }],
+      },
       select: {
         id: true,
         name: true,
@@ -57,12 +61,12 @@ export const boardSettingsPage = query({
       })),
       states: mapped,
       backlogs: await db.backlog.findMany({
-        where: { AND: [ownBacklogs(actor), shown] },
+        where: { AND: [ownBacklogs(actor), whole] },
         select,
         orderBy: { prefix: 'asc' },
       }),
       otherBacklogs: await db.backlog.findMany({
-        where: { AND: [ownBacklogs(actor), { NOT: shown }] },
+        where: { AND: [ownBacklogs(actor), { NOT: whole }] },
         select,
         orderBy: { prefix: 'asc' },
       }),

@@ -67,7 +67,7 @@ function headOf({ actor, db }: Reading, boardId: string): Promise<Head[]> {
     db,
     Prisma.sql`
     SELECT b.name, t.name AS team, (SELECT COALESCE(json_agg(json_build_object('prefix', bl.prefix, 'name', bl.name) ORDER BY bl.prefix), '[]')
-      FROM board_backlog bb JOIN backlog bl ON bl.id = bb.backlog_id WHERE bb.board_id = b.id) AS backlogs
+      FROM board_backlog bb JOIN backlog bl ON bl.id = bb.backlog_id WHERE bb.board_id = b.id AND NOT bb.placed) AS backlogs
     FROM board b JOIN team t ON t.id = b.team_id WHERE b.id = ${reachedBoardSql(actor, boardId)}`,
   );
 }
@@ -106,9 +106,9 @@ async function columnsOf(ctx: Reading, boardId: string, filter: Filter): Promise
     SELECT col.id, col.name, col.wip_limit AS "wipLimit", col.limit_kind AS "limitKind", col.category,
       (SELECT count(*)::int FROM card c WHERE c.board_id = ${board} AND NOT c.archived AND c.state_id = ANY (col.states) AND ${open}${fits}) AS total,
       ${fits === Prisma.empty ? Prisma.sql`NULL` : all} AS all,
-      COALESCE((SELECT json_agg(${faceSql(actor)} ORDER BY first.rank) FROM (
-        SELECT each.item_id, each.rank FROM unnest(col.states) AS st (id) CROSS JOIN LATERAL (
-          SELECT c.item_id, c.rank FROM card c WHERE c.board_id = ${board} AND NOT c.archived AND c.state_id = st.id AND ${open}${fits}
+      COALESCE((SELECT json_agg(${faceSql(actor, Prisma.sql`first.placed`)} ORDER BY first.rank) FROM (
+        SELECT each.item_id, each.rank, each.placed FROM unnest(col.states) AS st (id) CROSS JOIN LATERAL (
+          SELECT c.item_id, c.rank, c.placed FROM card c WHERE c.board_id = ${board} AND NOT c.archived AND c.state_id = st.id AND ${open}${fits}
           ORDER BY c.rank LIMIT ${columnPage}) each
         ORDER BY each.rank LIMIT ${columnPage}) first JOIN item i ON i.id = first.item_id), '[]') AS cards
     FROM col ORDER BY col.position`,

@@ -17,7 +17,7 @@ export const boardsPage = query({
         id: true,
         name: true,
         team: { select: { id: true, name: true } },
-        backlogs: { select: { backlog: { select: { prefix: true, name: true } } } },
+        backlogs: { where: { placed: false }, select: { backlog: { select: { prefix: true, name: true } } } },
         columns: { select: { name: true }, orderBy: { position: 'asc' } },
       },
       orderBy: [{ team: { name: 'asc' } }, { name: 'asc' }],

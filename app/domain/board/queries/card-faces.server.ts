@@ -1,4 +1,6 @@
 import type { Actor } from '#app/domain/actor.ts';
+import type { HiddenField } from '#app/domain/reach/terms.ts';
+import { showsFieldSql } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
@@ -7,11 +9,19 @@ import type { BoardSnapshot, CardFace } from '../board.ts';
 /** A card as PostgreSQL gives it: the face, with people and labels by id. */
 export type CardRow = Omit<CardFace, 'a' | 'l'> & { a: { id: string | null; name: string | null }[] | null; l: string[] | null };
 
-/** The columns of a {@link CardRow} for rows `i` of item, as one JSON object; days are those of the reader's agency. */
-export function faceSql(actor: Actor): Prisma.Sql {
-  return Prisma.sql`json_strip_nulls(json_build_object('k', i.key, 't', i.title, 'y', i.type, 'e', i.estimate, 'd', i.due_on,
+/**
+ * The columns of a {@link CardRow} for rows `i` of item, as one JSON object; days are those of the reader's agency.
+ * @param placed whether the card stands there by a placement: then its owner is named, and shown is what the terms show
+ */
+export function faceSql(actor: Actor, placed: Prisma.Sql): Prisma.Sql {
+  const shows = (field: HiddenField) => Prisma.sql`(NOT ${placed} OR ${showsFieldSql(actor, field)})`;
+  return Prisma.sql`json_strip_nulls(json_build_object('k', i.key, 't', i.title, 'y', i.type, 'd', i.due_on,
+    'e', CASE WHEN ${shows('estimates')} THEN i.estimate END,
+    'o', CASE WHEN ${placed} THEN (SELECT a.code FROM backlog bl JOIN agency a ON a.id = bl.agency_id
+      WHERE bl.id = i.backlog_id AND a.id <> ${actor.agency.id}::uuid) END,
     's', (i.state_since AT TIME ZONE ${actor.agency.zone})::date, 'r', CASE WHEN i.classification = 'restricted' THEN 1 END,
-    'a', (SELECT json_agg(json_build_object('id', a.person_id, 'name', a.name) ORDER BY a.id) FROM assignment a WHERE a.item_id = i.id),
+    'a', (SELECT json_agg(json_build_object('id', a.person_id, 'name', a.name) ORDER BY a.id) FROM assignment a
+      WHERE a.item_id = i.id AND ${shows('assignees')}),
     'l', (SELECT json_agg(il.label_id ORDER BY il.label_id) FROM item_label il WHERE il.item_id = i.id)))`;
 }
 

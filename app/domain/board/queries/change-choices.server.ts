@@ -36,7 +36,7 @@ async function ofBacklog(ctx: Reading, id: string) {
     labels: await ctx.db.label.findMany({ where: { backlogId: id }, ...named, orderBy: { name: 'asc' } }),
     states: await ctx.db.state.findMany({ where: { backlogId: id, archivedAt: null }, ...named, orderBy: { position: 'asc' } }),
     columns: [],
-    sprints: await sprintsOf(ctx, { boards: { some: { backlogs: { some: { backlogId: id } } } } }),
+    sprints: await sprintsOf(ctx, { boards: { some: { backlogs: { some: { backlogId: id, placed: false } } } } }),
   };
 }
 

@@ -44,9 +44,9 @@ export const columnCards = query({
       below AS (SELECT max(c.rank) AS rank FROM card c JOIN item i ON i.id = c.item_id
         WHERE c.board_id = ${board} AND i.key = ${after?.toUpperCase() ?? ''} AND ${open})
       SELECT (SELECT count(*)::int FROM card c WHERE c.board_id = ${board} AND NOT c.archived AND c.state_id IN (SELECT id FROM st) AND ${open}${fits}) AS total,
-        COALESCE((SELECT json_agg(${faceSql(ctx.actor)} ORDER BY page.rank) FROM (
-          SELECT each.item_id, each.rank FROM st CROSS JOIN below CROSS JOIN LATERAL (
-            SELECT c.item_id, c.rank FROM card c WHERE c.board_id = ${board} AND NOT c.archived AND c.state_id = st.id
+        COALESCE((SELECT json_agg(${faceSql(ctx.actor, Prisma.sql`page.placed`)} ORDER BY page.rank) FROM (
+          SELECT each.item_id, each.rank, each.placed FROM st CROSS JOIN below CROSS JOIN LATERAL (
+            SELECT c.item_id, c.rank, c.placed FROM card c WHERE c.board_id = ${board} AND NOT c.archived AND c.state_id = st.id
               AND c.rank > COALESCE(below.rank, '') AND ${open}${fits} ORDER BY c.rank LIMIT ${columnPage}) each
           ORDER BY each.rank LIMIT ${columnPage}) page JOIN item i ON i.id = page.item_id), '[]') AS cards
       WHERE ${known}`,

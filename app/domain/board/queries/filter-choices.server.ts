@@ -2,10 +2,10 @@ import { z } from 'zod';
 import * as field from '#app/domain/backlog/fields.ts';
 import { filterChoices as choicesAmong } from '#app/domain/backlog/filter/filter-choices.server.ts';
 import { filterFields } from '#app/domain/backlog/filter/filter-input.ts';
-import { ownList } from '#app/domain/backlog/filter/filter-sql.server.ts';
+import { boardList } from '#app/domain/backlog/filter/filter-sql.server.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { openItemsSql, sharedItemsSql } from '#app/domain/reach/visible.server.ts';
+import { openCardsSql, openItemsSql, sharedItemsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { partners } from '../access.ts';
 
@@ -24,14 +24,13 @@ export const filterChoices = query({
     .refine((asked) => (asked.board === undefined) !== (asked.backlog === undefined), { path: ['board'], message: 'required' }),
   example: (world) => ({ input: { backlog: world.backlog.prefix } }),
   async run(ctx, { board, backlog, archived, ...filter }) {
-    const open = openItemsSql(ctx.actor);
     if (board !== undefined) {
       const { id } = await reach(ctx).board(board);
-      const listed = Prisma.sql`FROM card c JOIN item i ON i.id = c.item_id WHERE c.board_id = ${id}::uuid AND NOT c.archived AND ${open}`;
-      return choicesAmong(ctx, listed, filter, ownList);
+      const listed = Prisma.sql`FROM card c JOIN item i ON i.id = c.item_id WHERE c.board_id = ${id}::uuid AND NOT c.archived AND ${openCardsSql(ctx.actor)}`;
+      return choicesAmong(ctx, listed, filter, boardList);
     }
     const list = await reach(ctx, partners['filter-choices']).backlog(backlog ?? '');
-    const seen = list.terms ? sharedItemsSql(ctx.actor) : open;
+    const seen = list.terms ? sharedItemsSql(ctx.actor) : openItemsSql(ctx.actor);
     const put = archived ? Prisma.sql`i.archived_at IS NOT NULL` : Prisma.sql`i.archived_at IS NULL`;
     return choicesAmong(ctx, Prisma.sql`FROM item i WHERE i.backlog_id = ${list.id}::uuid AND ${put} AND ${seen}`, filter, list);
   },

@@ -3,6 +3,7 @@ import { permits } from '#app/domain/actor.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
+import { placingLevel } from '#app/domain/reach/terms.ts';
 import { openCardsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
@@ -18,7 +19,7 @@ export const movePage = query({
   async run(ctx, input) {
     const { actor, db } = ctx;
     const board = await reach(ctx).board(input.board);
-    const item = await reach(ctx).item(input.item);
+    const item = await reach(ctx, placingLevel).item(input.item);
     const card = await db.card.findFirst({ where: { boardId: board.id, itemId: item.id, archived: false } });
     if (!card) throw new NotFound();
     const columns = await raw<MoveColumn>(

@@ -1,6 +1,6 @@
 import { NotFound } from '#app/domain/errors.ts';
 import type { Reading } from '#app/domain/query.server.ts';
-import { openCardsSql, reachedBoardSql } from '#app/domain/reach/visible.server.ts';
+import { openCardsSql, reachedBoardSql, showsFieldSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 
@@ -11,7 +11,10 @@ export interface SeenVersion {
   seen: number;
   /** Of the latest change to its shape. */
   shape: number;
-  /** Of the reader's rights: who has lost sight of a card looks at the whole again. */
+  /**
+   * Of the reader's rights: who has lost sight of a card looks at the whole again. Which placed cards they see, and what of them, is a part
+   * of it, since that changes with terms and dates that no card hears of.
+   */
   rights: number;
 }
 
@@ -26,9 +29,12 @@ export async function seenVersion({ actor, db }: Reading, board: string): Promis
     Prisma.sql`
     SELECT b.id AS board, b.shape_version AS shape, greatest(b.shape_version, COALESCE((
       SELECT c.version FROM card c WHERE c.board_id = b.id AND ${openCardsSql(actor)} ORDER BY c.version DESC LIMIT 1), 0)) AS seen,
-      (SELECT p.rights_version FROM person p WHERE p.id = ${actor.person.id}::uuid) AS rights
+      (SELECT p.rights_version FROM person p WHERE p.id = ${actor.person.id}::uuid) # COALESCE((
+        SELECT bit_xor(hashtext(concat(i.id, ${showsFieldSql(actor, 'estimates')}, ${showsFieldSql(actor, 'assignees')})))
+        FROM card c JOIN item i ON i.id = c.item_id WHERE c.board_id = b.id AND c.placed AND ${openCardsSql(actor)}), 0) AS rights
     FROM board b WHERE b.id = ${reachedBoardSql(actor, board)}`,
   );
   if (!version) throw new NotFound();
-  return version;
+  // As a number of four bytes without a sign, which is what a cursor holds.
+  return { ...version, rights: version.rights >>> 0 };
 }

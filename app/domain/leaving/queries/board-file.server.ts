@@ -9,7 +9,7 @@ import { raw } from '#app/platform/transaction.server.ts';
 import { access } from '../access.ts';
 import type { BoardPart } from '../everything.ts';
 
-/** A board as the download holds it: columns, what they map, and the cards of the agency's own items in the board's order. */
+/** A board as the download holds it: columns, what they map, and the cards of the agency's own items in the board's order; what was placed one by one stays out. */
 export const boardFile = query({
   name: 'board-file',
   summary: 'Read a board in Hashar’s own format: columns, what they map, cards in their order',
@@ -21,7 +21,7 @@ export const boardFile = query({
     ownOnly(ctx.actor, team);
     const agencyId = ctx.actor.agency.id;
     const backlogs = await ctx.db.boardBacklog.findMany({
-      where: { boardId: id, backlog: { agencyId } },
+      where: { boardId: id, placed: false, backlog: { agencyId } },
       orderBy: { backlogId: 'asc' },
     });
     const columns = await ctx.db.column.findMany({
@@ -33,7 +33,7 @@ export const boardFile = query({
     const cards = await raw<{ key: string }>(
       ctx.db,
       Prisma.sql`SELECT i.key FROM card c JOIN item i ON i.id = c.item_id JOIN backlog b ON b.id = i.backlog_id
-        WHERE c.board_id = ${id}::uuid AND b.agency_id = ${agencyId}::uuid AND ${visibleItemsSql(ctx.actor)} ORDER BY c.rank`,
+        WHERE c.board_id = ${id}::uuid AND NOT c.placed AND b.agency_id = ${agencyId}::uuid AND ${visibleItemsSql(ctx.actor)} ORDER BY c.rank`,
     );
     return {
       id,

@@ -14,7 +14,7 @@ export async function candidatesOf({ actor, db }: Reading, teamId: string, most:
     db,
     Prisma.sql`
     WITH lists AS (
-      SELECT DISTINCT bl.id, bl.prefix FROM board b JOIN board_backlog bb ON bb.board_id = b.id JOIN backlog bl ON bl.id = bb.backlog_id
+      SELECT DISTINCT bl.id, bl.prefix FROM board b JOIN board_backlog bb ON bb.board_id = b.id AND NOT bb.placed JOIN backlog bl ON bl.id = bb.backlog_id
       WHERE b.team_id = ${teamId}::uuid AND ${ownBacklogsSql(actor)}),
     firsts AS (
       SELECT l.prefix, e.*, row_number() OVER (PARTITION BY l.id ORDER BY e.rank) AS place FROM lists l CROSS JOIN LATERAL (

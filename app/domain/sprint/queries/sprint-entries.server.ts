@@ -14,7 +14,7 @@ export async function sprintEntries({ actor, db }: Reading, sprintId: string): P
       CASE WHEN stay.status = 'completed' AND NOT stay.out THEN stay.points_at_end ELSE i.estimate END::float AS points,
       COALESCE((SELECT json_agg(COALESCE(p.name, a.name) ORDER BY a.id) FROM assignment a LEFT JOIN person p ON p.id = a.person_id
         WHERE a.item_id = i.id), '[]') AS people,
-      (SELECT b.id FROM board b JOIN board_backlog bb ON bb.board_id = b.id
+      (SELECT b.id FROM board b JOIN board_backlog bb ON bb.board_id = b.id AND NOT bb.placed
         WHERE b.team_id = stay.team_id AND bb.backlog_id = i.backlog_id ORDER BY b.name LIMIT 1) AS board
     FROM (SELECT DISTINCT ON (si.item_id) si.item_id, si.outcome, si.points_at_end, s.status, s.team_id,
         si.removed_at IS NOT NULL AS out, s.started_at IS NOT NULL AND NOT si.in_baseline AS added

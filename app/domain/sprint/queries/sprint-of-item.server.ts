@@ -26,7 +26,10 @@ export async function sprintOfItem(
   if (stands || !takes) return { stands: stands && nameOf(stands), offers: [] };
   const offers = await db.sprint.findMany({
     where: {
-      AND: [visibleSprints(actor), { team: { boards: { some: { backlogs: { some: { backlogId: item.backlogId } } } } } }],
+      AND: [
+        visibleSprints(actor),
+        { team: { boards: { some: { backlogs: { some: { backlogId: item.backlogId, placed: false } } } } } },
+      ],
       status: { not: 'completed' },
     },
     select: named,

@@ -7,6 +7,7 @@ import type { ItemView } from '#app/ui/backlog/item-view.ts';
 import { textKey, useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 import { ItemSprint } from '#app/ui/sprint/item-sprint.tsx';
 import { Fact, FactForm } from './fact-form.tsx';
+import { ItemBoards } from './item-boards.tsx';
 import { ItemLabels } from './item-labels.tsx';
 import { AskToLower } from './item-lowering.tsx';
 import { ItemPeople } from './item-people.tsx';
@@ -43,6 +44,7 @@ export function ItemFacts({ item, me }: { item: ItemView; me: string }) {
         note={<Late item={item} />}
       />
       <ParentFact item={item} />
+      <ItemBoards item={item} />
       <ItemSprint item={item} />
       <ItemStrategy item={item} />
       <ItemLabels item={item} />
