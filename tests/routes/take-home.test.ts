@@ -125,7 +125,7 @@ describe('everything that an agency owns', () => {
         'backlogs/EXMB.csv',
         'backlogs/EXMB.items.ndjson',
         'backlogs/EXMB.json',
-        ...[world.own.ids.board, world.own.ids.wideBoard].map((board) => `boards/${board}.json`),
+        ...[world.own.ids.board, world.own.ids.wideBoard, world.own.ids.placingBoard].map((board) => `boards/${board}.json`),
         'events.ndjson',
         'manifest.json',
         'people.csv',
