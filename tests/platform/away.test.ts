@@ -3,7 +3,7 @@ import { isAway } from '#app/platform/away.server.ts';
 import { closeDb, type Db, db, pool } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw, transaction } from '#app/platform/transaction.server.ts';
-import { asOwner, ownerDb, type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { asOwner, type TestDatabase, testDatabase } from '#tests/support/database.ts';
 
 let database: TestDatabase;
 let name: string;
@@ -27,7 +27,7 @@ const endAll = () => onServer(`set hashar.of = '${name}'`, throwEverybodyOff);
 
 const ways: [string, () => Promise<unknown>][] = [
   ['a statement', () => db().$queryRaw`SELECT 1`],
-  ['a row', () => ownerDb().item.findFirst()],
+  ['a row', () => db().item.findFirst()],
   ['a transaction', () => transaction((tx) => tx.item.count())],
 ];
 
