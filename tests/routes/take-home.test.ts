@@ -125,7 +125,7 @@ describe('everything that an agency owns', () => {
         'backlogs/EXMB.csv',
         'backlogs/EXMB.items.ndjson',
         'backlogs/EXMB.json',
-        ...[world.own.ids.board, world.own.ids.wideBoard].map((board) => `boards/${board}.json`),
+        ...[world.own.ids.board, world.own.ids.wideBoard, world.own.ids.placingBoard].map((board) => `boards/${board}.json`),
         'events.ndjson',
         'manifest.json',
         'people.csv',
@@ -151,7 +151,7 @@ describe('everything that an agency owns', () => {
       expect(all.includes(secret), secret).toBe(false);
     expect(all).toContain('For few eyes');
     const [{ new: said } = { new: null }] = await db().event.findMany({ where: { name: 'agency.exported' } });
-    expect(said).toMatchObject({ leftOut: 1, counts: { items: 7, backlogs: 2, boards: 2 } });
+    expect(said).toMatchObject({ leftOut: 1, counts: { items: 7, backlogs: 2, boards: 3 } });
     await zip.close();
   }, 60_000);
 
