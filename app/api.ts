@@ -61,6 +61,7 @@ import { askToLower } from './domain/backlog/lowering/commands/ask-to-lower.serv
 import { confirmLowering } from './domain/backlog/lowering/commands/confirm-lowering.server.ts';
 import { declineLowering } from './domain/backlog/lowering/commands/decline-lowering.server.ts';
 import { withdrawLowering } from './domain/backlog/lowering/commands/withdraw-lowering.server.ts';
+import { rankOwn } from './domain/backlog/own-rank/commands/rank-own.server.ts';
 import { backlogFile } from './domain/backlog/queries/backlog-file.server.ts';
 import { backlogPage } from './domain/backlog/queries/backlog-page.server.ts';
 import { backlogSettingsPage } from './domain/backlog/queries/backlog-settings-page.server.ts';
@@ -376,6 +377,7 @@ export const api: Endpoint[] = [
   put('/items/:item/state', changeState),
   get('/items/:item/rank', rankPage),
   put('/items/:item/rank', rerankItem),
+  put('/items/:item/own-rank', rankOwn),
   put('/items/:item/archived', archiveItem),
   remove('/items/:item/archived', restoreItem),
   create('/items/:item/comments', addComment),

@@ -79,6 +79,8 @@ export const viewPath = (id: string) => `/views/${part(id)}`;
 export const backlogsPath = () => '/backlogs';
 export const newBacklogPath = () => '/backlogs/new';
 export const backlogPath = (prefix: string) => `/backlogs/${part(prefix)}`;
+/** A backlog in the order that one's own agency keeps of it. */
+export const ownOrderPath = (prefix: string) => `/backlogs/${part(prefix)}?order=own`;
 export const backlogSettingsPath = (prefix: string) => `/backlogs/${part(prefix)}/settings`;
 export const newItemPath = (prefix: string, parent?: string) =>
   `/backlogs/${part(prefix)}/new${parent ? `?parent=${part(parent)}` : ''}`;
@@ -159,7 +161,7 @@ export const seenByPath = (key: string, find = '', page = 1) =>
 export const itemHistoryPath = (key: string, after?: string) =>
   `/items/${part(key)}/history${after ? `?after=${part(after)}` : ''}`;
 export const moveItemPath = (key: string, board: string) => `/items/${part(key)}/move?board=${part(board)}`;
-export const rankItemPath = (key: string) => `/items/${part(key)}/rank`;
+export const rankItemPath = (key: string, own = false) => `/items/${part(key)}/rank${own ? '?order=own' : ''}`;
 
 /** A board with the cards of one sprint only. */
 export const sprintBoardPath = (board: string, sprint: string) => `${boardPath(board)}?sprint=${part(sprint)}`;

@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { expectAccessible, expectNarrow } from './support/axe.ts';
-import { administratorOf, newcomer, signIn, test } from './support/people.ts';
+import { ownBacklog } from './support/own-backlog.ts';
+import { administratorOf, administrators, agencyNames, newcomer, signIn, test } from './support/people.ts';
+import { shareBacklog } from './support/shared-backlog.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test(`an administrator reads who signed in${javaScriptEnabled ? '' : ' without scripts @all'}`, async ({ browsers }) => {
@@ -42,9 +44,32 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('an administrator reads who of a partner looked at a backlog', async ({ browsers }) => {
+  const page = await administratorOf(browsers, 'MOJ');
+  const { prefix, path } = await ownBacklog(page, 'MOJ', ['Births reach social protection']);
+  await shareBacklog(prefix, 'MDT', { level: 'see' });
+  const partner = await administratorOf(browsers, 'MDT');
+  await partner.goto(path);
+  await expect(partner.getByText('Births reach social protection')).toBeVisible();
+
+  await page.goto('/agency/log');
+  await page.getByLabel('Kind').selectOption('Partners');
+  await page.getByRole('button', { name: 'Show' }).click();
+  const line = page.getByRole('row').filter({ hasText: `looked at ${prefix} that day` });
+  await expect(line).toContainText(administrators.MDT);
+  await expect(line).toContainText(agencyNames.MDT);
+  const file = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
+  expect(await (await page.request.get(file ?? '')).text()).toContain(prefix);
+});
+
 test('the log keeps every rule of access @all', async ({ browsers }) => {
   const page = await administratorOf(browsers, 'MOJ');
-  for (const path of ['/agency/log', '/agency/log?kind=agreement', '/agency/log?from=2026-03-03&to=2026-03-02']) {
+  for (const path of [
+    '/agency/log',
+    '/agency/log?kind=agreement',
+    '/agency/log?kind=partner',
+    '/agency/log?from=2026-03-03&to=2026-03-02',
+  ]) {
     await page.goto(path);
     await expectAccessible(page);
     await expectNarrow(page);

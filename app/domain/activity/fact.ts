@@ -20,7 +20,8 @@ export type Subject =
   | 'term'
   | 'publication'
   | 'agreement'
-  | 'proposal';
+  | 'proposal'
+  | 'own_order';
 
 /** One fact as a command records it; who, for which agency and by which command are added around it. */
 export interface Fact {

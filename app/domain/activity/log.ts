@@ -29,13 +29,16 @@ export const logged = {
     'person.set-aside',
   ],
   agreement: ['agreement.*'],
+  /** What those of a partner did with one's own backlogs; also what they took out of one. */
+  partner: ['backlog.looked'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type LogKind = keyof typeof logged;
 export const logKinds = Object.keys(logged) as LogKind[];
 
-/** The kind of an event that stands in the log. */
-export function logKindOf(name: string): LogKind | undefined {
+/** The kind of an event that stands in the log; what another agency took out of one's own backlog is that partner's doing. */
+export function logKindOf(name: string, byPartner = false): LogKind | undefined {
+  if (byPartner && name === 'backlog.exported') return 'partner';
   return logKinds.find((kind) =>
     logged[kind].some((each) => each === name || (each.endsWith('.*') && name.startsWith(each.slice(0, -1)))),
   );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as field from './fields.ts';
 import { linkKinds } from './item/item-link.ts';
+import { orders } from './own-rank/own-rank.ts';
 
 const item = field.key;
 
@@ -46,6 +47,8 @@ export const setDueDateInput = z.strictObject({ item, dueOn: field.dueOn });
 export const setClassificationInput = z.strictObject({ item, classification: field.classification });
 export const changeStateInput = z.strictObject({ item, state: field.id });
 export const itemInput = z.strictObject({ item });
+/** Its place in the joint order, or in that of one's own agency. */
+export const rankPageInput = z.strictObject({ item, order: z.enum(orders).default('joint') });
 export const rerankItemInput = z.strictObject({ item, ...field.place });
 const comment = field.id;
 const said = field.description.pipe(z.string().trim().min(1).max(10_000));

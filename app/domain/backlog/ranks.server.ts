@@ -18,14 +18,21 @@ export interface PlaceAsked {
 /**
  * The rank between the two that enclose the place asked for, among all items of the backlog (also archived and hidden ones, whose
  * ranks are taken too). To be called under the list's lock: two ranks made apart collide.
+ * @param seen items that the actor sees; those of their own agency unless said
  * @throws Refused where the neighbour is not an item of the backlog that the actor may see
  */
-export async function rankAt(db: Db, actor: Actor, backlogId: string, asked: PlaceAsked, itemId?: string): Promise<string> {
+export async function rankAt(
+  db: Db,
+  actor: Actor,
+  backlogId: string,
+  asked: PlaceAsked,
+  { itemId, seen = ownItems(actor) }: { itemId?: string; seen?: Prisma.ItemWhereInput } = {},
+): Promise<string> {
   const others: Prisma.ItemWhereInput = { backlogId, ...(itemId && { id: { not: itemId } }) };
   const named = asked.after ?? asked.before;
   if (named === undefined)
     return asked.position === 'top' ? between(null, await first(db, others)) : between(await last(db, others), null);
-  const anchor = await db.item.findFirst({ where: { AND: [ownItems(actor), others, { key: named.toUpperCase() }] } });
+  const anchor = await db.item.findFirst({ where: { AND: [seen, others, { key: named.toUpperCase() }] } });
   if (!anchor) throw refuse(asked.after === undefined ? 'before' : 'after', 'unknown_neighbour', { key: named });
   if (asked.after === undefined) return between(await last(db, { ...others, rank: { lt: anchor.rank } }), anchor.rank);
   return between(anchor.rank, await first(db, { ...others, rank: { gt: anchor.rank } }));

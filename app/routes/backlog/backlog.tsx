@@ -22,9 +22,9 @@ export { backlogLinks as links } from '#app/ui/backlog/links.ts';
 /** /backlogs/:prefix: the ranked list, fifty at a time; `archived`, a filter and `page` say which of it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const { filter, open, page: place, archived } = pageAsked(request);
+  const { filter, open, page: place, archived, order } = pageAsked(request);
   const [page, { list, views }] = await Promise.all([
-    orPage(ask(backlogPage, actor, { backlog: params.prefix, page: place, archived, ...filter })),
+    orPage(ask(backlogPage, actor, { backlog: params.prefix, page: place, archived, order, ...filter })),
     orPage(ask(listViews, actor, { backlog: params.prefix })),
   ]);
   if (page.shared) await noteLook(actor, page.backlog.prefix);

@@ -68,6 +68,8 @@ describe('a backlog that is shared', () => {
     expect(page.can).toEqual({
       create: false,
       rank: false,
+      rankOwn: false,
+      ownOrder: false,
       shape: false,
       import: false,
       share: false,

@@ -159,7 +159,7 @@ async function write({ items, links, grants, placements }: Random): Promise<Know
     // An agency admits its own items only.
     const keys = terms.items?.flatMap((at) => (known[at]?.agency === of ? known[at].key : [])) ?? null;
     await grant(owner, { backlog: backlogOf(from).id, to: world[to].ids.agency.id }, { ...terms, items: keys ?? undefined });
-    granted.push({ ...terms, from: of, to: world[to].ids.agency.id, items: keys, inForce: terms.when === 'now' });
+    granted.push({ ...terms, from: of, to: world[to].ids.agency.id, items: keys ?? null, inForce: terms.when === 'now' });
   }
   return { world, items: known, grants: granted, links: tied, placements: placed };
 }

@@ -1,3 +1,4 @@
+import { namesOf } from '#app/domain/activity/names-of.server.ts';
 import { type Actor, allow, type Names, nameIn } from '#app/domain/actor.ts';
 import { NotFound, refuse } from '#app/domain/errors.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
@@ -9,10 +10,11 @@ import { type LogKind, type LogLine, logged, logKindOf, logKinds } from '../log.
 import { logInput } from '../log-forms.ts';
 import { addressOf, logValues } from '../log-values.rules.ts';
 
-/** Who came in, who took what out, which tokens were made, who was let in, what was agreed: the latest first, with true totals. */
+/** Who came in, who took what out, which tokens were made, who was let in, what was agreed, what partners looked at: the latest first, with true totals. */
 export const agencyLog = query({
   name: 'agency-log',
-  summary: 'Read the administrator’s log: sign-ins, exports, tokens, people, agreements, the latest first',
+  summary:
+    'Read the administrator’s log: sign-ins, exports, tokens, people, agreements, what partners looked at, the latest first',
   input: logInput,
   example: () => ({ input: {} }),
   async run(ctx, { after, most, ...asked }) {
@@ -69,14 +71,20 @@ function linesSql(
   const { id, zone } = actor.agency;
   const day = (iso: string) => Prisma.sql`(${iso}::date::timestamp AT TIME ZONE ${zone})`;
   const conditions = [
-    Prisma.sql`(e.subject IN ('person', 'token', 'agency', 'agreement') OR e.name = 'backlog.exported')`,
+    Prisma.sql`(e.subject IN ('person', 'token', 'agency', 'agreement') OR e.name IN ('backlog.exported', 'backlog.looked'))`,
     Prisma.sql`e.agencies @> ARRAY[${id}::uuid]`,
-    namedSql(kind ? [kind] : logKinds),
+    kind === 'partner' ? byPartnerSql(actor) : namedSql(kind ? [kind] : logKinds),
+    ...(kind === 'export' ? [Prisma.sql`NOT ${byPartnerSql(actor)}`] : []),
     ...(from ? [Prisma.sql`e.occurred_at >= ${day(from)}`] : []),
     ...(to ? [Prisma.sql`e.occurred_at < ${day(to)} + interval '1 day'`] : []),
     ...(person?.trim() ? [ofPersonSql(actor, person.trim().toLowerCase())] : []),
   ];
   return Prisma.sql`FROM event e WHERE ${Prisma.join(conditions, ' AND ')}`;
+}
+
+/** What somebody of another agency did with a backlog of the reader's. */
+function byPartnerSql({ agency }: Actor): Prisma.Sql {
+  return Prisma.sql`(e.name IN ('backlog.exported', 'backlog.looked') AND e.agency_id IS DISTINCT FROM ${agency.id}::uuid)`;
 }
 
 function namedSql(kinds: readonly LogKind[]): Prisma.Sql {
@@ -85,11 +93,12 @@ function namedSql(kinds: readonly LogKind[]): Prisma.Sql {
   return Prisma.sql`(e.name = ANY (${names}) OR e.name LIKE ANY (${like}))`;
 }
 
-/** Whose doing it was, or whom it was done to: somebody who belongs or belonged to the agency. */
-function ofPersonSql({ agency }: Actor, text: string): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT 1 FROM person p JOIN membership m ON m.person_id = p.id AND m.agency_id = ${agency.id}::uuid
+/** Whose doing it was, or whom it was done to: somebody who belongs or belonged to the agency; of a partner's people by name alone. */
+function ofPersonSql(actor: Actor, text: string): Prisma.Sql {
+  return Prisma.sql`(EXISTS (SELECT 1 FROM person p JOIN membership m ON m.person_id = p.id AND m.agency_id = ${actor.agency.id}::uuid
     WHERE (p.id = e.person_id OR (e.subject = 'person' AND p.id = e.subject_id))
-      AND (strpos(lower(p.name), ${text}) > 0 OR strpos(p.email, ${text}) > 0))`;
+      AND (strpos(lower(p.name), ${text}) > 0 OR strpos(p.email, ${text}) > 0))
+    OR (${byPartnerSql(actor)} AND EXISTS (SELECT 1 FROM person p WHERE p.id = e.person_id AND strpos(lower(p.name), ${text}) > 0)))`;
 }
 
 async function inWords({ actor, db }: Reading, rows: readonly Row[]): Promise<LogLine[]> {
@@ -102,6 +111,11 @@ async function inWords({ actor, db }: Reading, rows: readonly Row[]): Promise<Lo
     select: { personId: true, person: { select: { name: true } } },
   });
   const names = new Map(people.map(({ personId, person }) => [personId, person.name]));
+  const byPartner = ({ name, agency_id }: Row) => name.startsWith('backlog.') && agency_id !== actor.agency.id;
+  const partners = await namesOf(
+    db,
+    rows.filter(byPartner).flatMap(({ person_id }) => person_id ?? []),
+  );
   const backlogs = await db.backlog.findMany({
     where: {
       agencyId: actor.agency.id,
@@ -117,13 +131,14 @@ async function inWords({ actor, db }: Reading, rows: readonly Row[]): Promise<Lo
   const { locale } = actor.person;
   const called = new Map(agencies.map((agency) => [agency.id, nameIn(agency.names as Names, locale)]));
   return rows.flatMap((row) => {
-    const kind = logKindOf(row.name);
+    const kind = logKindOf(row.name, byPartner(row));
     return kind ? [lineOf(row, kind)] : [];
   });
 
   function lineOf(row: Row, kind: LogKind): LogLine {
     const about = row.subject === 'person' ? names.get(row.subject_id) : undefined;
     const prefix = prefixes.get(row.subject_id);
+    const known = byPartner(row) ? partners : names;
     const unknown = row.name === 'person.sign-in-failed' || row.name === 'person.locked-out';
     return {
       id: row.id,
@@ -131,7 +146,7 @@ async function inWords({ actor, db }: Reading, rows: readonly Row[]): Promise<Lo
       kind,
       name: row.name,
       // Of a sign-in that failed it is known whose account it was, and not who tried.
-      who: (row.person_id ? names.get(row.person_id) : unknown ? undefined : about) ?? null,
+      who: (row.person_id ? known.get(row.person_id) : unknown ? undefined : about) ?? null,
       actingFor: row.agency_id ? (called.get(row.agency_id) ?? null) : unknown ? null : nameIn(actor.agency.names, locale),
       values: {
         ...logValues(row, actor.agency.id),

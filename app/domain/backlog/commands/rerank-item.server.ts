@@ -1,13 +1,13 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
-import { ownItems } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
-import type { Item } from '#app/platform/prisma/client.ts';
-import { access } from '../access.ts';
+import type { Item, Prisma } from '#app/platform/prisma/client.ts';
+import { access, partners } from '../access.ts';
 import { rerankItemInput } from '../item-forms.ts';
 import { factOf, reachLockedItem } from '../locked-item.server.ts';
 import { longestRank, rankAt, rebalanceRanks } from '../ranks.server.ts';
+import { seenBeside } from '../seen-beside.server.ts';
 
 /** Gives an item another place in the joint order of its backlog: beside a neighbour, or at an end. The later of two moves stands. */
 export const rerankItem = command({
@@ -15,12 +15,13 @@ export const rerankItem = command({
   summary: 'Move an item in the order of its backlog, beside a neighbour or to an end',
   input: rerankItemInput,
   example: (world) => ({ as: 'member', input: { item: world.items[2], before: world.items[0] }, events: ['item.ranked'] }),
-  reach: (ctx, input) => reachLockedItem(ctx, input.item),
+  reach: (ctx, input) => reachLockedItem(ctx, input.item, partners['rerank-item']),
   async run(ctx, { before, after, position }, item) {
     allow(ctx.actor, access, 'rerank-item');
     if (before === undefined && after === undefined && position === undefined) throw refuse('position', 'required');
-    const rank = await rankAt(ctx.db, ctx.actor, item.backlogId, { before, after, position }, item.id);
-    const above = (of: string) => keyAbove(ctx.db, ctx.actor, item, of);
+    const seen = await seenBeside(ctx, item);
+    const rank = await rankAt(ctx.db, ctx.actor, item.backlogId, { before, after, position }, { itemId: item.id, seen });
+    const above = (of: string) => keyAbove(ctx.db, seen, item, of);
     const [wasUnder, isUnder] = [await above(item.rank), await above(rank)];
     if (wasUnder === isUnder) return { item: item.key, after: isUnder };
     await ctx.db.item.update({ where: { id: item.id }, data: { rank } });
@@ -31,10 +32,10 @@ export const rerankItem = command({
 });
 
 /** The key of the item directly above a rank, among those the actor sees on the list; null at the top. */
-async function keyAbove(db: Db, actor: Parameters<typeof ownItems>[0], item: Item, rank: string): Promise<string | null> {
+async function keyAbove(db: Db, seen: Prisma.ItemWhereInput, item: Item, rank: string): Promise<string | null> {
   const row = await db.item.findFirst({
     where: {
-      AND: [ownItems(actor), { backlogId: item.backlogId, archivedAt: null, id: { not: item.id }, rank: { lt: rank } }],
+      AND: [seen, { archivedAt: null, id: { not: item.id }, rank: { lt: rank } }],
     },
     orderBy: { rank: 'desc' },
     select: { key: true },

@@ -3,7 +3,7 @@ import { type Actor, permits } from '#app/domain/actor.ts';
 import * as proposing from '#app/domain/proposal/access.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { permitsHere, type Terms } from '#app/domain/reach/terms.ts';
+import { holds, permitsHere, type Terms } from '#app/domain/reach/terms.ts';
 import { openItemsSql, sharedItemsSql, visibleProposals } from '#app/domain/reach/visible.server.ts';
 import { access as sharing } from '#app/domain/sharing/access.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
@@ -13,6 +13,10 @@ import { backlogPageSize } from '../backlog.ts';
 import * as field from '../fields.ts';
 import { filterFields } from '../filter/filter-input.ts';
 import { matchesSql } from '../filter/filter-sql.server.ts';
+import { differencesIn } from '../own-rank/differences.server.ts';
+import { orders } from '../own-rank/own-rank.ts';
+import { byOwnRankSql, ownRankSql } from '../own-rank/own-ranks.server.ts';
+import { isShared } from './is-shared.server.ts';
 import { itemRows } from './item-rows.server.ts';
 import { sharedBy } from './shared-by.server.ts';
 
@@ -29,10 +33,12 @@ export const backlogPage = query({
     /** How many at once. */
     most: z.number().int().min(1).max(1_000).default(backlogPageSize),
     archived: z.boolean().default(false),
+    /** The joint order, or the one that your own agency keeps beside it. */
+    order: z.enum(orders).default('joint'),
     ...filterFields,
   }),
   example: (world) => ({ input: { backlog: world.backlog.prefix } }),
-  async run(ctx, { backlog: prefix, page: asked, after, most, archived, ...filter }) {
+  async run(ctx, { backlog: prefix, page: asked, after, most, archived, order, ...filter }) {
     const backlog = await reach(ctx, partners['backlog-page']).backlog(prefix);
     const listed = listedSql(ctx, backlog, archived);
     const fits = matchesSql(ctx, filter, backlog);
@@ -42,13 +48,17 @@ export const backlogPage = query({
     ]);
     const pages = Math.max(1, Math.ceil(total / most));
     const page = Math.min(asked, pages);
-    const below = after ? (await reach(ctx, partners['backlog-page']).item(after)).rank : undefined;
-    const ids = await raw<{ id: string }>(
+    const own = order === 'own';
+    const last = after ? await reach(ctx, partners['backlog-page']).item(after) : undefined;
+    const below = last && (own ? await belowOwnSql(ctx, last) : Prisma.sql`i.rank > ${last.rank}`);
+    const by = own ? byOwnRankSql(ctx.actor) : Prisma.sql`i.rank`;
+    const ids = await raw<{ key: string; id: string }>(
       ctx.db,
-      Prisma.sql`SELECT i.id ${listed} ${fits ? Prisma.sql`AND ${fits}` : Prisma.empty} ${below === undefined ? Prisma.empty : Prisma.sql`AND i.rank > ${below}`}
-        ORDER BY i.rank LIMIT ${most} OFFSET ${below === undefined ? (page - 1) * most : 0}`,
+      Prisma.sql`SELECT i.id, i.key ${listed} ${fits ? Prisma.sql`AND ${fits}` : Prisma.empty} ${below === undefined ? Prisma.empty : Prisma.sql`AND ${below}`}
+        ORDER BY ${by} LIMIT ${most} OFFSET ${below === undefined ? (page - 1) * most : 0}`,
     );
-    const items = await itemRows(ctx, { id: { in: ids.map((row) => row.id) } }, { orderBy: { rank: 'asc' } });
+    const rows = await itemRows(ctx, { id: { in: ids.map((row) => row.id) } }, { orderBy: { rank: 'asc' } });
+    const items = own ? inOrder(rows, ids) : rows;
     return {
       backlog: { id: backlog.id, prefix: backlog.prefix, name: backlog.name, classification: backlog.classification },
       /** Of another agency's backlog: whose it is, and under which terms it is seen. */
@@ -64,10 +74,32 @@ export const backlogPage = query({
       archivedTotal: archived ? (all ?? total) : await count(ctx, listedSql(ctx, backlog, true)),
       /** Proposals that wait for its owner, of those that the reader sees; null where nothing was ever proposed. */
       proposals: await proposalsOf(ctx, backlog),
-      can: powers(ctx.actor, backlog.terms),
+      order,
+      /** Where the own order differs most from the joint one; null where the joint one is read. */
+      differences: own ? await differencesIn(ctx, listedSql(ctx, backlog, false)) : null,
+      can: { ...powers(ctx.actor, backlog.terms), ownOrder: await hasOwnOrder(ctx, backlog) },
     };
   },
 });
+
+/** Keeps an own order: whoever is let rank by a partner, and the owner of a backlog that is shared. */
+async function hasOwnOrder({ db, now }: Reading, { id, terms }: Listed): Promise<boolean> {
+  return terms ? holds(terms, partners['rank-own']) : isShared({ db, now }, id);
+}
+
+/** Rows `i` of item that stand below another one in the own order of the reader's agency. */
+async function belowOwnSql({ actor, db }: Reading, { id, rank }: { id: string; rank: string }): Promise<Prisma.Sql> {
+  const own = ownRankSql(actor);
+  const [row] = await raw<{ own: string | null }>(db, Prisma.sql`SELECT ${own} AS own FROM item i WHERE i.id = ${id}::uuid`);
+  return row?.own == null
+    ? Prisma.sql`(${own} IS NULL AND i.rank > ${rank})`
+    : Prisma.sql`(${own} > ${row.own} COLLATE "C" OR ${own} IS NULL)`;
+}
+
+function inOrder<R extends { key: string }>(rows: readonly R[], order: readonly { key: string }[]): R[] {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  return order.flatMap(({ key }) => byKey.get(key) ?? []);
+}
 
 interface Listed {
   id: string;
@@ -99,6 +131,7 @@ function powers(actor: Actor, terms: Terms | null) {
   return {
     create: may('create-item'),
     rank: may('rerank-item'),
+    rankOwn: may('rank-own'),
     shape: may('rename-backlog'),
     import: may('stage-import'),
     share: terms === null && permits(actor, sharing, 'offer-agreement'),

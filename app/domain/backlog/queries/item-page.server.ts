@@ -17,6 +17,7 @@ import { itemWatchers } from '../item/queries/item-watchers.server.ts';
 import type { EntryLine, ItemPage, ItemPowers } from '../item-page.ts';
 import { lowersFrom, raisesFrom } from '../lowering/lowering.rules.ts';
 import { loweringOf } from '../lowering/lowering-of.server.ts';
+import { isShared } from './is-shared.server.ts';
 import { itemHistory } from './item-history.server.ts';
 import { lineAbove, partsOf } from './item-relatives.server.ts';
 import { dayOf, isLate, markOf, namedOf } from './item-rows.server.ts';
@@ -127,11 +128,6 @@ async function latestHistory(ctx: Reading, item: Reached<{ id: string; backlogId
 async function nameOf({ db }: Reading, personId: string | null): Promise<string | null> {
   if (personId === null) return null;
   return (await db.person.findUnique({ where: { id: personId }, select: { name: true } }))?.name ?? null;
-}
-
-/** Whether its owner shares a backlog with anybody, now or soon. */
-async function isShared({ db, now }: Reading, backlogId: string): Promise<boolean> {
-  return (await db.grant.count({ where: { backlogId, endsAt: { gt: now } }, take: 1 })) > 0;
 }
 
 function powers(actor: Actor, { terms, classification }: Reached<Shown>): Omit<ItemPowers, 'internal'> {

@@ -6,13 +6,14 @@ import { useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 import type { BacklogProps } from './backlog-props.ts';
 
 /** Which rows of how many these are, and the pages before and after. */
-export function BacklogPager({ backlog, asked, page, pages, total, items }: BacklogProps) {
+export function BacklogPager({ backlog, asked, order, page, pages, total, items }: BacklogProps) {
   const t = useTexts();
   const { number } = useFormat();
   const first = (page - 1) * backlogPageSize + 1;
   const to = (other: number) => {
     const search = searchOf(asked.filter);
     if (asked.archived) search.set('archived', '');
+    if (order === 'own') search.set('order', 'own');
     if (other > 1) search.set('page', String(other));
     return search.size > 0 ? `${backlogPath(backlog.prefix)}?${search}` : backlogPath(backlog.prefix);
   };

@@ -27,6 +27,7 @@ import { BacklogPager } from './backlog-pager.tsx';
 import type { BacklogProps } from './backlog-props.ts';
 import { EmptyBacklog } from './empty-backlog.tsx';
 import { ItemList } from './item-list.tsx';
+import { OrderSwitch } from './order-switch.tsx';
 
 /** A backlog: its items, the most important first, a line to add one, and ways to the rest of it. */
 export function Backlog(props: BacklogProps) {
@@ -34,6 +35,7 @@ export function Backlog(props: BacklogProps) {
   const { backlog, items, total, all, page, asked, choices, can, several, sent: answer, added } = props;
   const [changed, sent] = ofSeveral(answer) ? [answer, undefined] : [undefined, answer];
   const ticking = useTicks(changed);
+  const own = props.order === 'own';
   const plain = !asked.archived && !isFiltered(asked.filter);
   useNewsOf(backlog.id);
   return (
@@ -45,16 +47,24 @@ export function Backlog(props: BacklogProps) {
         action={backlogPath(backlog.prefix)}
         {...asked}
         choices={choices}
-        kept={asked.archived ? { archived: '' } : {}}
+        kept={{ ...(asked.archived && { archived: '' }), ...(own && { order: 'own' }) }}
         total={total}
         all={all}
       />
-      {can.create && plain && <AddLine sent={sent} before={added ?? undefined} />}
+      {can.ownOrder && !asked.archived && <OrderSwitch {...props} />}
+      {can.create && plain && !own && <AddLine sent={sent} before={added ?? undefined} />}
       {items.length > 0 ? (
         <section aria-label={t('backlog:page.items')}>
           <Ticking.Provider value={ticking}>
             {several && <Several choices={several} items={items.map(({ key }) => key)} sent={changed} />}
-            <ItemList items={items} first={(page - 1) * 50 + 1} total={total} rank={can.rank && plain} tick={several !== null} />
+            <ItemList
+              items={items}
+              first={(page - 1) * 50 + 1}
+              total={total}
+              rank={plain && (own ? can.rankOwn : can.rank)}
+              own={own}
+              tick={several !== null}
+            />
           </Ticking.Provider>
           <BacklogPager {...props} />
           <TakeOut {...props} />

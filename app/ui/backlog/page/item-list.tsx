@@ -17,12 +17,14 @@ interface Props {
   first: number;
   total: number;
   rank: boolean;
+  /** The list stands in the order of the reader's own agency. */
+  own: boolean;
   /** Whether items can be ticked, to change several at once. */
   tick: boolean;
 }
 
 /** A page of the ranked list. Moves are drawn at once and kept until the list has come again with them. */
-export function ItemList({ items, first, total, rank, tick }: Props) {
+export function ItemList({ items, first, total, rank, own, tick }: Props) {
   const t = useTexts();
   const help = useId();
   const [said, setSaid] = useState('');
@@ -35,7 +37,7 @@ export function ItemList({ items, first, total, rank, tick }: Props) {
     rows,
     onDrop: (asked) =>
       submit(
-        { act: 'rerank-item', ...asked, _agency: agency, _key: freshKey() },
+        { act: own ? 'rank-own' : 'rerank-item', ...asked, _agency: agency, _key: freshKey() },
         { method: 'post', navigate: false, fetcherKey: `rank-${asked.item}` },
       ),
     onStep: (step) => setSaid(words(step)),
@@ -57,6 +59,7 @@ export function ItemList({ items, first, total, rank, tick }: Props) {
             <ItemRow
               item={item}
               rank={rank}
+              own={own}
               tick={tick && <Tick item={item.key} title={item.title} along={keys} />}
               handle={
                 rank &&

@@ -9,6 +9,8 @@ interface Props {
   item: Row;
   /** Whether the reader may give it another place. */
   rank?: boolean;
+  /** In the order of their own agency, and not in the joint one. */
+  own?: boolean;
   /** Where a script lets it be moved by hand. */
   handle?: ReactNode;
   /** Where it can be ticked, to change several at once. */
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** An item as a line of a list. */
-export function ItemRow({ item, rank, tick, handle, note }: Props) {
+export function ItemRow({ item, rank, own, tick, handle, note }: Props) {
   const t = useTexts();
   const { number } = useFormat();
   return (
@@ -49,7 +51,7 @@ export function ItemRow({ item, rank, tick, handle, note }: Props) {
         <People people={item.assignees} />
       </span>
       {rank && (
-        <Link className="btn small quiet" to={rankItemPath(item.key)}>
+        <Link className="btn small quiet" to={rankItemPath(item.key, own)}>
           {t('backlog:page.move')} <span className="hidden-label">{item.key}</span>
         </Link>
       )}

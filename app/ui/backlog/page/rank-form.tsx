@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react';
 import { useId } from 'react';
+import type { Order } from '#app/domain/backlog/own-rank/own-rank.ts';
 import type { Problem } from '#app/domain/errors.ts';
-import { backlogPath } from '#app/paths.ts';
+import { backlogPath, ownOrderPath } from '#app/paths.ts';
 import { Button } from '#app/ui/kit/button.tsx';
 import { Field, Radios } from '#app/ui/kit/field.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
@@ -12,6 +13,8 @@ import { textKey, useTexts } from '#app/ui/shell/texts.tsx';
 interface Props {
   item: { key: string; title: string };
   backlog: { prefix: string; name: string };
+  /** The order it is moved in. */
+  order: Order;
   place: number;
   total: number;
   neighbours: readonly { key: string; title: string }[];
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** An item gets another place in its backlog by a plain form. */
-export function RankForm({ item, backlog, place, total, neighbours, sent }: Props) {
+export function RankForm({ item, backlog, order, place, total, neighbours, sent }: Props) {
   const t = useTexts();
   const near = useId();
   const problem = useProblems(sent?.problems);
@@ -28,6 +31,7 @@ export function RankForm({ item, backlog, place, total, neighbours, sent }: Prop
     <Page width="narrow">
       <PageHead title={t('backlog:move.title', { key: item.key })} sub={item.title} />
       <p>{t('backlog:move.sub', { place, total, backlog: backlog.name })}</p>
+      {order === 'own' && <p className="soft">{t('backlog:order.means')}</p>}
       <CommandForm className="panel stack">
         <ProblemList problems={sent?.problems} />
         <Radios legend={t('backlog:move.where')} name="where" choices={ways} chosen={sent?.values.where ?? 'top'} />
@@ -49,7 +53,9 @@ export function RankForm({ item, backlog, place, total, neighbours, sent }: Prop
         </datalist>
         <div className="row">
           <Button tone="main">{t('backlog:move.move')}</Button>
-          <Link to={backlogPath(backlog.prefix)}>{t('backlog:move.cancel')}</Link>
+          <Link to={order === 'own' ? ownOrderPath(backlog.prefix) : backlogPath(backlog.prefix)}>
+            {t('backlog:move.cancel')}
+          </Link>
         </div>
       </CommandForm>
     </Page>

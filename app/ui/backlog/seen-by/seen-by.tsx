@@ -32,7 +32,7 @@ export function SeenBy({ item, owner, you, others }: SeenByProps) {
             agency: nameIn(owner.names, locale),
             role: t(`shell:role.${you.role}`),
           })}{' '}
-          <Named named={you.named} />
+          {you.named && t(`seen-by:youAs.${you.named}`)}
         </p>
         {you.ways.length > 0 && <Ways ways={you.ways} />}
       </section>

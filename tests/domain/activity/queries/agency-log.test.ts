@@ -12,9 +12,11 @@ import { noteFailedSignIn } from '#app/domain/identity/commands/note-failed-sign
 import { signIn } from '#app/domain/identity/commands/sign-in.server.ts';
 import { switchAgency } from '#app/domain/identity/commands/switch-agency.server.ts';
 import { ask } from '#app/domain/query.server.ts';
+import { noteLook } from '#app/domain/sharing/note-look.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { asOwner } from '#tests/support/database.ts';
+import { shareWithPartner } from '#tests/support/grants.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -176,11 +178,50 @@ describe('a filter of the log', () => {
     const plan = await asOwner(adminUrl, async (client) => {
       await client.query('SET enable_seqscan = off');
       const { rows } = await client.query(
-        `EXPLAIN SELECT 1 FROM event e WHERE (e.subject IN ('person', 'token', 'agency', 'agreement') OR e.name = 'backlog.exported')
+        `EXPLAIN SELECT 1 FROM event e WHERE (e.subject IN ('person', 'token', 'agency', 'agreement') OR e.name IN ('backlog.exported', 'backlog.looked'))
           AND e.agencies @> ARRAY['${world.own.ids.agency.id}'::uuid]`,
       );
       return JSON.stringify(rows);
     });
     expect(plan).toContain('event_log_idx');
+  });
+});
+
+describe('what partners did with one’s backlogs', () => {
+  const partner = () => actorFor(world, 'member', 'partner');
+  const told = async (asked: object, side: 'own' | 'other' = 'own') =>
+    (await log(asked, side)).lines.map(({ kind, name, who, values }) => [kind, name, who, values.backlog]);
+
+  it('is a kind of its own: each person’s first look of a day, and what they took out, by name', async () => {
+    await asOwner(adminUrl, (owner) => shareWithPartner(owner, world, { level: 'see' }));
+    await noteLook(partner(), 'EXM', at('2026-03-02', 8));
+    await noteLook(partner(), 'EXM', at('2026-03-02', 9));
+    await noteLook(partner(), 'EXM', at('2026-03-03', 8));
+    await perform(
+      exportBacklog,
+      partner(),
+      { backlog: 'EXM', list: 'items', format: 'csv', rows: 4 },
+      { now: at('2026-03-04', 8) },
+    );
+    await perform(exportBacklog, administrator(), { backlog: 'EXM', list: 'items', format: 'csv', rows: 4 });
+    const theirs = ['The member of PAR', 'EXM'];
+    expect(await told({ kind: 'partner' })).toEqual([
+      ['partner', 'backlog.exported', ...theirs],
+      ['partner', 'backlog.looked', ...theirs],
+      ['partner', 'backlog.looked', ...theirs],
+    ]);
+    expect(await told({ kind: 'partner', person: 'member of par' })).toHaveLength(3);
+    expect(await told({ kind: 'partner', person: 'partner.example' })).toEqual([]);
+    expect(await told({ kind: 'partner', to: '2026-03-02' })).toHaveLength(1);
+    expect(await told({ kind: 'export' })).toHaveLength(1);
+    expect(await told({})).toHaveLength(4);
+  });
+
+  it('is in the log of the owner alone, and of one’s own people nothing is noted', async () => {
+    await noteLook(partner(), 'EXM', at('2026-03-02', 8));
+    await noteLook(administrator(), 'EXM', at('2026-03-02', 8));
+    expect(await told({})).toHaveLength(1);
+    expect(await told({}, 'other')).toEqual([]);
+    expect((await ask(agencyLog, actorFor(world, 'administrator', 'partner'), {})).lines).toEqual([]);
   });
 });
