@@ -86,6 +86,7 @@ test('a partner proposes, takes what was accepted onto its board, and moves it t
 });
 
 test('taken, moved and taken off by forms alone, without scripts @all', async ({ browsers }) => {
+  test.slow();
   const { owner, partner, mine, theirs, agreement } = await workingTogether(browsers, { javaScriptEnabled: false });
   const [key = ''] = mine.keys;
   await take(partner, key, theirs);

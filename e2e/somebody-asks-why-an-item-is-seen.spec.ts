@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Who can see it, and why' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Who can see ${keys[0]}, and why`);
       const theirs = page.getByRole('region', { name: partner.title });
-      await expect(theirs.getByText(/they may: comment; up to “Shared with partners”/)).toBeVisible();
+      await expect(theirs.getByText(/they may: comment; up to “Shared with partners”\./)).toBeVisible();
       await expect(theirs.getByText(/of its people can see it/)).toBeVisible();
       await expect(theirs.getByText(partner.name)).toHaveCount(0);
       await page.getByLabel('Find somebody of your agency').fill('bekzod');

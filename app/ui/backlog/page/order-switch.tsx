@@ -8,18 +8,19 @@ import type { BacklogProps } from './backlog-props.ts';
 /** The joint order or that of one's own agency, as the address has it; of the latter also where the two differ most. */
 export function OrderSwitch({ backlog, asked, order, differences }: BacklogProps) {
   const t = useTexts();
-  const to = (own: boolean) => {
+  const own = order === 'own';
+  const to = (theirs: boolean) => {
     const search = searchOf(asked.filter);
-    if (own) search.set('order', 'own');
+    if (theirs) search.set('order', 'own');
     return search.size > 0 ? `${backlogPath(backlog.prefix)}?${search}` : backlogPath(backlog.prefix);
   };
   return (
     <section className="stack" aria-label={t('backlog:order.label')}>
-      <nav className="row" aria-label={t('backlog:order.label')}>
-        <Link to={to(false)} aria-current={order === 'joint' ? 'true' : undefined}>
+      <nav className="row views" aria-label={t('backlog:order.label')}>
+        <Link className={own ? 'chip' : 'chip agency'} to={to(false)} aria-current={own ? undefined : 'true'} preventScrollReset>
           {t('backlog:order.joint')}
         </Link>
-        <Link to={to(true)} aria-current={order === 'own' ? 'true' : undefined}>
+        <Link className={own ? 'chip agency' : 'chip'} to={to(true)} aria-current={own ? 'true' : undefined} preventScrollReset>
           {t('backlog:order.own')}
         </Link>
       </nav>
@@ -40,6 +41,7 @@ function Differences({ total, most }: NonNullable<BacklogProps['differences']>) 
       <DataTable
         caption={t('backlog:order.most')}
         captionHidden={false}
+        stacked
         rows={most}
         rowKey={({ key }) => key}
         columns={[

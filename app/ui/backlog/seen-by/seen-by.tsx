@@ -89,6 +89,7 @@ function People({ caption, people }: { caption: string; people: Others['own']['p
   const t = useTexts();
   return (
     <DataTable
+      stacked
       caption={caption}
       rows={people}
       rowKey={({ id }) => id}
