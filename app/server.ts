@@ -10,7 +10,6 @@ import { closeStreams, handleLive } from './http/live.server.ts';
 import { refuseForeignOrigin } from './http/origin.server.ts';
 import { jobs, sendMails } from './jobs.server.ts';
 import { type Step, startDatabase } from './platform/database-start.server.ts';
-import { db } from './platform/db.server.ts';
 import { type Env, readEnv } from './platform/env.server.ts';
 import { fillAsDemo, isUntouched, newSetupCode } from './platform/first-start.server.ts';
 import { keepSchedule, startJobs, stopJobs, wake } from './platform/jobs.server.ts';
@@ -95,7 +94,7 @@ async function firstStart(env: Env, step: Step, say: (line: string) => void): Pr
   if (!env.demo) return say(`  First visit: open /setup and enter the code ${await newSetupCode()}`);
   // Loaded only here: an installation of one's own never needs the invented data.
   const { fillDemoWorld } = await import('#prisma/seed/demo-world.server.ts');
-  await step('demo world (invented data)', () => fillAsDemo(() => fillDemoWorld(db(), new Date())));
+  await step('demo world (invented data)', () => fillAsDemo(() => fillDemoWorld(new Date())));
 }
 
 function listen(handler: RequestListener, port: number, host: string | undefined): Promise<Server> {

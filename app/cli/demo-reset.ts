@@ -1,5 +1,5 @@
 import { oneAtATime } from '#app/platform/database-start.server.ts';
-import { closeDb, db } from '#app/platform/db.server.ts';
+import { closeDb } from '#app/platform/db.server.ts';
 import { dropEmbeddedDatabase, openEmbeddedDatabase } from '#app/platform/embedded-database.server.ts';
 import { joinEmbeddedPostgres } from '#app/platform/embedded-postgres.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
@@ -29,7 +29,7 @@ async function reset(): Promise<void> {
     await oneAtATime(postgres.adminUrl('postgres'), async () => {
       await dropEmbeddedDatabase(postgres);
       await openEmbeddedDatabase(postgres);
-      await fillAsDemo(() => fillDemoWorld(db(), new Date()));
+      await fillAsDemo(() => fillDemoWorld(new Date()));
     });
   } finally {
     await closeDb();

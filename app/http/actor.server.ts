@@ -4,6 +4,7 @@ import { agenciesOf as agenciesOfPerson } from '#app/domain/identity/agencies-of
 import { actorOfSession } from '#app/domain/identity/queries/actor-of-session.server.ts';
 import { singleKeysOf as singleKeysOfPerson } from '#app/domain/identity/single-keys-of.server.ts';
 import { unreadOf } from '#app/domain/told/unread.server.ts';
+import { inTransaction } from '#app/domain/transaction.server.ts';
 import { signInPath } from '#app/paths.ts';
 import { readSession, type SignedIn } from '#app/platform/auth.server.ts';
 import { db } from '#app/platform/db.server.ts';
@@ -61,7 +62,7 @@ export const agenciesOf = (personId: string) => agenciesOfPerson(db(), personId)
 export const singleKeysOf = (personId: string) => singleKeysOfPerson(db(), personId);
 
 /** How many of the actor's notices are unread; for the count in the header. */
-export const unreadBy = (actor: Actor) => unreadOf(db(), actor);
+export const unreadBy = (actor: Actor) => inTransaction(actor, { reads: 'many' }, (tx) => unreadOf(tx, actor));
 
 const asked = new Map<string, Promise<Actor | null>>();
 

@@ -1,6 +1,7 @@
+import type { Db } from '#app/platform/db.server.ts';
 import { hashPassword } from '#app/platform/password.server.ts';
-import type { PrismaClient } from '#app/platform/prisma/client.ts';
 import { newSecret } from '#app/platform/secret.server.ts';
+import { transaction } from '#app/platform/transaction.server.ts';
 import { addressOf } from './address.ts';
 import { calendarOf } from './calendar.ts';
 import { demoId } from './chance.ts';
@@ -16,12 +17,22 @@ import { fillStrategy } from './strategy/fill-strategy.server.ts';
 import { linkEpics } from './strategy/link-epics.server.ts';
 import { fillNotices } from './told/fill-notices.server.ts';
 
+/** In milliseconds; it takes a few seconds. */
+const longest = 10 * 60_000;
+
 /**
  * Fills an empty database with the demo world: six agencies, nine teams with their backlogs and boards, people in every role, three
  * programmes, a ten-year strategy, the words of two programmes, 138 services, some of them shown to everybody, six agreements, a few items
  * of one agency on another's board, and six months of history that end yesterday. The same world every time, its dates relative to `now`.
  */
-export async function fillDemoWorld(db: PrismaClient, now: Date): Promise<void> {
+export async function fillDemoWorld(now: Date): Promise<void> {
+  // Nobody acts: the second wall is told the backlogs that are written.
+  const backlogs = work.map(({ prefix }) => demoId('backlog', prefix));
+  const settings = { 'hashar.task': 'demo', 'hashar.whole': `{${backlogs.join(',')}}` };
+  await transaction((db) => fill(db, now), { timeout: longest, settings });
+}
+
+async function fill(db: Db, now: Date): Promise<void> {
   const founded = new Date(now.getTime() - 190 * 86_400_000);
   const lent = new Date(now.getTime() - 150 * 86_400_000);
   await db.agency.createMany({

@@ -1,5 +1,5 @@
 import type { StateCategory } from '#app/domain/backlog/item.ts';
-import type { PrismaClient } from '#app/platform/prisma/client.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import { boardStory } from './board-story.ts';
 import { demoId } from './chance.ts';
 import type { BacklogContent } from './content/backlog-content.ts';
@@ -17,7 +17,7 @@ const categories: readonly StateCategory[] = ['to_do', 'to_do', 'doing', 'doing'
 
 /** Writes a backlog with its workflow, its items, its board and their six months of history. */
 export async function fillBacklog(
-  db: PrismaClient,
+  db: Db,
   content: BacklogContent,
   around: Pick<Filling, 'agencyId' | 'teamId' | 'team' | 'calendar'>,
 ): Promise<void> {
@@ -45,7 +45,7 @@ export async function fillBacklog(
   await writeViews(db, filling);
 }
 
-async function writeBacklog(db: PrismaClient, filling: Filling, lastNumber: number): Promise<void> {
+async function writeBacklog(db: Db, filling: Filling, lastNumber: number): Promise<void> {
   const { content, agencyId, backlogId, calendar } = filling;
   const { prefix, name, classification } = content;
   await db.backlog.create({

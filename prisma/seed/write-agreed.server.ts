@@ -1,5 +1,5 @@
 import { kept } from '#app/domain/backlog/item/item-link.ts';
-import type { PrismaClient } from '#app/platform/prisma/client.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import { demoId } from './chance.ts';
 import { linkedAt, savedAt } from './facts-of-agreed.ts';
 import type { Filling } from './filling.ts';
@@ -7,7 +7,7 @@ import { checklistId, commentId, criterionId, entryId, requestId } from './ids.t
 import type { DemoItem } from './items.ts';
 
 /** Writes what was said under items, whom it mentions, and who watches them since. */
-export async function writeTalk(db: PrismaClient, { calendar }: Filling, items: readonly DemoItem[]): Promise<void> {
+export async function writeTalk(db: Db, { calendar }: Filling, items: readonly DemoItem[]): Promise<void> {
   const said = items.flatMap((item) => item.comments.map((comment, n) => ({ item, id: commentId(item, n), ...comment })));
   await db.comment.createMany({
     data: said.map(({ item, id, author, text, at, was }) => ({
@@ -35,7 +35,7 @@ export async function writeTalk(db: PrismaClient, { calendar }: Filling, items: 
 }
 
 /** Writes checklists, criteria, merge requests and ties. */
-export async function writeAgreed(db: PrismaClient, { calendar }: Filling, items: readonly DemoItem[]): Promise<void> {
+export async function writeAgreed(db: Db, { calendar }: Filling, items: readonly DemoItem[]): Promise<void> {
   const lists = items.flatMap((item) => [
     ...(item.checklist ? [{ item, ...item.checklist, id: checklistId(item), kind: 'checklist' as const, idOf: entryId }] : []),
     ...(item.criteria.length > 0

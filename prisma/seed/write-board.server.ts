@@ -1,10 +1,10 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import type { PrismaClient } from '#app/platform/prisma/client.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import type { Filling } from './filling.ts';
 import type { DemoItem } from './items.ts';
 
 /** Writes a backlog's board, a column for each state, with its cards in the order given. */
-export async function writeBoard(db: PrismaClient, filling: Filling, cards: readonly DemoItem[]): Promise<void> {
+export async function writeBoard(db: Db, filling: Filling, cards: readonly DemoItem[]): Promise<void> {
   const { content, states, boardId, backlogId, teamId, calendar } = filling;
   await db.board.create({ data: { id: boardId, teamId, name: content.board, createdAt: calendar.moment(0) } });
   await db.column.createMany({

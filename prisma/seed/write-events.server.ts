@@ -1,4 +1,5 @@
-import { Prisma, type PrismaClient } from '#app/platform/prisma/client.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
 import type { Move } from './board-story.ts';
 import { demoId } from './chance.ts';
 import type { Mate } from './crew.ts';
@@ -8,12 +9,7 @@ import type { Filling } from './filling.ts';
 import type { DemoItem } from './items.ts';
 
 /** Writes the six months of a backlog as the commands would have recorded them. */
-export async function writeEvents(
-  db: PrismaClient,
-  filling: Filling,
-  items: readonly DemoItem[],
-  moves: readonly Move[],
-): Promise<void> {
+export async function writeEvents(db: Db, filling: Filling, items: readonly DemoItem[], moves: readonly Move[]): Promise<void> {
   const { content, agencyId, backlogId, boardId } = filling;
   const lead = leadOf(filling);
   const places = filling.states.map(
@@ -41,7 +37,7 @@ export function leadOf({ team, content }: Filling): Mate {
 }
 
 /** Straight to PostgreSQL: the client takes a second over so many rows, and the first start waits for it. */
-export async function insertEvents(db: PrismaClient, agencyId: string, rows: readonly object[]): Promise<void> {
+export async function insertEvents(db: Db, agencyId: string, rows: readonly object[]): Promise<void> {
   await db.$executeRaw(Prisma.sql`
     INSERT INTO event (id, command_id, name, person_id, agency_id, subject, subject_id, backlog_id, agencies, classification, old, new, occurred_at, recorded_at)
     SELECT id, command_id, name, person_id, ${agencyId}::uuid, subject, subject_id, backlog_id, ARRAY[${agencyId}::uuid], classification, old, new, at, at

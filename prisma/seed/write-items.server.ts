@@ -1,12 +1,12 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import type { PrismaClient } from '#app/platform/prisma/client.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import { demoId } from './chance.ts';
 import type { Filling } from './filling.ts';
 import type { DemoItem } from './items.ts';
 import { writeAgreed, writeTalk } from './write-agreed.server.ts';
 
 /** Writes a backlog's items, ranked as a team would rank them now, and what hangs on them. */
-export async function writeItems(db: PrismaClient, filling: Filling, items: readonly DemoItem[]): Promise<void> {
+export async function writeItems(db: Db, filling: Filling, items: readonly DemoItem[]): Promise<void> {
   const { calendar, states, backlogId } = filling;
   const ranks = generateNKeysBetween(null, null, items.length);
   const order = new Map(byImportance(items).map((id, at) => [id, ranks[at] ?? '']));
@@ -41,7 +41,7 @@ export async function writeItems(db: PrismaClient, filling: Filling, items: read
   await hangParts(db, filling, items);
 }
 
-async function hangParts(db: PrismaClient, filling: Filling, items: readonly DemoItem[]): Promise<void> {
+async function hangParts(db: Db, filling: Filling, items: readonly DemoItem[]): Promise<void> {
   await db.assignment.createMany({
     data: items.flatMap(({ id, assignees }) =>
       assignees.map((mate) => ({ id: demoId('assignment', `${id}:${mate.id}`), itemId: id, personId: mate.id })),

@@ -1,5 +1,5 @@
 import { dayIn, daysAfter } from '#app/domain/day.ts';
-import type { PrismaClient } from '#app/platform/prisma/client.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import { demoId } from './chance.ts';
 import type { Mate } from './crew.ts';
 import type { DemoFact } from './demo-fact.ts';
@@ -9,7 +9,7 @@ import { type DemoSprint, type DemoStay, endOf, pointsAt, sprintsOf } from './sp
 import { eventOf, insertEvents, leadOf } from './write-events.server.ts';
 
 /** Writes half a year of a team's sprints with their stays, and the facts as the commands would have recorded them. */
-export async function writeSprints(db: PrismaClient, filling: Filling, items: readonly DemoItem[]): Promise<void> {
+export async function writeSprints(db: Db, filling: Filling, items: readonly DemoItem[]): Promise<void> {
   const { calendar, teamId, content } = filling;
   const sprints = sprintsOf(content, items);
   await db.sprint.createMany({

@@ -1,5 +1,5 @@
 import { type Filter, filterOf } from '#app/domain/backlog/filter/filter.ts';
-import type { PrismaClient } from '#app/platform/prisma/client.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import { demoId } from './chance.ts';
 import type { Filling } from './filling.ts';
 
@@ -14,7 +14,7 @@ const names = {
 const settled = 30;
 
 /** Writes the views of a team: two that everybody has on its board, one on its backlog, as the commands would. */
-export async function writeViews(db: PrismaClient, filling: Filling): Promise<void> {
+export async function writeViews(db: Db, filling: Filling): Promise<void> {
   const { content, agencyId, boardId, backlogId, calendar, team } = filling;
   const lead = team.find(({ role }) => role === 'lead') ?? team[0];
   const called = names[content.language];

@@ -1,6 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import { db } from '#app/platform/db.server.ts';
+import { type Db, db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
+import { transaction } from '#app/platform/transaction.server.ts';
 import { byTurns, taken } from './load.ts';
 import { inRounds } from './rounds.ts';
 import type { Row } from './row.ts';
@@ -58,7 +59,10 @@ async function makeTeam(size: number): Promise<string> {
     classification: 'internal' as const,
     estimate: n % 8,
   }));
-  for (let at = 0; at < size; at += 5_000) await db().item.createMany({ data: items.slice(at, at + 5_000) });
+  for (let at = 0; at < size; at += 5_000) {
+    const write = (tx: Db) => tx.item.createMany({ data: items.slice(at, at + 5_000) });
+    await transaction(write, { settings: { 'hashar.agency': agencyId }, timeout: 60_000 });
+  }
   // Shown only now: nobody looks at the cards, and to place them takes longer than all the rest.
   await db().board.create({ data: { id: boardId, teamId, name: `Plan of ${size}`, backlogs: { create: { backlogId } } } });
   return teamId;

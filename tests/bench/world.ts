@@ -2,6 +2,7 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { digest, newSecret } from '#app/platform/secret.server.ts';
+import { transaction } from '#app/platform/transaction.server.ts';
 
 export interface BenchBoard {
   id: string;
@@ -94,11 +95,12 @@ async function makeBoard({ agencyId, teamId, people, size }: BoardAsked): Promis
   });
   const labels = Array.from({ length: 10 }, (_, n) => ({ id: newId(), backlogId, name: `label ${n}`, tone: 'blue' }));
   await db().label.createMany({ data: labels });
-  const keys = await makeItems({ backlogId, prefix, size, people, states, labels });
+  const keys = await makeItems({ agencyId, backlogId, prefix, size, people, states, labels });
   return { id: boardId, size, keys, columns: columns.map((column) => column.id) };
 }
 
 interface ItemsAsked {
+  agencyId: string;
   backlogId: string;
   prefix: string;
   size: number;
@@ -107,7 +109,7 @@ interface ItemsAsked {
   labels: readonly { id: string }[];
 }
 
-async function makeItems({ backlogId, prefix, size, people, states, labels }: ItemsAsked): Promise<string[]> {
+async function makeItems({ agencyId, backlogId, prefix, size, people, states, labels }: ItemsAsked): Promise<string[]> {
   const items = generateNKeysBetween(null, null, size).map((rank, n) => ({
     id: newId(),
     backlogId,
@@ -126,13 +128,18 @@ async function makeItems({ backlogId, prefix, size, people, states, labels }: It
   }));
   for (let at = 0; at < size; at += 1000) {
     const chunk = items.slice(at, at + 1000);
-    await db().item.createMany({ data: chunk });
-    await db().assignment.createMany({
-      data: chunk.map((item, n) => ({ id: newId(), itemId: item.id, personId: people[n % people.length]?.id })),
-    });
-    await db().itemLabel.createMany({
-      data: chunk.map((item, n) => ({ itemId: item.id, labelId: labels[n % labels.length]?.id ?? '' })),
-    });
+    await transaction(
+      async (tx) => {
+        await tx.item.createMany({ data: chunk });
+        await tx.assignment.createMany({
+          data: chunk.map((item, n) => ({ id: newId(), itemId: item.id, personId: people[n % people.length]?.id })),
+        });
+        await tx.itemLabel.createMany({
+          data: chunk.map((item, n) => ({ itemId: item.id, labelId: labels[n % labels.length]?.id ?? '' })),
+        });
+      },
+      { settings: { 'hashar.agency': agencyId }, timeout: 60_000 },
+    );
   }
   return items.map(({ key }) => key);
 }

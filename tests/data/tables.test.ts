@@ -11,6 +11,7 @@ import { importPage } from '#app/domain/backlog/queries/import-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 const folder = process.env.HASHAR_DATA_FIXTURES ?? '';
@@ -150,7 +151,10 @@ function pair(ends: string[], undirected = false): string {
 
 /** The links that were made, read from the row that is said to name them: what blocks another is named by that one. */
 async function linksMade({ links }: Shape): Promise<string[]> {
-  const rows = await db().itemLink.findMany({ where: { from: { backlogId: backlogId() } }, include: { from: true, to: true } });
+  const rows = await ownerDb().itemLink.findMany({
+    where: { from: { backlogId: backlogId() } },
+    include: { from: true, to: true },
+  });
   const read = rows.map(({ kind, from, to }) => (kind === 'blocks' ? [to.title, from.title] : [from.title, to.title]));
   return read.map((ends) => pair(ends, links?.undirected)).sort();
 }
@@ -159,16 +163,16 @@ const backlogId = () => world.own.ids.otherBacklog.id;
 
 async function held() {
   const backlog = { backlogId: backlogId() };
-  const titles = await db().item.findMany({ where: backlog, select: { title: true } });
+  const titles = await ownerDb().item.findMany({ where: backlog, select: { title: true } });
   return {
-    items: await db().item.count({ where: backlog }),
+    items: await ownerDb().item.count({ where: backlog }),
     titles: titles.map((item) => item.title).sort(),
-    estimates: await db().item.count({ where: { ...backlog, estimate: { not: null } } }),
-    due: await db().item.count({ where: { ...backlog, dueOn: { not: null } } }),
-    comments: await db().comment.count({ where: { item: backlog } }),
-    links: await db().itemLink.count({ where: { from: backlog } }),
-    assignments: await db().assignment.count({ where: { item: backlog } }),
-    states: (await db().item.groupBy({ by: ['stateId'], where: backlog })).length,
+    estimates: await ownerDb().item.count({ where: { ...backlog, estimate: { not: null } } }),
+    due: await ownerDb().item.count({ where: { ...backlog, dueOn: { not: null } } }),
+    comments: await ownerDb().comment.count({ where: { item: backlog } }),
+    links: await ownerDb().itemLink.count({ where: { from: backlog } }),
+    assignments: await ownerDb().assignment.count({ where: { item: backlog } }),
+    states: (await ownerDb().item.groupBy({ by: ['stateId'], where: backlog })).length,
   };
 }
 

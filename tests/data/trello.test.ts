@@ -9,6 +9,7 @@ import { importPage } from '#app/domain/backlog/queries/import-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 const folder = join(process.env.HASHAR_DATA_FIXTURES ?? '', 'trello');
@@ -56,16 +57,16 @@ async function upload(content: string): Promise<string> {
 async function held() {
   const item = { backlogId: world.own.ids.otherBacklog.id };
   return {
-    items: await db().item.count({ where: item }),
-    archived: await db().item.count({ where: { ...item, archivedAt: { not: null } } }),
-    due: await db().item.count({ where: { ...item, dueOn: { not: null } } }),
-    assignments: await db().assignment.count({ where: { item } }),
+    items: await ownerDb().item.count({ where: item }),
+    archived: await ownerDb().item.count({ where: { ...item, archivedAt: { not: null } } }),
+    due: await ownerDb().item.count({ where: { ...item, dueOn: { not: null } } }),
+    assignments: await ownerDb().assignment.count({ where: { item } }),
     labels: await db().label.count({ where: item }),
-    itemLabels: await db().itemLabel.count({ where: { item } }),
-    checklists: await db().checklist.count({ where: { item } }),
-    entries: await db().checklistEntry.count({ where: { checklist: { item } } }),
-    comments: await db().comment.count({ where: { item } }),
-    attachments: await db().attachment.count({ where: { item } }),
+    itemLabels: await ownerDb().itemLabel.count({ where: { item } }),
+    checklists: await ownerDb().checklist.count({ where: { item } }),
+    entries: await ownerDb().checklistEntry.count({ where: { checklist: { item } } }),
+    comments: await ownerDb().comment.count({ where: { item } }),
+    attachments: await ownerDb().attachment.count({ where: { item } }),
     lists: await db().importRef.count({ where: { ...item, kind: 'state' } }),
     moves: await db().event.count({ where: { backlogId: item.backlogId, name: 'item.moved' } }),
   };

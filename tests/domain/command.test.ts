@@ -8,6 +8,7 @@ import { parse } from '#app/domain/parse.ts';
 import { db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { retitle, runs } from '#tests/support/retitle.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
@@ -58,7 +59,7 @@ describe('what a command is sent', () => {
   it('keeps emoji and every script', async () => {
     const title = 'Oʻzbekiston 🇺🇿 Ўзбекистон';
     await perform(retitle, member, { item: first(), title });
-    expect((await db().item.findUnique({ where: { key: first() } }))?.title).toBe(title);
+    expect((await ownerDb().item.findUnique({ where: { key: first() } }))?.title).toBe(title);
   });
 });
 
@@ -86,7 +87,7 @@ describe('one transaction', () => {
       },
     });
     await expect(perform(failing, member, { item: first(), title: 'A' }, { key: 'k' })).rejects.toBeInstanceOf(NotAllowed);
-    expect((await db().item.findUnique({ where: { key: first() } }))?.title).not.toBe('A');
+    expect((await ownerDb().item.findUnique({ where: { key: first() } }))?.title).not.toBe('A');
     expect(await events()).toEqual([]);
     expect(await db().answer.count()).toBe(0);
   });

@@ -5,6 +5,7 @@ import { callLimits } from '#app/http/api-limit.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { requestOf } from '#tests/support/api-request.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { type Caller, serving } from '#tests/support/http.ts';
 import { exampleOf } from '#tests/support/verbs.ts';
 import { testWorld, type World, worldOf } from '#tests/support/world.ts';
@@ -180,9 +181,9 @@ describe('an answer that one has', () => {
 describe('a list', () => {
   it('comes in pages that the Link header leads through, each item once and in order', async () => {
     const { backlog } = world.own.ids;
-    const row = await db().item.findUniqueOrThrow({ where: { key: world.own.ids.items[0] } });
+    const row = await ownerDb().item.findUniqueOrThrow({ where: { key: world.own.ids.items[0] } });
     const more = Array.from({ length: 120 }, (_, index) => index + 7);
-    await db().item.createMany({
+    await ownerDb().item.createMany({
       data: more.map((number) => ({
         ...row,
         id: newId(),

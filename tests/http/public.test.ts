@@ -11,6 +11,7 @@ import { loader as objectivePage } from '#app/routes/public/objective.tsx';
 import { loader as overview } from '#app/routes/public/overview.tsx';
 import { loader as servicePage } from '#app/routes/public/service.tsx';
 import { tableNames } from '#app/routes/public/tables.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { open } from '#tests/support/page.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
@@ -135,6 +136,6 @@ test('open data describe themselves, keep formulas text, and are sent once', asy
   expect((await get('services.xml')).status).toBe(404);
 
   async function proposed(): Promise<string> {
-    return (await db().publication.findFirstOrThrow({ where: { serviceId: unpublished } })).id;
+    return (await ownerDb().publication.findFirstOrThrow({ where: { serviceId: unpublished } })).id;
   }
 });

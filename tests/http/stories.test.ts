@@ -10,7 +10,7 @@ import { testDatabase } from '#tests/support/database.ts';
 
 beforeAll(async () => {
   await testDatabase();
-  await fillAsDemo(() => fillDemoWorld(db(), new Date('2026-11-23T09:00:00Z')));
+  await fillAsDemo(() => fillDemoWorld(new Date('2026-11-23T09:00:00Z')));
   return closeDb;
 });
 

@@ -28,17 +28,19 @@ describe('the pool', () => {
   it('takes statements of one transaction at once, where Prisma reads relations side by side', async () => {
     const warnings: string[] = [];
     process.on('warning', ({ message }) => warnings.push(message));
+    const agency = crypto.randomUUID();
     await asOwner(database.adminUrl, (owner) =>
       owner.query(
-        `with a as (insert into agency (id, code, names, contact_desk) values (gen_random_uuid(), 'ONE', '{}', '') returning id),
+        `with a as (insert into agency (id, code, names, contact_desk) values ('${agency}', 'ONE', '{}', '') returning id),
           b as (insert into backlog (id, agency_id, prefix, name) select gen_random_uuid(), id, 'ONE', 'One' from a returning id),
           s as (insert into state (id, backlog_id, name, category, position) select gen_random_uuid(), id, 'Ready', 'to_do', 0 from b returning id, backlog_id)
           insert into item (id, backlog_id, number, key, type, title, state_id, rank, classification)
           select gen_random_uuid(), backlog_id, 1, 'ONE-1', 'task', 'One', id, 'a1', 'internal' from s`,
       ),
     );
-    const [item] = await transaction((tx) =>
-      tx.item.findMany({ include: { assignments: true, labels: true, state: true, backlog: true } }),
+    const [item] = await transaction(
+      (tx) => tx.item.findMany({ include: { assignments: true, labels: true, state: true, backlog: true } }),
+      { settings: { 'hashar.agency': agency } },
     );
     expect(item).toMatchObject({ key: 'ONE-1', state: { name: 'Ready' }, assignments: [] });
     await new Promise(setImmediate);

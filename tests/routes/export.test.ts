@@ -5,6 +5,7 @@ import { perform } from '#app/domain/command.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { loader as backlog } from '#app/routes/export/backlog.ts';
 import { loader as list } from '#app/routes/export/list.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -56,8 +57,8 @@ describe('a backlog as a file', () => {
     const lead = actorFor(world, 'lead');
     const { prefix, id } = world.own.ids.otherBacklog;
     await perform(createItem, lead, { backlog: prefix, title: 'The first of many' });
-    const first = await db().item.findFirstOrThrow({ where: { backlogId: id } });
-    await db().item.createMany({
+    const first = await ownerDb().item.findFirstOrThrow({ where: { backlogId: id } });
+    await ownerDb().item.createMany({
       data: Array.from({ length: 1_000 }, (_, at) => ({
         ...first,
         id: `00000000-0000-7000-8000-${String(at).padStart(12, '0')}`,

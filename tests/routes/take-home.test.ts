@@ -22,7 +22,7 @@ import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import type { OpenZip } from '#app/platform/open-zip.server.ts';
 import { loader } from '#app/routes/leaving/everything-file.ts';
-import { asOwner } from '#tests/support/database.ts';
+import { asOwner, ownerDb } from '#tests/support/database.ts';
 import { openedZip } from '#tests/support/opened-zip.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
@@ -203,10 +203,10 @@ describe('the file of an agency', () => {
 
   it('makes nothing where its code is another agency’s', async () => {
     const zip = await openedZip(await taken());
-    const before = await db().item.count();
+    const before = await ownerDb().item.count();
     await expect(bringAgency(zip)).rejects.toThrow('there is another agency with the code EXM already');
     await zip.close();
-    expect(await db().item.count()).toBe(before);
+    expect(await ownerDb().item.count()).toBe(before);
   });
 
   it('lets nobody’s account belong before they accept', async () => {

@@ -1,5 +1,7 @@
+import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
+import { PrismaClient } from '#app/platform/prisma/client.ts';
 
 export interface TestDatabase {
   /** Connection of the application role, as the app itself connects. */
@@ -24,6 +26,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   process.env.DATABASE_DIRECT_URL = database.url;
   process.env.DATABASE_ADMIN_URL = database.adminUrl;
   afterAll(() => asOwner(adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`)));
+  afterAll(closeOwnerDb);
   return database;
 }
 
@@ -42,4 +45,19 @@ function named(url: string, name: string): string {
   const changed = new URL(url);
   changed.pathname = `/${name}`;
   return changed.href;
+}
+
+let owners: PrismaClient | undefined;
+
+/** Prisma as the owner of the test's database, whom row-level security does not bind: to arrange and to look at what nobody acts for. */
+export function ownerDb(): PrismaClient {
+  const connectionString = process.env.DATABASE_ADMIN_URL ?? '';
+  owners ??= new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 2 }, { onPoolError: () => undefined }) });
+  return owners;
+}
+
+async function closeOwnerDb(): Promise<void> {
+  const closing = owners;
+  owners = undefined;
+  await closing?.$disconnect();
 }

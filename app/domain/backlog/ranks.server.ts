@@ -2,6 +2,7 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { Actor } from '#app/domain/actor.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { ownItems } from '#app/domain/reach/visible.server.ts';
+import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 
@@ -28,7 +29,7 @@ export async function rankAt(
   asked: PlaceAsked,
   { itemId, seen = ownItems(actor) }: { itemId?: string; seen?: Prisma.ItemWhereInput } = {},
 ): Promise<string> {
-  const others: Prisma.ItemWhereInput = { backlogId, ...(itemId && { id: { not: itemId } }) };
+  const others = { backlogId, ...(itemId && { id: { not: itemId } }) };
   const named = asked.after ?? asked.before;
   if (named === undefined)
     return asked.position === 'top' ? between(null, await first(db, others)) : between(await last(db, others), null);
@@ -40,16 +41,27 @@ export async function rankAt(
 
 const between = generateKeyBetween;
 
-async function first(db: Db, where: Prisma.ItemWhereInput): Promise<string | null> {
-  return (await db.item.findFirst({ where, orderBy: { rank: 'asc' }, select: { rank: true } }))?.rank ?? null;
+type Among = Prisma.ItemWhereInput & { backlogId: string };
+
+async function first(db: Db, where: Among): Promise<string | null> {
+  return endOf(db, where, 'asc');
 }
 
-async function last(db: Db, where: Prisma.ItemWhereInput): Promise<string | null> {
-  return (await db.item.findFirst({ where, orderBy: { rank: 'desc' }, select: { rank: true } }))?.rank ?? null;
+async function last(db: Db, where: Among): Promise<string | null> {
+  return endOf(db, where, 'desc');
+}
+
+async function endOf(db: Db, where: Among, rank: 'asc' | 'desc'): Promise<string | null> {
+  const find = () => db.item.findFirst({ where, orderBy: { rank }, select: { rank: true } });
+  return (await wholeLists(db, [where.backlogId], find))?.rank ?? null;
 }
 
 /** Gives all items of a backlog short ranks again, in the order they have; the caller holds the list's lock. */
-export async function rebalanceRanks(db: Db, backlogId: string): Promise<void> {
+export function rebalanceRanks(db: Db, backlogId: string): Promise<void> {
+  return wholeLists(db, [backlogId], () => rebalance(db, backlogId));
+}
+
+async function rebalance(db: Db, backlogId: string): Promise<void> {
   const rows = await db.item.findMany({ where: { backlogId }, orderBy: { rank: 'asc' }, select: { id: true } });
   const ids = rows.map((row) => row.id);
   const ranks = generateNKeysBetween(null, null, ids.length);

@@ -1,8 +1,10 @@
 import type { Actor } from '#app/domain/actor.ts';
+import { inTransaction } from '#app/domain/transaction.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { reclassifiedSql, sharedEventsSql } from './shared-events.server.ts';
 import { sharedBacklogs, visibleItems } from './visible.server.ts';
+import { wholeLists } from './whole-lists.server.ts';
 
 /**
  * Whether the actor sees at least one of the restricted items that changed; asked before a signal about them is passed on. Where they were
@@ -13,7 +15,9 @@ export async function seesAny(actor: Actor, itemIds: readonly string[], backlogI
     itemIds.length > 0
       ? { id: { in: [...itemIds] } }
       : { backlogId: { in: [...backlogIds] }, classification: 'restricted' as const };
-  return (await db().item.count({ where: { AND: [changed, await visibleItems({ actor, db: db() })] }, take: 1 })) > 0;
+  return inTransaction(actor, { reads: 'many' }, async (tx) => {
+    return (await tx.item.count({ where: { AND: [changed, await visibleItems({ actor, db: tx })] }, take: 1 })) > 0;
+  });
 }
 
 /**
@@ -23,10 +27,14 @@ export async function seesAny(actor: Actor, itemIds: readonly string[], backlogI
 export async function hearsAny(actor: Actor, eventIds: readonly string[], backlogIds: readonly string[]): Promise<boolean> {
   if (eventIds.length === 0)
     return (await db().backlog.count({ where: { id: { in: [...backlogIds] }, ...sharedBacklogs(actor) } })) > 0;
-  const rows = await db().$queryRaw(Prisma.sql`
+  const heard = Prisma.sql`
     SELECT 1 FROM event e JOIN item i ON i.id = e.subject_id
-    WHERE e.id = ANY (${[...eventIds]}::uuid[]) AND (${sharedEventsSql(actor)} OR ${reclassifiedSql(actor)}) LIMIT 1`);
-  return (rows as unknown[]).length > 0;
+    WHERE e.id = ANY (${[...eventIds]}::uuid[]) AND (${sharedEventsSql(actor)} OR ${reclassifiedSql(actor)}) LIMIT 1`;
+  // What left their sight is hidden from them by now.
+  const rows = await inTransaction(actor, { reads: 'many' }, (tx) =>
+    wholeLists(tx, backlogIds, () => tx.$queryRaw<unknown[]>(heard)),
+  );
+  return rows.length > 0;
 }
 
 /**
@@ -35,14 +43,17 @@ export async function hearsAny(actor: Actor, eventIds: readonly string[], backlo
  */
 export async function placedBoards(actor: Actor, eventIds: readonly string[], backlogIds: readonly string[]): Promise<string[]> {
   const own = Prisma.sql`IN (SELECT b.id FROM board b JOIN team t ON t.id = b.team_id WHERE t.agency_id = ${actor.agency.id}::uuid)`;
-  const rows = await db().$queryRaw<{ id: string }[]>(
+  const news =
     eventIds.length === 0
       ? Prisma.sql`SELECT DISTINCT p.board_id AS id FROM placement p JOIN item i ON i.id = p.item_id
           WHERE i.backlog_id = ANY (${[...backlogIds]}::uuid[]) AND p.board_id ${own}`
       : Prisma.sql`SELECT DISTINCT place.board_id AS id FROM event e JOIN item i ON i.id = e.subject_id CROSS JOIN LATERAL (
           SELECT p.board_id FROM placement p WHERE p.item_id = i.id
           UNION ALL SELECT (e.old ->> 'board')::uuid WHERE e.name = 'item.taken_off_board') place
-        WHERE e.id = ANY (${[...eventIds]}::uuid[]) AND place.board_id ${own} AND (${sharedEventsSql(actor)} OR ${reclassifiedSql(actor)})`,
+        WHERE e.id = ANY (${[...eventIds]}::uuid[]) AND place.board_id ${own} AND (${sharedEventsSql(actor)} OR ${reclassifiedSql(actor)})`;
+  // Also of what left their sight.
+  const rows = await inTransaction(actor, { reads: 'many' }, (tx) =>
+    wholeLists(tx, backlogIds, () => tx.$queryRaw<{ id: string }[]>(news)),
   );
   return rows.map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 import type { Context } from '#app/domain/command.server.ts';
+import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { type AgreementVersion, Prisma } from '#app/platform/prisma/client.ts';
 import type { Scope } from './agreement.ts';
@@ -52,10 +53,11 @@ async function admitScope(ctx: Context, { grantId, backlogId, scope, narrows, be
     drawnBefore && (same || narrows)
       ? Prisma.sql`AND i.id IN (SELECT had.item_id FROM grant_item had JOIN access_grant g ON g.id = had.grant_id WHERE g.version_id = ${drawnBefore.id}::uuid)`
       : Prisma.empty;
-  await ctx.db.$executeRaw`
+  const admit = () => ctx.db.$executeRaw`
     INSERT INTO grant_item (grant_id, item_id, admitted_at, admitted_by_id)
     SELECT ${grantId}::uuid, i.id, ${ctx.now}, ${ctx.actor.person.id}::uuid
     FROM item i WHERE i.backlog_id = ${backlogId}::uuid AND ${fits} ${held}`;
+  await wholeLists(ctx.db, [backlogId], admit);
 }
 
 /** Ends at this moment whatever an agreement grants. */

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/actor.ts';
 import { type Classification, upTo } from '#app/domain/classification.ts';
 import { openItemsSql } from '#app/domain/reach/visible.server.ts';
+import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
@@ -31,7 +32,11 @@ interface Asked {
 }
 
 /** How many items a partner sees, by classification, and the first of them; of the restricted, none: only those named on one do. */
-export async function whatTheySee(ctx: Looking, { backlogId, terms, grantId, own, rows }: Asked): Promise<WhatTheySee> {
+export function whatTheySee(ctx: Looking, asked: Asked): Promise<WhatTheySee> {
+  return wholeLists(ctx.db, [asked.backlogId], () => look(ctx, asked));
+}
+
+async function look(ctx: Looking, { backlogId, terms, grantId, own, rows }: Asked): Promise<WhatTheySee> {
   const inside = grantId
     ? Prisma.sql`EXISTS (SELECT 1 FROM grant_item let WHERE let.grant_id = ${grantId}::uuid AND let.item_id = i.id)`
     : inScopeSql(terms.scope);

@@ -1,6 +1,7 @@
 import { lockLists } from '#app/domain/backlog/lists.server.ts';
 import type { Context } from '#app/domain/command.server.ts';
 import { ownItems } from '#app/domain/reach/visible.server.ts';
+import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import { type Item, Prisma } from '#app/platform/prisma/client.ts';
 import { datesOf, factOfEntry, factOfSprint, type SeenSprint } from './locked-sprint.server.ts';
 import { checkStart } from './start-sprint.rules.ts';
@@ -10,7 +11,11 @@ import { checkStart } from './start-sprint.rules.ts';
  * left out. To be called under the team's lock.
  * @throws Refused where it cannot start
  */
-export async function startPlanned(ctx: Context, sprint: SeenSprint, anyway: boolean): Promise<void> {
+export function startPlanned(ctx: Context, sprint: SeenSprint, anyway: boolean): Promise<void> {
+  return wholeLists(ctx.db, 'own', () => start(ctx, sprint, anyway));
+}
+
+async function start(ctx: Context, sprint: SeenSprint, anyway: boolean): Promise<void> {
   const { db, now } = ctx;
   const standing = await standingIn(ctx, sprint.id);
   const over = standing.filter((item) => item.archivedAt !== null || item.state.category === 'done');

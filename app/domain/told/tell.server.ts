@@ -4,6 +4,7 @@ import type { Classification } from '#app/domain/classification.ts';
 import { partnersOf } from '#app/domain/reach/shared.server.ts';
 import { hides } from '#app/domain/reach/terms.ts';
 import { peopleWhoSee } from '#app/domain/reach/visible.server.ts';
+import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
@@ -23,6 +24,15 @@ interface Telling {
 export async function tell(db: Db, { actor, now, facts }: Telling): Promise<string[]> {
   const concerns = concernsOf(facts);
   if (concerns.length === 0) return [];
+  // Whoever has just taken themselves off a restricted item sees it no more, and others are told of it all the same.
+  const lists = [...new Set(facts.flatMap(({ backlogId }) => backlogId ?? []))];
+  return wholeLists(db, lists, () => giveNotice(db, { actor, now, facts, concerns }));
+}
+
+async function giveNotice(
+  db: Db,
+  { actor, now, facts, concerns }: Telling & { concerns: readonly Concern[] },
+): Promise<string[]> {
   const items = await itemsOf(db, concerns);
   const told = peopleTold(concerns, around(items), actor.person.id);
   if (told.length === 0) return [];

@@ -1,6 +1,6 @@
 import { foldText } from '#app/domain/folded-text.ts';
 import { type Forms, nameOfTerm } from '#app/domain/glossary/term.ts';
-import type { PrismaClient } from '#app/platform/prisma/client.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import { demoId } from '../chance.ts';
 import { type TermContent, terms } from '../content/glossary.ts';
 import { type Telling, tellAll } from '../strategy/tell.server.ts';
@@ -13,7 +13,7 @@ const keptBy: Readonly<Record<string, readonly [agency: string, by: string]>> = 
 };
 
 /** Writes the glossaries of two programmes: what agencies mean, a question that is open and one that was answered, and how they came to be. */
-export async function fillGlossary(db: PrismaClient, now: Date): Promise<void> {
+export async function fillGlossary(db: Db, now: Date): Promise<void> {
   const ago = (days: number) => new Date(now.getTime() - days * day);
   await db.term.createMany({
     data: terms.map((term) => ({ id: idOf(term), programmeId: demoId('programme', term.programme), createdAt: ago(90) })),

@@ -1,6 +1,7 @@
 import type { Content } from '#app/domain/publication/publication.ts';
 import { type About, contentsNow, thingId } from '#app/domain/publication/things.server.ts';
-import type { Prisma, PrismaClient } from '#app/platform/prisma/client.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import type { Prisma } from '#app/platform/prisma/client.ts';
 import { demoId } from '../chance.ts';
 import { agencies } from '../content/agencies.ts';
 import { declinedBecause, shownEarly, shownObjectives, shownServices, unsettled } from '../content/publications.ts';
@@ -24,7 +25,7 @@ interface Planned {
 }
 
 /** Writes what agencies show to everybody, as two people of each have published it, and what is still on its way there. */
-export async function fillPublications(db: PrismaClient, now: Date): Promise<void> {
+export async function fillPublications(db: Db, now: Date): Promise<void> {
   const promised = await promiseDays(db, now);
   const planned = [
     ...shown(),

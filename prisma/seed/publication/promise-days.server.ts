@@ -1,4 +1,4 @@
-import type { PrismaClient } from '#app/platform/prisma/client.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import { type Telling, tellAll } from '../strategy/tell.server.ts';
 
 const day = 86_400_000;
@@ -8,7 +8,7 @@ const most = 12;
  * Public items for which something was promised: those that have a date, and delivered ones, which get the date that they had: most were
  * in time. Gives their ids with the codes of their agencies.
  */
-export async function promiseDays(db: PrismaClient, now: Date): Promise<{ id: string; agency: string }[]> {
+export async function promiseDays(db: Db, now: Date): Promise<{ id: string; agency: string }[]> {
   const [dated, delivered] = await Promise.all([itemsOf(db, { dueOn: { not: null } }), itemsOf(db, deliveredOnes)]);
   const due = delivered.map((item, at) => ({ ...item, dueOn: dayOf(item.stateSince, at % 4 === 3 ? -4 : 3 + (at % 5)) }));
   for (const { id, dueOn } of due) await db.item.update({ where: { id }, data: { dueOn } });
@@ -21,7 +21,7 @@ export async function promiseDays(db: PrismaClient, now: Date): Promise<{ id: st
 
 const deliveredOnes = { dueOn: null, state: { category: 'done' as const } };
 
-function itemsOf(db: PrismaClient, where: object) {
+function itemsOf(db: Db, where: object) {
   return db.item.findMany({
     where: { ...where, classification: 'public', archivedAt: null, type: { not: 'bug' } },
     include: { backlog: { select: { agencyId: true, agency: { select: { code: true } } } } },

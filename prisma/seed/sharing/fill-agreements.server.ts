@@ -4,7 +4,8 @@ import { beginOf } from '#app/domain/sharing/state.rules.ts';
 import { beginningOf } from '#app/domain/sharing/terms/period.rules.ts';
 import { isWhole } from '#app/domain/sharing/terms/scope.rules.ts';
 import { toldTerms } from '#app/domain/sharing/terms/told-terms.ts';
-import type { AgreementVersion, Prisma, PrismaClient } from '#app/platform/prisma/client.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import type { AgreementVersion, Prisma } from '#app/platform/prisma/client.ts';
 import { demoId } from '../chance.ts';
 import { agreements, type DemoAgreement, type DemoVersion } from '../content/agreements.ts';
 import { type Telling, tellAll } from '../strategy/tell.server.ts';
@@ -13,14 +14,14 @@ const zone = 'Asia/Tashkent';
 const day = 86_400_000;
 
 /** Writes six agreements with their versions, what they grant, how they are used, and what is told of those that wait. */
-export async function fillAgreements(db: PrismaClient, now: Date): Promise<void> {
+export async function fillAgreements(db: Db, now: Date): Promise<void> {
   for (const agreement of agreements) await fillAgreement(db, agreement, now);
 }
 
 const agreementId = ({ backlog, partner }: DemoAgreement) => demoId('agreement', `${backlog}:${partner}`);
 const idOf = (kind: string, name: string) => demoId(kind, name);
 
-async function fillAgreement(db: PrismaClient, demo: DemoAgreement, now: Date): Promise<void> {
+async function fillAgreement(db: Db, demo: DemoAgreement, now: Date): Promise<void> {
   const at = (days: number) => new Date(now.getTime() + days * day);
   const id = agreementId(demo);
   const { revoked } = demo;
@@ -87,7 +88,7 @@ function versionRow(demo: DemoAgreement, version: DemoVersion, number: number, n
 }
 
 /** What the versions that stand grant, each until the next begins or the agreement was revoked. */
-async function fillGrants(db: PrismaClient, demo: DemoAgreement, rows: readonly AgreementVersion[], revokedAt: Date | undefined) {
+async function fillGrants(db: Db, demo: DemoAgreement, rows: readonly AgreementVersion[], revokedAt: Date | undefined) {
   const standing = rows.filter(({ standsAt }) => standsAt !== null);
   for (const [index, version] of standing.entries()) {
     const next = standing[index + 1];
@@ -113,7 +114,7 @@ async function fillGrants(db: PrismaClient, demo: DemoAgreement, rows: readonly 
   }
 }
 
-async function fillUse(db: PrismaClient, { use = [], backlog, partner }: DemoAgreement, now: Date): Promise<void> {
+async function fillUse(db: Db, { use = [], backlog, partner }: DemoAgreement, now: Date): Promise<void> {
   const [agencyId, backlogId] = [idOf('agency', partner), idOf('backlog', backlog)];
   const looked = use.filter(([, kind]) => kind === 'looked');
   await db.partnerUse.createMany({
@@ -145,7 +146,7 @@ const facts = {
 } as const;
 
 /** What happened, as the commands record it; and notice of the last offer to those who are to answer it. */
-async function tellOf(db: PrismaClient, demo: DemoAgreement, now: Date): Promise<void> {
+async function tellOf(db: Db, demo: DemoAgreement, now: Date): Promise<void> {
   const at = (days: number) => new Date(now.getTime() + days * day);
   const subject = { subject: 'agreement', subjectId: agreementId(demo), backlogId: idOf('backlog', demo.backlog) } as const;
   const told = (name: string, by: string, agency: string, days: number, after: object): Telling => ({

@@ -1,6 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { mapByCategory } from '#app/domain/board/commands/map-by-category.server.ts';
-import type { PrismaClient } from '#app/platform/prisma/client.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import { demoId } from '../chance.ts';
 import { tellAll } from '../strategy/tell.server.ts';
 
@@ -8,7 +8,7 @@ import { tellAll } from '../strategy/tell.server.ts';
 const placed = { backlog: 'MOJ', board: 'MIA', agency: 'MIA', by: 'Umid Mirzayev', days: [9, 6, 2] } as const;
 
 /** Places a few items of a shared backlog on the partner's board: the first that wait to be taken in hand, at the end of its column. */
-export async function placeItems(db: PrismaClient, now: Date): Promise<void> {
+export async function placeItems(db: Db, now: Date): Promise<void> {
   const [boardId, backlogId] = [demoId('board', placed.board), demoId('backlog', placed.backlog)];
   const by = demoId('person', placed.by);
   const items = await db.item.findMany({

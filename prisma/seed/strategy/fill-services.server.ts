@@ -1,4 +1,4 @@
-import type { PrismaClient } from '#app/platform/prisma/client.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import { demoId } from '../chance.ts';
 import { agencies } from '../content/agencies.ts';
 import { type DemoService, serviceLives } from './service-lives.ts';
@@ -9,7 +9,7 @@ export const serviceId = (name: string) => demoId('service', name);
 const source = 'Account register';
 
 /** Writes 138 services with two years of registered people, all of them published, and how they were recorded. */
-export async function fillServices(db: PrismaClient, now: Date): Promise<void> {
+export async function fillServices(db: Db, now: Date): Promise<void> {
   const listed = new Date(now.getTime() - 188 * 86_400_000);
   const services = serviceLives(now);
   await db.service.createMany({

@@ -1,4 +1,4 @@
-import type { PrismaClient } from '#app/platform/prisma/client.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import { demoId } from '../chance.ts';
 import { type GoalContent, goals, type ObjectiveContent, programmesServe } from '../content/strategy.ts';
 import { type Telling, tellAll } from './tell.server.ts';
@@ -9,7 +9,7 @@ const quarter = 91 * day;
 export const objectiveId = (name: string) => demoId('objective', name);
 
 /** Writes the goals with their objectives and figures, and which of them the programmes serve, with how all of it came to be. */
-export async function fillStrategy(db: PrismaClient, now: Date): Promise<void> {
+export async function fillStrategy(db: Db, now: Date): Promise<void> {
   const set = new Date(now.getTime() - 185 * day);
   const year = now.getUTCFullYear();
   await db.goal.createMany({ data: goals.map((goal) => ({ ...goalRow(goal, year), createdAt: set })) });

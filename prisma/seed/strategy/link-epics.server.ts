@@ -1,4 +1,5 @@
-import { Prisma, type PrismaClient } from '#app/platform/prisma/client.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
 import { demoId } from '../chance.ts';
 import { epicsAbout } from '../content/services.ts';
 import { epicsServe } from '../content/strategy.ts';
@@ -8,7 +9,7 @@ import { objectiveId } from './fill-strategy.server.ts';
 import { type Telling, tellAll } from './tell.server.ts';
 
 /** Links epics to the objectives they serve and the services they are about, as their authors would have when they wrote them. */
-export async function linkEpics(db: PrismaClient): Promise<void> {
+export async function linkEpics(db: Db): Promise<void> {
   const links = [...linksOf(epicsServe, 'objective', objectiveId), ...linksOf(epicsAbout, 'service', serviceId)];
   const ids = [...new Set(links.map(({ item }) => item))];
   const rows = ids.map((id) => ({

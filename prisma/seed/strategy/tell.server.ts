@@ -1,4 +1,5 @@
-import { Prisma, type PrismaClient } from '#app/platform/prisma/client.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
 import { demoId } from '../chance.ts';
 
 /** A fact as a command would have recorded it. */
@@ -17,7 +18,7 @@ export interface Telling {
 }
 
 /** Writes facts as events, in one statement: there are thousands of them. */
-export async function tellAll(db: PrismaClient, facts: readonly Telling[]): Promise<void> {
+export async function tellAll(db: Db, facts: readonly Telling[]): Promise<void> {
   const rows = facts.map((fact) => {
     const told = `${fact.subjectId}:${fact.name}:${JSON.stringify(fact.new ?? null)}`;
     return {

@@ -1,5 +1,5 @@
 import { type Around, concernsOf, peopleTold } from '#app/domain/told/told.rules.ts';
-import type { PrismaClient } from '#app/platform/prisma/client.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import { demoId } from '../chance.ts';
 
 const day = 86_400_000;
@@ -11,7 +11,7 @@ const unread = 3 * day;
 const mailed = 2;
 
 /** Gives everybody notice of what concerned them in the last two weeks, as the commands would have. */
-export async function fillNotices(db: PrismaClient, now: Date): Promise<void> {
+export async function fillNotices(db: Db, now: Date): Promise<void> {
   const events = await db.event.findMany({
     where: { subject: 'item', recordedAt: { gte: new Date(now.getTime() - told) } },
     orderBy: [{ recordedAt: 'desc' }, { id: 'asc' }],
@@ -47,7 +47,7 @@ export async function fillNotices(db: PrismaClient, now: Date): Promise<void> {
   await db.notice.createMany({ data: notices });
 }
 
-async function aroundOf(db: PrismaClient, items: readonly { id: string; createdById: string | null }[]): Promise<Around> {
+async function aroundOf(db: Db, items: readonly { id: string; createdById: string | null }[]): Promise<Around> {
   const of = { itemId: { in: items.map(({ id }) => id) } };
   return {
     watching: byItem(await db.watch.findMany({ where: { ...of, watching: true } })),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
 import { command, perform } from '#app/domain/command.server.ts';
 import { Conflict, NotFound, Refused, refuse } from '#app/domain/errors.ts';
-import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { retitle, runs } from '#tests/support/retitle.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
@@ -50,7 +50,7 @@ describe('an idempotency key', () => {
     const reused = await perform(retitle, member, { item: first(), title: 'B' }, { key: 'k' }).catch((error: unknown) => error);
     expect(reused).toBeInstanceOf(Conflict);
     expect(reused).toMatchObject({ code: 'key_reused' });
-    expect((await db().item.findUnique({ where: { key: first() } }))?.title).toBe('A');
+    expect((await ownerDb().item.findUnique({ where: { key: first() } }))?.title).toBe('A');
   });
 
   it('is another one for another person, agency or command', async () => {
@@ -78,7 +78,7 @@ describe('an idempotency key', () => {
 
   it('answers again only to who still sees the thing', async () => {
     await perform(retitle, member, { item: first(), title: 'A' }, { key: 'k' });
-    await db().item.update({ where: { key: first() }, data: { classification: 'restricted' } });
+    await ownerDb().item.update({ where: { key: first() }, data: { classification: 'restricted' } });
     await expect(perform(retitle, member, { item: first(), title: 'A' }, { key: 'k' })).rejects.toBeInstanceOf(NotFound);
   });
 

@@ -9,8 +9,10 @@ import { backlogPage } from '#app/domain/backlog/queries/backlog-page.server.ts'
 import { longestRank, rebalanceRanks } from '#app/domain/backlog/ranks.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
+import { inTransaction } from '#app/domain/transaction.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 const runs = Number(process.env.HASHAR_PROPERTY_RUNS ?? 8);
@@ -79,7 +81,7 @@ test('writers at once never collide, and every one is heard', async () => {
     ...Array.from({ length: 8 }, (_, n) => perform(createItem, actor, { backlog, title: `At once ${n}`, before: top })),
     ...world.own.ids.items.slice(1).map((item) => perform(rerankItem, actor, { item, before: top })),
   ]);
-  const rows = await db().item.findMany({ where: { backlog: { prefix: backlog } }, select: { rank: true, number: true } });
+  const rows = await ownerDb().item.findMany({ where: { backlog: { prefix: backlog } }, select: { rank: true, number: true } });
   expect(new Set(rows.map((row) => row.rank)).size).toBe(rows.length);
   expect(new Set(rows.map((row) => row.number)).size).toBe(rows.length);
   expect(await order()).toHaveLength(12);
@@ -87,11 +89,15 @@ test('writers at once never collide, and every one is heard', async () => {
 
 test('ranks are compared byte by byte, whatever the collation of the database', async () => {
   const { backlog } = world.own.ids;
-  const rows = await db().item.findMany({ where: { backlogId: backlog.id }, select: { id: true } });
+  const rows = await ownerDb().item.findMany({ where: { backlogId: backlog.id }, select: { id: true } });
   const ranks = ['Zz', 'a0', 'aV', 'aW', 'aX', 'aa'].slice(0, rows.length);
-  for (const [at, row] of rows.entries()) await db().item.update({ where: { id: row.id }, data: { rank: `~${at}` } });
-  for (const [at, row] of rows.entries()) await db().item.update({ where: { id: row.id }, data: { rank: ranks[at] ?? '' } });
-  const sorted = await db().item.findMany({ where: { backlogId: backlog.id }, orderBy: { rank: 'asc' }, select: { rank: true } });
+  for (const [at, row] of rows.entries()) await ownerDb().item.update({ where: { id: row.id }, data: { rank: `~${at}` } });
+  for (const [at, row] of rows.entries()) await ownerDb().item.update({ where: { id: row.id }, data: { rank: ranks[at] ?? '' } });
+  const sorted = await ownerDb().item.findMany({
+    where: { backlogId: backlog.id },
+    orderBy: { rank: 'asc' },
+    select: { rank: true },
+  });
   expect(sorted.map((row) => row.rank)).toEqual(ranks);
 });
 
@@ -100,18 +106,19 @@ test('hundreds of moves to one spot keep ranks short', async () => {
   const { backlog } = world.own.ids;
   let low = 'a3';
   while (low.length <= longestRank) low = generateKeyBetween(low, 'a4');
-  await db().item.updateMany({ where: { key: second }, data: { rank: low } });
+  await ownerDb().item.updateMany({ where: { key: second }, data: { rank: low } });
   await perform(rerankItem, actor, { item: first, after: second });
-  const rows = await db().item.findMany({ where: { backlogId: backlog.id }, select: { rank: true } });
+  const rows = await ownerDb().item.findMany({ where: { backlogId: backlog.id }, select: { rank: true } });
   expect(Math.max(...rows.map((row) => row.rank.length))).toBeLessThan(5);
   expect((await order()).slice(1)).toEqual([second, first, third]);
 });
 
 test('rebalancing keeps the order of everything, archived and hidden too', async () => {
   const { backlog } = world.own.ids;
-  const keys = () => db().item.findMany({ where: { backlogId: backlog.id }, orderBy: { rank: 'asc' }, select: { key: true } });
+  const keys = () =>
+    ownerDb().item.findMany({ where: { backlogId: backlog.id }, orderBy: { rank: 'asc' }, select: { key: true } });
   const before = await keys();
-  await db().$transaction(async (tx) => {
+  await inTransaction(actor, {}, async (tx) => {
     await lockLists(tx, [backlog.id]);
     await rebalanceRanks(tx, backlog.id);
   });

@@ -18,7 +18,7 @@ import { levels } from '#app/domain/reach/terms.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import { partnerSeesPage } from '#app/domain/sharing/queries/partner-sees-page.server.ts';
 import { partnersSeePage } from '#app/domain/sharing/queries/partners-see-page.server.ts';
-import { db } from '#app/platform/db.server.ts';
+import { inTransaction } from '#app/domain/transaction.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { grant } from '#tests/support/grants.ts';
 import {
@@ -315,8 +315,7 @@ async function unseen(of: Side, { world, items, grants }: Known): Promise<string
     const side = sides.find((each) => world[each].ids.agency.id === one.agency) ?? of;
     const actor = actorFor(world, 'member', side);
     const asOne = { ...actor, person: { ...actor.person, id: one.person } };
-    const rows = await db().item.findMany({ where: await visibleItems({ actor: asOne, db: db() }), select: { key: true } });
-    keysSeen.set(one, new Set(rows.map(({ key }) => key)));
+    keysSeen.set(one, new Set(await keysSeenBy(asOne)));
   }
   for (const item of items.filter(({ agency }) => agency === world[of].ids.agency.id)) {
     const reader = [actorFor(world, 'member', of), ...(of === 'partner' ? [] : [actorOfBoth(world, of)])].find((one) =>
@@ -349,6 +348,16 @@ async function unseen(of: Side, { world, items, grants }: Known): Promise<string
   return wrong;
 }
 
+/** The items that the predicate gives to an actor; PostgreSQL lets the same ones through where no condition asks for any. */
+async function keysSeenBy(actor: Actor): Promise<string[]> {
+  return inTransaction(actor, { reads: 'many' }, async (tx) => {
+    const seen = await tx.item.findMany({ where: await visibleItems({ actor, db: tx }), select: { key: true } });
+    const walled = await tx.item.findMany({ select: { key: true } });
+    expect(keysOf(walled)).toEqual(keysOf(seen));
+    return keysOf(seen);
+  });
+}
+
 /** Where what a lead is told that others see differs from what those others do see, asked as each of them. */
 async function untrue(of: Side, { world, items, grants }: Known): Promise<string[]> {
   const lead = actorFor(world, 'lead', of);
@@ -379,8 +388,7 @@ async function untrue(of: Side, { world, items, grants }: Known): Promise<string
       const actors = [actorFor(world, 'member', to), ...(to === 'partner' ? [] : [actorOfBoth(world, to)])];
       const keys = new Set<string>();
       for (const actor of actors) {
-        const rows = await db().item.findMany({ where: await visibleItems({ actor, db: db() }), select: { key: true } });
-        for (const { key } of rows) keys.add(key);
+        for (const key of await keysSeenBy(actor)) keys.add(key);
       }
       const theirs = items.filter((item) => keys.has(item.key) && item.agency === lead.agency.id);
       const both = theirs.filter((item) => sees({ person: reader.person.id, agency: lead.agency.id }, item, grants));

@@ -13,6 +13,7 @@ import { agreementPage } from '#app/domain/sharing/queries/agreement-page.server
 import { warnOfEnds } from '#app/domain/sharing/warnings/warn-of-ends.server.ts';
 import { inboxPage } from '#app/domain/told/queries/inbox-page.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 import { neighbourFor } from './neighbours.ts';
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   world = await fresh();
-  await db().notice.deleteMany();
+  await ownerDb().notice.deleteMany();
   owner = actorFor(world, 'coordinator');
   partner = neighbourFor(world);
 });
@@ -87,7 +88,7 @@ describe('before an end', () => {
     const end = await ends();
     await perform(renewAgreement, owner, { agreement: inForce });
     await perform(acceptAgreement, partner, { agreement: inForce, version: 2 });
-    await db().notice.deleteMany();
+    await ownerDb().notice.deleteMany();
     await warnOfEnds(new Date(end - day), never);
     expect(await told(owner)).toEqual([]);
   });

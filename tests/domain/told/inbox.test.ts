@@ -15,7 +15,7 @@ import { markAllRead } from '#app/domain/told/commands/mark-all-read.server.ts';
 import { markRead } from '#app/domain/told/commands/mark-read.server.ts';
 import { inboxCount } from '#app/domain/told/queries/inbox-count.server.ts';
 import { inboxPage } from '#app/domain/told/queries/inbox-page.server.ts';
-import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   world = await fresh();
-  await db().notice.deleteMany();
+  await ownerDb().notice.deleteMany();
   lead = actorFor(world, 'lead');
   member = actorFor(world, 'member');
 });
@@ -88,7 +88,7 @@ describe('nobody is told what they may not see', () => {
     await say('And here.', lead, ids().items[2]);
     await perform(assignItem, lead, { item: ids().items[0], person: ids().lead });
     await perform(setClassification, lead, { item: ids().items[0], classification: 'restricted' });
-    const [hidden] = await db().notice.findMany({ where: { personId: ids().member, kind: 'mention' } });
+    const [hidden] = await ownerDb().notice.findMany({ where: { personId: ids().member, kind: 'mention' } });
     expect(await told(member)).toEqual([`comment ${ids().items[2]}`]);
     expect(await inbox(member)).toMatchObject({ unread: 1, total: 1 });
     expect(await unread(member)).toBe(1);
@@ -101,14 +101,14 @@ describe('nobody is told what they may not see', () => {
     await perform(assignItem, lead, { item: ids().items[0], person: ids().lead });
     await perform(setClassification, lead, { item: ids().items[0], classification: 'restricted' });
     await say('Among us.');
-    expect(await db().notice.count({ where: { personId: ids().member } })).toBe(0);
+    expect(await ownerDb().notice.count({ where: { personId: ids().member } })).toBe(0);
   });
 
   it('nor does whoever has left the agency', async () => {
     await perform(watchItem, member, { item: ids().items[0] });
     await perform(endMembership, actorFor(world, 'administrator'), { person: ids().member });
     await say('They are gone.');
-    expect(await db().notice.count({ where: { personId: ids().member } })).toBe(0);
+    expect(await ownerDb().notice.count({ where: { personId: ids().member } })).toBe(0);
   });
 
   it('an inbox is one person’s as they act for one agency', async () => {
@@ -147,7 +147,7 @@ describe('what was read', () => {
 
   it('goes on from page to page with true totals', async () => {
     const at = Date.now();
-    await db().notice.createMany({
+    await ownerDb().notice.createMany({
       data: Array.from({ length: 70 }, (_, n) => ({
         id: crypto.randomUUID(),
         personId: ids().member,
@@ -158,8 +158,8 @@ describe('what was read', () => {
         readAt: n < 30 ? null : new Date(),
       })),
     });
-    const item = await db().item.findFirstOrThrow({ where: { key: ids().items[0] } });
-    await db().notice.updateMany({ data: { itemId: item.id } });
+    const item = await ownerDb().item.findFirstOrThrow({ where: { key: ids().items[0] } });
+    await ownerDb().notice.updateMany({ data: { itemId: item.id } });
     const [first, second] = [await inbox(member), await inbox(member, 2)];
     expect([first.notices.length, second.notices.length, first.total, first.unread, first.pages]).toEqual([50, 20, 70, 30, 2]);
     expect(first.notices.filter(({ read }) => !read)).toHaveLength(30);

@@ -15,7 +15,7 @@ import { sendNotices } from '#app/http/mail/send-notices.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { lyingMails } from '#app/platform/mail-folder.server.ts';
-import { asOwner, type TestDatabase } from '#tests/support/database.ts';
+import { asOwner, ownerDb, type TestDatabase } from '#tests/support/database.ts';
 import { type MailServer, mailServer } from '#tests/support/mail-server.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   world = await fresh();
-  await db().notice.deleteMany();
+  await ownerDb().notice.deleteMany();
   post.mails.length = 0;
   refuses = false;
   process.env.SMTP_URL = post.url;
@@ -55,7 +55,7 @@ const mention = (now: Date, text = 'look', item = ids().items[0]) =>
   perform(addComment, lead(), { item, text: `@[${ids().member}] ${text}` }, { now });
 const sendAt = (now: Date) => sendNotices(never, () => now);
 const subjects = () => post.mails.map(({ subject }) => subject);
-const publish = (item: string) => db().item.update({ where: { key: item }, data: { classification: 'public' } });
+const publish = (item: string) => ownerDb().item.update({ where: { key: item }, data: { classification: 'public' } });
 
 describe('a mail about what concerns somebody', () => {
   it('goes to them at once, with the key and the link, and neither title nor text of what is not public', async () => {
@@ -94,7 +94,10 @@ describe('a mail about what concerns somebody', () => {
     await perform(markAllRead, member(), {});
     await sendAt(tashkent(10));
     await mention(tashkent(11));
-    await db().item.update({ where: { key: ids().items[0] }, data: { classification: 'restricted', createdById: ids().lead } });
+    await ownerDb().item.update({
+      where: { key: ids().items[0] },
+      data: { classification: 'restricted', createdById: ids().lead },
+    });
     await sendAt(tashkent(11));
     await mention(tashkent(12), 'here', ids().items[1]);
     await perform(setMails, member(), { mails: 'off' });
@@ -156,7 +159,7 @@ describe('after nothing could be sent for days', () => {
 
 describe('each notice is mailed once', () => {
   it('by several processes at the same time', async () => {
-    const item = await db().item.findUniqueOrThrow({ where: { key: ids().items[0] } });
+    const item = await ownerDb().item.findUniqueOrThrow({ where: { key: ids().items[0] } });
     const of = { personId: ids().member, agencyId: ids().agency.id };
     for (let n = 0; n < 40; n += 1) {
       await db().mail.create({
@@ -180,7 +183,7 @@ describe('each notice is mailed once', () => {
     await asOwner(database.adminUrl, async (client) => {
       await client.query('BEGIN; SELECT 1 FROM notice FOR UPDATE');
       await sendAt(tashkent(10));
-      expect(await db().notice.count({ where: { waits: true } })).toBe(1);
+      expect(await ownerDb().notice.count({ where: { waits: true } })).toBe(1);
       await client.query('ROLLBACK');
       await gatherMails(tashkent(10));
       await client.query('BEGIN; SELECT 1 FROM mail FOR UPDATE');

@@ -8,13 +8,13 @@ import { strategyPage } from '#app/domain/strategy/queries/strategy-page.server.
 import { closeDb, db } from '#app/platform/db.server.ts';
 import { demoId } from '#prisma/seed/chance.ts';
 import { fillDemoWorld } from '#prisma/seed/demo-world.server.ts';
-import { testDatabase } from '#tests/support/database.ts';
+import { ownerDb, testDatabase } from '#tests/support/database.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
 
 beforeAll(async () => {
   await testDatabase();
-  await fillDemoWorld(db(), now);
+  await fillDemoWorld(now);
   return closeDb;
 });
 
@@ -24,7 +24,7 @@ describe('the demo world', () => {
     expect(await db().team.count()).toBeGreaterThanOrEqual(8);
     expect(await db().person.count()).toBeGreaterThanOrEqual(30);
     expect(await db().programme.count()).toBe(3);
-    const titles = (await db().item.findMany({ select: { title: true } })).map((item) => item.title);
+    const titles = (await ownerDb().item.findMany({ select: { title: true } })).map((item) => item.title);
     expect(titles.length).toBeGreaterThanOrEqual(400);
     expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
     expect(titles.filter((title) => /[а-я]/i.test(title)).length).toBeGreaterThan(90);
@@ -44,21 +44,21 @@ describe('the demo world', () => {
     const moves = await db().event.findMany({ where: { name: 'item.moved' }, orderBy: { occurredAt: 'asc' } });
     const last = new Map(moves.map((event) => [event.subjectId, event]));
     const made = new Map((await db().event.findMany({ where: { name: 'item.created' } })).map((each) => [each.subjectId, each]));
-    for (const item of await db().item.findMany()) {
+    for (const item of await ownerDb().item.findMany()) {
       const event = last.get(item.id) ?? made.get(item.id);
       expect(event?.new, item.title).toMatchObject({ state: item.stateId });
       expect(event?.occurredAt, item.title).toEqual(item.stateSince);
     }
     const ahead = { gt: now };
     expect(await db().event.count({ where: { occurredAt: ahead } })).toBe(0);
-    expect(await db().comment.count({ where: { createdAt: ahead } })).toBe(0);
-    expect(await db().item.count({ where: { OR: [{ stateSince: ahead }, { archivedAt: ahead }] } })).toBe(0);
+    expect(await ownerDb().comment.count({ where: { createdAt: ahead } })).toBe(0);
+    expect(await ownerDb().item.count({ where: { OR: [{ stateSince: ahead }, { archivedAt: ahead }] } })).toBe(0);
     const early = new Date(now.getTime() - 150 * 86_400_000);
     expect(await db().event.count({ where: { occurredAt: { lt: early } } })).toBeGreaterThan(100);
   });
 
   it('tells people what concerned them lately, read and unread, and never of what they did themselves', async () => {
-    const notices = await db().notice.findMany();
+    const notices = await ownerDb().notice.findMany();
     const by = new Map((await db().event.findMany()).map(({ id, personId }) => [id, personId]));
     expect(notices.filter(({ eventId, personId }) => by.get(eventId) === personId)).toEqual([]);
     expect(notices.filter(({ createdAt, readAt }) => createdAt > now || (readAt ?? now) > now)).toEqual([]);
@@ -73,19 +73,19 @@ describe('the demo world', () => {
   });
 
   it('lives: comments, checklists under a name, parents, dates of which some have passed, estimates, what few may see', async () => {
-    expect(await db().comment.count()).toBeGreaterThan(150);
+    expect(await ownerDb().comment.count()).toBeGreaterThan(150);
     const named = { kind: 'checklist' } as const;
-    expect((await db().checklist.findMany({ where: named })).every(({ name }) => /\p{L}{3}/u.test(name))).toBe(true);
-    expect(await db().checklist.count({ where: named })).toBeGreaterThan(10);
-    expect(await db().checklist.count({ where: { kind: 'acceptance' } })).toBeGreaterThan(10);
-    expect(await db().item.count({ where: { needWant: { not: '' } } })).toBeGreaterThan(4);
-    expect(await db().mention.count()).toBeGreaterThan(4);
-    expect(await db().itemLink.count()).toBeGreaterThan(3);
-    expect(await db().attachment.count({ where: { url: { contains: '/merge_requests/' } } })).toBeGreaterThan(3);
-    expect(await db().item.count({ where: { parentId: null, type: { not: 'epic' } } })).toBe(0);
-    expect(await db().item.count({ where: { dueOn: { lt: now }, state: { category: 'doing' } } })).toBeGreaterThan(4);
-    expect(await db().item.count({ where: { estimate: { not: null } } })).toBeGreaterThan(150);
-    const restricted = await db().item.findMany({
+    expect((await ownerDb().checklist.findMany({ where: named })).every(({ name }) => /\p{L}{3}/u.test(name))).toBe(true);
+    expect(await ownerDb().checklist.count({ where: named })).toBeGreaterThan(10);
+    expect(await ownerDb().checklist.count({ where: { kind: 'acceptance' } })).toBeGreaterThan(10);
+    expect(await ownerDb().item.count({ where: { needWant: { not: '' } } })).toBeGreaterThan(4);
+    expect(await ownerDb().mention.count()).toBeGreaterThan(4);
+    expect(await ownerDb().itemLink.count()).toBeGreaterThan(3);
+    expect(await ownerDb().attachment.count({ where: { url: { contains: '/merge_requests/' } } })).toBeGreaterThan(3);
+    expect(await ownerDb().item.count({ where: { parentId: null, type: { not: 'epic' } } })).toBe(0);
+    expect(await ownerDb().item.count({ where: { dueOn: { lt: now }, state: { category: 'doing' } } })).toBeGreaterThan(4);
+    expect(await ownerDb().item.count({ where: { estimate: { not: null } } })).toBeGreaterThan(150);
+    const restricted = await ownerDb().item.findMany({
       where: { classification: 'restricted' },
       include: { assignments: true, comments: true },
     });
@@ -111,7 +111,7 @@ describe('the demo world', () => {
       for (const { items, number } of [...of('active'), ...of('completed')])
         expect(items.filter(({ inBaseline }) => inBaseline).length, `${name} ${number}`).toBeGreaterThan(0);
     }
-    const done = await db().sprintItem.findMany({ where: { outcome: 'done' }, include: { sprint: true, item: true } });
+    const done = await ownerDb().sprintItem.findMany({ where: { outcome: 'done' }, include: { sprint: true, item: true } });
     expect(done.length).toBeGreaterThan(100);
     for (const { sprint, item } of done) {
       expect(item.stateSince.getTime(), item.key).toBeGreaterThanOrEqual(sprint.startedAt?.getTime() ?? 0);
@@ -129,7 +129,7 @@ describe('the demo world', () => {
   });
 
   it('has items of one agency on the board of another, which sees them there', async () => {
-    const placements = await db().placement.findMany({ include: { item: true } });
+    const placements = await ownerDb().placement.findMany({ include: { item: true } });
     expect(placements.length).toBeGreaterThanOrEqual(2);
     const [first] = placements;
     const board = await ask(boardView, await coordinatorOf('MIA'), { board: first?.boardId }, now);
@@ -152,7 +152,7 @@ describe('the demo world', () => {
     expect(national.map(({ fromYear, toYear }) => toYear - fromYear)).toEqual([9, 9, 9, 9]);
     expect(national.flatMap(({ objectives }) => objectives)).toHaveLength(14);
     const linked = await db().event.findMany({ where: { name: 'item.objective_set' } });
-    const items = await db().item.findMany({ where: { objectiveId: { not: null } } });
+    const items = await ownerDb().item.findMany({ where: { objectiveId: { not: null } } });
     expect(linked.map(({ subjectId }) => subjectId).sort()).toEqual(items.map(({ id }) => id).sort());
     for (const code of ['MDT', 'MOJ']) {
       const reader = await coordinatorOf(code);
@@ -169,7 +169,7 @@ describe('the demo world', () => {
     expect(shown.objectives.total).toBe(12);
     expect(shown.promises.delivered).toBeGreaterThan(shown.promises.kept);
     expect(new Set(shown.promises.rows.map(({ kept }) => kept)).size).toBeGreaterThan(2);
-    const all = await db().publication.findMany();
+    const all = await ownerDb().publication.findMany();
     expect(all.filter(({ proposedById, decidedById }) => proposedById === decidedById)).toEqual([]);
     expect([...new Set(all.map(({ status }) => status))].sort()).toEqual(['approved', 'declined', 'waiting', 'withdrawn']);
     expect(all.filter(({ showFrom }) => showFrom !== null && showFrom > now)).toHaveLength(1);
@@ -189,7 +189,7 @@ describe('the demo world', () => {
     const columns = await db().column.findMany({ where: { wipLimit: { not: null } }, include: { states: true } });
     const fullness = await Promise.all(
       columns.map(async (column) => {
-        const total = await db().card.count({
+        const total = await ownerDb().card.count({
           where: { boardId: column.boardId, archived: false, stateId: { in: column.states.map((state) => state.stateId) } },
         });
         return { kind: column.limitKind, over: total - (column.wipLimit ?? 0) };

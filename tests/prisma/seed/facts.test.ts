@@ -30,7 +30,7 @@ const real = new Map<string, Fact[]>();
 beforeAll(async () => {
   const { fresh } = await testWorld({ changes: true });
   await fresh();
-  await fillDemoWorld(db(), new Date('2026-11-23T09:00:00Z'));
+  await fillDemoWorld(new Date('2026-11-23T09:00:00Z'));
   seeded = await facts();
   const names = new Set(seeded.map(({ name }) => name));
   for (const { verb } of verbs) {

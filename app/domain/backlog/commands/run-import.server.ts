@@ -1,5 +1,6 @@
 import { allow } from '#app/domain/actor.ts';
-import { command } from '#app/domain/command.server.ts';
+import { type Context, command } from '#app/domain/command.server.ts';
+import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import { insertRows } from '#app/platform/insert-rows.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
@@ -15,7 +16,7 @@ import { bringItemLinks } from '../import/links/bring-links.server.ts';
 import { lostWatchers } from '../import/lost-watchers.rules.ts';
 import { withOwnMentions } from '../import/own-mentions.server.ts';
 import { planImport } from '../import/plan-import.rules.ts';
-import { checkStatus, closedTo, reachLockedImport } from '../import/reach-import.server.ts';
+import { checkStatus, closedTo, type ReachedImport, reachLockedImport } from '../import/reach-import.server.ts';
 import { refsOf, targetsOf } from '../import/refs.server.ts';
 import {
   countsOf,
@@ -45,103 +46,105 @@ export const runImport = command({
     await lockLists(ctx.db, [found.backlogId]);
     return found;
   },
-  async run(ctx, _input, found) {
-    allow(ctx.actor, access, 'run-import');
-    checkStatus(found, ['staged']);
-    const staged = await withOwnMentions(ctx, found.staged as unknown as StagedImport);
-    const { backlog, id: importId } = found;
-    const source = found.source as ImportSource;
-    const target = { importId, source, backlog };
-    const refs = await refsOf(ctx, backlog.id, source);
-    const known = await knownFor(ctx, backlog.id, refs);
-    const choices = withChoices(guessChoices(staged, known), found.mapping as unknown as ImportChoices, known);
-    const lists = await bringLists(ctx, target, staged.lists, choices.lists, refs);
-    const putAway = choices.putAway ? await putAwayOthers(ctx, backlog, [...lists.states.values()]) : [];
-    const order = known.empty ? await orderAsFile(ctx.db, backlog, [...lists.states.values()]) : [];
-    const labels = await bringLabels(ctx, target, staged.labels, refs);
-    const people = new Map(Object.entries(choices.members).flatMap(([member, person]) => (person ? [[member, person]] : [])));
-    const bringing: Bringing = {
-      ctx,
-      ...target,
-      uploader: found.personId,
-      states: lists.states,
-      labels: labels.labels,
-      people,
-      members: new Map(staged.members.map((member) => [member.id, member])),
-    };
-    const before = await beforeOf(ctx, refs, staged.ties);
-    const plan = planImport(staged, before, new Map([...lists.states].map(([list, state]) => [list, state.id])));
-    const { refs: madeRefs, made } = await bringItems(bringing, plan.create, before.items);
-    const idHere = (item: string) => made.get(item) ?? before.items.get(item)?.id;
-    const changed = await bringChanges(bringing, plan.change, { refs, before, idHere });
-    const links = await bringItemLinks(bringing, plan.links, idHere, new Set(made.values()));
-    const matched = [...people].filter(([member, person]) => targetsOf(refs, 'member').get(member) !== person);
-    await keepRefs([
-      ...lists.refs,
-      ...labels.refs,
-      ...matched.map(([member, person]) => refRow(target, 'member', member, person)),
-      ...madeRefs,
-      ...changed.refs,
-      ...links,
-    ]);
-    const isReshaped = [...lists.refs, ...labels.refs].some(({ snapshot }) => (snapshot as { made?: boolean }).made);
-    if (isReshaped || putAway.length + order.length > 0) await reshapeLists(ctx.db, backlog.id);
-    const counts = {
-      file: countsOf(staged),
-      made: {
-        ...countsOf({ ...staged, lists: [], labels: [], members: [], items: plan.create, ties: [] }),
-        itemLinks: links.length,
-      },
-      changed: plan.change.length,
-      same: plan.same,
-    };
-    const problems = withPlan(found.problems as unknown as ImportProblem[], [
-      ...plan.problems,
-      ...lostWatchers(plan.create, staged.members, choices.members),
-    ]);
-    const restricted = found.restricted || holdsRestricted(staged.items, backlog.classification);
-    const changes: ImportChanges = { shown: plan.changes, restore: changed.restore, putAway, order };
-    await ctx.db.import.update({
-      where: { id: importId },
-      data: {
-        status: 'done',
-        restricted,
-        staged: Prisma.DbNull,
-        counts,
-        problems: withItems(problems, staged.items, idHere) as object[],
-        changes: changes as object,
-        mapping: { ...keptColumns(staged), ...choices } as object,
-        file: null,
-        finishedAt: ctx.now,
-      },
-    });
-    ctx.record({
-      name: 'import.done',
-      subject: 'import',
-      subjectId: importId,
-      backlogId: backlog.id,
-      ...closedTo({ restricted, backlog }),
-      new: { backlog: backlog.prefix, counts },
-    });
-    return {
-      import: importId,
-      backlog: backlog.prefix,
-      created: plan.create.length,
-      changed: plan.change.length,
-      same: counts.same,
-    };
-
-    /** A thing that became something else this time, e.g. a member another person, is known by that from now on. */
-    async function keepRefs(rows: RefRow[]): Promise<void> {
-      const outdated = ['state', 'label', 'member'].flatMap((kind) => {
-        const renewed = new Set(rows.filter((row) => row.kind === kind).map((row) => row.source_id));
-        return (refs.get(kind) ?? []).filter(({ sourceId }) => renewed.has(sourceId));
-      });
-      await ctx.db.importRef.deleteMany({ where: { id: { in: outdated.map(({ id }) => id) } } });
-      await insertRows(ctx.db, 'import_ref', rows);
-    }
-  },
+  run: (ctx, _input, found) => wholeLists(ctx.db, [found.backlogId], () => bring(ctx, found)),
 });
+
+async function bring(ctx: Context, found: ReachedImport) {
+  allow(ctx.actor, access, 'run-import');
+  checkStatus(found, ['staged']);
+  const staged = await withOwnMentions(ctx, found.staged as unknown as StagedImport);
+  const { backlog, id: importId } = found;
+  const source = found.source as ImportSource;
+  const target = { importId, source, backlog };
+  const refs = await refsOf(ctx, backlog.id, source);
+  const known = await knownFor(ctx, backlog.id, refs);
+  const choices = withChoices(guessChoices(staged, known), found.mapping as unknown as ImportChoices, known);
+  const lists = await bringLists(ctx, target, staged.lists, choices.lists, refs);
+  const putAway = choices.putAway ? await putAwayOthers(ctx, backlog, [...lists.states.values()]) : [];
+  const order = known.empty ? await orderAsFile(ctx.db, backlog, [...lists.states.values()]) : [];
+  const labels = await bringLabels(ctx, target, staged.labels, refs);
+  const people = new Map(Object.entries(choices.members).flatMap(([member, person]) => (person ? [[member, person]] : [])));
+  const bringing: Bringing = {
+    ctx,
+    ...target,
+    uploader: found.personId,
+    states: lists.states,
+    labels: labels.labels,
+    people,
+    members: new Map(staged.members.map((member) => [member.id, member])),
+  };
+  const before = await beforeOf(ctx, refs, staged.ties);
+  const plan = planImport(staged, before, new Map([...lists.states].map(([list, state]) => [list, state.id])));
+  const { refs: madeRefs, made } = await bringItems(bringing, plan.create, before.items);
+  const idHere = (item: string) => made.get(item) ?? before.items.get(item)?.id;
+  const changed = await bringChanges(bringing, plan.change, { refs, before, idHere });
+  const links = await bringItemLinks(bringing, plan.links, idHere, new Set(made.values()));
+  const matched = [...people].filter(([member, person]) => targetsOf(refs, 'member').get(member) !== person);
+  await keepRefs([
+    ...lists.refs,
+    ...labels.refs,
+    ...matched.map(([member, person]) => refRow(target, 'member', member, person)),
+    ...madeRefs,
+    ...changed.refs,
+    ...links,
+  ]);
+  const isReshaped = [...lists.refs, ...labels.refs].some(({ snapshot }) => (snapshot as { made?: boolean }).made);
+  if (isReshaped || putAway.length + order.length > 0) await reshapeLists(ctx.db, backlog.id);
+  const counts = {
+    file: countsOf(staged),
+    made: {
+      ...countsOf({ ...staged, lists: [], labels: [], members: [], items: plan.create, ties: [] }),
+      itemLinks: links.length,
+    },
+    changed: plan.change.length,
+    same: plan.same,
+  };
+  const problems = withPlan(found.problems as unknown as ImportProblem[], [
+    ...plan.problems,
+    ...lostWatchers(plan.create, staged.members, choices.members),
+  ]);
+  const restricted = found.restricted || holdsRestricted(staged.items, backlog.classification);
+  const changes: ImportChanges = { shown: plan.changes, restore: changed.restore, putAway, order };
+  await ctx.db.import.update({
+    where: { id: importId },
+    data: {
+      status: 'done',
+      restricted,
+      staged: Prisma.DbNull,
+      counts,
+      problems: withItems(problems, staged.items, idHere) as object[],
+      changes: changes as object,
+      mapping: { ...keptColumns(staged), ...choices } as object,
+      file: null,
+      finishedAt: ctx.now,
+    },
+  });
+  ctx.record({
+    name: 'import.done',
+    subject: 'import',
+    subjectId: importId,
+    backlogId: backlog.id,
+    ...closedTo({ restricted, backlog }),
+    new: { backlog: backlog.prefix, counts },
+  });
+  return {
+    import: importId,
+    backlog: backlog.prefix,
+    created: plan.create.length,
+    changed: plan.change.length,
+    same: counts.same,
+  };
+
+  /** A thing that became something else this time, e.g. a member another person, is known by that from now on. */
+  async function keepRefs(rows: RefRow[]): Promise<void> {
+    const outdated = ['state', 'label', 'member'].flatMap((kind) => {
+      const renewed = new Set(rows.filter((row) => row.kind === kind).map((row) => row.source_id));
+      return (refs.get(kind) ?? []).filter(({ sourceId }) => renewed.has(sourceId));
+    });
+    await ctx.db.importRef.deleteMany({ where: { id: { in: outdated.map(({ id }) => id) } } });
+    await insertRows(ctx.db, 'import_ref', rows);
+  }
+}
 
 /** What each column was taken for, so that the next file of the same columns is read alike. */
 function keptColumns({ table }: StagedImport) {

@@ -2,7 +2,8 @@ import { allow } from '#app/domain/actor.ts';
 import { type Context, command } from '#app/domain/command.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { visibleItems, visibleItemsSql } from '#app/domain/reach/visible.server.ts';
-import { Prisma } from '#app/platform/prisma/client.ts';
+import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
+import { type Item, Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import { typedItem } from '../item/typed-item.server.ts';
 import { setParentInput } from '../item-forms.ts';
@@ -23,22 +24,26 @@ export const setParent = command({
   },
   async run(ctx, _input, { item, parent }) {
     allow(ctx.actor, access, 'set-parent');
-    if ((parent?.id ?? null) === item.parentId) return { item: item.key };
-    const line = parent ? await lineOf(ctx, parent.id) : [];
-    if (parent) checkParent(item, parent, seenOf(line));
-    const before = item.parentId
-      ? await ctx.db.item.findUnique({ where: { id: item.parentId }, select: { id: true, key: true } })
-      : null;
-    // Whoever sees no parent takes none away: they could not put it back.
-    if (before && !parent && !(await ctx.db.item.findFirst({ where: { AND: [{ id: before.id }, await visibleItems(ctx)] } }))) {
-      return { item: item.key };
-    }
-    if (line.some(({ id }) => id === item.id)) await cutHidden(ctx, line);
-    await ctx.db.item.update({ where: { id: item.id }, data: { parentId: parent?.id ?? null } });
-    ctx.record(factOf(item, 'item.parent_set', { parent: before?.key ?? null }, { parent: parent?.key ?? null }));
+    await wholeLists(ctx.db, [item.backlogId], () => put(ctx, item, parent));
     return { item: item.key };
   },
 });
+
+async function put(ctx: Context, item: Item, parent: Item | null): Promise<void> {
+  if ((parent?.id ?? null) === item.parentId) return;
+  const line = parent ? await lineOf(ctx, parent.id) : [];
+  if (parent) checkParent(item, parent, seenOf(line));
+  const before = item.parentId
+    ? await ctx.db.item.findUnique({ where: { id: item.parentId }, select: { id: true, key: true } })
+    : null;
+  // Whoever sees no parent takes none away: they could not put it back.
+  if (before && !parent && !(await ctx.db.item.findFirst({ where: { AND: [{ id: before.id }, await visibleItems(ctx)] } }))) {
+    return;
+  }
+  if (line.some(({ id }) => id === item.id)) await cutHidden(ctx, line);
+  await ctx.db.item.update({ where: { id: item.id }, data: { parentId: parent?.id ?? null } });
+  ctx.record(factOf(item, 'item.parent_set', { parent: before?.key ?? null }, { parent: parent?.key ?? null }));
+}
 
 type Line = { id: string; isSeen: boolean }[];
 

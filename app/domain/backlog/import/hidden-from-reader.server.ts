@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/actor.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import { ownItemRowsSql, ownItems } from '#app/domain/reach/visible.server.ts';
+import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import type { ImportChange } from './known-item.ts';
 import type { ReachedImport } from './reach-import.server.ts';
@@ -13,10 +14,11 @@ import type { ImportCounts, ImportProblem } from './staged.ts';
 
 /** By import, how many of the items that it made are hidden from the reader. */
 export async function hiddenItemsOf({ actor, db }: Reading, imports: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await db.$queryRaw<{ id: string; items: number }[]>(Prisma.sql`
+  const count = Prisma.sql`
     SELECT r.import_id AS id, count(*)::int AS items FROM import_ref r JOIN item i ON i.id = r.target_id
     WHERE r.import_id = ANY (${[...imports]}::uuid[]) AND r.kind = 'item' AND i.classification = 'restricted' AND ${ownItemRowsSql(actor)} IS NOT TRUE
-    GROUP BY r.import_id`);
+    GROUP BY r.import_id`;
+  const rows = await wholeLists(db, 'own', () => db.$queryRaw<{ id: string; items: number }[]>(count));
   return new Map(rows.map(({ id, items }) => [id, items]));
 }
 
@@ -26,7 +28,7 @@ export async function seenCounts({ actor, db }: Reading, importId: string, made:
     kind: string,
   ) => Prisma.sql`(SELECT count(*)::int FROM import_ref r JOIN ${Prisma.raw(kind)} part ON part.id = r.target_id
     JOIN hidden ON hidden.id = part.item_id WHERE r.import_id = ${importId}::uuid AND r.kind = ${kind})`;
-  const [hidden] = await db.$queryRaw<Partial<ImportCounts>[]>(Prisma.sql`
+  const count = Prisma.sql`
     WITH hidden AS (
       SELECT i.id, r.snapshot FROM import_ref r JOIN item i ON i.id = r.target_id
       WHERE r.import_id = ${importId}::uuid AND r.kind = 'item' AND i.classification = 'restricted' AND ${ownItemRowsSql(actor)} IS NOT TRUE)
@@ -40,7 +42,8 @@ export async function seenCounts({ actor, db }: Reading, importId: string, made:
       (SELECT count(*)::int FROM import_ref r JOIN item_link link ON link.id = r.target_id
         WHERE r.import_id = ${importId}::uuid AND r.kind = 'link' AND EXISTS (
           SELECT 1 FROM item i WHERE i.id IN (link.from_id, link.to_id) AND ${ownItemRowsSql(actor)} IS NOT TRUE)) AS "itemLinks"
-    FROM hidden`);
+    FROM hidden`;
+  const [hidden] = await wholeLists(db, 'own', () => db.$queryRaw<Partial<ImportCounts>[]>(count));
   const seen = Object.entries(made).map(([kind, count]) => [
     kind,
     Math.max(0, count - (hidden?.[kind as keyof ImportCounts] ?? 0)),
@@ -59,7 +62,7 @@ export async function seenChanges({ actor, db }: Reading, changes: readonly Impo
 /** Those of these items that are there and hidden from the reader. */
 export async function hiddenAmong({ actor, db }: Reading, ids: readonly string[]): Promise<string[]> {
   const among = { id: { in: [...new Set(ids)] } };
-  const there = await db.item.findMany({ where: among, select: { id: true } });
+  const there = await wholeLists(db, 'own', () => db.item.findMany({ where: among, select: { id: true } }));
   const seen = await db.item.findMany({ where: { AND: [ownItems(actor), among] }, select: { id: true } });
   const isSeen = new Set(seen.map(({ id }) => id));
   return there.flatMap(({ id }) => (isSeen.has(id) ? [] : [id]));

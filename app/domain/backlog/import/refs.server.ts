@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/actor.ts';
 import { ownItemRowsSql, visibleImports } from '#app/domain/reach/visible.server.ts';
+import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { type ImportRef, Prisma } from '#app/platform/prisma/client.ts';
 
@@ -33,7 +34,7 @@ export function targetsOf(refs: Refs, kind: string): Map<string, string> {
 
 /** Ids of what imports of a source brought and the actor does not see: items, and what hangs on them. */
 async function hiddenTargets({ actor, db }: { actor: Actor; db: Db }, backlogId: string, source: string): Promise<Set<string>> {
-  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+  const hidden = Prisma.sql`
     WITH ref AS (SELECT target_id AS id, kind FROM import_ref WHERE backlog_id = ${backlogId}::uuid AND source = ${source}),
     hung AS (
       SELECT id, id AS item_id FROM ref WHERE kind = 'item'
@@ -42,6 +43,7 @@ async function hiddenTargets({ actor, db }: { actor: Actor; db: Db }, backlogId:
       UNION ALL SELECT said.id, said.item_id FROM ref JOIN comment said ON said.id = ref.id
       UNION ALL SELECT file.id, file.item_id FROM ref JOIN attachment file ON file.id = ref.id
       UNION ALL SELECT link.id, unnest(ARRAY [link.from_id, link.to_id]) FROM ref JOIN item_link link ON link.id = ref.id)
-    SELECT hung.id FROM hung JOIN item i ON i.id = hung.item_id WHERE ${ownItemRowsSql(actor)} IS NOT TRUE`);
+    SELECT hung.id FROM hung JOIN item i ON i.id = hung.item_id WHERE ${ownItemRowsSql(actor)} IS NOT TRUE`;
+  const rows = await wholeLists(db, [backlogId], () => db.$queryRaw<{ id: string }[]>(hidden));
   return new Set(rows.map(({ id }) => id));
 }

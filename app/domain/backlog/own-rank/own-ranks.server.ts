@@ -1,6 +1,7 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { Actor } from '#app/domain/actor.ts';
 import type { Context } from '#app/domain/command.server.ts';
+import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { insertRows } from '#app/platform/insert-rows.server.ts';
@@ -35,7 +36,11 @@ export async function lockOwnOrder({ actor, db }: Context, backlogId: string): P
 }
 
 /** Gives every item of the backlog a rank in the order, which is locked: all theirs at the beginning, then whatever came since at the end. */
-export async function settleOwnRanks(db: Db, order: string, backlogId: string): Promise<void> {
+export function settleOwnRanks(db: Db, order: string, backlogId: string): Promise<void> {
+  return wholeLists(db, [backlogId], () => settle(db, order, backlogId));
+}
+
+async function settle(db: Db, order: string, backlogId: string): Promise<void> {
   const last = await lastRank(db, order);
   if (last === null) {
     await db.$executeRaw(Prisma.sql`

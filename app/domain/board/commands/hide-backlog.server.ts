@@ -3,6 +3,7 @@ import { lockLists } from '#app/domain/backlog/lists.server.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
+import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import { access } from '../access.ts';
 import { boardBacklogInput } from '../column.ts';
 import { reshaped } from './reshape.server.ts';
@@ -29,7 +30,8 @@ export const hideBacklog = command({
     if (!shown.some((each) => each.backlogId === backlog.id))
       throw refuse('backlog', 'backlog_not_shown', { backlog: backlog.prefix });
     if (shown.length === 1) throw refuse('backlog', 'last_backlog');
-    await ctx.db.card.deleteMany({ where: { boardId: board.id, item: { backlogId: backlog.id } } });
+    const cards = { boardId: board.id, item: { backlogId: backlog.id } };
+    await wholeLists(ctx.db, [backlog.id], () => ctx.db.card.deleteMany({ where: cards }));
     await ctx.db.columnState.deleteMany({ where: { boardId: board.id, state: { backlogId: backlog.id } } });
     await ctx.db.boardBacklog.delete({ where: { boardId_backlogId: { boardId: board.id, backlogId: backlog.id } } });
     await reshaped(ctx, board, { name: 'backlog.hidden', old: { backlog: backlog.prefix } });

@@ -3,6 +3,7 @@ import { lockLists } from '#app/domain/backlog/lists.server.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
+import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import { access } from '../access.ts';
 import { boardBacklogInput } from '../column.ts';
 import { mapByCategory } from './map-by-category.server.ts';
@@ -37,8 +38,10 @@ export const showBacklog = command({
       update: { placed: false },
     });
     const ofIt = { boardId: board.id, item: { backlogId: backlog.id } };
-    await ctx.db.card.updateMany({ where: ofIt, data: { placed: false } });
-    await ctx.db.placement.deleteMany({ where: ofIt });
+    await wholeLists(ctx.db, [backlog.id], async () => {
+      await ctx.db.card.updateMany({ where: ofIt, data: { placed: false } });
+      await ctx.db.placement.deleteMany({ where: ofIt });
+    });
     await mapByCategory(ctx.db, board.id, backlog.id);
     await standItems(ctx.db, board.id, backlog.id);
     await reshaped(ctx, board, { name: 'backlog.shown', new: { backlog: backlog.prefix } });

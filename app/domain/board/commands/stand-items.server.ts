@@ -1,9 +1,14 @@
 import { generateNKeysBetween } from 'fractional-indexing';
+import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 
 /** Gives every item of a backlog a card at the end of a board, in joint order. The caller holds the lists' locks. */
-export async function standItems(db: Db, boardId: string, backlogId: string): Promise<void> {
+export function standItems(db: Db, boardId: string, backlogId: string): Promise<void> {
+  return wholeLists(db, [backlogId], () => stand(db, boardId, backlogId));
+}
+
+async function stand(db: Db, boardId: string, backlogId: string): Promise<void> {
   const items = await db.item.findMany({
     where: { backlogId, cards: { none: { boardId } } },
     select: { id: true },

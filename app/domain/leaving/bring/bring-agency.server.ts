@@ -1,5 +1,6 @@
 import { record } from '#app/domain/activity/record.server.ts';
 import { type Actor, type Locale, locales, nameIn } from '#app/domain/actor.ts';
+import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import { inTransaction } from '#app/domain/transaction.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
@@ -76,6 +77,16 @@ async function bringWork(bringing: Bringing, { backlogs, teams, views }: AgencyP
   await bringAims(bringing, strategy);
   // Services name backlogs, and items name services.
   await makeBacklogs(bringing, backlogs);
+  // Restricted items too, whomever they name.
+  return wholeLists(bringing.ctx.db, 'own', () => bringLists(bringing, { backlogs, teams, views }, { strategy, ends }));
+}
+
+async function bringLists(
+  bringing: Bringing,
+  { backlogs, teams, views }: Pick<AgencyPart, 'backlogs' | 'teams' | 'views'>,
+  { strategy, ends }: { strategy: StrategyPart; ends: ReadonlySet<string> },
+): Promise<number> {
+  const { idHere } = bringing;
   await bringServices(bringing, strategy);
   const brought: BroughtBacklog[] = [];
   for (const backlog of backlogs) brought.push(await bringBacklog(bringing, backlog, ends));

@@ -4,6 +4,7 @@ import { NotFound } from '#app/domain/errors.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { idOf } from '#app/domain/reach/id.ts';
 import { ownItems, visibleImports, visibleViews } from '#app/domain/reach/visible.server.ts';
+import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import type { Event } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import { namedIn } from '../event-names.rules.ts';
@@ -88,7 +89,8 @@ async function hiddenAmong({ actor, db }: Reading, rows: readonly Event[]): Prom
   const keys = names.filter((name) => taken.has(prefixOf(name)));
   const seen = await db.item.findMany({ where: { AND: [ownItems(actor), { key: { in: keys } }] }, select: { key: true } });
   const shown = new Set(seen.map(({ key }) => key));
-  const closed = await db.item.findMany({ where: { id: { in: ids }, NOT: ownItems(actor) }, select: { id: true } });
+  const there = { where: { id: { in: ids }, NOT: ownItems(actor) }, select: { id: true } };
+  const closed = await wholeLists(db, 'own', () => db.item.findMany(there));
   return new Set([...keys.filter((key) => !shown.has(key)), ...closed.map(({ id }) => id)]);
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allow } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
 import { ownItems } from '#app/domain/reach/visible.server.ts';
+import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import { access } from '../access.ts';
 import type { Everything } from '../everything.ts';
 
@@ -15,7 +16,8 @@ export const everythingPage = query({
     allow(actor, access, 'everything-page');
     const agencyId = actor.agency.id;
     const backlogs = await db.backlog.findMany({ where: { agencyId }, orderBy: { prefix: 'asc' } });
-    const all = await db.item.groupBy({ by: ['backlogId'], where: { backlog: { agencyId } }, _count: true });
+    const every = { by: ['backlogId' as const], where: { backlog: { agencyId } }, _count: true as const };
+    const all = await wholeLists(db, 'own', () => db.item.groupBy(every));
     const seen = await db.item.groupBy({ by: ['backlogId'], where: ownItems(actor), _count: true });
     const countOf = (groups: typeof all, id: string) => groups.find(({ backlogId }) => backlogId === id)?._count ?? 0;
     const lines = backlogs.map(({ id, prefix, name }) => {

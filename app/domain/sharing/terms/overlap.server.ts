@@ -1,4 +1,5 @@
 import { refuse } from '#app/domain/errors.ts';
+import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
@@ -50,6 +51,7 @@ export async function checkNoOverlap(db: Db, { backlog, partner, terms, but, now
 
 async function shareAnItem(db: Db, backlogId: string, scopes: readonly Scope[]): Promise<boolean> {
   const fits = Prisma.join(scopes.map(inScopeSql), ' AND ');
-  const rows = await raw(db, Prisma.sql`SELECT 1 FROM item i WHERE i.backlog_id = ${backlogId}::uuid AND ${fits} LIMIT 1`);
+  const find = () => raw(db, Prisma.sql`SELECT 1 FROM item i WHERE i.backlog_id = ${backlogId}::uuid AND ${fits} LIMIT 1`);
+  const rows = await wholeLists(db, [backlogId], find);
   return rows.length > 0;
 }

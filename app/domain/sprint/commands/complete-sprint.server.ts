@@ -5,7 +5,8 @@ import { dayIn } from '#app/domain/day.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { ownItems } from '#app/domain/reach/visible.server.ts';
-import { Prisma } from '#app/platform/prisma/client.ts';
+import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
+import { type Item, Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import { type Asked, outcomesOf } from '../complete-sprint.rules.ts';
 import { usualDates } from '../dates.rules.ts';
@@ -36,20 +37,28 @@ export const completeSprint = command({
   async run(ctx, input, { sprint, named }) {
     allow(ctx.actor, access, 'complete-sprint');
     if (sprint.status !== 'active') throw refuse('sprint', 'sprint_not_active', { number: sprint.number });
-    const standing = await standingIn(ctx, sprint.id);
-    const stranger = named.find(({ id }) => !standing.some((item) => item.id === id));
-    if (stranger) throw refuse('items', 'sprint_item_absent', { key: stranger.key, number: sprint.number });
-    const planned = await nextPlanned(ctx, sprint);
-    const became = await settle(ctx, sprint, await decided(ctx, standing, input, planned !== null));
-    await ctx.db.sprint.update({ where: { id: sprint.id }, data: { status: 'completed', completedAt: ctx.now } });
-    ctx.record(factOfSprint(sprint, 'sprint.completed', { number: sprint.number, team: sprint.team.name, ...countsOf(became) }));
-    const onward = became.filter(({ outcome }) => outcome === 'next').map(({ item }) => item);
-    if (onward.length === 0) return { sprint: sprint.id, next: null };
-    const next = planned ?? (await makeNext(ctx, sprint));
-    await putIn(ctx, next, sprint.team.name, onward);
-    return { sprint: sprint.id, next: (await countSeen(ctx, onward)) > 0 ? next.id : null };
+    return wholeLists(ctx.db, 'own', () => complete(ctx, input, { sprint, named }));
   },
 });
+
+async function complete(
+  ctx: Context,
+  input: { items: readonly Asked[]; rest: 'next' | 'backlog' },
+  { sprint, named }: { sprint: SeenSprint; named: readonly Item[] },
+) {
+  const standing = await standingIn(ctx, sprint.id);
+  const stranger = named.find(({ id }) => !standing.some((item) => item.id === id));
+  if (stranger) throw refuse('items', 'sprint_item_absent', { key: stranger.key, number: sprint.number });
+  const planned = await nextPlanned(ctx, sprint);
+  const became = await settle(ctx, sprint, await decided(ctx, standing, input, planned !== null));
+  await ctx.db.sprint.update({ where: { id: sprint.id }, data: { status: 'completed', completedAt: ctx.now } });
+  ctx.record(factOfSprint(sprint, 'sprint.completed', { number: sprint.number, team: sprint.team.name, ...countsOf(became) }));
+  const onward = became.filter(({ outcome }) => outcome === 'next').map(({ item }) => item);
+  if (onward.length === 0) return { sprint: sprint.id, next: null };
+  const next = planned ?? (await makeNext(ctx, sprint));
+  await putIn(ctx, next, sprint.team.name, onward);
+  return { sprint: sprint.id, next: (await countSeen(ctx, onward)) > 0 ? next.id : null };
+}
 
 type Standing = Awaited<ReturnType<typeof standingIn>>[number];
 

@@ -11,6 +11,7 @@ import { backlogSettingsPage } from '#app/domain/backlog/queries/backlog-setting
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let build: () => Promise<World>;
@@ -78,23 +79,23 @@ test('a state with items goes only when they have somewhere to go, and each of t
     problems: [{ field: 'to', code: 'state_has_items' }],
   });
   await perform(removeState, lead, { backlog, state: ready, to: doing });
-  expect(await db().item.count({ where: { stateId: doing } })).toBe(6);
+  expect(await ownerDb().item.count({ where: { stateId: doing } })).toBe(6);
   expect(await db().event.count({ where: { name: 'item.moved' } })).toBe(6);
 });
 
 test('a state that holds only what its remover may not see goes as an empty one would, and the item to the nearest of its category', async () => {
   const { ready, doing } = world.own.ids.states;
-  await db().item.updateMany({ where: { stateId: ready, key: { not: world.own.restricted } }, data: { stateId: doing } });
+  await ownerDb().item.updateMany({ where: { stateId: ready, key: { not: world.own.restricted } }, data: { stateId: doing } });
   await perform(removeState, lead, { backlog, state: ready });
-  const item = await db().item.findUniqueOrThrow({ where: { key: world.own.restricted }, include: { state: true } });
+  const item = await ownerDb().item.findUniqueOrThrow({ where: { key: world.own.restricted }, include: { state: true } });
   expect(item.state).toMatchObject({ backlogId: world.own.ids.backlog.id, archivedAt: null });
 });
 
 test('a state that holds only open items which its remover may not see is put away as an empty one would be', async () => {
   const { ready, doing } = world.own.ids.states;
-  await db().item.updateMany({ where: { stateId: ready, key: { not: world.own.restricted } }, data: { stateId: doing } });
+  await ownerDb().item.updateMany({ where: { stateId: ready, key: { not: world.own.restricted } }, data: { stateId: doing } });
   await perform(archiveState, lead, { backlog, state: ready });
-  const item = await db().item.findUniqueOrThrow({ where: { key: world.own.restricted }, include: { state: true } });
+  const item = await ownerDb().item.findUniqueOrThrow({ where: { key: world.own.restricted }, include: { state: true } });
   expect(item.state).toMatchObject({ archivedAt: null });
 });
 

@@ -17,6 +17,7 @@ import { importsPage } from '#app/domain/backlog/queries/imports-page.server.ts'
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 /** The owner of what is hidden, and a colleague who is not named on it. */
@@ -51,7 +52,7 @@ async function bring(as: Actor, ...lines: string[]) {
 const page = (as: Actor, id: string) => ask(importPage, as, { import: id });
 const dryRun = async (as: Actor, ...lines: string[]) => (await page(as, await upload(as, ...lines))).dryRun;
 const called = (title: string) =>
-  db().item.findMany({ where: { title, backlog: { prefix: backlog } }, orderBy: { number: 'asc' } });
+  ownerDb().item.findMany({ where: { title, backlog: { prefix: backlog } }, orderBy: { number: 'asc' } });
 
 /** Makes an item one that only the owner sees. */
 async function hide(title: string): Promise<string> {
@@ -195,10 +196,10 @@ describe('a backlog in which everything is hidden', () => {
     expect((await page(stranger, id)).dryRun?.putAway).toBe(true);
     const states = () => db().state.findMany({ where: { backlog: { prefix: backlog } }, orderBy: { position: 'asc' } });
     const doing = (await states()).find(({ category }) => category === 'doing');
-    await db().item.update({ where: { key: item }, data: { stateId: doing?.id } });
+    await ownerDb().item.update({ where: { key: item }, data: { stateId: doing?.id } });
     await perform(runImport, stranger, { import: id });
     expect((await states()).filter(({ archivedAt }) => archivedAt === null)).toHaveLength(1);
-    const hidden = await db().item.findUniqueOrThrow({ where: { key: item }, include: { state: true } });
+    const hidden = await ownerDb().item.findUniqueOrThrow({ where: { key: item }, include: { state: true } });
     expect(hidden.state.archivedAt).toBeNull();
   });
 });

@@ -16,6 +16,7 @@ import { perform } from '#app/domain/command.server.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -64,7 +65,7 @@ async function bring(rows: readonly Row[], as = lead) {
   return { id, ...(await perform(runImport, as, { import: id })) };
 }
 
-const called = (title: string) => db().item.findFirstOrThrow({ where: { title, backlog: { prefix: prefix() } } });
+const called = (title: string) => ownerDb().item.findFirstOrThrow({ where: { title, backlog: { prefix: prefix() } } });
 
 /** Makes an item restricted, and the other the only one named on it. */
 async function hide(title: string): Promise<string> {
@@ -263,13 +264,13 @@ describe('an item of an import that was restricted since', () => {
 
   async function hungOn(word: string) {
     const which = { OR: [{ title: word }, { key: word }], backlog: { prefix: prefix() } };
-    const { id: itemId } = await db().item.findFirstOrThrow({ where: which });
-    const comments = await db().comment.findMany({ where: { itemId }, orderBy: { createdAt: 'asc' } });
-    const entries = await db().checklistEntry.findMany({ where: { checklist: { itemId } }, orderBy: { position: 'asc' } });
+    const { id: itemId } = await ownerDb().item.findFirstOrThrow({ where: which });
+    const comments = await ownerDb().comment.findMany({ where: { itemId }, orderBy: { createdAt: 'asc' } });
+    const entries = await ownerDb().checklistEntry.findMany({ where: { checklist: { itemId } }, orderBy: { position: 'asc' } });
     return {
       comments: comments.map(({ text }) => text),
       entries: entries.map(({ text }) => text),
-      links: await db().attachment.count({ where: { itemId } }),
+      links: await ownerDb().attachment.count({ where: { itemId } }),
     };
   }
 });

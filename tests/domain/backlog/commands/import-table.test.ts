@@ -15,6 +15,7 @@ import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -47,12 +48,13 @@ async function bring(...lines: string[]) {
   return { id, ...(await perform(runImport, lead, { import: id })) };
 }
 
-const called = (title: string) => db().item.findFirstOrThrow({ where: { title, ...inBacklog() }, include: { parent: true } });
+const called = (title: string) =>
+  ownerDb().item.findFirstOrThrow({ where: { title, ...inBacklog() }, include: { parent: true } });
 const keyOf = async (title: string) => (await called(title)).key;
 
 /** Every link of the backlog as it is kept, by titles. */
 async function links(): Promise<string[]> {
-  const rows = await db().itemLink.findMany({ where: { from: inBacklog() }, include: { from: true, to: true } });
+  const rows = await ownerDb().itemLink.findMany({ where: { from: inBacklog() }, include: { from: true, to: true } });
   return rows.map(({ kind, from, to }) => `${from.title} ${kind} ${to.title}`).sort();
 }
 
@@ -185,7 +187,7 @@ describe('type and parent of a row read again', () => {
   const rows = (...lines: string[]) => ['Issue key,Summary,Issue Type,Status,Parent key', ...lines];
   const first = rows('P-1,Epic,Epic,To Do,', 'P-2,Story,Story,To Do,P-1', 'P-3,Task,Task,To Do,P-2', 'P-4,Free,Task,To Do,');
   const standing = async () => {
-    const items = await db().item.findMany({ where: inBacklog(), include: { parent: true }, orderBy: { rank: 'asc' } });
+    const items = await ownerDb().item.findMany({ where: inBacklog(), include: { parent: true }, orderBy: { rank: 'asc' } });
     return items.map(({ title, type, parent }) => `${title} ${type} ${parent?.title ?? '-'}`);
   };
 

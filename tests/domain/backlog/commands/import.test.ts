@@ -19,6 +19,7 @@ import { perform } from '#app/domain/command.server.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { type TrelloBoard, trelloFile } from '#tests/support/trello-board.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
@@ -53,7 +54,7 @@ async function bring(change?: (board: TrelloBoard) => void, as = lead) {
 }
 
 const itemCalled = (title: string) =>
-  db().item.findFirstOrThrow({ where: { title }, include: { state: true, assignments: true } });
+  ownerDb().item.findFirstOrThrow({ where: { title }, include: { state: true, assignments: true } });
 
 const codeOf = (work: Promise<unknown>) =>
   work.then(
@@ -80,7 +81,7 @@ describe('a file is read in the background', () => {
       ['Done', 1, true, 'done'],
     ]);
     expect(page.problems.map((problem) => problem.row)).toContain(7);
-    expect(await db().item.count({ where: { backlogId: world.own.ids.backlog.id } })).toBe(6);
+    expect(await ownerDb().item.count({ where: { backlogId: world.own.ids.backlog.id } })).toBe(6);
   });
 
   it('of its members asks after those whom it names somewhere', async () => {
@@ -126,7 +127,7 @@ describe('a board becomes part of a backlog', () => {
   it('whole, in the file’s order, at the end of what is there', async () => {
     const { created } = await bring();
     expect(created).toBe(7);
-    const rows = await db().item.findMany({ where: { backlogId: world.own.ids.backlog.id }, orderBy: { rank: 'asc' } });
+    const rows = await ownerDb().item.findMany({ where: { backlogId: world.own.ids.backlog.id }, orderBy: { rank: 'asc' } });
     expect(rows.slice(6).map((row) => [row.key, row.title.slice(0, 8), row.archivedAt !== null])).toEqual([
       ['EXM-7', 'Сверить ', false],
       ['EXM-8', 'Show whi', false],
@@ -275,7 +276,7 @@ describe('a board becomes part of a backlog', () => {
     const items = (staged as { items: object[] }).items;
     await db().import.update({ where: { id }, data: { staged: { ...(staged as object), items: [...items, items[0] ?? {}] } } });
     await expect(perform(runImport, lead, { import: id })).rejects.toThrow();
-    expect(await db().item.count({ where: { backlogId: world.own.ids.backlog.id } })).toBe(6);
+    expect(await ownerDb().item.count({ where: { backlogId: world.own.ids.backlog.id } })).toBe(6);
     expect(await db().state.count({ where: { backlogId: world.own.ids.backlog.id } })).toBe(4);
     expect(await db().event.count()).toBe(before);
     expect((await ask(importPage, lead, { import: id })).status).toBe('staged');
@@ -291,7 +292,13 @@ describe('the same board brought again', () => {
   it('makes nothing twice', async () => {
     await bring();
     const count = () =>
-      Promise.all([db().item.count(), db().comment.count(), db().label.count(), db().state.count(), db().assignment.count()]);
+      Promise.all([
+        ownerDb().item.count(),
+        ownerDb().comment.count(),
+        db().label.count(),
+        db().state.count(),
+        ownerDb().assignment.count(),
+      ]);
     const before = await count();
     expect(await bring()).toMatchObject({ created: 0, changed: 0, same: 7 });
     expect(await count()).toEqual(before);
@@ -308,7 +315,7 @@ describe('the same board brought again', () => {
       board.cards.push({ id: '660000090000000000000009', name: 'New in the file', idList: 'l-todo', pos: 1, closed: false });
     });
     expect(again).toMatchObject({ created: 1, changed: 1, same: 6 });
-    expect((await db().item.findUniqueOrThrow({ where: { id: edited.id } })).title).toBe('Ours');
+    expect((await ownerDb().item.findUniqueOrThrow({ where: { id: edited.id } })).title).toBe('Ours');
     const taken = await itemCalled('Show the missing documents');
     expect(taken.state.name).toBe('Jarayonda');
     const { result } = await ask(importPage, lead, { import: again.id });
@@ -333,9 +340,9 @@ describe('the same board brought again', () => {
 
   it('brings nothing back that people took away here', async () => {
     await bring();
-    await db().comment.deleteMany({ where: { imported: true } });
-    await db().checklist.deleteMany({ where: { item: { backlogId: world.own.ids.backlog.id } } });
-    await db().attachment.deleteMany({ where: { item: { backlogId: world.own.ids.backlog.id } } });
+    await ownerDb().comment.deleteMany({ where: { imported: true } });
+    await ownerDb().checklist.deleteMany({ where: { item: { backlogId: world.own.ids.backlog.id } } });
+    await ownerDb().attachment.deleteMany({ where: { item: { backlogId: world.own.ids.backlog.id } } });
     const again = await bring((board) => {
       for (const list of board.checklists)
         for (const entry of list.checkItems) Object.assign(entry, { name: `${entry.name}, now` });
@@ -343,8 +350,10 @@ describe('the same board brought again', () => {
         list.checkItems.push({ ...(list.checkItems[0] as object), id: '66000009aaaa000000000009' } as never);
     });
     expect(again).toMatchObject({ created: 0 });
-    expect(await db().checklistEntry.count({ where: { checklist: { item: { backlogId: world.own.ids.backlog.id } } } })).toBe(0);
-    expect(await db().comment.count({ where: { imported: true } })).toBe(0);
+    expect(
+      await ownerDb().checklistEntry.count({ where: { checklist: { item: { backlogId: world.own.ids.backlog.id } } } }),
+    ).toBe(0);
+    expect(await ownerDb().comment.count({ where: { imported: true } })).toBe(0);
   });
 
   it('into another backlog it is another board', async () => {
@@ -366,21 +375,21 @@ describe('the same board brought again', () => {
     await perform(setClassification, other, { item: hidden.key, classification: 'restricted' });
     const again = await bring((board) => Object.assign(board.cards[1] ?? {}, { name: 'Theirs' }));
     expect(again).toMatchObject({ created: 1, changed: 0 });
-    expect((await db().item.findUniqueOrThrow({ where: { id: hidden.id } })).title).toBe('Сверить коды районов');
+    expect((await ownerDb().item.findUniqueOrThrow({ where: { id: hidden.id } })).title).toBe('Сверить коды районов');
     expect(JSON.stringify(await ask(importPage, lead, { import: again.id }))).not.toContain(hidden.key);
   });
 });
 
 describe('an import is undone', () => {
   const everything = async () => ({
-    items: await db().item.count(),
+    items: await ownerDb().item.count(),
     states: (await db().state.findMany()).map((state) => state.name).sort(),
     labels: (await db().label.findMany()).map((label) => label.name).sort(),
-    comments: await db().comment.count(),
-    checklists: await db().checklist.count(),
-    attachments: await db().attachment.count(),
+    comments: await ownerDb().comment.count(),
+    checklists: await ownerDb().checklist.count(),
+    attachments: await ownerDb().attachment.count(),
     refs: await db().importRef.count(),
-    cards: await db().card.count(),
+    cards: await ownerDb().card.count(),
   });
 
   it('and everything is as before', async () => {
@@ -427,7 +436,7 @@ describe('an import is undone', () => {
     const page = await ask(itemPage, lead, { item: restored.key });
     expect(page.labels.map((label) => label.name)).toEqual(['Law', 'Law (2)']);
     expect(page.checklists[0]?.entries.map((entry) => entry.done)).toEqual([true, false]);
-    expect((await db().item.findUniqueOrThrow({ where: { id: changedAgain.id } })).title).toBe('Ours');
+    expect((await ownerDb().item.findUniqueOrThrow({ where: { id: changedAgain.id } })).title).toBe('Ours');
     expect(await perform(undoImport, lead, { import: first.id })).toMatchObject({ removed: 6, stayed: 1 });
   });
 

@@ -15,6 +15,7 @@ import { perform } from '#app/domain/command.server.ts';
 import { Conflict, NotAllowed, NotFound, Refused } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let build: () => Promise<World>;
@@ -39,13 +40,13 @@ test('an item is born at the end, in the first state to do, as closed as its bac
   expect(made.item).toBe(`${prefix}-7`);
   const page = await ask(itemPage, member, { item: made.item });
   expect(page).toMatchObject({ title: 'Two words', type: 'task', classification: 'internal', state: { category: 'to_do' } });
-  const last = await db().item.findFirst({ where: { backlog: { prefix } }, orderBy: { rank: 'desc' } });
+  const last = await ownerDb().item.findFirst({ where: { backlog: { prefix } }, orderBy: { rank: 'desc' } });
   expect(last?.key).toBe(made.item);
 });
 
 test('a new item has a card on every board that shows its backlog', async () => {
   const made = await perform(createItem, member, { backlog: world.own.ids.backlog.prefix, title: 'Shown' });
-  expect(await db().card.count({ where: { item: { key: made.item } } })).toBe(2);
+  expect(await ownerDb().card.count({ where: { item: { key: made.item } } })).toBe(2);
 });
 
 test('the second of two writers is given both texts, and nothing is written over', async () => {
@@ -106,23 +107,23 @@ test('only who is named on it can restrict an item, and then only those named se
 });
 
 test('whoever does not see what an item is a part of does not take it out of it', async () => {
-  const parent = await db().item.update({ where: { key: world.own.restricted }, data: { type: 'epic' } });
-  await db().item.update({ where: { key: item }, data: { parentId: parent.id } });
+  const parent = await ownerDb().item.update({ where: { key: world.own.restricted }, data: { type: 'epic' } });
+  await ownerDb().item.update({ where: { key: item }, data: { parentId: parent.id } });
   await perform(setParent, member, { item, parent: null });
-  expect(await db().item.findUniqueOrThrow({ where: { key: item } })).toMatchObject({ parentId: parent.id });
+  expect(await ownerDb().item.findUniqueOrThrow({ where: { key: item } })).toMatchObject({ parentId: parent.id });
   expect(await db().event.count({ where: { name: 'item.parent_set' } })).toBe(0);
 });
 
 test('a hidden item in between refuses no parent: it is taken out of what would be a part of itself', async () => {
   const [top, part] = world.own.ids.items as unknown as [string, string];
   const hidden = world.own.restricted;
-  await db().item.update({ where: { key: top }, data: { type: 'task' } });
-  const { id: above } = await db().item.findUniqueOrThrow({ where: { key: top } });
-  const { id: between } = await db().item.update({ where: { key: hidden }, data: { parentId: above } });
-  await db().item.update({ where: { key: part }, data: { type: 'story', parentId: between } });
+  await ownerDb().item.update({ where: { key: top }, data: { type: 'task' } });
+  const { id: above } = await ownerDb().item.findUniqueOrThrow({ where: { key: top } });
+  const { id: between } = await ownerDb().item.update({ where: { key: hidden }, data: { parentId: above } });
+  await ownerDb().item.update({ where: { key: part }, data: { type: 'story', parentId: between } });
   await perform(setParent, member, { item: top, parent: part });
   const parentOf = async (key: string) =>
-    (await db().item.findUniqueOrThrow({ where: { key }, include: { parent: true } })).parent?.key;
+    (await ownerDb().item.findUniqueOrThrow({ where: { key }, include: { parent: true } })).parent?.key;
   expect([await parentOf(top), await parentOf(part), await parentOf(hidden)]).toEqual([part, hidden, undefined]);
   const told = await db().event.findMany({
     where: { name: 'item.parent_set' },
@@ -132,7 +133,7 @@ test('a hidden item in between refuses no parent: it is taken out of what would 
 });
 
 test('what is archived keeps its place, takes no new state, and comes back', async () => {
-  const rank = async () => (await db().item.findUnique({ where: { key: item } }))?.rank;
+  const rank = async () => (await ownerDb().item.findUnique({ where: { key: item } }))?.rank;
   const before = await rank();
   await perform(archiveItem, member, { item });
   await expect(perform(changeState, member, { item, state: world.own.ids.states.done })).rejects.toThrow(Refused);

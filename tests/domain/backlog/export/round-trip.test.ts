@@ -24,6 +24,7 @@ import { typesAbove } from '#app/domain/backlog/set-parent.rules.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -218,7 +219,7 @@ describe('a backlog as a file', () => {
       { id: world.own.ids.lead, name: `The lead of ${world.own.ids.agency.code}` },
       { id: world.own.ids.member, name: `The member of ${world.own.ids.agency.code}` },
     ];
-    const elsewhere = await db().item.findUniqueOrThrow({ where: { key: 'EXM-1' }, select: { id: true, key: true } });
+    const elsewhere = await ownerDb().item.findUniqueOrThrow({ where: { key: 'EXM-1' }, select: { id: true, key: true } });
     const runs = process.env.HASHAR_TEST === 'all' ? 100 : 5;
     await fc.assert(
       fc.asyncProperty(fileOf(people, elsewhere), async (file) => {
@@ -264,7 +265,7 @@ describe('a backlog as a file', () => {
   });
 
   it('holds no item that its reader does not see, and nothing of one, by whatever way', async () => {
-    const shown = await db().item.findUniqueOrThrow({ where: { key: 'EXM-1' } });
+    const shown = await ownerDb().item.findUniqueOrThrow({ where: { key: 'EXM-1' } });
     const other = actorFor(world, 'coordinator');
     const secret = async (backlog: string, title: string) => {
       const { item: key } = await perform(createItem, other, { backlog, title });
@@ -272,7 +273,7 @@ describe('a backlog as a file', () => {
         await perform(linkItems, other, { item: key, kind, to: shown.key });
       await perform(addComment, other, { item: key, text: `${title} said` });
       await perform(setClassification, other, { item: key, classification: 'restricted' });
-      return db().item.findUniqueOrThrow({ where: { key } });
+      return ownerDb().item.findUniqueOrThrow({ where: { key } });
     };
     const open = await perform(createItem, lead, { backlog: world.own.ids.otherBacklog.prefix, title: 'Open' });
     await perform(linkItems, lead, { item: shown.key, kind: 'follows', to: open.item });
@@ -309,7 +310,7 @@ describe('a backlog as a file', () => {
     const other = actorFor(world, 'coordinator');
     const { item: key } = await perform(createItem, other, { backlog: world.own.ids.otherBacklog.prefix, title: 'Hidden' });
     await perform(setClassification, other, { item: key, classification: 'restricted' });
-    const { id } = await db().item.findUniqueOrThrow({ where: { key } });
+    const { id } = await ownerDb().item.findUniqueOrThrow({ where: { key } });
     const prefix = await newBacklog();
     const linked = [{ kind: 'blocks', to: key, elsewhere: id }];
     const file = {
@@ -319,10 +320,10 @@ describe('a backlog as a file', () => {
       items: [{ key: 'A-1', title: 'One', linked }],
     };
     const { import: brought } = await importInto(prefix, file);
-    expect(await db().itemLink.count({ where: { OR: [{ toId: id }, { fromId: id }] } })).toBe(0);
+    expect(await ownerDb().itemLink.count({ where: { OR: [{ toId: id }, { fromId: id }] } })).toBe(0);
     const { problems } = await ask(importPage, lead, { import: brought });
     expect(problems).toMatchObject([{ row: 1, code: 'link_not_here', values: { to: key } }]);
-    const [item] = await db().item.findMany({ where: { backlog: { prefix } } });
+    const [item] = await ownerDb().item.findMany({ where: { backlog: { prefix } } });
     expect(item?.description).toBe(`- blocks: ${key}`);
   });
 
@@ -367,7 +368,7 @@ describe('a backlog as a file', () => {
     expect(
       await importInto(prefix, { format: 'hashar-backlog', version: 1, states: [{ id: 's', name: 'Ready' }], items: rows }),
     ).toMatchObject({ created: 2 });
-    const [first, second] = await db().item.findMany({ where: { backlog: { prefix } }, orderBy: { rank: 'asc' } });
+    const [first, second] = await ownerDb().item.findMany({ where: { backlog: { prefix } }, orderBy: { rank: 'asc' } });
     expect(first).toMatchObject({ title: 'One', type: 'task', classification: 'restricted', createdById: lead.person.id });
     expect(second).toMatchObject({ title: '#4', estimate: null });
   });

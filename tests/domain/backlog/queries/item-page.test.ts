@@ -10,7 +10,7 @@ import { homeList } from '#app/domain/backlog/queries/home-list.server.ts';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
-import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let build: () => Promise<World>;
@@ -58,7 +58,7 @@ test('totals equal rows for every reader', async () => {
 
 test('pages of fifty, by number and by cursor, show every item once', async () => {
   const { id } = world.own.ids.backlog;
-  await db().$executeRaw`
+  await ownerDb().$executeRaw`
     INSERT INTO item (id, backlog_id, number, key, type, title, state_id, rank, classification)
     SELECT gen_random_uuid(), ${id}::uuid, n, ${backlog} || '-' || n, 'task', 'Item ' || n, ${world.own.ids.states.ready}::uuid,
       'b' || lpad(n::text, 4, '0'), 'internal' FROM generate_series(100, 199) n`;

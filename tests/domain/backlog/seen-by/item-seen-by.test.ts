@@ -5,6 +5,7 @@ import { itemSeenBy } from '#app/domain/backlog/seen-by/queries/item-seen-by.ser
 import { ask } from '#app/domain/query.server.ts';
 import { noteLook } from '#app/domain/sharing/note-look.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { type Granted, shareWithPartner } from '#tests/support/grants.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
@@ -51,13 +52,13 @@ describe('who sees an item', () => {
     expect(before).toMatchObject({ people: 6, met: [], ways: [{ level: 'comment', ceiling: 'shared', whole: true }] });
     await noteLook(partner, 'EXM');
     expect((await partners())[0]?.met).toEqual([{ name: expect.stringContaining('member'), named: null }]);
-    await db().item.update({ where: { key: item() }, data: { createdById: partner.person.id } });
+    await ownerDb().item.update({ where: { key: item() }, data: { createdById: partner.person.id } });
     expect((await partners())[0]?.met).toEqual([{ name: expect.stringContaining('member'), named: 'made' }]);
   });
 
   it('of a partner is nobody where only those named may, and none of them is', async () => {
     await share({ ceiling: 'restricted' });
-    await db().item.update({ where: { key: item() }, data: { classification: 'restricted', createdById: lead.person.id } });
+    await ownerDb().item.update({ where: { key: item() }, data: { classification: 'restricted', createdById: lead.person.id } });
     expect(await partners()).toMatchObject([{ people: 0, met: [] }]);
     const { own } = await others();
     expect(own.people).toMatchObject([{ id: lead.person.id, named: 'made' }]);

@@ -8,6 +8,7 @@ import { perform } from '#app/domain/command.server.ts';
 import { NotFound, Refused } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World, worldOf } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -44,7 +45,7 @@ describe('move-item', () => {
     const moved = await move({ item: items[1], column: columns.doing, after: items[0] });
     expect(moved).toEqual({ item: items[1], column: columns.doing, after: items[0] });
     expect((await order())[columns.doing]?.slice(-2)).toEqual([items[0], items[1]]);
-    expect((await db().item.findUniqueOrThrow({ where: { key: items[1] } })).stateId).toBe(states.doing);
+    expect((await ownerDb().item.findUniqueOrThrow({ where: { key: items[1] } })).stateId).toBe(states.doing);
   });
 
   it('puts a card above a named neighbour, at the top, and at the bottom', async () => {
@@ -61,7 +62,7 @@ describe('move-item', () => {
     const { columns, items } = example();
     await move({ item: items[2], column: columns.doing });
     await move({ item: items[2], column: columns.doing, position: 'top' });
-    const item = await db().item.findUniqueOrThrow({ where: { key: items[2] } });
+    const item = await ownerDb().item.findUniqueOrThrow({ where: { key: items[2] } });
     const events = await db().event.findMany({ where: { subjectId: item.id }, orderBy: { id: 'asc' } });
     expect(events.map((event) => event.name)).toEqual(['item.moved', 'item.ranked']);
     expect(events[0]?.old).toMatchObject({ column: columns.ready, after: items[1], category: 'to_do' });
@@ -82,11 +83,11 @@ describe('move-item', () => {
   it('finds no card of another agency, nor one that the mover may not see', async () => {
     const other = worldOf(world, 'member', 'other');
     await expect(move({ item: other.items[0], column: example().columns.doing })).rejects.toBeInstanceOf(NotFound);
-    await db().item.update({
+    await ownerDb().item.update({
       where: { key: example().items[0] },
       data: { classification: 'restricted', createdById: example().lead },
     });
-    await db().assignment.deleteMany({ where: { item: { key: example().items[0] } } });
+    await ownerDb().assignment.deleteMany({ where: { item: { key: example().items[0] } } });
     await expect(move({ item: example().items[0], column: example().columns.doing })).rejects.toBeInstanceOf(NotFound);
   });
 
@@ -124,8 +125,8 @@ describe('move-item', () => {
 
   it('lets no hidden change show in a cursor or a count', async () => {
     const { board, columns, items, lead } = example();
-    await db().item.update({ where: { key: items[2] }, data: { classification: 'restricted', createdById: lead } });
-    await db().assignment.deleteMany({ where: { item: { key: items[2] } } });
+    await ownerDb().item.update({ where: { key: items[2] }, data: { classification: 'restricted', createdById: lead } });
+    await ownerDb().assignment.deleteMany({ where: { item: { key: items[2] } } });
     const before = await view();
     expect(before.columns.flatMap((column) => column.cards.map((card) => card.k))).not.toContain(items[2]);
     await perform(moveItem, actorFor(world, 'lead'), { board, item: items[2], column: columns.doing });
@@ -147,9 +148,9 @@ describe('move-item', () => {
         }),
       ),
     );
-    const cards = await db().card.findMany({ where: { boardId: board } });
+    const cards = await ownerDb().card.findMany({ where: { boardId: board } });
     expect(new Set(cards.map((card) => card.rank)).size).toBe(cards.length);
-    const copies = await db().$queryRaw<{ wrong: bigint }[]>`
+    const copies = await ownerDb().$queryRaw<{ wrong: bigint }[]>`
       SELECT count(*) AS wrong FROM card c JOIN item i ON i.id = c.item_id WHERE c.state_id <> i.state_id`;
     expect(Number(copies[0]?.wrong)).toBe(0);
   });

@@ -25,7 +25,7 @@ import { perform } from '#app/domain/command.server.ts';
 import { NotAllowed, NotFound, Refused } from '#app/domain/errors.ts';
 import { boardFile } from '#app/domain/leaving/queries/board-file.server.ts';
 import { ask, tagOf } from '#app/domain/query.server.ts';
-import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { type Granted, grant, grantNothing, shareWithPartner } from '#tests/support/grants.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
@@ -234,7 +234,7 @@ describe('losing the right to an item that stands on an open board', () => {
     const choices = await ask(filterChoices, partner, { board: board() });
     expect(choices.type.find(({ value }) => value === 'story')?.count).toBe(3);
     if (keep !== 'seen') expect(await failure(ask(movePage, partner, { board: board(), item: item() }))).toBeInstanceOf(NotFound);
-    expect(await db().placement.count({ where: { item: { key: item() } } })).toBe(1);
+    expect(await ownerDb().placement.count({ where: { item: { key: item() } } })).toBe(1);
 
     // What happens to it from now on is nothing to the board that it stood on.
     const [tag, after] = [await tagOf(boardView, partner, { board: board() }), await view()];
@@ -307,6 +307,6 @@ describe('a board of one’s own agency', () => {
     expect((await keys()).toSorted()).toEqual([item(), item(1)]);
     await perform(showBacklog, lead, { board: placingBoard, backlog: backlog.prefix });
     expect((await keys()).toSorted()).toEqual(['EXM-1', item(), item(1), item(2)]);
-    expect(await db().placement.count({ where: { boardId: placingBoard } })).toBe(0);
+    expect(await ownerDb().placement.count({ where: { boardId: placingBoard } })).toBe(0);
   });
 });

@@ -15,7 +15,7 @@ import { columnCards } from '#app/domain/board/queries/column-cards.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { Refused } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
-import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World, worldOf } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -74,7 +74,7 @@ describe('the shape of a board', () => {
 
   it('removes a column that holds only what its remover may not see as it does an empty one', async () => {
     const { board, columns, states } = example();
-    await db().item.updateMany({
+    await ownerDb().item.updateMany({
       where: { stateId: states.ready, key: { not: world.own.restricted } },
       data: { stateId: states.doing },
     });

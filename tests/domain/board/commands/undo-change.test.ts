@@ -13,6 +13,7 @@ import { perform } from '#app/domain/command.server.ts';
 import { NotFound, Refused } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World, worldOf } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -57,14 +58,14 @@ describe('undo-change', () => {
       refused: [],
     });
     expect(await cards()).toEqual(before);
-    expect((await db().item.findUniqueOrThrow({ where: { key: items[1] } })).stateId).toBe(states.ready);
+    expect((await ownerDb().item.findUniqueOrThrow({ where: { key: items[1] } })).stateId).toBe(states.ready);
   });
 
   it('does not name what it would lead back to where that is hidden', async () => {
     const [key = ''] = example().items;
-    const parent = await db().item.findUniqueOrThrow({ where: { key: world.own.restricted } });
-    await db().item.update({ where: { id: parent.id }, data: { type: 'epic' } });
-    await db().item.update({ where: { key }, data: { parentId: parent.id } });
+    const parent = await ownerDb().item.findUniqueOrThrow({ where: { key: world.own.restricted } });
+    await ownerDb().item.update({ where: { id: parent.id }, data: { type: 'epic' } });
+    await ownerDb().item.update({ where: { key }, data: { parentId: parent.id } });
     const change = await changeOf(() => perform(setParent, member(), { item: key, parent: world.own.ids.epic }));
     const refused = await perform(undoChange, member(), { change }).catch((error: Refused) => error.problems);
     expect(refused).toMatchObject([{ code: 'undo_no_way', values: { key } }]);
@@ -88,7 +89,11 @@ describe('undo-change', () => {
     expect(await itemNow(items[0])).toMatchObject({ title, description });
     const ranked = await changeOf(() => perform(rerankItem, member(), { item: items[2], position: 'top' }));
     await perform(undoChange, member(), { change: ranked });
-    const order = await db().item.findMany({ where: { key: { in: items } }, orderBy: { rank: 'asc' }, select: { key: true } });
+    const order = await ownerDb().item.findMany({
+      where: { key: { in: items } },
+      orderBy: { rank: 'asc' },
+      select: { key: true },
+    });
     expect(order.map(({ key }) => key)).toEqual(items);
   });
 

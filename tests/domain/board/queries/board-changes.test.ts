@@ -23,9 +23,8 @@ import { boardView } from '#app/domain/board/queries/board-view.server.ts';
 import { type Command, command, perform } from '#app/domain/command.server.ts';
 import { DomainError } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
-import { db } from '#app/platform/db.server.ts';
 import { type ConfirmedBoard, confirm, withChanges } from '#app/ui/board/state/confirmed-board.ts';
-import { asOwner, type TestDatabase } from '#tests/support/database.ts';
+import { asOwner, ownerDb, type TestDatabase } from '#tests/support/database.ts';
 import { lower } from '#tests/support/lower.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
@@ -113,7 +112,7 @@ describe('a change that is committed late', () => {
 
 describe('where a card stood before', () => {
   it('is told by its neighbour only to who sees that one', async () => {
-    const hidden = await db().item.update({ where: { key: world.own.restricted }, data: { createdById: lead.person.id } });
+    const hidden = await ownerDb().item.update({ where: { key: world.own.restricted }, data: { createdById: lead.person.id } });
     const [item = ''] = ids().items;
     await perform(moveItem, lead, to(hidden.key));
     await perform(moveItem, lead, { ...to(item), after: hidden.key });
@@ -263,7 +262,7 @@ describe('a change of what a reader does not see', () => {
     });
     await stageWaiting();
     await perform(runImport, inCharge(), { import: id });
-    const { key } = await db().item.findFirstOrThrow({ where: { title: 'Brought' } });
+    const { key } = await ownerDb().item.findFirstOrThrow({ where: { title: 'Brought' } });
     await perform(assignItem, inCharge(), { item: key, person: member.person.id });
     return id;
   }

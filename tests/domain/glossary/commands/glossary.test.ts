@@ -22,6 +22,7 @@ import { ask } from '#app/domain/query.server.ts';
 import type { Level } from '#app/domain/reach/terms.ts';
 import { addProgrammeBacklog } from '#app/domain/strategy/commands/add-programme-backlog.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { grant, grantNothing } from '#tests/support/grants.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
@@ -232,7 +233,7 @@ describe('terms of an item', () => {
     const own = await perform(addBacklogTerm, lead, { backlog: backlog.prefix, forms: { ru: ['заявитель'] } });
     await perform(addBacklogTerm, lead, { backlog: backlog.prefix, forms: { ru: ['справка'] } });
     const { item } = await perform(createItem, lead, { backlog: backlog.prefix, title: 'One', type: 'story' });
-    await db().item.update({ where: { key: item }, data: { description: 'Murojaatlar', needAs: 'заявителю' } });
+    await ownerDb().item.update({ where: { key: item }, data: { description: 'Murojaatlar', needAs: 'заявителю' } });
     expect((await ask(itemTerms, lead, { item })).map(({ id }) => id)).toEqual([own.term, term]);
   });
 
@@ -240,7 +241,7 @@ describe('terms of an item', () => {
     // The partner's item, in a programme of ours; then its backlog leaves the programme.
     const { backlog } = world.other.ids;
     const { item } = await perform(createItem, partner, { backlog: backlog.prefix, title: 'One', type: 'story' });
-    await db().item.update({ where: { key: item }, data: { description: 'An appeal' } });
+    await ownerDb().item.update({ where: { key: item }, data: { description: 'An appeal' } });
     expect((await ask(itemTerms, partner, { item })).map(({ id }) => id)).toEqual([term]);
     await db().programmeBacklog.deleteMany({ where: { backlogId: backlog.id, programmeId: ids().programme } });
     expect(await ask(itemTerms, partner, { item })).toEqual([]);
@@ -251,7 +252,7 @@ describe('terms of an item', () => {
     const { programme } = ids();
     const made = await perform(createBacklog, actorFor(world, 'coordinator'), { name: 'New', prefix: 'EXMWORDS' });
     const { item } = await perform(createItem, lead, { backlog: made.backlog, title: 'One', type: 'story' });
-    await db().item.update({ where: { key: item }, data: { description: 'An appeal' } });
+    await ownerDb().item.update({ where: { key: item }, data: { description: 'An appeal' } });
     expect(await ask(itemTerms, lead, { item })).toEqual([]);
     await perform(addProgrammeBacklog, actorFor(world, 'coordinator'), { programme, backlog: made.backlog });
     expect(await ask(itemTerms, lead, { item })).toHaveLength(1);

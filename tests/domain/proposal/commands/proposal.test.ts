@@ -19,6 +19,7 @@ import { revokeAgreement } from '#app/domain/sharing/commands/revoke-agreement.s
 import { inboxPage } from '#app/domain/told/queries/inbox-page.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { neighbourFor } from '#tests/domain/sharing/neighbours.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -34,7 +35,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   world = await fresh();
-  await db().notice.deleteMany();
+  await ownerDb().notice.deleteMany();
   owner = actorFor(world, 'lead');
   partner = neighbourFor(world, 'member');
   prefix = world.own.ids.backlog.prefix;
@@ -49,7 +50,7 @@ const end = () => perform(revokeAgreement, actorFor(world, 'coordinator'), { agr
 
 describe('a partner proposes', () => {
   it('what it says waits for the owner, whose deciders are told, and is no item', async () => {
-    const items = await db().item.count();
+    const items = await ownerDb().item.count();
     const proposal = await propose();
     expect(await page(proposal, owner)).toMatchObject({
       ...text,
@@ -59,7 +60,7 @@ describe('a partner proposes', () => {
       can: { decide: true },
     });
     expect(await page(proposal)).toMatchObject({ side: 'proposer', can: { decide: false, revise: true, withdraw: true } });
-    expect(await db().item.count()).toBe(items);
+    expect(await ownerDb().item.count()).toBe(items);
     expect([await told(owner), await told(actorFor(world, 'coordinator'))]).toEqual([['proposal_made'], ['proposal_made']]);
     expect([await told(actorFor(world, 'member')), await told(neighbourFor(world))]).toEqual([[], []]);
   });
@@ -91,7 +92,7 @@ describe('the owner decides', () => {
     const seen = await ask(itemPage, partner, { item });
     expect(seen).toMatchObject({ title: text.title, type: 'bug', classification: 'shared' });
     expect(await told(partner)).toEqual(['proposal_accepted']);
-    const watch = await db().watch.findFirst({ where: { personId: partner.person.id, item: { key: item } } });
+    const watch = await ownerDb().watch.findFirst({ where: { personId: partner.person.id, item: { key: item } } });
     expect(watch?.watching).toBe(true);
   });
 
@@ -110,7 +111,7 @@ describe('the owner decides', () => {
     await expect(perform(acceptProposal, owner, { proposal, version: 1 })).rejects.toMatchObject({ code: 'proposal_revised' });
     const both = await Promise.allSettled([1, 2].map(() => perform(acceptProposal, owner, { proposal, version: 2 })));
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(await db().item.count({ where: { title: 'Call the parents' } })).toBe(1);
+    expect(await ownerDb().item.count({ where: { title: 'Call the parents' } })).toBe(1);
   });
 
   it.each([{}, { reason: '' }, { reason: ' \n ' }])('declining without a reason is refused: %j', async (sent) => {

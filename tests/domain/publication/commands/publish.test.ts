@@ -17,6 +17,7 @@ import { ask, askOpen } from '#app/domain/query.server.ts';
 import { editService } from '#app/domain/strategy/commands/edit-service.server.ts';
 import { recordUsers } from '#app/domain/strategy/commands/record-users.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let build: () => Promise<World>;
@@ -120,7 +121,7 @@ describe('when it is shown', () => {
     const { publication } = await propose();
     await perform(withdrawPublication, lead, { publication });
     for (const now of [new Date(), showFrom]) await expect(shown(now)).rejects.toMatchObject({ code: 'not_found' });
-    expect(await db().publication.count({ where: { serviceId: service, status: { in: ['waiting', 'approved'] } } })).toBe(0);
+    expect(await ownerDb().publication.count({ where: { serviceId: service, status: { in: ['waiting', 'approved'] } } })).toBe(0);
     await expect(approve(publication)).rejects.toMatchObject({ problems: [{ code: 'publication_decided' }] });
   });
 });
@@ -130,7 +131,7 @@ describe('an item', () => {
 
   beforeEach(async () => {
     item = world.own.ids.items[0];
-    await db().item.update({ where: { key: item }, data: { classification: 'public', dueOn: new Date('2026-12-24') } });
+    await ownerDb().item.update({ where: { key: item }, data: { classification: 'public', dueOn: new Date('2026-12-24') } });
   });
 
   const proposeItem = () => perform(proposePublication, lead, { kind: 'item', thing: item });
@@ -145,7 +146,7 @@ describe('an item', () => {
 
   test('leaves with its classification, in that moment, and whoever may not see it any more is not told of it', async () => {
     await approve((await proposeItem()).publication);
-    await db().item.update({ where: { key: item }, data: { createdById: administrator.person.id } });
+    await ownerDb().item.update({ where: { key: item }, data: { createdById: administrator.person.id } });
     await perform(setClassification, administrator, { item, classification: 'restricted' });
     expect(await promises()).toEqual([]);
     expect((await ask(publicationsPage, administrator, { list: 'approved' })).publications).toMatchObject([
@@ -169,7 +170,7 @@ describe('an item', () => {
   });
 
   test.each(['internal', 'shared', 'restricted'] as const)('that is %s is not proposed', async (classification) => {
-    await db().item.update({ where: { key: item }, data: { classification, createdById: lead.person.id } });
+    await ownerDb().item.update({ where: { key: item }, data: { classification, createdById: lead.person.id } });
     await expect(proposeItem()).rejects.toMatchObject({ problems: [{ code: 'item_not_public' }] });
   });
 });

@@ -19,6 +19,7 @@ import { agreementPage } from '#app/domain/sharing/queries/agreement-page.server
 import { agreementsPage } from '#app/domain/sharing/queries/agreements-page.server.ts';
 import { sharePreview } from '#app/domain/sharing/queries/share-preview.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 import { neighbourFor } from '../neighbours.ts';
 
@@ -183,7 +184,7 @@ describe('terms change by what they give', () => {
 describe('a part of a backlog', () => {
   const keysIn = async (agreement: string) => {
     const [grant] = await inForce(agreement, new Date(Date.now() + 1));
-    const items = await db().item.findMany({ where: { id: { in: grant?.items.map(({ itemId }) => itemId) ?? [] } } });
+    const items = await ownerDb().item.findMany({ where: { id: { in: grant?.items.map(({ itemId }) => itemId) ?? [] } } });
     return items.map(({ key }) => key).sort();
   };
 
@@ -220,7 +221,7 @@ describe('a part of a backlog', () => {
 describe('what a partner sees before it signs', () => {
   it('are the true counts, and the list only where the owner shows it', async () => {
     const backlog = ids().backlog.prefix;
-    await db().item.update({ where: { key: ids().items[0] }, data: { classification: 'shared' } });
+    await ownerDb().item.update({ where: { key: ids().items[0] }, data: { classification: 'shared' } });
     const sees = await ask(sharePreview, owner, { backlog, ceiling: 'internal' });
     expect(sees).toMatchObject({ total: 3, byClass: { internal: 3 }, above: 1 });
     const shown = await offer({ backlog });

@@ -20,6 +20,7 @@ import { newSprintPage } from '#app/domain/sprint/queries/new-sprint-page.server
 import { sprintPage } from '#app/domain/sprint/queries/sprint-page.server.ts';
 import { sprintsPage } from '#app/domain/sprint/queries/sprints-page.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let build: () => Promise<World>;
@@ -142,10 +143,10 @@ describe('an item', () => {
   });
 
   test('hidden from the reader is neither listed nor counted', async () => {
-    await db().sprintItem.updateMany({ where: { sprintId: ids.sprint }, data: { open: false } });
-    const hidden = await db().item.findUniqueOrThrow({ where: { key: world.own.restricted } });
+    await ownerDb().sprintItem.updateMany({ where: { sprintId: ids.sprint }, data: { open: false } });
+    const hidden = await ownerDb().item.findUniqueOrThrow({ where: { key: world.own.restricted } });
     const stay = { id: ids.comment, sprintId: ids.sprint, itemId: hidden.id, addedAt: monday, points: 8, inBaseline: true };
-    await db().sprintItem.create({ data: stay });
+    await ownerDb().sprintItem.create({ data: stay });
     const { entries, burndown } = await page(ids.sprint);
     expect(entries.map(({ key }) => key)).toEqual([ids.items[2]]);
     expect(burndown?.start.scope).toBe(1);
@@ -194,7 +195,7 @@ describe('completing', () => {
     const [, , full] = ids.items;
     await perform(setEstimate, member, { item: full, estimate: 8 });
     await perform(completeSprint, lead, { sprint: ids.sprint, items: [{ item: full, outcome: 'split', points: 2.5 }] });
-    const rest = await db().item.findFirstOrThrow({
+    const rest = await ownerDb().item.findFirstOrThrow({
       where: { backlog: { prefix: ids.backlog.prefix } },
       orderBy: { number: 'desc' },
     });
@@ -206,7 +207,7 @@ describe('completing', () => {
     expect(done.description).toContain(`(/items/${left.key})`);
     expect(left.description).toContain(`(/items/${done.key})`);
     expect(done.history.map(({ code, values }) => [code, values.to])).toContainEqual(['item_split', left.key]);
-    const order = await db().item.findMany({ where: { backlogId: rest.backlogId }, orderBy: { rank: 'asc' } });
+    const order = await ownerDb().item.findMany({ where: { backlogId: rest.backlogId }, orderBy: { rank: 'asc' } });
     const keys = order.map(({ key }) => key);
     expect(keys.indexOf(left.key)).toBe(keys.indexOf(full) + 1);
     // A part of a sprint's end is not taken back by itself.
@@ -242,15 +243,15 @@ describe('what a person does not see', () => {
   test('makes no sprint of it, and is not told where it went', async () => {
     const key = await written('Closed meanwhile', 3);
     const { sprint } = await plan([key]);
-    const item = await db().item.update({ where: { key }, data: { classification: 'restricted' } });
+    const item = await ownerDb().item.update({ where: { key }, data: { classification: 'restricted' } });
     await expect(perform(startSprint, lead, { sprint }, { now: monday })).rejects.toMatchObject({ code: 'refused' });
-    await db().item.update({ where: { id: item.id }, data: { classification: 'internal' } });
+    await ownerDb().item.update({ where: { id: item.id }, data: { classification: 'internal' } });
     await perform(startSprint, lead, { sprint }, { now: monday });
-    await db().item.update({ where: { id: item.id }, data: { classification: 'restricted' } });
+    await ownerDb().item.update({ where: { id: item.id }, data: { classification: 'restricted' } });
     expect(await perform(completeSprint, lead, { sprint, rest: 'next', items: [] }, { now: later(14) })).toMatchObject({
       next: null,
     });
-    const onward = await db().sprintItem.findMany({ where: { itemId: item.id, sprint: { status: 'planned' } } });
+    const onward = await ownerDb().sprintItem.findMany({ where: { itemId: item.id, sprint: { status: 'planned' } } });
     expect(onward).toHaveLength(1);
   });
 
@@ -259,11 +260,11 @@ describe('what a person does not see', () => {
     const key = await written('Closed meanwhile', 3);
     const { sprint } = await plan([key]);
     await perform(startSprint, lead, { sprint }, { now: monday });
-    await db().item.update({ where: { key }, data: { classification: 'restricted' } });
+    await ownerDb().item.update({ where: { key }, data: { classification: 'restricted' } });
     const before = await db().sprint.count();
     await perform(completeSprint, lead, { sprint, rest: 'next', items: [] }, { now: later(14) });
     expect(await db().sprint.count()).toBe(before);
-    const [stay] = await db().sprintItem.findMany({ where: { item: { key } } });
+    const [stay] = await ownerDb().sprintItem.findMany({ where: { item: { key } } });
     expect(stay).toMatchObject({ open: false, outcome: 'backlog' });
   });
 });

@@ -17,6 +17,7 @@ import { objectivePage } from '#app/domain/strategy/queries/objective-page.serve
 import { strategyPage } from '#app/domain/strategy/queries/strategy-page.server.ts';
 import { workWithoutObjective } from '#app/domain/strategy/queries/work-without-objective.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let build: () => Promise<World>;
@@ -68,7 +69,7 @@ describe('an item’s line upward', () => {
     const { epic, objective, otherObjective, backlog } = ids();
     const { item: part } = await perform(createItem, lead, { backlog: backlog.prefix, title: 'Part', parent: epic });
     await perform(setObjective, lead, { item: epic, objective: otherObjective });
-    await db().item.update({ where: { key: epic }, data: { createdById: ids().lead } });
+    await ownerDb().item.update({ where: { key: epic }, data: { createdById: ids().lead } });
     await perform(setClassification, lead, { item: epic, classification: 'restricted' });
     expect(await lineOf(lead, part)).toEqual([`${otherObjective} parent`]);
     expect(await lineOf(member, part)).toEqual([`${objective} programme`]);

@@ -12,6 +12,7 @@ import { perform } from '#app/domain/command.server.ts';
 import { NotAllowed, NotFound, Refused } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let build: () => Promise<World>;
@@ -22,7 +23,7 @@ let item: string;
 const as = (role: Role) => actorFor(world, role);
 const say = (text: string, by = member) => perform(addComment, by, { item, text });
 const page = (by = member) => ask(itemPage, by, { item });
-const mentions = async () => (await db().mention.findMany()).map((row) => row.personId);
+const mentions = async () => (await ownerDb().mention.findMany()).map((row) => row.personId);
 
 beforeAll(async () => {
   build = (await testWorld()).fresh;
@@ -77,7 +78,7 @@ test('only its author edits a comment, and nobody one that was brought along', a
   const { comment } = await say('Mine');
   const edit = (by: Actor) => perform(editComment, by, { item, comment, text: 'Changed' });
   await expect(edit(as('lead'))).rejects.toThrow(NotAllowed);
-  await db().comment.update({ where: { id: comment }, data: { imported: true } });
+  await ownerDb().comment.update({ where: { id: comment }, data: { imported: true } });
   await expect(edit(member)).rejects.toThrow(Refused);
   const elsewhere = perform(editComment, member, { item: world.own.ids.items[1], comment, text: 'Changed' });
   await expect(elsewhere).rejects.toThrow(NotFound);
@@ -111,7 +112,7 @@ test('who writes, is named, speaks or is mentioned watches, unless they chose no
 
 test('who may no longer see an item is in no list of its watchers', async () => {
   await say(`@[${world.own.ids.lead}]`);
-  await db().item.update({
+  await ownerDb().item.update({
     where: { key: item },
     data: { classification: 'restricted', createdById: member.person.id },
   });

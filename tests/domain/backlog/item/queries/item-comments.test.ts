@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { ask } from '#app/domain/query.server.ts';
-import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, worldOf } from '#tests/support/world.ts';
 
 it('an id that somebody wrote into a comment names nobody of another agency', async () => {
@@ -10,8 +10,8 @@ it('an id that somebody wrote into a comment names nobody of another agency', as
   const [key = ''] = worldOf(world, 'member').items;
   const colleague = actorFor(world, 'lead').person;
   const elsewhere = world.other.ids.lead;
-  const { id } = await db().item.findUniqueOrThrow({ where: { key } });
-  await db().comment.create({
+  const { id } = await ownerDb().item.findUniqueOrThrow({ where: { key } });
+  await ownerDb().comment.create({
     data: {
       id: crypto.randomUUID(),
       itemId: id,

@@ -12,6 +12,7 @@ import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { inboxPage } from '#app/domain/told/queries/inbox-page.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let build: () => Promise<World>;
@@ -31,7 +32,7 @@ beforeEach(async () => {
 
 const asked = async (actor: Actor, to = 'public') =>
   (await perform(askToLower, actor, { item, classification: to as 'public', why })).lowering;
-const classificationOf = async () => (await db().item.findUniqueOrThrow({ where: { key: item } })).classification;
+const classificationOf = async () => (await ownerDb().item.findUniqueOrThrow({ where: { key: item } })).classification;
 const kindsOf = async (role: Role) =>
   (await ask(inboxPage, as(role), {})).notices.filter(({ item: of }) => of?.key === item).map(({ kind }) => kind);
 const waitsFor = async (role: Role) => (await ask(homeList, as(role), { list: 'waits' })).items.map(({ key }) => key);
