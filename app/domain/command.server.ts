@@ -44,6 +44,8 @@ interface Verb<S extends z.ZodType, Seen, Out, A> {
   answersSecret?: true;
   /** The longest it may take, in milliseconds; 5,000 unless said (an import needs more). */
   timeout?: number;
+  /** Its statements are planned once a connection, whatever they are asked: for what is done often, and found by ids. */
+  plansOnce?: true;
 }
 
 export interface Command<S extends z.ZodType = z.ZodType, Seen = unknown, Out = unknown> extends Verb<S, Seen, Out, Actor> {
@@ -86,7 +88,7 @@ export async function perform<S extends z.ZodType, Seen, Out>(
   if (!actor.mayWrite) throw new NotAllowed('token_reads_only');
   const input = parse(verb.input, raw);
   const asked = key === undefined ? undefined : { actor, command: verb.name, key, body: input };
-  return inTransaction(actor, { timeout: verb.timeout }, async (tx) => {
+  return inTransaction(actor, { timeout: verb.timeout, plansOnce: verb.plansOnce }, async (tx) => {
     const ctx = contextOf(tx, actor, now);
     const [answered, seen] = await Promise.all([asked && claimKey(tx, asked), verb.reach?.(ctx, input) as Promise<Seen>]);
     if (answered && verb.answersSecret) throw new Conflict('shown_once');

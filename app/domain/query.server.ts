@@ -51,7 +51,10 @@ export async function ask<S extends z.ZodType, Out>(
   now = new Date(),
 ): Promise<Out> {
   const input = parse(verb.input, raw);
-  return inTransaction(actor, { reads: 'many' }, (tx) => verb.run({ actor, db: tx, now }, input));
+  // What has a tag is asked for often, and found by ids.
+  return inTransaction(actor, { reads: 'many', plansOnce: verb.tag !== undefined }, (tx) =>
+    verb.run({ actor, db: tx, now }, input),
+  );
 }
 
 /** Answers an open query: alike to everybody. */
@@ -70,5 +73,5 @@ export async function tagOf<S extends z.ZodType, Out>(
   const { tag } = verb;
   if (!tag) return undefined;
   const input = parse(verb.input, raw);
-  return inTransaction(actor, { reads: 'one' }, (tx) => tag({ actor, db: tx, now }, input));
+  return inTransaction(actor, { reads: 'one', plansOnce: true }, (tx) => tag({ actor, db: tx, now }, input));
 }

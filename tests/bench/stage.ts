@@ -51,7 +51,7 @@ export async function setStage(sizes: readonly number[]): Promise<Stage> {
 }
 
 async function serveBoth(url: string, adminUrl: string): Promise<Served> {
-  const limit = await startServer('tests/bench/limit-server.mjs', { DATABASE_URL: url });
+  const limit = await startServer('tests/bench/limit-server.mjs', { DATABASE_URL: adminUrl });
   const hashar = await startServer('app/cli/start.mjs', {
     DATABASE_URL: url,
     DATABASE_ADMIN_URL: adminUrl,

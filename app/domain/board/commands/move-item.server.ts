@@ -13,6 +13,7 @@ export const moveItem = command({
   name: 'move-item',
   summary: 'Move a card to a column of a board, beside a neighbour or to an end',
   input: moveInput,
+  plansOnce: true,
   example: (world) => ({
     as: 'member',
     input: { board: world.board, item: world.items[0], column: world.columns.doing },
