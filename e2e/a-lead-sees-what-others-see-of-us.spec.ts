@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { expectNarrow } from './support/axe.ts';
+import { expectAccessible, expectNarrow } from './support/axe.ts';
 import { ownBacklog } from './support/own-backlog.ts';
 import { administratorOf, agencyNames, newcomer, test } from './support/people.ts';
 
@@ -26,12 +26,14 @@ for (const javaScriptEnabled of [true, false]) {
     await lead.goto('/agreements');
     await lead.getByRole('link', { name: 'What others see of us' }).click();
     await expect(lead.getByRole('row', { name: agencyNames.MDT })).toContainText(`Backlog ${prefix}`);
+    await expectAccessible(lead);
     await expectNarrow(lead);
     await lead.getByRole('link', { name: agencyNames.MDT, exact: true }).click();
     await expect(lead.getByRole('heading', { level: 1 })).toHaveText(`What ${agencyNames.MDT} sees of us`);
     await expect(lead.getByRole('img', { name: 'By backlog' })).toContainText(`Backlog ${prefix}`);
     const line = lead.getByRole('region', { name: 'By backlog' }).getByRole('row', { name: `Backlog ${prefix}` });
     await expect(line.getByRole('cell').nth(1)).toContainText('3');
+    await expectAccessible(lead);
     await expectNarrow(lead);
 
     await owner.goto(`/agreements`);

@@ -2,13 +2,12 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNarrow } from './support/axe.ts';
 import { boardPeople } from './support/board-people.ts';
 import { letters, send } from './support/own-goal.ts';
-import { signInAs } from './support/sign-in.ts';
+import { signInAs, signInInEnglish } from './support/sign-in.ts';
 
 const coordinator = 'Rustam Saidov';
 
 async function as(page: Page, name: string): Promise<void> {
-  await signInAs(page.context(), name);
-  await page.context().request.post('/language', { form: { locale: 'en', back: '/' }, maxRedirects: 0 });
+  await signInInEnglish(page.context(), name);
 }
 
 /** A live service of the ministry with one figure; gives its address. */

@@ -3,15 +3,12 @@ import { expectAccessible, expectNarrow } from './support/axe.ts';
 import { boardPeople } from './support/board-people.ts';
 import { expectOrder, ownBacklog, rankHandle } from './support/own-backlog.ts';
 import { shareBacklog } from './support/shared-backlog.ts';
-import { signInAs } from './support/sign-in.ts';
+import { signInInEnglish } from './support/sign-in.ts';
 
 /** A member of another agency of the demo world, who reads English for this test. */
 const partner = { name: 'Barno Islomova', agency: 'SOC' };
 
-async function as(page: Page, name: string): Promise<void> {
-  await signInAs(page.context(), name);
-  await page.request.post('/language', { form: { locale: 'en' } });
-}
+const as = (page: Page, name: string) => signInInEnglish(page.context(), name);
 
 async function shared(page: Page) {
   await as(page, boardPeople.lead);

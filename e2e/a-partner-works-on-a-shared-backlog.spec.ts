@@ -3,14 +3,13 @@ import { expectAccessible, expectNarrow } from './support/axe.ts';
 import { boardPeople } from './support/board-people.ts';
 import { ownBacklog } from './support/own-backlog.ts';
 import { shareBacklog } from './support/shared-backlog.ts';
-import { signInAs } from './support/sign-in.ts';
+import { signInAs, signInInEnglish } from './support/sign-in.ts';
 
 /** A member of another agency of the demo world, who reads English for this test. */
 const partner = { name: 'Barno Islomova', agency: 'SOC' };
 
 async function asPartner(page: Page): Promise<void> {
-  await signInAs(page.context(), partner.name);
-  await page.request.post('/language', { form: { locale: 'en' } });
+  await signInInEnglish(page.context(), partner.name);
 }
 
 for (const javaScriptEnabled of [true, false]) {

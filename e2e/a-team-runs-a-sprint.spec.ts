@@ -3,11 +3,10 @@ import { expectAccessible, expectNarrow } from './support/axe.ts';
 import { boardPeople } from './support/board-people.ts';
 import { type OwnTeam, ownTeam, toState } from './support/own-sprint.ts';
 import { administrators } from './support/people.ts';
-import { signInAs } from './support/sign-in.ts';
+import { signInAs, signInInEnglish } from './support/sign-in.ts';
 
 async function open(page: Page): Promise<OwnTeam> {
-  await signInAs(page.context(), administrators.MOJ);
-  await page.request.post('/language', { form: { locale: 'en', back: '/' }, maxRedirects: 0 });
+  await signInInEnglish(page.context(), administrators.MOJ);
   const team = await ownTeam(page, 'MOJ', [5, 3, 8, 2, null]);
   await page.goto(`/teams/${team.id}/sprints/new`);
   return team;

@@ -3,7 +3,7 @@ import { openZip } from '#app/platform/open-zip.server.ts';
 import { expectAccessible, expectNarrow } from './support/axe.ts';
 import { boardPeople } from './support/board-people.ts';
 import { administratorOf, test } from './support/people.ts';
-import { signInAs } from './support/sign-in.ts';
+import { signInInEnglish } from './support/sign-in.ts';
 
 /** An administrator reads what the file would hold and what stays out, takes it, and finds the very counts in it. */
 async function takeHome(page: Page): Promise<void> {
@@ -46,8 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('nobody else is offered it, or given it', async ({ page }) => {
-  await signInAs(page.context(), boardPeople.lead);
-  await page.context().request.post('/language', { form: { locale: 'en', back: '/' }, maxRedirects: 0 });
+  await signInInEnglish(page.context(), boardPeople.lead);
   await page.goto('/agency');
   await expect(page.getByRole('link', { name: 'People' }).first()).toBeVisible();
   await expect(page.getByRole('link', { name: 'Everything we own' })).toHaveCount(0);

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNarrow } from './support/axe.ts';
 import { boardPeople } from './support/board-people.ts';
 import { letters } from './support/own-goal.ts';
-import { signInAs } from './support/sign-in.ts';
+import { signInAs, signInInEnglish } from './support/sign-in.ts';
 
 /** The number of a figure at the head of the page, by its words. */
 async function figure(page: Page, words: string | RegExp): Promise<number> {
@@ -41,8 +41,7 @@ async function takeLive(page: Page): Promise<void> {
   const others = 'Sherzod Bekmurodov';
   await signInAs(page.context(), others);
   expect((await page.goto(path))?.status()).toBe(404);
-  await signInAs(page.context(), 'Rustam Saidov');
-  await page.context().request.post('/language', { form: { locale: 'en', back: '/' }, maxRedirects: 0 });
+  await signInInEnglish(page.context(), 'Rustam Saidov');
   await page.goto(path);
   await page.getByText('Publish to every agency').first().click();
   await page.getByRole('button', { name: 'Publish to every agency' }).click();
@@ -52,8 +51,7 @@ async function takeLive(page: Page): Promise<void> {
 }
 
 test('services stand by phase with true counts, and the totals are those of the table', async ({ page }) => {
-  await signInAs(page.context(), 'Sherzod Bekmurodov');
-  await page.context().request.post('/language', { form: { locale: 'en', back: '/' }, maxRedirects: 0 });
+  await signInInEnglish(page.context(), 'Sherzod Bekmurodov');
   await page.goto('/services?agency=MOH');
   const phases = ['Discovery', 'Alpha', 'Beta', 'Live'];
   let all = 0;

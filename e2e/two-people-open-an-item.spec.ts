@@ -3,12 +3,11 @@ import { expectAccessible, expectNarrow } from './support/axe.ts';
 import { boardPeople } from './support/board-people.ts';
 import { ownBacklog } from './support/own-backlog.ts';
 import { administratorOf, type Browsers, test } from './support/people.ts';
-import { signInAs } from './support/sign-in.ts';
+import { signInInEnglish } from './support/sign-in.ts';
 
 async function reading(browsers: Browsers, name: string, options: { javaScriptEnabled?: boolean }) {
   const context = await browsers.newContext(options);
-  await signInAs(context, name);
-  await context.request.post('/language', { form: { locale: 'en', back: '/' }, maxRedirects: 0 });
+  await signInInEnglish(context, name);
   return context.newPage();
 }
 

@@ -3,12 +3,11 @@ import { expectAccessible, expectNarrow } from './support/axe.ts';
 import { boardPeople } from './support/board-people.ts';
 import { ownBacklog } from './support/own-backlog.ts';
 import { letters, type OwnGoal, ownGoal, send } from './support/own-goal.ts';
-import { signInAs } from './support/sign-in.ts';
+import { signInAs, signInInEnglish } from './support/sign-in.ts';
 
 /** Signs a coordinator in, reading English. */
 async function asCoordinator(page: Page): Promise<void> {
-  await signInAs(page.context(), 'Rustam Saidov');
-  await page.context().request.post('/language', { form: { locale: 'en', back: '/' }, maxRedirects: 0 });
+  await signInInEnglish(page.context(), 'Rustam Saidov');
 }
 
 /** A goal with an open and a closed objective, and an item that serves neither; its lead looks at the item. */

@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Command, command } from '#app/domain/command.server.ts';
 import { breachesOf, eventsOf, type Ground } from '#tests/support/access.ts';
@@ -12,10 +11,7 @@ import { actorFor, testWorld, worldOf } from '#tests/support/world.ts';
 let ground: Ground;
 
 beforeAll(async () => {
-  const { database, fresh } = await testWorld({ changes: true });
-  const owner = new pg.Client({ connectionString: database.adminUrl });
-  await owner.connect();
-  afterAll(() => owner.end());
+  const { owner, fresh } = await testWorld({ changes: true });
   ground = { world: await fresh(), owner, fresh };
 });
 

@@ -105,6 +105,7 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'backlogs/:prefix': ({ backlog }) => [
     { path: `/backlogs/${backlog}` },
     { path: `/backlogs/${backlog}?archived` },
+    { path: `/backlogs/${backlog}?order=own` },
     { path: `/backlogs/${backlog}?text=zzzz` },
   ],
   'backlogs/:prefix/settings': ({ backlog }) => [{ path: `/backlogs/${backlog}/settings` }],
@@ -182,7 +183,7 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'items/:key/edit': ({ item }) => [{ path: `/items/${item}/edit` }],
   'items/:key/seen-by': ({ item }) => [{ path: `/items/${item}/seen-by` }, { path: `/items/${item}/seen-by?find=zzzz` }],
   'items/:key/history': ({ item }) => [{ path: `/items/${item}/history` }],
-  'items/:key/rank': ({ item }) => [{ path: `/items/${item}/rank` }],
+  'items/:key/rank': ({ item }) => [{ path: `/items/${item}/rank` }, { path: `/items/${item}/rank?order=own` }],
   'items/:item/move': ({ item, board }) => [{ path: `/items/${item}/move?board=${board}` }],
   '*': () => [
     { path: '/no-such-page', status: 404 },

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { signInAs } from './sign-in.ts';
+import { signInInEnglish } from './sign-in.ts';
 
 /** Administrators of two agencies of the demo world, by the agencies' codes. */
 export const administrators = { MOJ: 'Gulnora Ismoilova', MDT: 'Dildora Rahmatova' } as const;
@@ -50,8 +50,7 @@ export async function administratorOf(
   options: { javaScriptEnabled?: boolean } = {},
 ): Promise<Page> {
   const context = await browsers.newContext(options);
-  await signInAs(context, administrators[code]);
-  await context.request.post('/language', { form: { locale: 'en', back: '/' }, maxRedirects: 0 });
+  await signInInEnglish(context, administrators[code]);
   return context.newPage();
 }
 

@@ -7,3 +7,9 @@ export async function signInAs(context: BrowserContext, name: string): Promise<v
   const answer = await context.request.post('/sign-in', { form: { person: demoId('person', name) }, maxRedirects: 0 });
   expect(answer.status(), `signing in as ${name}`).toBe(302);
 }
+
+/** {@link signInAs}, reading English. */
+export async function signInInEnglish(context: BrowserContext, name: string): Promise<void> {
+  await signInAs(context, name);
+  await context.request.post('/language', { form: { locale: 'en', back: '/' }, maxRedirects: 0 });
+}

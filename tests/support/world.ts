@@ -20,12 +20,19 @@ export interface World {
 
 export type Side = 'own' | 'other' | 'partner';
 
+interface TestWorld {
+  database: TestDatabase;
+  /** Connected as the owner of the database, to arrange what the app may not do. */
+  owner: pg.Client;
+  fresh(): Promise<World>;
+}
+
 /**
  * A database of its own for this test file and a world in it. Call it in `beforeAll`; `fresh()` empties the database and builds
  * the world anew, with other ids (about 15 ms).
  * @param changes with a change that each role has just made, which examples of taking it back name
  */
-export async function testWorld({ changes = false } = {}): Promise<{ database: TestDatabase; fresh(): Promise<World> }> {
+export async function testWorld({ changes = false } = {}): Promise<TestWorld> {
   const database = await testDatabase();
   const owner = new pg.Client({ connectionString: database.adminUrl });
   await owner.connect();
@@ -38,6 +45,7 @@ export async function testWorld({ changes = false } = {}): Promise<{ database: T
   const renewed = renewing(first, await keptRows(owner));
   return {
     database,
+    owner,
     fresh: async () => {
       const { world, tables } = renewed();
       await putBack(owner, tables);

@@ -30,26 +30,27 @@ export async function rankAt(
   { itemId, seen = ownItems(actor) }: { itemId?: string; seen?: Prisma.ItemWhereInput } = {},
 ): Promise<string> {
   const others = { backlogId, ...(itemId && { id: { not: itemId } }) };
+  const edge: Edge = (rank, past) => endOf(db, { ...others, ...(past && { rank: past }) }, rank);
   const named = asked.after ?? asked.before;
-  if (named === undefined)
-    return asked.position === 'top' ? between(null, await first(db, others)) : between(await last(db, others), null);
+  if (named === undefined) return rankBeside(asked, undefined, edge);
   const anchor = await db.item.findFirst({ where: { AND: [seen, others, { key: named.toUpperCase() }] } });
   if (!anchor) throw refuse(asked.after === undefined ? 'before' : 'after', 'unknown_neighbour', { key: named });
-  if (asked.after === undefined) return between(await last(db, { ...others, rank: { lt: anchor.rank } }), anchor.rank);
-  return between(anchor.rank, await first(db, { ...others, rank: { gt: anchor.rank } }));
+  return rankBeside(asked, anchor.rank, edge);
 }
 
-const between = generateKeyBetween;
+/** The first (`asc`) or the last (`desc`) rank of an order, or of what stands past a place in it; null where nothing does. */
+export type Edge = (rank: 'asc' | 'desc', past?: { lt: string } | { gt: string }) => Promise<string | null>;
+
+/** The rank beside the one of a neighbour, on the side that was asked for, or at an end of the order where there is no neighbour. */
+export async function rankBeside({ after, position }: PlaceAsked, anchor: string | undefined, edge: Edge): Promise<string> {
+  if (anchor === undefined)
+    return position === 'top' ? generateKeyBetween(null, await edge('asc')) : generateKeyBetween(await edge('desc'), null);
+  return after === undefined
+    ? generateKeyBetween(await edge('desc', { lt: anchor }), anchor)
+    : generateKeyBetween(anchor, await edge('asc', { gt: anchor }));
+}
 
 type Among = Prisma.ItemWhereInput & { backlogId: string };
-
-async function first(db: Db, where: Among): Promise<string | null> {
-  return endOf(db, where, 'asc');
-}
-
-async function last(db: Db, where: Among): Promise<string | null> {
-  return endOf(db, where, 'desc');
-}
 
 async function endOf(db: Db, where: Among, rank: 'asc' | 'desc'): Promise<string | null> {
   const find = () => db.item.findFirst({ where, orderBy: { rank }, select: { rank: true } });

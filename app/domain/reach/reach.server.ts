@@ -12,7 +12,6 @@ import {
   sharedBacklogs,
   sharedItems,
   visibleAgreements,
-  visibleBoards,
   visibleGoals,
   visibleImports,
   visiblePartners,
@@ -22,8 +21,8 @@ import {
   visibleServices,
   visibleSprints,
   visibleTerms,
-  visibleViews,
 } from './visible.server.ts';
+import { visibleBoards, visibleViews } from './visible-boards.server.ts';
 
 /** A thing of one's own agency, for which `terms` is null, or of another's, with the terms under which it is seen. */
 export type Reached<T> = T & { terms: Terms | null };

@@ -64,11 +64,9 @@ export async function turnedTerms(since: Date, until: Date): Promise<Map<string,
   const grants = await db().grant.findMany({
     where: { OR: [{ startsAt: within }, { endsAt: within }] },
     select: { agencyId: true, backlogId: true },
+    distinct: ['agencyId', 'backlogId'],
   });
-  return new Map(
-    grants.map(({ agencyId }) => [
-      agencyId,
-      [...new Set(grants.flatMap((one) => (one.agencyId === agencyId ? one.backlogId : [])))],
-    ]),
-  );
+  const turned = new Map<string, string[]>();
+  for (const { agencyId, backlogId } of grants) turned.set(agencyId, [...(turned.get(agencyId) ?? []), backlogId]);
+  return turned;
 }

@@ -3,7 +3,7 @@ import { upTo } from '#app/domain/classification.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { idOf } from './id.ts';
-import { type HiddenField, placingLevel } from './terms.ts';
+import type { HiddenField } from './terms.ts';
 
 /*
  * The one predicate of who may see what, as a Prisma `where` and as SQL. An item is seen by those who act for its owner agency, and by
@@ -45,22 +45,6 @@ function inForce(): Prisma.GrantWhereInput {
 /** Agencies to which a grant in force opens something of the actor's own. */
 export function visiblePartners(actor: Actor): Prisma.AgencyWhereInput {
   return { grants: { some: { ...inForce(), backlog: ownBacklogs(actor) } } };
-}
-
-/** Boards that the actor may see. */
-export function visibleBoards(actor: Actor): Prisma.BoardWhereInput {
-  return { team: { agencyId: actor.agency.id } };
-}
-
-/** Views that the actor may see: their own and everybody's, of the lists that they see. */
-export function visibleViews(actor: Actor): Prisma.SavedViewWhereInput {
-  return {
-    agencyId: actor.agency.id,
-    AND: [
-      { OR: [{ personId: null }, { personId: actor.person.id }] },
-      { OR: [{ board: visibleBoards(actor) }, { backlog: ownBacklogs(actor) }] },
-    ],
-  };
 }
 
 /** Items of the agency that one acts for, as far as the actor may see them. */
@@ -244,20 +228,6 @@ export function sharedItemsSql(actor: Actor, shows?: HiddenField): Prisma.Sql {
     SELECT 1 FROM access_grant g WHERE ${grantsInForceSql(actor)} ${shown} AND ${reachesItemSql}))`;
 }
 
-/** Backlogs whose states have a place on the actor's boards: their own, and those of which something may be placed there. */
-export function placeableBacklogs(actor: Actor): Prisma.BacklogWhereInput {
-  return { OR: [ownBacklogs(actor), { grants: { some: { ...grantsInForce(actor), level: placingLevel } } }] };
-}
-
-/**
- * Whether the item of rows `c` of card, placed on a board that was reached already, is seen there. Few are placed, so each is looked up by
- * itself (OFFSET 0 keeps PostgreSQL from reading all items at once instead).
- */
-function placedCardsSql(actor: Actor): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT 1 FROM item i WHERE i.id = c.item_id AND ${openItemsSql(actor)} AND (${ofOwnBacklogSql(actor)} OR EXISTS (
-    SELECT 1 FROM access_grant g WHERE ${grantsInForceSql(actor)} AND g.level = ${placingLevel}::level AND ${reachesItemSql})) OFFSET 0)`;
-}
-
 /** Whether rows `i` of item, which the actor sees, show a field: own ones do, others as far as terms do not hide it. */
 export function showsFieldSql(actor: Actor, field: HiddenField): Prisma.Sql {
   return Prisma.sql`(${ofOwnBacklogSql(actor)} OR ${sharedItemsSql(actor, field)})`;
@@ -278,19 +248,6 @@ export function openWordsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`w.agency_id = ${actor.agency.id}::uuid`;
 }
 
-/** {@link visibleBoards} for rows `b` of board with `t` of team. */
-export function openBoardsSql(actor: Actor): Prisma.Sql {
-  return Prisma.sql`t.agency_id = ${actor.agency.id}::uuid`;
-}
-
-/**
- * The id of a board that came from outside, where the actor may see it; else NULL, which equals nothing. For statements that are sent
- * together, each of which has to reach the board by itself.
- */
-export function reachedBoardSql(actor: Actor, id: string): Prisma.Sql {
-  return Prisma.sql`(SELECT b.id FROM board b JOIN team t ON t.id = b.team_id WHERE b.id = ${idOf(id)}::uuid AND ${openBoardsSql(actor)})`;
-}
-
 /** {@link ownItems} for rows `i` of item, within a backlog or board that was reached already, and is one's own. */
 export function openItemsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(i.classification <> 'restricted' OR i.created_by_id = ${actor.person.id}::uuid
@@ -300,14 +257,4 @@ export function openItemsSql(actor: Actor): Prisma.Sql {
 /** {@link ownItems} for rows `i` of item, of whatever list. */
 export function ownItemRowsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(${ofOwnBacklogSql(actor)} AND ${openItemsSql(actor)})`;
-}
-
-/**
- * Whether rows `c` of card are seen, within a board that was reached already: {@link ownItems}, and of placed ones those that the actor's
- * terms let them edit. What most cards are is asked first, so that a board without placements pays nothing for them.
- */
-export function openCardsSql(actor: Actor): Prisma.Sql {
-  return Prisma.sql`((NOT c.restricted AND NOT c.placed) OR CASE WHEN c.placed THEN ${placedCardsSql(actor)}
-    ELSE EXISTS (SELECT 1 FROM item named WHERE named.id = c.item_id AND named.created_by_id = ${actor.person.id}::uuid)
-      OR EXISTS (SELECT 1 FROM assignment named WHERE named.item_id = c.item_id AND named.person_id = ${actor.person.id}::uuid) END)`;
 }

@@ -1,14 +1,12 @@
 import type { Actor } from '#app/domain/actor.ts';
 import { createItem } from '#app/domain/backlog/commands/create-item.server.ts';
-import { rerankItem } from '#app/domain/backlog/commands/rerank-item.server.ts';
 import { filterOf } from '#app/domain/backlog/filter/filter.ts';
 import { itemKey } from '#app/domain/backlog/item.ts';
-import { rankOwn } from '#app/domain/backlog/own-rank/commands/rank-own.server.ts';
-import type { Order } from '#app/domain/backlog/own-rank/own-rank.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { type Attempted, attempt } from '#app/http/attempt.server.ts';
 import type { SentForm } from '#app/http/form.server.ts';
-import { backlogPath, ownOrderPath } from '#app/paths.ts';
+import { backlogPath } from '#app/paths.ts';
+import { listIn, orderAsked, rankIn } from './in-order.server.ts';
 import { filled } from './typed.ts';
 
 /** What a form of the backlog page came to; `next` is where a plain form goes on. */
@@ -23,14 +21,10 @@ export function pageAsked(request: Request) {
   return {
     page: Math.max(page || 1, 1),
     archived: asked.has('archived'),
-    order: orderAsked(asked.get('order')),
+    order: orderAsked(request),
     filter: filterOf(asked),
     open: asked.has('filter'),
   };
-}
-
-function orderAsked(order: string | null): Order {
-  return order === 'own' ? 'own' : 'joint';
 }
 
 /** The item that a plain form has just added, as the address of the next page says. */
@@ -46,11 +40,9 @@ export async function actOnBacklog(actor: Actor, backlog: string, form: SentForm
   const { position = 'bottom' } = values;
   const { act } = form.values;
   if (act === 'rerank-item' || act === 'rank-own') {
-    const own = act === 'rank-own';
-    const move = () =>
-      own ? perform(rankOwn, actor, values, { key: form.key }) : perform(rerankItem, actor, values, { key: form.key });
-    const done = await attempt(move, form);
-    const next = own ? ownOrderPath(backlog) : backlogPath(backlog);
+    const order = act === 'rank-own' ? 'own' : 'joint';
+    const done = await rankIn(order, actor, values, form);
+    const next = listIn(order, backlog);
     return done.ok ? { ok: true, act, item: done.answer.item, position, next } : { ...done, act };
   }
   const done = await attempt(() => perform(createItem, actor, { backlog, ...values }, { key: form.key }), form);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type pg from 'pg';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
 import { backlogPage } from '#app/domain/backlog/queries/backlog-page.server.ts';
 import { backlogsPage } from '#app/domain/backlog/queries/backlogs-page.server.ts';
@@ -41,11 +41,7 @@ let fresh: () => Promise<World>;
 let owner: pg.Client;
 
 beforeAll(async () => {
-  const { database, fresh: build } = await testWorld();
-  fresh = build;
-  owner = new pg.Client({ connectionString: database.adminUrl });
-  await owner.connect();
-  afterAll(() => owner.end());
+  ({ owner, fresh } = await testWorld());
 });
 
 const side = fc.constantFrom(...sides);

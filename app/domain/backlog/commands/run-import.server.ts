@@ -46,11 +46,13 @@ export const runImport = command({
     await lockLists(ctx.db, [found.backlogId]);
     return found;
   },
-  run: (ctx, _input, found) => wholeLists(ctx.db, [found.backlogId], () => bring(ctx, found)),
+  run(ctx, _input, found) {
+    allow(ctx.actor, access, 'run-import');
+    return wholeLists(ctx.db, [found.backlogId], () => bring(ctx, found));
+  },
 });
 
 async function bring(ctx: Context, found: ReachedImport) {
-  allow(ctx.actor, access, 'run-import');
   checkStatus(found, ['staged']);
   const staged = await withOwnMentions(ctx, found.staged as unknown as StagedImport);
   const { backlog, id: importId } = found;

@@ -30,11 +30,13 @@ export const undoImport = command({
     await lockLists(ctx.db, [found.backlogId]);
     return found;
   },
-  run: (ctx, input, found) => wholeLists(ctx.db, [found.backlogId], () => takeBack(ctx, input, found)),
+  run(ctx, input, found) {
+    allow(ctx.actor, access, 'undo-import');
+    return wholeLists(ctx.db, [found.backlogId], () => takeBack(ctx, input, found));
+  },
 });
 
 async function takeBack(ctx: Context, { worked }: z.output<typeof undoImportInput>, found: ReachedImport) {
-  allow(ctx.actor, access, 'undo-import');
   checkStatus(found, ['done']);
   const { id, backlogId, source, finishedAt } = found;
   const made = await madeBy(ctx, found);

@@ -1,5 +1,6 @@
 import type { Reading } from '#app/domain/query.server.ts';
-import { openBoardsSql, visibleBacklogsSql, visibleItemsSql } from '#app/domain/reach/visible.server.ts';
+import { visibleBacklogsSql, visibleItemsSql } from '#app/domain/reach/visible.server.ts';
+import { openBoardsSql } from '#app/domain/reach/visible-boards.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import { excerptOf } from './excerpt.rules.ts';

@@ -1,4 +1,4 @@
-import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import { generateNKeysBetween } from 'fractional-indexing';
 import type { Actor } from '#app/domain/actor.ts';
 import type { Context } from '#app/domain/command.server.ts';
 import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
@@ -6,7 +6,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { insertRows } from '#app/platform/insert-rows.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
-import { longestRank } from '../ranks.server.ts';
+import { type Edge, longestRank, type PlaceAsked, rankBeside } from '../ranks.server.ts';
 
 /*
  * An agency's own order of a backlog. It begins as the joint one, of which it takes a copy when something is first moved in it; what comes
@@ -41,7 +41,7 @@ export function settleOwnRanks(db: Db, order: string, backlogId: string): Promis
 }
 
 async function settle(db: Db, order: string, backlogId: string): Promise<void> {
-  const last = await lastRank(db, order);
+  const last = await endOf(db, { orderId: order }, 'desc');
   if (last === null) {
     await db.$executeRaw(Prisma.sql`
       INSERT INTO own_rank (order_id, item_id, rank) SELECT ${order}::uuid, id, rank FROM item WHERE backlog_id = ${backlogId}::uuid`);
@@ -60,29 +60,14 @@ async function settle(db: Db, order: string, backlogId: string): Promise<void> {
   );
 }
 
-/** The rank beside another item of the order, or at an end of it, past the item that is moved. */
-export async function ownRankAt(
-  db: Db,
-  order: string,
-  {
-    before,
-    after,
-    position,
-  }: { before?: string | undefined; after?: string | undefined; position?: 'top' | 'bottom' | undefined },
-  moved: string,
-): Promise<string> {
-  const others: Prisma.OwnRankWhereInput = { orderId: order, itemId: { not: moved } };
-  const edge = async (where: Prisma.OwnRankWhereInput, rank: 'asc' | 'desc') =>
-    (await db.ownRank.findFirst({ where: { AND: [others, where] }, orderBy: { rank }, select: { rank: true } }))?.rank ?? null;
-  const beside = after ?? before;
-  if (beside === undefined)
-    return position === 'top'
-      ? generateKeyBetween(null, await edge({}, 'asc'))
-      : generateKeyBetween(await edge({}, 'desc'), null);
-  const { rank } = await db.ownRank.findUniqueOrThrow({ where: { orderId_itemId: { orderId: order, itemId: beside } } });
-  return after === undefined
-    ? generateKeyBetween(await edge({ rank: { lt: rank } }, 'desc'), rank)
-    : generateKeyBetween(rank, await edge({ rank: { gt: rank } }, 'asc'));
+/** The rank in the place asked for, whose neighbour is named by its id, past the item that is moved. */
+export async function ownRankAt(db: Db, order: string, asked: PlaceAsked, moved: string): Promise<string> {
+  const edge: Edge = (rank, past) => endOf(db, { orderId: order, itemId: { not: moved }, ...(past && { rank: past }) }, rank);
+  const beside = asked.after ?? asked.before;
+  const anchor = beside
+    ? await db.ownRank.findUniqueOrThrow({ where: { orderId_itemId: { orderId: order, itemId: beside } } })
+    : undefined;
+  return rankBeside(asked, anchor?.rank, edge);
 }
 
 /** Gives an item its rank; where that has become long, all of the order get short ones again. */
@@ -98,8 +83,6 @@ export async function setOwnRank(db: Db, order: string, itemId: string, rank: st
     WHERE own_rank.order_id = ${order}::uuid AND own_rank.item_id = fresh.id`);
 }
 
-async function lastRank(db: Db, order: string): Promise<string | null> {
-  return (
-    (await db.ownRank.findFirst({ where: { orderId: order }, orderBy: { rank: 'desc' }, select: { rank: true } }))?.rank ?? null
-  );
+async function endOf(db: Db, where: Prisma.OwnRankWhereInput, rank: 'asc' | 'desc'): Promise<string | null> {
+  return (await db.ownRank.findFirst({ where, orderBy: { rank }, select: { rank: true } }))?.rank ?? null;
 }

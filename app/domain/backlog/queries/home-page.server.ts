@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { permits } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
-import { ownBacklogs, visibleBoards, visibleImports } from '#app/domain/reach/visible.server.ts';
+import { ownBacklogs, visibleImports } from '#app/domain/reach/visible.server.ts';
+import { visibleBoards } from '#app/domain/reach/visible-boards.server.ts';
 import { access } from '../access.ts';
 import { type HomeSection, homeLists, homeShown } from '../home/home.ts';
 import { homeListOf } from '../home/home-list.server.ts';

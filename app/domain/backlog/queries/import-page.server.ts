@@ -2,7 +2,7 @@ import { allow } from '#app/domain/actor.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { visibleBoards } from '#app/domain/reach/visible.server.ts';
+import { visibleBoards } from '#app/domain/reach/visible-boards.server.ts';
 import { access } from '../access.ts';
 import { type ImportChoices, importInput } from '../import/choices.ts';
 import { guessChoices } from '../import/guess-choices.rules.ts';

@@ -2,7 +2,7 @@ import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
-import { placeableBacklogs } from '#app/domain/reach/visible.server.ts';
+import { placeableBacklogs } from '#app/domain/reach/visible-boards.server.ts';
 import { access } from '../access.ts';
 import { mapStateInput } from '../column.ts';
 import { columnOf } from './column-of.server.ts';

@@ -3,7 +3,7 @@ import type { Classification } from '#app/domain/classification.ts';
 import type { Context } from '#app/domain/command.server.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
-import { openBoardsSql, openCardsSql } from '#app/domain/reach/visible.server.ts';
+import { openBoardsSql, openCardsSql } from '#app/domain/reach/visible-boards.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw, send } from '#app/platform/transaction.server.ts';
 import type { LimitKind } from '../board.ts';

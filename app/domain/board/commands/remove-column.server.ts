@@ -1,7 +1,7 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
-import { openCardsSql } from '#app/domain/reach/visible.server.ts';
+import { openCardsSql } from '#app/domain/reach/visible-boards.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import { removeColumnInput } from '../column.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { filterFields } from '#app/domain/backlog/filter/filter-input.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
-import { openCardsSql, reachedBoardSql } from '#app/domain/reach/visible.server.ts';
+import { openCardsSql, reachedBoardSql } from '#app/domain/reach/visible-boards.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { seal, unseal } from '#app/platform/seal.server.ts';
 import { raw } from '#app/platform/transaction.server.ts';

@@ -6,7 +6,7 @@ import { filterFields } from '#app/domain/backlog/filter/filter-input.ts';
 import type { StateCategory } from '#app/domain/backlog/item.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
-import { openCardsSql, reachedBoardSql } from '#app/domain/reach/visible.server.ts';
+import { openCardsSql, reachedBoardSql } from '#app/domain/reach/visible-boards.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { seal } from '#app/platform/seal.server.ts';
 import { raw } from '#app/platform/transaction.server.ts';

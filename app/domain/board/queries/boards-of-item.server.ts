@@ -2,7 +2,7 @@ import type { BoardsOfItem } from '#app/domain/backlog/item-page.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import type { Reached } from '#app/domain/reach/reach.server.ts';
 import { holds, permitsHere, placingLevel } from '#app/domain/reach/terms.ts';
-import { visibleBoards } from '#app/domain/reach/visible.server.ts';
+import { visibleBoards } from '#app/domain/reach/visible-boards.server.ts';
 import { access, partners } from '../access.ts';
 
 /** The boards of the reader's agency on which an item was placed, and those that a partner could take it onto. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { permits } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
-import { ownBacklogs, visibleBoards } from '#app/domain/reach/visible.server.ts';
+import { ownBacklogs } from '#app/domain/reach/visible.server.ts';
+import { visibleBoards } from '#app/domain/reach/visible-boards.server.ts';
 import { access } from '../access.ts';
 
 /** The agency's boards by team, and what a new one could be made of. */

@@ -3,7 +3,7 @@ import { filterFields } from '#app/domain/backlog/filter/filter-input.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { query } from '#app/domain/query.server.ts';
 import { idOf } from '#app/domain/reach/id.ts';
-import { openCardsSql, reachedBoardSql } from '#app/domain/reach/visible.server.ts';
+import { openCardsSql, reachedBoardSql } from '#app/domain/reach/visible-boards.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import { type ColumnPage, columnPage, elsewhere } from '../board.ts';

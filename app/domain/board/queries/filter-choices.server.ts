@@ -5,7 +5,8 @@ import { filterFields } from '#app/domain/backlog/filter/filter-input.ts';
 import { boardList } from '#app/domain/backlog/filter/filter-sql.server.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { openCardsSql, openItemsSql, sharedItemsSql } from '#app/domain/reach/visible.server.ts';
+import { openItemsSql, sharedItemsSql } from '#app/domain/reach/visible.server.ts';
+import { openCardsSql } from '#app/domain/reach/visible-boards.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { partners } from '../access.ts';
 

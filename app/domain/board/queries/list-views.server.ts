@@ -1,6 +1,6 @@
 import { permits } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
-import { visibleViews } from '#app/domain/reach/visible.server.ts';
+import { visibleViews } from '#app/domain/reach/visible-boards.server.ts';
 import { access, partners } from '../access.ts';
 import type { ListViews } from '../views/view.ts';
 import { viewListInput } from '../views/view-forms.ts';

@@ -4,7 +4,7 @@ import { NotFound } from '#app/domain/errors.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { placingLevel } from '#app/domain/reach/terms.ts';
-import { openCardsSql } from '#app/domain/reach/visible.server.ts';
+import { openCardsSql } from '#app/domain/reach/visible-boards.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import { access } from '../access.ts';

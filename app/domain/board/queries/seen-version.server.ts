@@ -1,6 +1,7 @@
 import { NotFound } from '#app/domain/errors.ts';
 import type { Reading } from '#app/domain/query.server.ts';
-import { openCardsSql, reachedBoardSql, showsFieldSql } from '#app/domain/reach/visible.server.ts';
+import { showsFieldSql } from '#app/domain/reach/visible.server.ts';
+import { openCardsSql, reachedBoardSql } from '#app/domain/reach/visible-boards.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { allow, type Names } from '#app/domain/actor.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
-import { visibleViews } from '#app/domain/reach/visible.server.ts';
+import { visibleViews } from '#app/domain/reach/visible-boards.server.ts';
 import { access } from '../access.ts';
 import { type AgencyPart, agencyFormat, agencyFormatVersion, type FilePerson, type FileView } from '../everything.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type pg from 'pg';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
 import { createItem } from '#app/domain/backlog/commands/create-item.server.ts';
 import { rerankItem } from '#app/domain/backlog/commands/rerank-item.server.ts';
@@ -22,11 +22,7 @@ let member: Actor;
 let partner: Actor;
 
 beforeAll(async () => {
-  const { database, fresh } = await testWorld();
-  build = fresh;
-  owner = new pg.Client({ connectionString: database.adminUrl });
-  await owner.connect();
-  afterAll(() => owner.end());
+  ({ owner, fresh: build } = await testWorld());
 });
 beforeEach(async () => {
   world = await build();

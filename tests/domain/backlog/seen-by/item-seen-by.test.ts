@@ -1,5 +1,5 @@
-import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type pg from 'pg';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
 import { itemSeenBy } from '#app/domain/backlog/seen-by/queries/item-seen-by.server.ts';
 import { ask } from '#app/domain/query.server.ts';
@@ -16,11 +16,7 @@ let lead: Actor;
 let partner: Actor;
 
 beforeAll(async () => {
-  const { database, fresh } = await testWorld();
-  build = fresh;
-  owner = new pg.Client({ connectionString: database.adminUrl });
-  await owner.connect();
-  afterAll(() => owner.end());
+  ({ owner, fresh: build } = await testWorld());
 });
 beforeEach(async () => {
   world = await build();

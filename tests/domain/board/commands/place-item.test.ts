@@ -1,5 +1,5 @@
-import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type pg from 'pg';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
 import { archiveItem } from '#app/domain/backlog/commands/archive-item.server.ts';
 import { assignItem } from '#app/domain/backlog/commands/assign-item.server.ts';
@@ -37,11 +37,7 @@ let partner: Actor;
 let partnerLead: Actor;
 
 beforeAll(async () => {
-  const { database, fresh: build } = await testWorld();
-  fresh = build;
-  owner = new pg.Client({ connectionString: database.adminUrl });
-  await owner.connect();
-  afterAll(() => owner.end());
+  ({ owner, fresh } = await testWorld());
 });
 
 beforeEach(async () => {

@@ -1,5 +1,5 @@
-import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type pg from 'pg';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
 import { createBacklog } from '#app/domain/backlog/commands/create-backlog.server.ts';
 import { createItem } from '#app/domain/backlog/commands/create-item.server.ts';
@@ -34,11 +34,7 @@ let partner: Actor;
 let term: string;
 
 beforeAll(async () => {
-  const { database, fresh } = await testWorld();
-  build = fresh;
-  owner = new pg.Client({ connectionString: database.adminUrl });
-  await owner.connect();
-  afterAll(() => owner.end());
+  ({ owner, fresh: build } = await testWorld());
 });
 beforeEach(async () => {
   world = await build();

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Actor, Role } from '#app/domain/actor.ts';
+import { type Actor, type Role, roles } from '#app/domain/actor.ts';
+import { access } from '#app/domain/backlog/access.ts';
 import { assignItem } from '#app/domain/backlog/commands/assign-item.server.ts';
 import { setClassification } from '#app/domain/backlog/commands/set-classification.server.ts';
 import { askToLower } from '#app/domain/backlog/lowering/commands/ask-to-lower.server.ts';
@@ -100,6 +101,12 @@ describe('a request', () => {
       expect(await waitsFor(role)).not.toContain(item);
       expect(await kindsOf(role)).toEqual([]);
     }
+  });
+
+  it.each(roles.filter((role) => role !== 'member'))('is told to a %s where they may decide it, and else not', async (role) => {
+    await asked(as('member'));
+    const decides = (access['confirm-lowering'] as readonly Role[]).includes(role);
+    expect(await kindsOf(role)).toEqual(decides ? ['lowering_asked'] : []);
   });
 
   it('is the only one at a time', async () => {
