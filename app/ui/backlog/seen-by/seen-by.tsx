@@ -104,7 +104,7 @@ function People({ caption, people }: { caption: string; people: Others['own']['p
 
 function Named({ named }: { named: NamedAs }) {
   const t = useTexts();
-  return named ? t(`seen-by:as.${named}`) : null;
+  return named ? t(`seen-by:as.${named}`) : '–';
 }
 
 function Partners({ partners, restricted }: { partners: readonly PartnerSees[]; restricted: boolean }) {
