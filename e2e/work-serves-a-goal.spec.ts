@@ -42,6 +42,8 @@ async function serveBothWays(page: Page): Promise<void> {
   await page.getByRole('link', { name: near }).click();
   await expect(page.getByRole('heading', { level: 1, name: near })).toBeVisible();
   await page.getByRole('link', { name: 'Ask for nothing twice' }).click();
+  // The objective's page links to the goal too: the item's page must be there before somebody else signs in.
+  await expect(page).toHaveURL(item);
   await expect(page.getByRole('link', { name: goal.name })).toBeVisible();
 
   // Somebody closes the other one while this page still offers it.
