@@ -122,6 +122,12 @@ import { backlogGlossary } from './domain/glossary/queries/backlog-glossary.serv
 import { itemTerms } from './domain/glossary/queries/item-terms.server.ts';
 import { programmeGlossary } from './domain/glossary/queries/programme-glossary.server.ts';
 import { termPage } from './domain/glossary/queries/term-page.server.ts';
+import { largestCalendar } from './domain/identity/calendar/calendar.ts';
+import { clearDay } from './domain/identity/calendar/commands/clear-day.server.ts';
+import { importHolidays } from './domain/identity/calendar/commands/import-holidays.server.ts';
+import { markDay } from './domain/identity/calendar/commands/mark-day.server.ts';
+import { setWeekend } from './domain/identity/calendar/commands/set-weekend.server.ts';
+import { agencyCalendar } from './domain/identity/calendar/queries/agency-calendar.server.ts';
 import { addTeamMember } from './domain/identity/commands/add-team-member.server.ts';
 import { changeLanguage } from './domain/identity/commands/change-language.server.ts';
 import { changePassword } from './domain/identity/commands/change-password.server.ts';
@@ -252,6 +258,11 @@ export const api: Endpoint[] = [
   get('/acting', agenciesOfPerson),
   get('/agency', agencyPage),
   put('/agency', editAgency),
+  get('/agency/calendar', agencyCalendar),
+  put('/agency/calendar/weekend', setWeekend),
+  put('/agency/calendar/days/:day', markDay),
+  remove('/agency/calendar/days/:day', clearDay),
+  upload('/agency/calendar/imports', importHolidays, largestCalendar * 2),
   list('/agency/log', agencyLog, ({ next }) => next),
   get('/agency/everything', everythingPage),
   post('/agency/exports', exportAgency),

@@ -40,6 +40,8 @@ export const rolesPath = () => '/roles';
 export const keysPath = () => '/keys';
 export const wordsPath = () => '/words';
 export const agencyPath = () => '/agency';
+/** When the agency works, a year at a time. */
+export const calendarPath = (year?: number) => `/agency/calendar${year === undefined ? '' : `?year=${year}`}`;
 /** What the download of all that the agency owns holds. */
 export const everythingPath = () => '/agency/everything';
 /** The administrator's log, under a filter (as a query string). */

@@ -22,6 +22,7 @@ export default [
   route('sprints/:sprint', 'routes/sprint/sprint.tsx'),
   route('sprints/:sprint/complete', 'routes/sprint/complete-sprint.tsx'),
   route('agency', 'routes/identity/agency.tsx'),
+  route('agency/calendar', 'routes/identity/calendar.tsx'),
   route('agency/log', 'routes/leaving/log.tsx'),
   route('agency/everything', 'routes/leaving/everything.tsx'),
   route('agency/everything.zip', 'routes/leaving/everything-file.ts'),

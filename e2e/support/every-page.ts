@@ -66,6 +66,7 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'sprints/:sprint': ({ sprint }) => [{ path: `/sprints/${sprint}` }],
   'sprints/:sprint/complete': ({ sprint }) => [{ path: `/sprints/${sprint}/complete` }],
   agency: () => [{ path: '/agency' }],
+  'agency/calendar': () => [{ path: '/agency/calendar' }, { path: '/agency/calendar?year=2031' }],
   'agency/log': () => [
     { path: '/agency/log' },
     { path: '/agency/log?kind=agreement' },

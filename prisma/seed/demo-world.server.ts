@@ -6,6 +6,7 @@ import { addressOf } from './address.ts';
 import { calendarOf } from './calendar.ts';
 import { demoId } from './chance.ts';
 import { agencies, guests, programmes } from './content/agencies.ts';
+import { holidaysOf } from './content/holidays.ts';
 import { work } from './content/work.ts';
 import { fillBacklog } from './fill-backlog.server.ts';
 import { fillGlossary } from './glossary/fill-glossary.server.ts';
@@ -22,7 +23,7 @@ const longest = 10 * 60_000;
 
 /**
  * Fills an empty database with the demo world: six agencies, nine teams with their backlogs and boards, people in every role, three
- * programmes, a ten-year strategy, the words of two programmes, 138 services, some of them shown to everybody, six agreements, a few items
+ * programmes, a ten-year strategy, the words of two programmes, 138 services, some of them shown to everybody, six agreements, Uzbekistan's holidays, a few items
  * of one agency on another's board, and six months of history that end yesterday. The same world every time, its dates relative to `now`.
  */
 export async function fillDemoWorld(now: Date): Promise<void> {
@@ -43,6 +44,13 @@ async function fill(db: Db, now: Date): Promise<void> {
       contactDesk: desk,
       createdAt: founded,
     })),
+  });
+  const year = now.getUTCFullYear();
+  const holidays = [year - 1, year, year + 1].flatMap(holidaysOf);
+  await db.calendarDay.createMany({
+    data: agencies.flatMap(({ code }) =>
+      holidays.map(({ day, name }) => ({ agencyId: demoId('agency', code), day: new Date(day), name })),
+    ),
   });
   const everyone = agencies.flatMap(({ code, people }) =>
     people.map(([name, role, locale, teams]) => ({ id: demoId('person', name), code, name, role, locale, teams })),
