@@ -88,6 +88,8 @@ export default [
   route('public/data', 'routes/public/data.tsx'),
   route('public/data/:file', 'routes/public/file.ts'),
   route('items/:key', 'routes/backlog/item.tsx'),
+  route('items/:key/block', 'routes/blocker/block-item.tsx'),
+  route('blockers/:blocker', 'routes/blocker/blocker.tsx'),
   route('items/:key/edit', 'routes/backlog/item-edit.tsx'),
   route('items/:key/seen-by', 'routes/backlog/item-seen-by.tsx'),
   route('items/:key/history', 'routes/backlog/item-history.tsx'),

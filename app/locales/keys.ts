@@ -1,6 +1,7 @@
 import type agreements from './en/agreements.json';
 import type api from './en/api.json';
 import type backlog from './en/backlog.json';
+import type blocker from './en/blocker.json';
 import type board from './en/board.json';
 import type calendar from './en/calendar.json';
 import type errors from './en/errors.json';
@@ -40,6 +41,7 @@ interface English {
   agreements: typeof agreements;
   api: typeof api;
   backlog: typeof backlog;
+  blocker: typeof blocker;
   board: typeof board;
   calendar: typeof calendar;
   errors: typeof errors;

@@ -16,6 +16,12 @@ const ownersAlone = [
   'item.left_over',
   'item.watched',
   'item.unwatched',
+  // A partner is told of those that name it by other ways.
+  'blocker.raised',
+  'blocker.changed',
+  'blocker.paused',
+  'blocker.resumed',
+  'blocker.freed',
 ];
 
 /**

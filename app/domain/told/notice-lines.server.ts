@@ -6,6 +6,9 @@ import { excerptOf } from './excerpt.rules.ts';
 import type { AgreementNoticeKind, NoticeKind, NoticeLine, ProposalNoticeKind } from './notice.ts';
 import { seenNotices } from './seen-notices.server.ts';
 
+/** The field of an event that holds the day which a notice of the kind tells of. */
+const dayFields: Readonly<Record<string, string>> = { due: 'dueOn', blocker_date: 'neededBy' };
+
 type Page = Pick<Prisma.NoticeFindManyArgs, 'orderBy' | 'skip' | 'take'>;
 
 /** Notices as their reader may see them, with the words that the item and the comment have now. */
@@ -46,8 +49,8 @@ export async function noticeLines(
       at: createdAt.toISOString(),
       read: readAt !== null,
       by: by.get(event?.personId ?? '') ?? null,
-      said: said.get(textIn(event?.new, 'comment') ?? '') ?? null,
-      dueOn: textIn(event?.new, kind === 'due' ? 'dueOn' : 'endsOn') ?? null,
+      said: (kind.startsWith('blocker_') ? textIn(event?.new, 'line') : said.get(textIn(event?.new, 'comment') ?? '')) ?? null,
+      dueOn: textIn(event?.new, dayFields[kind] ?? 'endsOn') ?? null,
     };
     if (item) {
       const { key, title, classification } = item;

@@ -1,30 +1,38 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
+import { blockPage } from '#app/domain/blocker/queries/block-page.server.ts';
+import { itemBlockers } from '#app/domain/blocker/queries/item-blockers.server.ts';
 import { changeChoices } from '#app/domain/board/queries/change-choices.server.ts';
 import { itemTerms } from '#app/domain/glossary/queries/item-terms.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { orPage } from '#app/http/replies.server.ts';
+import { BlockOverBoard } from '#app/ui/board/block-over-board.tsx';
 import { ItemDialog } from '#app/ui/board/item-dialog.tsx';
 import type { RootData } from '#app/ui/shell/root-data.ts';
 import { viewOf } from '../backlog/item-view.server.ts';
 
-export const handle = { texts: ['item', 'backlog', 'several'] };
+export const handle = { texts: ['item', 'backlog', 'blocker', 'several'] };
 
-/** /boards/:board?item=&several: an item over the board, and what ticked cards can be given; most of the time there is neither. */
+/** /boards/:board?item=&block&several: an item over the board, or the form that says what holds it up, and what ticked cards can be given; most of the time there is neither. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const { board = '' } = params;
   const key = searchParams.get('item');
   const ticking = searchParams.has('several');
-  if (!key && !ticking) return { board, over: null, several: null };
+  if (!key && !ticking) return { board, over: null, block: null, several: null };
   const actor = await requireActor(request);
   const several = ticking ? await orPage(ask(changeChoices, actor, { board })) : null;
-  if (!key) return { board, over: null, several };
+  if (!key) return { board, over: null, block: null, several };
+  if (searchParams.has('block')) {
+    return { board, over: null, block: await orPage(ask(blockPage, actor, { item: key })), several };
+  }
   const asked = { item: key, whole: searchParams.has('whole') };
-  const [page, terms] = await orPage(Promise.all([ask(itemPage, actor, asked), ask(itemTerms, actor, asked)]));
-  return { board, several, over: { item: viewOf(page, terms, request), me: actor.person.id } };
+  const [page, terms, blockers] = await orPage(
+    Promise.all([ask(itemPage, actor, asked), ask(itemTerms, actor, asked), ask(itemBlockers, actor, { item: asked.item })]),
+  );
+  return { board, several, block: null, over: { item: viewOf({ ...page, blockers }, terms, request), me: actor.person.id } };
 }
 
 /** The item's words before the board's, as long as it is open. */
@@ -36,7 +44,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 };
 
 export default function ItemOverBoard() {
-  const { board, over } = useLoaderData<typeof loader>();
+  const { board, over, block } = useLoaderData<typeof loader>();
   const change = useRouteLoaderData<RootData>('root')?.change ?? null;
+  if (block) return <BlockOverBoard key={block.item.key} board={board} page={block} />;
   return over && <ItemDialog key={over.item.key} board={board} change={change} {...over} />;
 }

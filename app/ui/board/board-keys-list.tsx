@@ -8,6 +8,7 @@ const keys = [
   ['PgUp PgDn', 'pages'],
   ['Esc', 'escape'],
   ['↵', 'enter'],
+  ['B', 'block'],
   ['M', 'form'],
   ['X', 'tick'],
   ['Ctrl Z', 'undo'],

@@ -59,6 +59,7 @@ export const CardBody = memo(function CardBody({ card, category }: { card: CardF
       )}
       <div className="card-title">{card.t}</div>
       {card.r && <span className="chip sealed">▣ {t('board:card.restricted')}</span>}
+      {card.b !== undefined && <span className="chip stop">⊘ {t('board:card.blocked', { count: card.b })}</span>}
       {card.o && <span className="chip agency">{t('board:card.owner', { owner: card.o })}</span>}
       <span className="chip">{t(`board:type.${card.y}`)}</span>
       {card.e !== undefined && (

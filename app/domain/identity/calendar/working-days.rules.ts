@@ -3,10 +3,10 @@ import type { WorkCalendar } from './calendar.ts';
 
 const length = 86_400_000;
 
-/** A time in which nothing is counted: from a moment, to another unless it lasts still. */
+/** A time in which nothing is counted; it lasts still where no moment ends it. */
 export interface Pause {
-  from: Date;
-  to: Date | null;
+  since: Date;
+  until: Date | null;
 }
 
 /** Whether somebody of the agency works on an ISO date. */
@@ -52,7 +52,9 @@ export function workingAge(
   { since, now, pauses = [] }: { since: Date; now: Date; pauses?: readonly Pause[] },
 ): number {
   const between = (from: Date, to: Date) => workingDaysBetween(calendar, dayIn(zone, from), dayIn(zone, to));
-  const paused = pauses.map(({ from, to }) => between(from < since ? since : from, to === null || to > now ? now : to));
+  const paused = pauses.map((each) =>
+    between(each.since < since ? since : each.since, each.until === null || each.until > now ? now : each.until),
+  );
   return Math.max(
     paused.reduce((age, days) => age - days, between(since, now)),
     0,

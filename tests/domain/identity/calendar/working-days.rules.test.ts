@@ -71,7 +71,7 @@ describe('the age of something, in its agency’s zone', () => {
     const asked = {
       since: at(since),
       now: at(now),
-      pauses: pauses.map(([from, to]) => ({ from: at(`${from}T06:00:00Z`), to: to && at(`${to}T06:00:00Z`) })),
+      pauses: pauses.map(([from, to]) => ({ since: at(`${from}T06:00:00Z`), until: to && at(`${to}T06:00:00Z`) })),
     };
     expect(workingAge(uzbek, 'Asia/Tashkent', asked)).toBe(age);
   });
@@ -120,9 +120,9 @@ describe('whatever the calendar', () => {
     fc.assert(
       fc.property(calendar, fc.tuple(day, day, day, day), (cal, days) => {
         const [since, from, to, now] = days.toSorted().map((each) => new Date(`${each}T10:00:00Z`)) as [Date, Date, Date, Date];
-        const age = (pauses: { from: Date; to: Date | null }[]) => workingAge(cal, 'Asia/Tashkent', { since, now, pauses });
-        expect(age([{ from, to }])).toBeLessThanOrEqual(age([]));
-        expect(age([{ from, to }])).toBeGreaterThanOrEqual(age([{ from, to: null }]));
+        const age = (pauses: { since: Date; until: Date | null }[]) => workingAge(cal, 'Asia/Tashkent', { since, now, pauses });
+        expect(age([{ since: from, until: to }])).toBeLessThanOrEqual(age([]));
+        expect(age([{ since: from, until: to }])).toBeGreaterThanOrEqual(age([{ since: from, until: null }]));
       }),
     );
   });

@@ -2,7 +2,7 @@ import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { access } from '../../access.ts';
-import { clearDayInput } from '../calendar.ts';
+import { clearDayInput } from '../calendar-forms.ts';
 import { heldAgency } from '../held-agency.server.ts';
 
 /** Takes a holiday away: the day is as its weekday says again. */

@@ -2,7 +2,7 @@ import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { dayIn } from '#app/domain/day.ts';
 import { access } from '../../access.ts';
-import { importHolidaysInput } from '../calendar.ts';
+import { importHolidaysInput } from '../calendar-forms.ts';
 import { heldAgency } from '../held-agency.server.ts';
 import { readIcal } from '../read-ical.server.ts';
 

@@ -1,7 +1,7 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { access } from '../../access.ts';
-import { markDayInput } from '../calendar.ts';
+import { markDayInput } from '../calendar-forms.ts';
 import { heldAgency } from '../held-agency.server.ts';
 
 /** Makes a day a holiday of the agency, or a day that is worked although its weekday is not; said anew, it is what was said last. */

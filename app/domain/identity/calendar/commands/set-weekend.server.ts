@@ -1,7 +1,7 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { access } from '../../access.ts';
-import { setWeekendInput } from '../calendar.ts';
+import { setWeekendInput } from '../calendar-forms.ts';
 import { heldAgency } from '../held-agency.server.ts';
 
 /** Says on which days of the week nobody of the agency works. */

@@ -2,7 +2,8 @@ import { permits } from '#app/domain/actor.ts';
 import { dayIn } from '#app/domain/day.ts';
 import { query } from '#app/domain/query.server.ts';
 import { access } from '../../access.ts';
-import { agencyCalendarInput, type SpecialDay } from '../calendar.ts';
+import type { SpecialDay } from '../calendar.ts';
+import { agencyCalendarInput } from '../calendar-forms.ts';
 import { calendarOf } from '../calendar-of.server.ts';
 import { addWorkingDays, workingDaysBetween } from '../working-days.rules.ts';
 
