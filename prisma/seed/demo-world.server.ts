@@ -3,6 +3,7 @@ import { hashPassword } from '#app/platform/password.server.ts';
 import { newSecret } from '#app/platform/secret.server.ts';
 import { transaction } from '#app/platform/transaction.server.ts';
 import { addressOf } from './address.ts';
+import { fillBlockers } from './blocker/fill-blockers.server.ts';
 import { calendarOf } from './calendar.ts';
 import { demoId } from './chance.ts';
 import { agencies, guests, programmes } from './content/agencies.ts';
@@ -23,7 +24,7 @@ const longest = 10 * 60_000;
 
 /**
  * Fills an empty database with the demo world: six agencies, nine teams with their backlogs and boards, people in every role, three
- * programmes, a ten-year strategy, the words of two programmes, 138 services, some of them shown to everybody, six agreements, Uzbekistan's holidays, a few items
+ * programmes, a ten-year strategy, the words of two programmes, 138 services, some of them shown to everybody, six agreements, Uzbekistan's holidays, what holds some of the work up, a few items
  * of one agency on another's board, and six months of history that end yesterday. The same world every time, its dates relative to `now`.
  */
 export async function fillDemoWorld(now: Date): Promise<void> {
@@ -102,6 +103,7 @@ async function fill(db: Db, now: Date): Promise<void> {
   await fillServices(db, now);
   await linkEpics(db);
   await fillPublications(db, now);
+  await fillBlockers(db, now);
   await fillNotices(db, now);
   await fillAgreements(db, now);
   await placeItems(db, now);

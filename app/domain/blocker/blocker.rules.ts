@@ -27,7 +27,6 @@ export function checkBlocker(asked: {
   neededBy: string | undefined;
   today: string;
   costPerDay: number | null;
-  currency: string | null;
   costSource: string;
 }): void {
   const problems: Problem[] = [];
