@@ -15,12 +15,14 @@ export async function shareBacklog(prefix: string, agency: string, granted: Gran
   });
 }
 
-/** Puts an agreement's end so many milliseconds ahead, for nobody waits half a year; `path` is its page. */
+/** Puts an agreement's end so many milliseconds ahead, and its beginning half a year back, for nobody waits that long; `path` is its page. */
 export async function endsIn(path: string, milliseconds: number): Promise<void> {
   const values = [path.split('/').at(-1), new Date(Date.now() + milliseconds)];
   await asOwnerOfData(async (client) => {
-    await client.query('UPDATE agreement_version SET ends_at = $2 WHERE agreement_id = $1', values);
-    await client.query('UPDATE access_grant SET ends_at = $2 WHERE agreement_id = $1', values);
+    const began = "starts_at = LEAST(starts_at, now() - interval '180 days')";
+    const stands = "stands_at = LEAST(stands_at, now() - interval '181 days')";
+    await client.query(`UPDATE agreement_version SET ends_at = $2, ${began}, ${stands} WHERE agreement_id = $1`, values);
+    await client.query(`UPDATE access_grant SET ends_at = $2, ${began} WHERE agreement_id = $1`, values);
   });
 }
 
