@@ -5,6 +5,8 @@ export const noticeKinds = [
   'assigned',
   'due',
   'done',
+  'placed',
+  'taken_off',
   'lowering_asked',
   'lowering_confirmed',
   'lowering_declined',
