@@ -1,8 +1,9 @@
 import type { Db } from '#app/platform/db.server.ts';
-import type { Item, Prisma } from '#app/platform/prisma/client.ts';
+import type { Item } from '#app/platform/prisma/client.ts';
 import { demoId } from '../chance.ts';
 import { type DemoProposal, proposals, proposed } from '../content/proposals.ts';
 import { type Telling, tellAll } from '../strategy/tell.server.ts';
+import { giveNotice } from '../told/give-notice.server.ts';
 
 const day = 86_400_000;
 const [backlogId, owner, partner] = [
@@ -82,19 +83,10 @@ async function tellOf(
     ...(answer ? [told(facts[answer.state], answer.by, owner, answer.days, after)] : []),
   ]);
   if (!answer)
-    await giveNotice(db, id, 'proposal.made', { agencyId: owner, role: { in: ['administrator', 'coordinator', 'lead'] } });
+    await giveNotice(db, { proposalId: id }, 'proposal.made', {
+      agencyId: owner,
+      role: { in: ['administrator', 'coordinator', 'lead'] },
+    });
   if (answer?.state === 'asked')
-    await giveNotice(db, id, 'proposal.asked', { agencyId: partner, personId: demoId('person', by) });
-}
-
-/** Notice of what happened last to whoever is to answer it. */
-async function giveNotice(db: Db, proposalId: string, name: string, whose: Prisma.MembershipWhereInput): Promise<void> {
-  const event = await db.event.findFirstOrThrow({ where: { subjectId: proposalId, name } });
-  const members = await db.membership.findMany({ where: { ...whose, endedAt: null } });
-  await db.notice.createMany({
-    data: members.map(({ personId, agencyId }) => ({
-      id: demoId('notice', `${event.id}:${personId}`),
-      ...{ personId, agencyId, kind: name.replace('.', '_'), eventId: event.id, proposalId, createdAt: event.recordedAt },
-    })),
-  });
+    await giveNotice(db, { proposalId: id }, 'proposal.asked', { agencyId: partner, personId: demoId('person', by) });
 }
