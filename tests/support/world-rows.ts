@@ -218,6 +218,8 @@ function joined(one: Rows, other: Rows): Rows {
 type WorkIds = Omit<
   ExampleWorld,
   | 'agency'
+  | 'holiday'
+  | 'icalFile'
   | Role
   | 'newcomer'
   | 'invited'

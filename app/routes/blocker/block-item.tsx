@@ -15,6 +15,7 @@ import { BlockItem } from '#app/ui/blocker/block-item.tsx';
 import { blockerTyped } from './freer-typed.ts';
 
 export const handle = { texts: ['blocker'] };
+export { blockerLinks as links } from '#app/ui/blocker/links.ts';
 
 /** /items/:key/block: something holds the item up: who can free it, and why in one line. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

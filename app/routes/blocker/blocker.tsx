@@ -18,6 +18,7 @@ import { BlockerPage } from '#app/ui/blocker/blocker-page.tsx';
 import { blockerTyped } from './freer-typed.ts';
 
 export const handle = { texts: ['blocker'] };
+export { blockerLinks as links } from '#app/ui/blocker/links.ts';
 
 /** /blockers/:blocker: what holds an item up, with all that is said of it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

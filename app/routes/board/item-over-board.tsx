@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import type { Actor } from '#app/domain/actor.ts';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { blockPage } from '#app/domain/blocker/queries/block-page.server.ts';
 import { itemBlockers } from '#app/domain/blocker/queries/item-blockers.server.ts';
 import { changeChoices } from '#app/domain/board/queries/change-choices.server.ts';
+import { NotAllowed } from '#app/domain/errors.ts';
 import { itemTerms } from '#app/domain/glossary/queries/item-terms.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
@@ -25,14 +27,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const several = ticking ? await orPage(ask(changeChoices, actor, { board })) : null;
   if (!key) return { board, over: null, block: null, several };
-  if (searchParams.has('block')) {
-    return { board, over: null, block: await orPage(ask(blockPage, actor, { item: key })), several };
-  }
+  const block = searchParams.has('block') ? await orPage(blockIfMay(actor, key)) : null;
+  if (block) return { board, over: null, block, several };
   const asked = { item: key, whole: searchParams.has('whole') };
   const [page, terms, blockers] = await orPage(
     Promise.all([ask(itemPage, actor, asked), ask(itemTerms, actor, asked), ask(itemBlockers, actor, { item: asked.item })]),
   );
   return { board, several, block: null, over: { item: viewOf({ ...page, blockers }, terms, request), me: actor.person.id } };
+}
+
+/** A partner's item, placed here, is its owner's to block: it is shown instead. */
+function blockIfMay(actor: Actor, item: string) {
+  return ask(blockPage, actor, { item }).catch((error) => {
+    if (error instanceof NotAllowed) return null;
+    throw error;
+  });
 }
 
 /** The item's words before the board's, as long as it is open. */

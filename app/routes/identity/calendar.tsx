@@ -18,6 +18,7 @@ import { calendarPath } from '#app/paths.ts';
 import { CalendarPage } from '#app/ui/identity/calendar.tsx';
 
 export const handle = { texts: ['calendar'] };
+export { identityLinks as links } from '#app/ui/identity/links.ts';
 
 /** What a form adds around its file. */
 const around = 100_000;

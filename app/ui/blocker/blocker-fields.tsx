@@ -76,7 +76,7 @@ function More({ today, neededBy, blocker, problem, typed }: MoreProps) {
   const t = useTexts();
   return (
     <>
-      <div className="side-by-side">
+      <div className="blocker-pair">
         <Field
           type="date"
           name="neededBy"
@@ -99,7 +99,7 @@ function More({ today, neededBy, blocker, problem, typed }: MoreProps) {
           ))}
         </Select>
       </div>
-      <div className="side-by-side">
+      <div className="blocker-pair">
         <Field
           name="costPerDay"
           inputMode="decimal"
@@ -142,7 +142,7 @@ function More({ today, neededBy, blocker, problem, typed }: MoreProps) {
         defaultValue={typed?.criteria ?? blocker?.criteria ?? ''}
         maxLength={4_000}
       />
-      <div className="side-by-side">
+      <div className="blocker-pair">
         <Field
           name="legalBasis"
           label={t('blocker:field.legalBasis')}

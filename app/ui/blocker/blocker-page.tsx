@@ -99,7 +99,7 @@ function Acts({ blocker, sentFor }: ActsProps) {
   const pause = sentFor('pause-blocker');
   const problem = useProblems([...(free?.problems ?? []), ...(pause?.problems ?? [])]);
   return (
-    <div className="side-by-side">
+    <div className="blocker-pair">
       <Panel title={t('blocker:free.open')}>
         <CommandForm className="stack">
           <input type="hidden" name="act" value="free-blocker" />

@@ -15,7 +15,7 @@ export function ItemBlockersPanel({ item }: { item: ItemView }) {
   const { open, freed } = item.blockers;
   if (open.length + freed.length === 0) return null;
   return (
-    <section className={open.length > 0 ? 'panel blockers' : 'panel'} id="blockers" aria-label={t('blocker:of')}>
+    <section className={open.length > 0 ? 'notice stop' : 'panel'} id="blockers" aria-label={t('blocker:of')}>
       {open.length > 0 && (
         <>
           <h2>{t('blocker:open', { count: open.length })}</h2>

@@ -31,7 +31,7 @@ export function holidaysOf(year: number): { day: string; name: string }[] {
     return feast ? [{ day, name: feast[1] }] : [];
   });
   const own = [...fixed.map(([on, name]) => ({ day: `${year}-${on}`, name })), ...moving];
-  const days = new Map(own.map(({ day, name }) => [day, name]));
+  const days = new Map<string, string>(own.map(({ day, name }) => [day, name]));
   for (const { day, name } of own) {
     const weekday = new Date(day).getUTCDay();
     const monday = daysAfter(day, weekday === 6 ? 2 : 1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refuseBlocked } from '#app/domain/backlog/blocked.rules.ts';
-import type { FreerChoice, FreerKind } from '#app/domain/blocker/blocker.ts';
 import { changesOf, checkBlocker, freerTyped, namedOne } from '#app/domain/blocker/blocker.rules.ts';
+import type { FreerChoice, FreerKind } from '#app/domain/blocker/blocker.ts';
 import { guessCause } from '#app/domain/blocker/guess-cause.rules.ts';
 import { Refused } from '#app/domain/errors.ts';
 
@@ -101,6 +101,9 @@ describe('what is said otherwise of a blocker', () => {
   it('is told as it was and as it is, and nothing where nothing is', () => {
     const freer = { kind: 'party', name: 'Payme' };
     expect(changesOf({ line: 'One', freer }, { line: 'One', freer: { ...freer } })).toBeUndefined();
-    expect(changesOf({ line: 'One', cause: 'law' }, { line: 'Two', cause: 'law' })).toEqual({ old: { line: 'One' }, new: { line: 'Two' } });
+    expect(changesOf({ line: 'One', cause: 'law' }, { line: 'Two', cause: 'law' })).toEqual({
+      old: { line: 'One' },
+      new: { line: 'Two' },
+    });
   });
 });

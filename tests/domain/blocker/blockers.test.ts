@@ -10,8 +10,8 @@ import { raiseBlocker } from '#app/domain/blocker/commands/raise-blocker.server.
 import { resumeBlocker } from '#app/domain/blocker/commands/resume-blocker.server.ts';
 import { blockerPage } from '#app/domain/blocker/queries/blocker-page.server.ts';
 import { itemBlockers } from '#app/domain/blocker/queries/item-blockers.server.ts';
-import { boardView } from '#app/domain/board/queries/board-view.server.ts';
 import { moveItem } from '#app/domain/board/commands/move-item.server.ts';
+import { boardView } from '#app/domain/board/queries/board-view.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { markDay } from '#app/domain/identity/calendar/commands/mark-day.server.ts';
 import { ask } from '#app/domain/query.server.ts';
@@ -44,13 +44,28 @@ describe('a blocker', () => {
   it('needs who can free it and one line; the cause is guessed, the day is five working days on, over a holiday', async () => {
     await perform(markDay, actorFor(world, 'coordinator'), { day: '2026-12-02', name: 'A holiday' });
     const { blocker } = await raise({ line: 'The budget is not agreed' });
-    expect(await shown(blocker)).toMatchObject({ cause: 'money', neededBy: '2026-12-08', age: 0, late: false, freer: { kind: 'party' } });
+    expect(await shown(blocker)).toMatchObject({
+      cause: 'money',
+      neededBy: '2026-12-08',
+      age: 0,
+      late: false,
+      freer: { kind: 'party' },
+    });
   });
 
   it('grows by working days, whatever is changed, and stands while it is paused', async () => {
     const { blocker } = await raise({ neededBy: '2026-12-04' });
-    await perform(changeBlocker, member(), { blocker, line: 'No receipts at all', person: ids().lead }, { now: on('2026-12-02') });
-    expect(await shown(blocker, on('2026-12-04'))).toMatchObject({ age: 4, line: 'No receipts at all', freer: { kind: 'person' } });
+    await perform(
+      changeBlocker,
+      member(),
+      { blocker, line: 'No receipts at all', person: ids().lead },
+      { now: on('2026-12-02') },
+    );
+    expect(await shown(blocker, on('2026-12-04'))).toMatchObject({
+      age: 4,
+      line: 'No receipts at all',
+      freer: { kind: 'person' },
+    });
     await perform(pauseBlocker, member(), { blocker, reason: 'They moved house' }, { now: on('2026-12-04') });
     expect(await shown(blocker, on('2026-12-09'))).toMatchObject({ age: 4, paused: { reason: 'They moved house' }, late: true });
     await perform(resumeBlocker, member(), { blocker }, { now: on('2026-12-09') });
@@ -79,8 +94,7 @@ describe('a blocker', () => {
 });
 
 describe('an item that is held up', () => {
-  const finish = () =>
-    perform(moveItem, member(), { board: ids().board, item: ids().items[0], column: ids().columns.done });
+  const finish = () => perform(moveItem, member(), { board: ids().board, item: ids().items[0], column: ids().columns.done });
   const card = async (at = now) => {
     const { columns } = await ask(boardView, member(), { board: ids().board }, at);
     return columns.flatMap(({ cards }) => cards).find(({ k }) => k === ids().items[0]);

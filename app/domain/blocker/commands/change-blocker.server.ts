@@ -26,9 +26,9 @@ export const changeBlocker = command({
   async reach(ctx, { blocker: id, linked, person, team, agency, party }) {
     const blocker = await reachHeldBlocker(ctx, id);
     const freer = await reachFreer(ctx, { person, team, agency, party }, blocker.item);
-    return { blocker, freer, linked: linked ? await typedItem(ctx, 'linked', linked) : linked };
+    return { blocker, freer, linked: linked ? await typedItem(ctx, 'linked', linked) : null };
   },
-  async run(ctx, { blocker: _id, line, linked: _linked, ...said }, { blocker, freer, linked }) {
+  async run(ctx, { blocker: _id, line, ...said }, { blocker, freer, linked }) {
     allow(ctx.actor, access, 'change-blocker');
     openOnly(blocker);
     const before = await saidOf(ctx, blocker);
@@ -46,7 +46,7 @@ export const changeBlocker = command({
         ...(line !== undefined && { line }),
         ...saidColumns(said),
         ...freer?.columns,
-        ...(linked !== undefined && { linkedItemId: linked?.id ?? null }),
+        ...(said.linked !== undefined && { linkedItemId: linked?.id ?? null }),
       },
     });
     const changes = changesOf(before, await saidOf(ctx, after));
