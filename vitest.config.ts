@@ -12,7 +12,8 @@ const apart = [
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores that are asked for: each waits for PostgreSQL, or for a process that it started, half of its time.
+    maxWorkers: 3,
     testTimeout: 15_000,
     hookTimeout: 30_000,
     // What is waited for comes at once, or late on a busy machine, or never.

@@ -68,7 +68,7 @@ test('a ministry shows a service to citizens, and takes it back', async ({ page,
   await showToCitizens(page, browser, true);
 });
 
-test('what changed since is shown once two have agreed again', async ({ page }) => {
+test('what changed since is shown once two have agreed again @all', async ({ page }) => {
   const name = `Honey licence ${letters(5)}`;
   await as(page, coordinator);
   const path = await ownService(page, name);
