@@ -80,6 +80,10 @@ test('a partner proposes, takes what was accepted onto its board, and moves it t
   await endIt(owner, agreement);
   await expect(partner.locator(`#card-${key}`)).toHaveCount(0);
   await expectColumn(partner, 'Ready', theirs.keys);
+  const sealed = partner.getByRole('main').locator('.panel', { hasText: 'taken onto this board is closed by its owner' });
+  await expect(sealed).toContainText(`${agencyNames.MOJ}. Ask there: `);
+  await expect(sealed).toContainText('Doing');
+  await expectAccessible(partner);
   expect((await partner.goto(`/items/${key}`))?.status()).toBe(404);
   await owner.goto(mine.path);
   await expect(owner.locator(`#card-${key}`)).toBeVisible();

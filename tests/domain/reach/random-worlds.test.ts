@@ -10,6 +10,7 @@ import { homeList } from '#app/domain/backlog/queries/home-list.server.ts';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { itemSeenBy } from '#app/domain/backlog/seen-by/queries/item-seen-by.server.ts';
 import { boardChanges } from '#app/domain/board/queries/board-changes.server.ts';
+import { boardSealed } from '#app/domain/board/queries/board-sealed.server.ts';
 import { boardView } from '#app/domain/board/queries/board-view.server.ts';
 import { filterChoices } from '#app/domain/board/queries/filter-choices.server.ts';
 import { classifications } from '#app/domain/classification.ts';
@@ -271,6 +272,16 @@ async function differences(actor: Actor, { world, items, grants, links, placemen
     'board choices',
     ofBoard.type.reduce((all, { count }) => all + count, 0),
     cards.length,
+  );
+  const closed = items
+    .filter((item) => !item.archived && placements.some((one) => one.board === reader.agency && one.item === item.key))
+    .flatMap((item) => sealedFor(reader, item, grants));
+  const { sealed: below } = await ask(boardSealed, actor, { board });
+  const codeOf = (agency: string) => sides.map((of) => world[of].ids.agency).find(({ id }) => id === agency)?.code;
+  same(
+    'sealed on the board',
+    below.map(({ owner: of, category }) => `${of} ${category}`).sort(),
+    closed.map(({ agency, category }) => `Agency ${codeOf(agency)} ${category}`).sort(),
   );
   const inSprint = items.filter(
     (item) => placements.some((one) => one.board === reader.agency && one.item === item.key) && worksOn(reader, item, grants),
