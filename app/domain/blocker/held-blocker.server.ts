@@ -3,8 +3,6 @@ import type { Context } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 
-
-
 /**
  * A blocker of an item of one's own agency, with that item and with its lists locked, since their cards show it; read again as it stands
  * under the lock.

@@ -8,7 +8,7 @@ export function SealedMark({ sealed: { owner, desk, category } }: { sealed: Seal
   return (
     <>
       <Chip tone="sealed">▣ {t('item:sealed.title')}</Chip>
-      <span className="grow small soft">{t('item:sealed.ask', { owner, desk })}</span>
+      <span className="small soft">{t('item:sealed.ask', { owner, desk })}</span>
       <Chip>{t(`item:category.${category}`)}</Chip>
     </>
   );
