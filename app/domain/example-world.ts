@@ -4,10 +4,6 @@
  */
 export interface ExampleWorld {
   agency: { id: string; code: string };
-  /** A holiday of the agency, as an ISO date. */
-  holiday: string;
-  /** An iCal file with one holiday. */
-  icalFile: string;
   /** One person a role, all of them in the team. */
   administrator: string;
   coordinator: string;

@@ -33,19 +33,6 @@ export interface BuiltAgency {
 const password = 'four neighbours carry a beam';
 /** Cheap on purpose: an account of the example world protects nothing. */
 export const passwordHash = hashSync(password, { memoryCost: 64, timeCost: 1 });
-const holiday = '2027-09-01';
-/** Ten years of one holiday a year. */
-const icalFile = [
-  'BEGIN:VCALENDAR',
-  'VERSION:2.0',
-  'BEGIN:VEVENT',
-  'UID:navruz',
-  'DTSTART;VALUE=DATE:20250321',
-  'RRULE:FREQ=YEARLY;COUNT=10',
-  'SUMMARY:Navruz',
-  'END:VEVENT',
-  'END:VCALENDAR',
-].join('\r\n');
 const later = '2099-01-01T00:00:00Z';
 const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
 
@@ -166,8 +153,6 @@ export function agencyRows(code: string): BuiltAgency {
   return {
     ids: {
       agency: { id: agency, code },
-      holiday,
-      icalFile,
       ...people,
       newcomer,
       invited,
@@ -196,7 +181,7 @@ export function agencyRows(code: string): BuiltAgency {
         work.full,
         roles.map((role) => ({ ...personal[role], person: people[role] })),
       ),
-      calendar_day: [{ agency_id: agency, day: holiday, name: 'Independence Day', works: false }],
+      calendar_day: [{ agency_id: agency, day: '2027-09-01', name: 'Independence Day', works: false }],
       saved_view: roles.map((role) => ({
         id: personal[role].view,
         agency_id: agency,
@@ -218,8 +203,6 @@ function joined(one: Rows, other: Rows): Rows {
 type WorkIds = Omit<
   ExampleWorld,
   | 'agency'
-  | 'holiday'
-  | 'icalFile'
   | Role
   | 'newcomer'
   | 'invited'

@@ -5,6 +5,7 @@ const writers = ['administrator', 'coordinator', 'lead', 'member'] as const;
 
 /** Who may do what with blockers. Nobody needs more than to write items: nobody may be afraid to say that something holds them up. */
 export const access = {
+  'block-page': writers,
   'raise-blocker': writers,
   'change-blocker': writers,
   'pause-blocker': writers,

@@ -1,6 +1,5 @@
-import { permits } from '#app/domain/actor.ts';
+import { allow } from '#app/domain/actor.ts';
 import { dayIn } from '#app/domain/day.ts';
-import { NotAllowed } from '#app/domain/errors.ts';
 import { calendarOf } from '#app/domain/identity/calendar/calendar-of.server.ts';
 import { addWorkingDays } from '#app/domain/identity/calendar/working-days.rules.ts';
 import { query } from '#app/domain/query.server.ts';
@@ -18,7 +17,7 @@ export const blockPage = query({
   example: (world) => ({ input: { item: world.items[0] } }),
   async run(ctx, { item: asked }) {
     const item = await reach(ctx).item(asked);
-    if (!permits(ctx.actor, access, 'raise-blocker')) throw new NotAllowed('role_may_not', { role: ctx.actor.role });
+    allow(ctx.actor, access, 'block-page');
     const today = dayIn(ctx.actor.agency.zone, ctx.now);
     return {
       item: { key: item.key, title: item.title },

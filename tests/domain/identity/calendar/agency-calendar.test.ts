@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { perform } from '#app/domain/command.server.ts';
+import type { ExampleWorld } from '#app/domain/example-world.ts';
 import { clearDay } from '#app/domain/identity/calendar/commands/clear-day.server.ts';
 import { importHolidays } from '#app/domain/identity/calendar/commands/import-holidays.server.ts';
 import { markDay } from '#app/domain/identity/calendar/commands/mark-day.server.ts';
 import { setWeekend } from '#app/domain/identity/calendar/commands/set-weekend.server.ts';
 import { agencyCalendar } from '#app/domain/identity/calendar/queries/agency-calendar.server.ts';
 import { ask } from '#app/domain/query.server.ts';
-import { actorFor, testWorld, type World, worldOf } from '#tests/support/world.ts';
+import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let world: World;
 const now = new Date('2026-11-30T06:00:00Z');
@@ -34,7 +35,7 @@ describe('an agency’s calendar', () => {
 
   it('takes a file in twice and has each day once, as it stood before', async () => {
     await perform(markDay, as(), { day: '2027-03-21', name: 'Ours' }, { now });
-    const content = worldOf(world, 'coordinator').icalFile;
+    const { content } = importHolidays.example({} as ExampleWorld).input;
     const years = ['2025', '2026', '2028', '2029'];
     expect(await perform(importHolidays, as(), { content }, { now })).toEqual({
       added: years.map((year) => `${year}-03-21`),

@@ -10,7 +10,7 @@ export const clearDay = command({
   name: 'clear-day',
   summary: 'Remove a holiday, or a day of the weekend that was worked',
   input: clearDayInput,
-  example: (world) => ({ as: 'administrator', input: { day: world.holiday }, events: ['agency.day_cleared'] }),
+  example: () => ({ as: 'administrator', input: { day: '2027-09-01' }, events: ['agency.day_cleared'] }),
   async run(ctx, { day }) {
     allow(ctx.actor, access, 'clear-day');
     const agency = await heldAgency(ctx);
