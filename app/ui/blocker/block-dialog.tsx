@@ -30,9 +30,12 @@ export function BlockDialog({ page, onClose }: Props) {
   useEffect(() => {
     if (done) close.current();
   }, [done]);
+  const fields = useRef<HTMLDivElement>(null);
+  // An open dialog gives the focus to its first button.
+  useEffect(() => fields.current?.querySelector<HTMLElement>('[name=freer]')?.focus(), []);
   return (
     <Dialog label={t('blocker:raise.of', { key: item.key })} onClose={onClose}>
-      <div className="page">
+      <div className="page" ref={fields}>
         <form method="dialog" className="item-dialog-head row">
           <Button small>✕ {t('blocker:raise.close')}</Button>
         </form>
@@ -49,7 +52,7 @@ export function BlockDialog({ page, onClose }: Props) {
           </p>
           <input type="hidden" name="over" value="board" />
           <ProblemList problems={refused?.problems} />
-          <BlockerFields {...page} problems={refused?.problems} typed={refused?.values} focus />
+          <BlockerFields {...page} problems={refused?.problems} typed={refused?.values} />
           <div className="row">
             <Button tone="stop">{t('blocker:raise.it')}</Button>
           </div>
