@@ -14,7 +14,7 @@ async function followACell(page: Page): Promise<void> {
   await cell.click();
   await expect(page).toHaveURL(/waiting=MOJ&freer=SOC/);
   await expect(rows(page)).toHaveCount(count);
-  await expect(page.getByLabel('For whom')).toHaveValue('SOC');
+  await expect(page.getByRole('combobox', { name: 'For whom' })).toHaveValue('SOC');
   await page.getByLabel('Working days, at least').fill('9999');
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(page.getByText('None under this filter.').last()).toBeVisible();

@@ -67,8 +67,8 @@ export function Blockers(props: Props) {
             <WhoWaits {...props} />
             <Heaviest {...props} />
           </div>
-          <section className="stack" aria-labelledby="all-blockers">
-            <h2 id="all-blockers">{t('blocker:list.all', { count: total })}</h2>
+          <div className="stack">
+            <h2>{t('blocker:list.all', { count: total })}</h2>
             {blockers.length > 0 ? (
               <BlockerTable blockers={blockers} caption={t('blocker:list.all', { count: total })} />
             ) : (
@@ -76,7 +76,7 @@ export function Blockers(props: Props) {
                 {t('blocker:list.noneSuch')} <Link to={blockersPath()}>{t('blocker:list.clear')}</Link>
               </p>
             )}
-          </section>
+          </div>
         </>
       )}
       <PageOf

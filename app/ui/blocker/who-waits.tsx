@@ -23,8 +23,8 @@ export function WhoWaits({ waits, agencies, asked }: Props) {
     waits.find((pair) => pair.waiting === waiting && pair.freer === freer)?.count ?? 0;
   const nameOf = (code: string) => (isNobodys(code) ? t(`blocker:list.${code as 'own' | 'outside'}`) : (named.get(code) ?? code));
   return (
-    <section className="panel stack" aria-labelledby="who-waits">
-      <h2 id="who-waits">{t('blocker:list.whoWaits')}</h2>
+    <div className="panel stack">
+      <h2>{t('blocker:list.whoWaits')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys (WCAG 2.1.1) */}
       <section className="who-waits" tabIndex={0} aria-label={t('blocker:list.whoWaits')}>
         <table>
@@ -65,6 +65,6 @@ export function WhoWaits({ waits, agencies, asked }: Props) {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }
