@@ -41,9 +41,11 @@ async function showToCitizens(page: Page, browser: Browser, javaScriptEnabled: b
   await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
 
   await as(page, coordinator);
-  await page.goto('/publications');
-  await page.getByRole('link', { name }).click();
-  await page.getByRole('button', { name: 'Approve' }).click();
+  await page.goto('/inbox');
+  const told = page.getByRole('main').getByRole('listitem').filter({ hasText: name });
+  await expect(told).toContainText('asks you to approve what is shown to citizens');
+  await told.getByRole('link', { name }).click();
+  await page.getByRole('button', { name: 'Approve', exact: true }).click();
   await expect(page.getByText('shown to everybody')).toBeVisible();
   const decided = page.url();
 
@@ -62,6 +64,10 @@ async function showToCitizens(page: Page, browser: Browser, javaScriptEnabled: b
   await expect(page.getByText('taken back', { exact: true })).toBeVisible();
   expect((await citizen.goto(inPublic))?.status()).toBe(404);
   await street.close();
+  await as(page, boardPeople.lead);
+  await page.goto('/inbox');
+  await expect(told).toHaveCount(2);
+  await expect(told.first()).toContainText('took away from citizens what you had proposed');
 }
 
 test('a ministry shows a service to citizens, and takes it back', async ({ page, browser }) => {
