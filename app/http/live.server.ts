@@ -97,6 +97,9 @@ function passOn(signal: Signal): void {
     if (isConcerned) void lookAgain(stream);
     if (signal.told?.includes(person.id)) send(stream, 'news', { boards: [], backlogs: [], inbox: true });
     void tellPartner(stream, signal);
+    const { requests = {} } = signal;
+    const asked = Object.keys(requests).filter((id) => requests[id]?.includes(agency.id));
+    if (asked.length > 0) send(stream, 'news', { boards: [], backlogs: [], requests: asked });
     const news = { boards: ownedBy(signal.boards, agency.id), backlogs: ownedBy(signal.backlogs, agency.id) };
     if (news.boards.length + news.backlogs.length === 0) continue;
     // Whoever has just lost sight of an item no longer sees it, and is told by name.

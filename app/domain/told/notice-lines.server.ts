@@ -3,7 +3,8 @@ import type { Reading } from '#app/domain/query.server.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { excerptOf } from './excerpt.rules.ts';
-import type { AgreementNoticeKind, NoticeKind, NoticeLine, ProposalNoticeKind } from './notice.ts';
+import type { AgreementNoticeKind, NoticeKind, NoticeLine, ProposalNoticeKind, RequestNoticeKind } from './notice.ts';
+import { refOf } from './request-ref.ts';
 import { seenNotices } from './seen-notices.server.ts';
 
 type Page = Pick<Prisma.NoticeFindManyArgs, 'orderBy' | 'skip' | 'take'>;
@@ -26,6 +27,9 @@ export async function noticeLines(
           versions: { select: { title: true }, orderBy: { number: 'desc' }, take: 1 },
         },
       },
+      request: {
+        select: { id: true, number: true, what: true, agency: { select: { code: true } }, toAgency: { select: { code: true } } },
+      },
     },
     ...page,
   });
@@ -39,7 +43,7 @@ export async function noticeLines(
     { actor, db },
     events.flatMap((event) => textIn(event.new, 'comment') ?? []),
   );
-  return notices.flatMap(({ id, kind, eventId, createdAt, readAt, item, agreement, proposal }): NoticeLine[] => {
+  return notices.flatMap(({ id, kind, eventId, createdAt, readAt, item, agreement, proposal, request }): NoticeLine[] => {
     const event = eventOf.get(eventId);
     const told = {
       id,
@@ -47,21 +51,27 @@ export async function noticeLines(
       read: readAt !== null,
       by: by.get(event?.personId ?? '') ?? null,
       said: said.get(textIn(event?.new, 'comment') ?? '') ?? null,
-      dueOn: textIn(event?.new, kind === 'due' ? 'dueOn' : 'endsOn') ?? null,
+      dueOn:
+        textIn(event?.new, request ? (kind === 'request_asked' ? 'neededBy' : 'day') : kind === 'due' ? 'dueOn' : 'endsOn') ??
+        null,
     };
     if (item) {
       const { key, title, classification } = item;
-      const about = { item: { key, title, open: classification === 'public' }, agreement: null, proposal: null };
+      const about = { item: { key, title, open: classification === 'public' }, agreement: null, proposal: null, request: null };
       return [{ ...told, kind: kind as NoticeKind, ...about }];
     }
     if (proposal) {
       const about = { id: proposal.id, prefix: proposal.backlog.prefix, title: proposal.versions[0]?.title ?? '' };
-      return [{ ...told, kind: kind as ProposalNoticeKind, item: null, agreement: null, proposal: about }];
+      return [{ ...told, kind: kind as ProposalNoticeKind, item: null, agreement: null, proposal: about, request: null }];
+    }
+    if (request) {
+      const about = { id: request.id, ref: refOf(request), what: request.what };
+      return [{ ...told, kind: kind as RequestNoticeKind, item: null, agreement: null, proposal: null, request: about }];
     }
     if (!agreement) return [];
     const { prefix, name } = agreement.backlog;
     const about = { id: agreement.id, prefix, backlog: name };
-    return [{ ...told, kind: kind as AgreementNoticeKind, item: null, agreement: about, proposal: null }];
+    return [{ ...told, kind: kind as AgreementNoticeKind, item: null, agreement: about, proposal: null, request: null }];
   });
 }
 

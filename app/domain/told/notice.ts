@@ -39,17 +39,45 @@ export const proposalNoticeKinds = [
 ] as const;
 export type ProposalNoticeKind = (typeof proposalNoticeKinds)[number];
 
+/** What can become of a request, in the same catalogue. */
+export const requestNoticeKinds = [
+  'request_asked',
+  'request_acknowledged',
+  'request_promised',
+  'request_countered',
+  'request_questioned',
+  'request_disputed',
+  'request_declined',
+  'request_passed_on',
+  'request_date_proposed',
+  'request_delivered',
+  'request_answered',
+  'request_counter_accepted',
+  'request_counter_refused',
+  'request_date_consented',
+  'request_date_refused',
+  'request_accepted',
+  'request_returned',
+  'request_withdrawn',
+  'request_explained',
+] as const;
+export type RequestNoticeKind = (typeof requestNoticeKinds)[number];
+
 /** Notices on a page of the inbox. */
 export const inboxPageSize = 50;
 
 /** A notice as its reader is shown it. */
 export type NoticeLine = Told & About;
 
-/** What it is about: an item, an agreement on a backlog, or what is proposed for one. */
+/** What it is about: an item, an agreement on a backlog, what is proposed for one, or a request. */
 type About =
-  | { kind: NoticeKind; item: { key: string; title: string; open: boolean }; agreement: null; proposal: null }
-  | { kind: AgreementNoticeKind; item: null; agreement: { id: string; prefix: string; backlog: string }; proposal: null }
-  | { kind: ProposalNoticeKind; item: null; agreement: null; proposal: { id: string; prefix: string; title: string } };
+  | ({ kind: NoticeKind } & Of<{ item: { key: string; title: string; open: boolean } }>)
+  | ({ kind: AgreementNoticeKind } & Of<{ agreement: { id: string; prefix: string; backlog: string } }>)
+  | ({ kind: ProposalNoticeKind } & Of<{ proposal: { id: string; prefix: string; title: string } }>)
+  | ({ kind: RequestNoticeKind } & Of<{ request: { id: string; ref: string; what: string } }>);
+
+/** One of them, and nothing of the others. */
+type Of<T> = T & Record<Exclude<'item' | 'agreement' | 'proposal' | 'request', keyof T>, null>;
 
 interface Told {
   id: string;

@@ -63,7 +63,13 @@ describe('the demo world', () => {
     expect(notices.filter(({ eventId, personId }) => by.get(eventId) === personId)).toEqual([]);
     expect(notices.filter(({ createdAt, readAt }) => createdAt > now || (readAt ?? now) > now)).toEqual([]);
     expect(new Set(notices.map(({ kind }) => kind))).toEqual(
-      new Set(['mention', 'comment', 'assigned', 'due', 'done', 'agreement_offered', 'agreement_sent_back']),
+      new Set([
+        ...['mention', 'comment', 'assigned', 'due', 'done', 'agreement_offered', 'agreement_sent_back'],
+        ...['asked', 'promised', 'delivered', 'countered', 'date_proposed', 'accepted', 'questioned', 'declined', 'disputed'].map(
+          (act) => `request_${act}`,
+        ),
+        ...['passed_on', 'explained', 'withdrawn'].map((act) => `request_${act}`),
+      ]),
     );
     for (const name of ['Dilnoza Karimova', 'Bekzod Yusupov']) {
       const mine = notices.filter(({ personId }) => personId === demoId('person', name));
