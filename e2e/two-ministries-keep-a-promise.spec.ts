@@ -83,7 +83,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(other.locator('.ledger > li')).toHaveCount(9);
 
     await asker.goto('/inbox');
-    await expect(asker.getByText(/promises it for 1 Jun 2099/).first()).toBeVisible();
+    await expect(asker.getByText(/promises it for .*2099/).first()).toBeVisible();
   });
 }
 

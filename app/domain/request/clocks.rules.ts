@@ -3,7 +3,7 @@ import { isClosed, waitsFor } from './request.rules.ts';
 import { answerDays, type Clocks, type RequestSide, type RequestState, type Waiting } from './request.ts';
 
 /** How many working days lie after one day and up to another, as an agency's calendar has them. */
-export type WorkingDaysBetween = (from: string, to: string) => number;
+type WorkingDaysBetween = (from: string, to: string) => number;
 
 /** The calendar of each side. */
 export type Calendars = Record<RequestSide, WorkingDaysBetween>;
@@ -17,19 +17,20 @@ export type Turn = readonly [day: string, state: RequestState];
 
 interface Days {
   turns: readonly Turn[];
+  /** The day on which it came to the agency that is asked. */
+  cameOn: string;
   neededBy: string;
   promisedOn: string | null;
   today: string;
 }
 
 /** The clocks of a request: how old it is, who is waited for and since when, how late it is. */
-export function clocksOf({ turns, neededBy, promisedOn, today }: Days, calendars: Calendars): Clocks {
+export function clocksOf({ turns, cameOn, neededBy, promisedOn, today }: Days, calendars: Calendars): Clocks {
   const first = turns[0]?.[0] ?? today;
-  const last = turns.at(-1);
-  const end = last && isClosed(last[1]) ? last[0] : today;
+  const end = turns.find(([, state]) => isClosed(state))?.[0] ?? today;
   return {
     age: calendars.asker(first, end),
-    waiting: waitingOf(turns, today, calendars),
+    waiting: waitingOf(turns, { cameOn, today }, calendars),
     late: {
       days: lateDays(turns, promisedOn ?? neededBy, today, calendars.asked),
       against: promisedOn === null ? 'needed' : 'promised',
@@ -38,13 +39,17 @@ export function clocksOf({ turns, neededBy, promisedOn, today }: Days, calendars
 }
 
 /** Since the last time that it came to the side whose turn it is: what that side does meanwhile does not begin its days anew. */
-function waitingOf(turns: readonly Turn[], today: string, calendars: Calendars): Waiting | null {
+function waitingOf(
+  turns: readonly Turn[],
+  { cameOn, today }: Pick<Days, 'cameOn' | 'today'>,
+  calendars: Calendars,
+): Waiting | null {
   const last = turns.at(-1);
   const side = last && waitsFor(last[1]);
   if (!last || !side) return null;
   const before = turns.findLastIndex(([, state]) => waitsFor(state) !== side);
-  const since = turns[before + 1]?.[0] ?? last[0];
-  const days = calendars[side](since, today);
+  const came = turns[before + 1]?.[0] ?? last[0];
+  const days = calendars[side](came > cameOn ? came : cameOn, today);
   return { side, days, over: days > answerDays && (side === 'asker' || last[1] === 'asked') };
 }
 

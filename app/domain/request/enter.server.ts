@@ -6,7 +6,7 @@ import { requestFact } from './reached-request.server.ts';
 import type { EntryAct, RequestState } from './request.ts';
 
 /** A line for the ledger. */
-export interface Entry {
+interface Entry {
   act: EntryAct;
   state: RequestState;
   text?: string;

@@ -37,11 +37,25 @@ interface Around {
 export function ledgerOf(kept: Kept, entries: readonly Line[], { dayOf, today, calendars }: Around): Ledger {
   const { by, askedAt, proposed, ...said } = kept;
   const first: Line = {
-    ...{ number: 1, act: 'asked', state: 'asked', agency: kept.asker, by, at: askedAt, text: '', day: kept.firstNeededBy },
-    ...{ before: null, scope: '', owner: null, unconfirmed: false, about: null },
+    number: 1,
+    act: 'asked',
+    state: 'asked',
+    agency: kept.asker,
+    by,
+    at: askedAt,
+    text: '',
+    day: kept.firstNeededBy,
+    before: null,
+    scope: '',
+    owner: null,
+    unconfirmed: false,
+    about: null,
   };
   const lines = [first, ...entries];
   const turns = lines.map(({ at, state }): Turn => [dayOf(at), state]);
+  // One that was passed on came to whom it is with now when it was.
+  const passing = entries.find(({ act, state }) => act === 'passed_on' && state === 'asked');
+  const cameOn = dayOf(passing?.at ?? askedAt);
   const last = (state: RequestState) => lines.findLast((line) => line.act === state)?.at ?? null;
   return {
     ...said,
@@ -51,7 +65,7 @@ export function ledgerOf(kept: Kept, entries: readonly Line[], { dayOf, today, c
     // A delivery that was returned is none.
     deliveredAt: kept.state === 'delivered' || isClosed(kept.state) ? last('delivered') : null,
     acceptedAt: kept.state === 'accepted' ? last('accepted') : null,
-    clocks: clocksOf({ turns, neededBy: kept.neededBy, promisedOn: kept.promisedOn, today }, calendars),
+    clocks: clocksOf({ turns, cameOn, neededBy: kept.neededBy, promisedOn: kept.promisedOn, today }, calendars),
     lines: lines.map(({ state: _state, ...line }) => line),
   };
 }

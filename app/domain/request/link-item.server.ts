@@ -17,7 +17,10 @@ export async function linkItem(ctx: Context, requestId: string, item: Item | nul
   if (linked) await db.requestItem.delete({ where: side });
   if (item) await db.requestItem.create({ data: { requestId, agencyId, itemId: item.id } });
   ctx.record({
-    ...{ name: 'request.item_linked', subject: 'request', subjectId: requestId, agencies: [agencyId] },
+    name: 'request.item_linked',
+    subject: 'request',
+    subjectId: requestId,
+    agencies: [agencyId],
     ...(item && { classification: item.classification }),
     old: { item: before?.key ?? null },
     new: { item: item?.key ?? null },

@@ -72,12 +72,11 @@ export function can(act: RequestAct, standing: Standing, side: RequestSide): boo
  * @throws Conflict where it stands in another way by now
  */
 export function stateAfter(act: RequestAct, standing: Standing, side: RequestSide): RequestState {
-  const { by, from } = rules[act];
+  const { by } = rules[act];
   if (by !== 'either' && by !== side) throw new NotAllowed('request_of_other_side');
   if (!can(act, standing, side)) {
     if (isClosed(standing.state)) throw new Conflict('request_closed');
-    // It could have been done, had nothing been promised.
-    if (standing.promised && from.includes(standing.state)) throw new Conflict('request_promised');
+    if (standing.promised && rules[act].promised === false) throw new Conflict('request_promised');
     throw new Conflict('request_elsewhere');
   }
   return rules[act].to(standing);

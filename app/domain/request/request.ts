@@ -47,7 +47,7 @@ export const requestActs = [
 export type RequestAct = (typeof requestActs)[number];
 
 /** Lines of the ledger, in the past tense: what was done, and by whom it can have been done. */
-export const entryActs = [
+const entryActs = [
   'asked',
   'acknowledged',
   'promised',

@@ -2,7 +2,7 @@ import type { Recorded } from '#app/domain/activity/fact.ts';
 import { type RequestNoticeKind, requestNoticeKinds } from './notice.ts';
 
 /** A fact about a request, and the agencies that it is news to. */
-export interface RequestConcern {
+interface RequestConcern {
   event: string;
   request: string;
   kind: RequestNoticeKind;

@@ -51,12 +51,13 @@ export function noticeMail(mail: MailToSend, reader: Actor, lines: readonly Noti
 const at = (path: string) => new URL(path, publicUrl()).href;
 
 function toldBy(line: NoticeLine, t: Texts, { date }: Formats): Told {
-  const { by, dueOn, item } = line;
+  const { by, dueOn } = line;
   const day = dueOn ? date(dueOn) : '';
-  if (!item) {
+  if (line.item === null) {
     const sentence = t(`mail:kind.${line.kind}`, { day });
     return { ...aboutOf(line), title: undefined, sentence };
   }
+  const { item } = line;
   const open = item.open && by !== null;
   const sentence =
     line.kind === 'due' && dueOn === null

@@ -3,7 +3,7 @@ import type { Ledger } from '#app/domain/request/request.ts';
 import { useFormat, useTexts } from '../shell/texts.tsx';
 
 /** What the asker wrote, as both sides read it. */
-export type AskedText = Pick<Ledger, 'what' | 'why' | 'criteria' | 'legalBasis' | 'attached' | 'neededBy'>;
+type AskedText = Pick<Ledger, 'what' | 'why' | 'criteria' | 'legalBasis' | 'attached' | 'neededBy'>;
 
 /** The text of a request: what the asked agency gets, and all that it gets. */
 export function Asked({ text, children }: { text: AskedText; children?: ReactNode }) {

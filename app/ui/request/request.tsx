@@ -21,7 +21,7 @@ export function Request(props: RequestProps) {
   const nameOf = useNameOf();
   const { revalidate } = useRevalidator();
   useLive((heard) => {
-    if (heard.event === 'news' && heard.requests?.includes(id)) revalidate();
+    if (heard.event !== 'news' || heard.requests?.includes(id)) revalidate();
   });
   const values = { ref: ledger.ref, asker: nameOf(ledger.asker), asked: nameOf(ledger.asked) };
   return (

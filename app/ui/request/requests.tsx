@@ -29,7 +29,7 @@ export function Requests(props: Props) {
   const { requests, total, page, pages, asked, can } = props;
   const { revalidate } = useRevalidator();
   useLive((heard) => {
-    if (heard.event === 'news' && heard.requests) revalidate();
+    if (heard.event !== 'news' || heard.requests) revalidate();
   });
   return (
     <Page>

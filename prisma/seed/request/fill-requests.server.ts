@@ -161,7 +161,8 @@ interface Sides {
 
 function asked(demo: DemoRequest, { id, from, to, at, needed }: Sides & { at: Date; needed: Date }): Telling {
   return {
-    ...{ name: 'request.asked', subject: 'request', subjectId: id, at, by: personId(demo.by), agencyId: from },
+    ...{ name: 'request.asked', subjectId: id, at, by: personId(demo.by), agencyId: from },
+    subject: 'request',
     agencies: [from, ...(to ? [to] : [])],
     new: { what: demo.what, neededBy: dayOf(needed), outside: to ? null : demo.to },
   };

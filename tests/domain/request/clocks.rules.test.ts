@@ -9,7 +9,7 @@ const calendars: Calendars = {
 
 // 1 December 2026 is a Tuesday.
 const clocks = (turns: readonly Turn[], today: string, promisedOn: string | null = null) =>
-  clocksOf({ turns, neededBy: '2026-12-04', promisedOn, today }, calendars);
+  clocksOf({ turns, cameOn: '2026-12-01', neededBy: '2026-12-04', promisedOn, today }, calendars);
 
 describe('days after one day and up to another', () => {
   it.each([
@@ -32,6 +32,8 @@ describe('the age', () => {
       ['2026-12-03', 'declined'],
     ];
     expect(clocks(closed, '2026-12-31').age).toBe(2);
+    // What is explained afterwards makes it no older.
+    expect(clocks([...closed, ['2026-12-30', 'declined']], '2026-12-31').age).toBe(2);
   });
 });
 
@@ -58,6 +60,15 @@ describe('who is waited for', () => {
     [6, '2026-12-15', 'asker', 4, true],
   ] as const)('after %i turns on %s: the %s, %i days', (count, today, side, days, over) => {
     expect(clocks(turns.slice(0, count), today).waiting).toEqual({ side, days, over });
+  });
+
+  it('whom it was passed on to has had it since then, however old it is', () => {
+    const turn: Turn[] = [['2026-12-01', 'asked']];
+    const { age, waiting } = clocksOf(
+      { turns: turn, cameOn: '2026-12-04', neededBy: '2026-12-04', promisedOn: null, today: '2026-12-07' },
+      calendars,
+    );
+    expect([age, waiting]).toEqual([4, { side: 'asked', days: 1, over: false }]);
   });
 
   it('nobody, once it is closed', () => {

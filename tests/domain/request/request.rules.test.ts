@@ -150,7 +150,7 @@ describe('an agency that is not here', () => {
 
 describe('what is refused says why', () => {
   it.each([
-    ['decline', 'promised*', 'asked', 'request_elsewhere'],
+    ['decline', 'promised*', 'asked', 'request_promised'],
     ['decline', 'questioned*', 'asked', 'request_promised'],
     ['accept', 'delivered', 'asked', 'request_of_other_side'],
     ['acknowledge', 'accepted', 'asked', 'request_closed'],

@@ -1,5 +1,6 @@
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
+import { checkToCome } from '../days.rules.ts';
 import { asDate, dayOf, enter } from '../enter.server.ts';
 import { decide, reachLockedRequest } from '../reached-request.server.ts';
 import { stateAnswered } from '../request.rules.ts';
@@ -20,6 +21,7 @@ export const recordOutsideAnswer = command({
     decide(ctx.actor, 'record', request);
     const promised = answer === 'promised';
     if (promised && day === undefined) throw refuse('day', 'request_promise_without_day');
+    if (day !== undefined) checkToCome('day', day, dayOf(request.askedAt));
     const dayBefore = promised && request.promisedOn ? dayOf(request.promisedOn) : null;
     await enter(
       ctx,
