@@ -158,6 +158,7 @@ import { agencyFile } from './domain/leaving/queries/agency-file.server.ts';
 import { boardFile } from './domain/leaving/queries/board-file.server.ts';
 import { everythingPage } from './domain/leaving/queries/everything-page.server.ts';
 import { itemTies } from './domain/leaving/queries/item-ties.server.ts';
+import { sharedFile } from './domain/leaving/queries/shared-file.server.ts';
 import { sprintsFile } from './domain/leaving/queries/sprints-file.server.ts';
 import { strategyFile } from './domain/leaving/queries/strategy-file.server.ts';
 import { acceptProposal } from './domain/proposal/commands/accept-proposal.server.ts';
@@ -282,6 +283,7 @@ export const api: Endpoint[] = [
   get('/agency/file', agencyFile),
   list('/agency/events', agencyEvents, ({ next }) => next),
   get('/agency/strategy-file', strategyFile),
+  get('/agency/shared-file', sharedFile),
   get('/roles', rolesPage),
   get('/profile', profilePage),
   put('/profile/name', renamePerson),

@@ -100,7 +100,8 @@ function passOn(signal: Signal): void {
     const { requests = {} } = signal;
     const asked = Object.keys(requests).filter((id) => requests[id]?.includes(agency.id));
     if (asked.length > 0) send(stream, 'news', { boards: [], backlogs: [], requests: asked });
-    const news = { boards: ownedBy(signal.boards, agency.id), backlogs: ownedBy(signal.backlogs, agency.id) };
+    const lists = [signal.backlogs, signal.orders ?? {}].flatMap((each) => ownedBy(each, agency.id));
+    const news = { boards: ownedBy(signal.boards, agency.id), backlogs: lists };
     if (news.boards.length + news.backlogs.length === 0) continue;
     // Whoever has just lost sight of an item no longer sees it, and is told by name.
     if (signal.closed && !isConcerned) void tellIfSeen(stream, signal, news);
@@ -116,9 +117,9 @@ function lookAtAll(): void {
   }
 }
 
-async function tellIfSeen(stream: Stream, { items, backlogs }: Signal, news: News): Promise<void> {
+async function tellIfSeen(stream: Stream, { items, backlogs, orders }: Signal, news: News): Promise<void> {
   try {
-    if (await seesAny(stream.actor, items, Object.keys(backlogs))) send(stream, 'news', news);
+    if (await seesAny(stream.actor, items, Object.keys({ ...backlogs, ...orders }))) send(stream, 'news', news);
   } catch {
     // The database is away; the stream says hello again when it is back.
     return;

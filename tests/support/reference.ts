@@ -13,6 +13,10 @@ export interface ReferenceItem {
   createdBy: string;
   assigned: string[];
   archived: boolean;
+  /** What its state means. */
+  category: string;
+  /** The key of what it is a part of. */
+  parent: string | null;
   estimate: number | null;
 }
 
@@ -58,6 +62,11 @@ export function sees(reader: Reader, item: ReferenceItem, grants: readonly Refer
 export function isShown(reader: Reader, item: ReferenceItem, field: HiddenField, grants: readonly ReferenceGrant[]): boolean {
   if (item.agency === reader.agency) return true;
   return grantsFor(reader, item, grants).some((grant) => !grant.hides.includes(field));
+}
+
+/** What a reader is told of an item that is tied to one they see: whose it is and what its state means, if they may not see it itself. */
+export function sealedFor(reader: Reader, tied: ReferenceItem, grants: readonly ReferenceGrant[]) {
+  return sees(reader, tied, grants) ? [] : [{ agency: tied.agency, category: tied.category }];
 }
 
 export interface ReferencePlacement {

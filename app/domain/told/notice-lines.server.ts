@@ -1,9 +1,17 @@
 import { namesOf } from '#app/domain/activity/names-of.server.ts';
+import { type Actor, type Names, nameIn } from '#app/domain/actor.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { excerptOf } from './excerpt.rules.ts';
-import type { AgreementNoticeKind, NoticeKind, NoticeLine, ProposalNoticeKind, RequestNoticeKind } from './notice.ts';
+import type {
+  AgreementNoticeKind,
+  NoticeKind,
+  NoticeLine,
+  ProposalNoticeKind,
+  PublicationNoticeKind,
+  RequestNoticeKind,
+} from './notice.ts';
 import { refOf } from './request-ref.ts';
 import { seenNotices } from './seen-notices.server.ts';
 
@@ -27,6 +35,7 @@ export async function noticeLines(
           versions: { select: { title: true }, orderBy: { number: 'desc' }, take: 1 },
         },
       },
+      publication: { select: { id: true, content: true } },
       request: {
         select: { id: true, number: true, what: true, agency: { select: { code: true } }, toAgency: { select: { code: true } } },
       },
@@ -43,36 +52,55 @@ export async function noticeLines(
     { actor, db },
     events.flatMap((event) => textIn(event.new, 'comment') ?? []),
   );
-  return notices.flatMap(({ id, kind, eventId, createdAt, readAt, item, agreement, proposal, request }): NoticeLine[] => {
-    const event = eventOf.get(eventId);
-    const told = {
-      id,
-      at: createdAt.toISOString(),
-      read: readAt !== null,
-      by: by.get(event?.personId ?? '') ?? null,
-      said: said.get(textIn(event?.new, 'comment') ?? '') ?? null,
-      dueOn:
-        textIn(event?.new, request ? (kind === 'request_asked' ? 'neededBy' : 'day') : kind === 'due' ? 'dueOn' : 'endsOn') ??
-        null,
-    };
-    if (item) {
-      const { key, title, classification } = item;
-      const about = { item: { key, title, open: classification === 'public' }, agreement: null, proposal: null, request: null };
-      return [{ ...told, kind: kind as NoticeKind, ...about }];
-    }
-    if (proposal) {
-      const about = { id: proposal.id, prefix: proposal.backlog.prefix, title: proposal.versions[0]?.title ?? '' };
-      return [{ ...told, kind: kind as ProposalNoticeKind, item: null, agreement: null, proposal: about, request: null }];
-    }
-    if (request) {
-      const about = { id: request.id, ref: refOf(request), what: request.what };
-      return [{ ...told, kind: kind as RequestNoticeKind, item: null, agreement: null, proposal: null, request: about }];
-    }
-    if (!agreement) return [];
-    const { prefix, name } = agreement.backlog;
-    const about = { id: agreement.id, prefix, backlog: name };
-    return [{ ...told, kind: kind as AgreementNoticeKind, item: null, agreement: about, proposal: null, request: null }];
-  });
+  return notices.flatMap(
+    ({ id, kind, eventId, createdAt, readAt, item, agreement, proposal, publication, request }): NoticeLine[] => {
+      const event = eventOf.get(eventId);
+      const told = {
+        id,
+        at: createdAt.toISOString(),
+        read: readAt !== null,
+        by: by.get(event?.personId ?? '') ?? null,
+        said: said.get(textIn(event?.new, 'comment') ?? '') ?? null,
+        dueOn: textIn(event?.new, dayTold(kind)) ?? null,
+      };
+      if (item) {
+        const { key, title, classification } = item;
+        const about = { item: { key, title, open: classification === 'public' } };
+        return [{ ...told, ...nothing, kind: kind as NoticeKind, ...about }];
+      }
+      if (proposal) {
+        const about = { id: proposal.id, prefix: proposal.backlog.prefix, title: proposal.versions[0]?.title ?? '' };
+        return [{ ...told, ...nothing, kind: kind as ProposalNoticeKind, proposal: about }];
+      }
+      if (publication) {
+        const about = { id: publication.id, prefix: actor.agency.code, title: titleOf(publication.content, actor) };
+        return [{ ...told, ...nothing, kind: kind as PublicationNoticeKind, publication: about }];
+      }
+      if (request) {
+        const about = { id: request.id, ref: refOf(request), what: request.what };
+        return [{ ...told, ...nothing, kind: kind as RequestNoticeKind, request: about }];
+      }
+      if (!agreement) return [];
+      const { prefix, name } = agreement.backlog;
+      const about = { id: agreement.id, prefix, backlog: name };
+      return [{ ...told, ...nothing, kind: kind as AgreementNoticeKind, agreement: about }];
+    },
+  );
+}
+
+const nothing = { item: null, agreement: null, proposal: null, publication: null, request: null };
+
+/** Where an event has the day that its notice tells. */
+function dayTold(kind: string): string {
+  if (kind === 'due') return 'dueOn';
+  if (kind === 'request_asked') return 'neededBy';
+  return kind.startsWith('request_') ? 'day' : 'endsOn';
+}
+
+/** What is shown to everybody is called by its title, or, a service, by its names. */
+function titleOf(content: unknown, { person }: Actor): string {
+  const { names } = content as { names?: Names };
+  return names ? nameIn(names, person.locale) : (textIn(content, 'title') ?? '');
 }
 
 /** What comments say now; nothing of one that is only for its item's own agency, where the reader's terms say so. */

@@ -5,6 +5,8 @@ export const noticeKinds = [
   'assigned',
   'due',
   'done',
+  'placed',
+  'taken_off',
   'lowering_asked',
   'lowering_confirmed',
   'lowering_declined',
@@ -39,6 +41,15 @@ export const proposalNoticeKinds = [
 ] as const;
 export type ProposalNoticeKind = (typeof proposalNoticeKinds)[number];
 
+/** What can become of a publication, in the same catalogue. */
+export const publicationNoticeKinds = [
+  'publication_proposed',
+  'publication_approved',
+  'publication_declined',
+  'publication_withdrawn',
+] as const;
+export type PublicationNoticeKind = (typeof publicationNoticeKinds)[number];
+
 /** What can become of a request, in the same catalogue. */
 export const requestNoticeKinds = [
   'request_asked',
@@ -69,15 +80,15 @@ export const inboxPageSize = 50;
 /** A notice as its reader is shown it. */
 export type NoticeLine = Told & About;
 
-/** What it is about: an item, an agreement on a backlog, what is proposed for one, or a request. */
+/** What it is about: an item, an agreement on a backlog, what is proposed for one, what is shown to everybody, or a request; the others are null. */
 type About =
-  | ({ kind: NoticeKind } & Of<{ item: { key: string; title: string; open: boolean } }>)
-  | ({ kind: AgreementNoticeKind } & Of<{ agreement: { id: string; prefix: string; backlog: string } }>)
-  | ({ kind: ProposalNoticeKind } & Of<{ proposal: { id: string; prefix: string; title: string } }>)
-  | ({ kind: RequestNoticeKind } & Of<{ request: { id: string; ref: string; what: string } }>);
+  | (AboutNothing<'item'> & { kind: NoticeKind; item: { key: string; title: string; open: boolean } })
+  | (AboutNothing<'agreement'> & { kind: AgreementNoticeKind; agreement: { id: string; prefix: string; backlog: string } })
+  | (AboutNothing<'proposal'> & { kind: ProposalNoticeKind; proposal: { id: string; prefix: string; title: string } })
+  | (AboutNothing<'publication'> & { kind: PublicationNoticeKind; publication: { id: string; prefix: string; title: string } })
+  | (AboutNothing<'request'> & { kind: RequestNoticeKind; request: { id: string; ref: string; what: string } });
 
-/** One of them, and nothing of the others. */
-type Of<T> = T & Record<Exclude<'item' | 'agreement' | 'proposal' | 'request', keyof T>, null>;
+type AboutNothing<But> = Record<Exclude<'item' | 'agreement' | 'proposal' | 'publication' | 'request', But>, null>;
 
 interface Told {
   id: string;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
+import type { ItemPage } from '#app/domain/backlog/item-page.ts';
 import { backlogPage } from '#app/domain/backlog/queries/backlog-page.server.ts';
 import { backlogsPage } from '#app/domain/backlog/queries/backlogs-page.server.ts';
 import { findPage } from '#app/domain/backlog/queries/find-page.server.ts';
@@ -14,6 +15,7 @@ import { filterChoices } from '#app/domain/board/queries/filter-choices.server.t
 import { classifications } from '#app/domain/classification.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
+import type { Sealed } from '#app/domain/reach/sealed.ts';
 import { levels } from '#app/domain/reach/terms.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import { partnerSeesPage } from '#app/domain/sharing/queries/partner-sees-page.server.ts';
@@ -29,6 +31,7 @@ import {
   type ReferenceGrant,
   type ReferenceItem,
   type ReferencePlacement,
+  sealedFor,
   sees,
   standsFor,
 } from '#tests/support/reference.ts';
@@ -56,6 +59,9 @@ const randomWorld = fc.record({
       createdBy: person,
       assigned: fc.uniqueArray(person, { maxLength: 2 }),
       archived: fc.boolean(),
+      state: fc.constantFrom('Ready', 'Done'),
+      /** What it is a part of, where that was made before it and stands in the same backlog. */
+      parent: fc.option(fc.nat(11), { nil: null }),
       estimate: fc.constantFrom(null, 3),
     }),
     { minLength: 1, maxLength: 12 },
@@ -96,10 +102,11 @@ async function write({ items, links, grants, placements }: Random): Promise<Know
   for (const [index, item] of items.entries()) {
     const backlog = backlogOf(item.of);
     const key = `${backlog.prefix}-${index + 1}`;
+    const above = item.parent !== null && item.parent < index && items[item.parent]?.of === item.of ? item.parent : null;
     ids.push(newId());
     await owner.query(
-      `INSERT INTO item (id, backlog_id, number, key, type, title, state_id, rank, classification, estimate, created_by_id, archived_at)
-       VALUES ($1, $2, $3, $4, 'story', 'Randomly made', (SELECT id FROM state WHERE backlog_id = $2 AND name = 'Ready'), $5, $6, $7, $8, $9)`,
+      `INSERT INTO item (id, backlog_id, number, key, type, title, state_id, rank, classification, estimate, created_by_id, archived_at, parent_id)
+       VALUES ($1, $2, $3, $4, 'story', 'Randomly made', (SELECT id FROM state WHERE backlog_id = $2 AND name = $10), $5, $6, $7, $8, $9, $11)`,
       [
         ids[index],
         backlog.id,
@@ -110,6 +117,8 @@ async function write({ items, links, grants, placements }: Random): Promise<Know
         item.estimate,
         personOf(item.createdBy),
         item.archived ? new Date() : null,
+        item.state,
+        above === null ? null : ids[above],
       ],
     );
     for (const who of item.assigned) {
@@ -126,6 +135,8 @@ async function write({ items, links, grants, placements }: Random): Promise<Know
       createdBy: personOf(item.createdBy),
       assigned: item.assigned.map(personOf),
       archived: item.archived,
+      category: item.state === 'Done' ? 'done' : 'to_do',
+      parent: above === null ? null : (known[above]?.key ?? null),
       estimate: item.estimate,
     });
   }
@@ -269,7 +280,11 @@ async function differences(actor: Actor, { world, items, grants, links, placemen
   );
   same('found', keysOf((await ask(findPage, actor, { text: 'randomly' })).items), keysOf(seen));
   const mine = current.filter(
-    (item) => item.assigned.includes(reader.person) && isShown(reader, item, 'assignees', grants) && item.key.includes('B-'),
+    (item) =>
+      item.assigned.includes(reader.person) &&
+      item.category !== 'done' &&
+      isShown(reader, item, 'assignees', grants) &&
+      item.key.includes('B-'),
   );
   same(
     'mine',
@@ -283,8 +298,40 @@ async function differences(actor: Actor, { world, items, grants, links, placemen
     const seenOthers = others.filter((key) => seen.some((one) => one.key === key));
     if (page) await ways(actor, item, grants, same);
     if (page) same(`${item.key} is tied to`, keysOf(page.linked), seenOthers.sort());
+    if (page) sealedOf(reader, item, page, { world, items, grants, links, placements }, same);
   }
   return wrong;
+}
+
+/** What is closed to a reader of what an item is tied to, told apart from what is not there: counted, and no more. */
+function sealedOf(reader: Reader, item: ReferenceItem, page: ItemPage, { world, items, grants, links }: Known, same: Same): void {
+  const owners = new Map(sides.map((of) => [world[of].ids.agency.id, `Agency ${world[of].ids.agency.code}`]));
+  const expected = (keys: readonly (string | null)[]) =>
+    keys.flatMap((key) => {
+      const tied = items.find((one) => one.key === key);
+      const sealed = tied ? sealedFor(reader, tied, grants) : [];
+      return sealed.map(({ agency, category }) => `${owners.get(agency)} ${category}`);
+    });
+  const got = (sealed: readonly Sealed[]) => sealed.map(({ owner, category }) => `${owner} ${category}`).sort();
+  const parts = items.filter(({ parent }) => parent === item.key).map(({ key }) => key);
+  same(`${item.key} sealed parts`, got(page.sealed.parts), expected(parts).sort());
+  const tied = links.flatMap(([from, to]) => (from === item.key ? to : to === item.key ? from : []));
+  same(`${item.key} sealed links`, got(page.sealed.linked), expected(tied).sort());
+  const line: ReferenceItem[] = [item];
+  for (let above = item.parent; above !== null; ) {
+    const next = items.find(({ key }) => key === above);
+    if (!next || !sees(reader, next, grants)) break;
+    line.unshift(next);
+    above = next.parent;
+  }
+  same(
+    `${item.key} line`,
+    page.line.map(({ key }) => key),
+    line.slice(0, -1).map(({ key }) => key),
+  );
+  same(`${item.key} sealed above`, got(page.sealed.above ? [page.sealed.above] : []), expected([line[0]?.parent ?? null]));
+  const told = JSON.stringify(page.sealed);
+  same(`${item.key} tells no key`, items.filter(({ key }) => told.includes(`${key}"`)).length, 0);
 }
 
 type Same = (what: string, got: unknown, expected: unknown) => void;

@@ -64,7 +64,16 @@ describe('the demo world', () => {
     expect(notices.filter(({ createdAt, readAt }) => createdAt > now || (readAt ?? now) > now)).toEqual([]);
     expect(new Set(notices.map(({ kind }) => kind))).toEqual(
       new Set([
-        ...['mention', 'comment', 'assigned', 'due', 'done', 'agreement_offered', 'agreement_sent_back'],
+        'mention',
+        'comment',
+        'assigned',
+        'due',
+        'done',
+        'proposal_made',
+        'proposal_asked',
+        'publication_proposed',
+        'agreement_offered',
+        'agreement_sent_back',
         ...['asked', 'promised', 'delivered', 'countered', 'date_proposed', 'accepted', 'questioned', 'declined', 'disputed'].map(
           (act) => `request_${act}`,
         ),
