@@ -17,7 +17,7 @@ export async function reachLockedRequest(ctx: Context, id: string): Promise<Reac
 }
 
 /** How a request stands, for the rules. */
-export function standingOf({ state, promisedOn, toAgencyId }: Pick<Reached, 'state' | 'promisedOn' | 'toAgencyId'>): Standing {
+function standingOf({ state, promisedOn, toAgencyId }: Pick<Reached, 'state' | 'promisedOn' | 'toAgencyId'>): Standing {
   return { state, promised: promisedOn !== null, outside: toAgencyId === null };
 }
 
