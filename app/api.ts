@@ -98,6 +98,7 @@ import { showBacklog } from './domain/board/commands/show-backlog.server.ts';
 import { takeOffBoard } from './domain/board/commands/take-off-board.server.ts';
 import { undoChange } from './domain/board/commands/undo-change.server.ts';
 import { boardChanges } from './domain/board/queries/board-changes.server.ts';
+import { boardSealed } from './domain/board/queries/board-sealed.server.ts';
 import { boardSettingsPage } from './domain/board/queries/board-settings-page.server.ts';
 import { boardView } from './domain/board/queries/board-view.server.ts';
 import { boardsPage } from './domain/board/queries/boards-page.server.ts';
@@ -460,6 +461,7 @@ export const api: Endpoint[] = [
   put('/views/:view/opens', setDefaultView),
   remove('/views/:view', removeView),
   get('/boards/:board', boardView),
+  get('/boards/:board/sealed', boardSealed),
   get('/boards/:board/file', boardFile),
   get('/boards/:board/changes', boardChanges),
   get('/boards/:board/settings', boardSettingsPage),

@@ -77,7 +77,12 @@ export interface ReferencePlacement {
 
 /** Whether a reader sees an item on a board of their agency on which it was placed: to work on it there is what it was placed for. */
 export function standsFor(reader: Reader, item: ReferenceItem, grants: readonly ReferenceGrant[]): boolean {
-  if (item.archived || !sees(reader, item, grants)) return false;
+  return !item.archived && worksOn(reader, item, grants);
+}
+
+/** Whether a reader's team may work on an item, so that it stands in the team's sprint. */
+export function worksOn(reader: Reader, item: ReferenceItem, grants: readonly ReferenceGrant[]): boolean {
+  if (!sees(reader, item, grants)) return false;
   return item.agency === reader.agency || grantsFor(reader, item, grants).some((grant) => grant.level === 'edit');
 }
 

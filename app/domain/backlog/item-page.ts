@@ -138,7 +138,7 @@ export interface ItemPage extends ItemLink {
   /** The boards of the reader's agency that it was taken onto. */
   boards: BoardsOfItem;
   /** The sprint it stands in; else those it could be put into. */
-  sprint: { stands: InSprint | null; offers: InSprint[] };
+  sprint: { stands: InSprint | null; mayTakeOut: boolean; offers: InSprint[] };
   /** The goals and the service that it serves. */
   strategy: ItemStrategy;
   labels: LabelMark[];

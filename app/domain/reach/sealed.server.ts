@@ -9,6 +9,15 @@ export type SealedTie = Sealed & { of: string } & (
     | { way: 'to' | 'from'; kind: 'relates_to' | 'blocks' | 'duplicates' | 'follows' }
   );
 
+/** The items that stand on a board which was reached, by a placement, and that the actor may not see any more. */
+export async function sealedPlacements({ actor, db }: { actor: Actor; db: Db }, board: string): Promise<Sealed[]> {
+  const rows = await db.$queryRaw<Pick<Row, 'category' | 'names' | 'desk'>[]>(Prisma.sql`
+    SELECT p.category, a.names, a.contact_desk AS desk
+    FROM sealed_placements(${board}::uuid) WITH ORDINALITY p (agency_id, category, place)
+    JOIN agency a ON a.id = p.agency_id ORDER BY p.place`);
+  return rows.map(({ names, ...row }) => ({ ...row, owner: nameIn(names, actor.person.locale) }));
+}
+
 type Row = Pick<SealedTie, 'of' | 'way' | 'category'> & { kind: string | null; names: Names; desk: string };
 
 /**

@@ -10,6 +10,7 @@ import { homeList } from '#app/domain/backlog/queries/home-list.server.ts';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { itemSeenBy } from '#app/domain/backlog/seen-by/queries/item-seen-by.server.ts';
 import { boardChanges } from '#app/domain/board/queries/board-changes.server.ts';
+import { boardSealed } from '#app/domain/board/queries/board-sealed.server.ts';
 import { boardView } from '#app/domain/board/queries/board-view.server.ts';
 import { filterChoices } from '#app/domain/board/queries/filter-choices.server.ts';
 import { classifications } from '#app/domain/classification.ts';
@@ -20,6 +21,7 @@ import { levels } from '#app/domain/reach/terms.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import { partnerSeesPage } from '#app/domain/sharing/queries/partner-sees-page.server.ts';
 import { partnersSeePage } from '#app/domain/sharing/queries/partners-see-page.server.ts';
+import { sprintPage } from '#app/domain/sprint/queries/sprint-page.server.ts';
 import { inTransaction } from '#app/domain/transaction.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { grant } from '#tests/support/grants.ts';
@@ -34,6 +36,7 @@ import {
   sealedFor,
   sees,
   standsFor,
+  worksOn,
 } from '#tests/support/reference.ts';
 import { actorFor, actorOfBoth, type Side, testWorld, type World } from '#tests/support/world.ts';
 
@@ -158,6 +161,12 @@ async function write({ items, links, grants, placements }: Random): Promise<Know
     if (!item || placed.some((one) => one.board === agency && one.item === item.key)) continue;
     placed.push({ board: agency, item: item.key });
     await placeOn(world[board].ids.board, ids[at] ?? '', `b${placed.length}`);
+    await owner.query('INSERT INTO sprint_item (id, sprint_id, item_id, added_at, points) VALUES ($1, $2, $3, now(), $4)', [
+      newId(),
+      world[board].ids.sprint,
+      ids[at],
+      item.estimate,
+    ]);
   }
   const granted: ReferenceGrant[] = [];
   for (const { from, to, ...terms } of grants) {
@@ -264,6 +273,31 @@ async function differences(actor: Actor, { world, items, grants, links, placemen
     ofBoard.type.reduce((all, { count }) => all + count, 0),
     cards.length,
   );
+  const closed = items
+    .filter((item) => !item.archived && placements.some((one) => one.board === reader.agency && one.item === item.key))
+    .flatMap((item) => sealedFor(reader, item, grants));
+  const { sealed: below } = await ask(boardSealed, actor, { board });
+  const codeOf = (agency: string) => sides.map((of) => world[of].ids.agency).find(({ id }) => id === agency)?.code;
+  same(
+    'sealed on the board',
+    below.map(({ owner: of, category }) => `${of} ${category}`).sort(),
+    closed.map(({ agency, category }) => `Agency ${codeOf(agency)} ${category}`).sort(),
+  );
+  const inSprint = items.filter(
+    (item) => placements.some((one) => one.board === reader.agency && one.item === item.key) && worksOn(reader, item, grants),
+  );
+  const { entries, burndown } = await ask(sprintPage, actor, { sprint: world[own].ids.sprint });
+  const placedThere = entries.filter(({ key }) => key.includes('B-'));
+  same('sprint', keysOf(placedThere), keysOf(inSprint));
+  for (const entry of placedThere) {
+    const item = inSprint.find(({ key }) => key === entry.key);
+    if (!item) continue;
+    same(`${entry.key} in the sprint`, entry.points, isShown(reader, item, 'estimates', grants) ? item.estimate : null);
+    same(`${entry.key} people there`, entry.people.length, isShown(reader, item, 'assignees', grants) ? item.assigned.length : 0);
+    same(`${entry.key} of`, entry.owner === null, item.agency === reader.agency);
+  }
+  same('the sprint burns', burndown !== null, true);
+
   const changed = await ask(boardChanges, actor, { board, since: wide.cursor });
   same('board changes', changed.again ? 'again' : [...changed.placed, ...changed.gone], []);
 
