@@ -74,7 +74,7 @@ function Head({ item, heading: Heading }: Pick<Props, 'item' | 'heading'>) {
         {item.sealed.above && (
           <p className="row small">
             <span className="soft">{t('item:sealed.above')}</span>
-            <SealedMark sealed={item.sealed.above} wide={false} />
+            <SealedMark sealed={item.sealed.above} />
           </p>
         )}
         <p className="row small">

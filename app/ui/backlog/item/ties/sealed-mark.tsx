@@ -3,12 +3,12 @@ import { Chip } from '#app/ui/kit/chip.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 
 /** An item that its owner has closed to the reader: that there is one, whose, how far it is, and whom to ask; no more. */
-export function SealedMark({ sealed: { owner, desk, category }, wide = true }: { sealed: Sealed; wide?: boolean }) {
+export function SealedMark({ sealed: { owner, desk, category } }: { sealed: Sealed }) {
   const t = useTexts();
   return (
     <>
       <Chip tone="sealed">▣ {t('item:sealed.title')}</Chip>
-      <span className={wide ? 'grow small soft' : 'small soft'}>{t('item:sealed.ask', { owner, desk })}</span>
+      <span className="small soft">{t('item:sealed.ask', { owner, desk })}</span>
       <Chip>{t(`item:category.${category}`)}</Chip>
     </>
   );
