@@ -8,7 +8,11 @@ export const acceptCounterProposal = command({
   name: 'accept-counter-proposal',
   summary: 'Consent to the day or the scope that the asked agency proposes',
   input: noteInput,
-  example: (world) => ({ as: 'lead', input: { request: world.counteredRequest }, events: ['request.counter_accepted'] }),
+  example: (world) => ({
+    as: 'lead',
+    input: { request: world.counteredRequest, note: 'Agreed.' },
+    events: ['request.counter_accepted'],
+  }),
   reach: (ctx, input) => reachLockedRequest(ctx, input.request),
   async run(ctx, { note }, request) {
     const state = decide(ctx.actor, 'accept_counter', request);

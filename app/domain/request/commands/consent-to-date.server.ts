@@ -8,7 +8,11 @@ export const consentToDate = command({
   name: 'consent-to-date',
   summary: 'Consent to another day than the promised one',
   input: noteInput,
-  example: (world) => ({ as: 'lead', input: { request: world.movingRequest }, events: ['request.date_consented'] }),
+  example: (world) => ({
+    as: 'lead',
+    input: { request: world.movingRequest, note: 'Agreed.' },
+    events: ['request.date_consented'],
+  }),
   reach: (ctx, input) => reachLockedRequest(ctx, input.request),
   async run(ctx, { note }, request) {
     const state = decide(ctx.actor, 'consent', request);
