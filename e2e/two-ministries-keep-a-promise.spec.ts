@@ -127,7 +127,7 @@ test('an agency that is not here is asked by a letter, and what it answers is un
     'Number and date of their letter, and what it says': 'Letter 3 of 12 May.',
   });
   await state(asker, 'Promised');
-  await expect(asker.getByText('unconfirmed by them')).toBeVisible();
+  await expect(asker.getByText('unconfirmed by them', { exact: true })).toBeVisible();
 });
 
 test('every page of a request is for everyone @all', async ({ browsers }) => {
