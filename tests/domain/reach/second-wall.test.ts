@@ -27,6 +27,7 @@ const { without } = vi.hoisted(() => ({
 }));
 vi.mock(import('#app/domain/reach/visible.server.ts'), async (original) => without(await original()));
 vi.mock(import('#app/domain/reach/visible-boards.server.ts'), async (original) => without(await original()));
+vi.mock(import('#app/domain/reach/shared-events.server.ts'), async (original) => without(await original()));
 
 let world: World;
 let owner: pg.Client;
@@ -123,8 +124,9 @@ async function hang(item: string, word: string): Promise<void> {
     INSERT INTO attachment (id, item_id, name, url) VALUES (gen_random_uuid(), '${item}', '${word}.pdf', 'https://files.example/${word}');
     INSERT INTO item_link (id, from_id, to_id, kind) VALUES (gen_random_uuid(), '${item}', '${to}', 'follows');
     INSERT INTO placement (board_id, item_id, placed_by_id) VALUES ('${board}', '${item}', '${member}');
-    INSERT INTO sprint_item (id, sprint_id, item_id, added_at) VALUES (gen_random_uuid(), '${sprint}', '${item}', now());
-    INSERT INTO lowering (id, item_id, was, becomes, why, asked_by_id, asked_at) VALUES (gen_random_uuid(), '${item}', 'restricted', 'internal', '${word} reason', '${coordinator}', now());
+    INSERT INTO sprint_item (id, sprint_id, item_id, added_at, removed_at, open) VALUES (gen_random_uuid(), '${sprint}', '${item}', now(), now(), false);
+    INSERT INTO lowering (id, item_id, was, becomes, why, state, asked_by_id, asked_at, decided_at)
+      VALUES (gen_random_uuid(), '${item}', 'restricted', 'internal', '${word} reason', 'withdrawn', '${coordinator}', now(), now());
     INSERT INTO publication (id, agency_id, item_id, content, proposed_by_id, proposed_at)
       VALUES (gen_random_uuid(), '${agency.id}', '${item}', '{"text": "${word} publication"}', '${coordinator}', now());
     INSERT INTO event (id, command_id, name, person_id, agency_id, subject, subject_id, backlog_id, agencies, classification, new, occurred_at)
@@ -209,47 +211,67 @@ describe('what hangs on an item', () => {
   });
 });
 
-describe('words are looked for by their index, though the wall stands before them', () => {
-  /** So many that reading them all costs more than the index. */
-  const many = 20_000;
+describe('what is looked for among very many', () => {
+  const many = 2_000;
+  const word = "'%c4ca4238%'";
+  const subjects =
+    "(e.subject IN ('person', 'token', 'agency', 'agreement') OR e.name IN ('backlog.exported', 'backlog.looked'))";
 
-  beforeEach(async () => {
-    const { backlog, states } = world.own.ids;
+  it('is found by its index, though the wall stands before it: in the views that are read past it, and there alone', async () => {
+    const { backlog, states, agency } = world.own.ids;
     await owner.query(`BEGIN; SET LOCAL session_replication_role = replica;
       INSERT INTO item (id, backlog_id, number, key, type, title, state_id, rank, classification, open_to)
-        SELECT gen_random_uuid(), '${backlog.id}', 1000 + n, 'EXM-' || 1000 + n, 'task', 'Copy ' || md5(n::text), '${states.ready}', 'b' || lpad(n::text, 8, '0'), 'internal', '${world.own.ids.agency.id}'
-        FROM generate_series(1, ${many}) n;
+        SELECT gen_random_uuid(), '${backlog.id}', 1000 + n, 'EXM-' || 1000 + n, 'task', 'Copy ' || md5(n::text), '${states.ready}',
+          'b' || lpad(n::text, 8, '0'), 'internal', '${agency.id}' FROM generate_series(1, ${many}) n;
       INSERT INTO item_text (item_id, title, body) SELECT id, ' ' || lower(title), '' FROM item WHERE number > 1000;
       INSERT INTO comment (id, item_id, text) SELECT gen_random_uuid(), id, 'Said of ' || title FROM item WHERE number > 1000;
-      INSERT INTO agency_word (agency_id, word) SELECT '${world.own.ids.agency.id}', md5(n::text) FROM generate_series(1, ${many}) n;
-      COMMIT; ANALYZE item; ANALYZE item_text; ANALYZE comment; ANALYZE agency_word`);
+      INSERT INTO agency_word (agency_id, word) SELECT '${agency.id}', md5(n::text) FROM generate_series(1, ${4 * many}) n;
+      COMMIT; ANALYZE item; ANALYZE item_text; ANALYZE comment; ANALYZE agency_word;
+      SELECT gin_clean_pending_list(i::regclass) FROM unnest('{item_text_title_idx,comment_folded_idx,agency_word_word_idx}'::text[]) i`);
+    const plans = (statements: readonly string[]) =>
+      inTransaction(actorFor(world, 'member'), { reads: 'many' }, async (tx) => {
+        await tx.$executeRawUnsafe('SET LOCAL enable_seqscan = off');
+        const told: string[] = [];
+        for (const each of statements) told.push(JSON.stringify(await tx.$queryRawUnsafe(`EXPLAIN ${each}`)));
+        // With a condition: that it is read to its end is not meant.
+        return told.map(
+          (plan) =>
+            /(item_text_title|comment_folded|agency_word_word|event_log)_idx(?=[^"]*"},{"QUERY PLAN":" *Index Cond)/.exec(
+              plan,
+            )?.[0],
+        );
+      });
+    const [titles, comments, words, log] = [
+      (from: string) => `SELECT i.key FROM ${from} x JOIN item i ON i.id = x.item_id WHERE x.title LIKE ${word}`,
+      (from: string) => `SELECT c.id FROM ${from} c WHERE (' ' || fold_text(c.text)) LIKE ${word}`,
+      (from: string) => `SELECT w.word FROM ${from} w WHERE w.word LIKE ${word}`,
+      (from: string) => `SELECT e.id FROM ${from} e WHERE ${subjects} AND e.agencies @> ARRAY['${agency.id}'::uuid]`,
+    ];
+    const views = [titles('seen_text'), comments('seen_comment'), words('own_word'), log('own_log')];
+    expect(await plans(views)).toEqual(['item_text_title_idx', 'comment_folded_idx', 'agency_word_word_idx', 'event_log_idx']);
+    const tables = [titles('item_text'), comments('comment'), words('agency_word'), log('event')];
+    expect(await plans(tables)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
-  it.each([
-    [
-      'titles',
-      "SELECT i.key FROM seen_text x JOIN item i ON i.id = x.item_id WHERE x.title LIKE '%c4ca4238%' LIMIT 200",
-      'item_text_title_idx',
-    ],
-    [
-      'comments',
-      "SELECT c.id FROM seen_comment c WHERE (' ' || fold_text(c.text)) LIKE '%c4ca4238%' LIMIT 100",
-      'comment_folded_idx',
-    ],
-    ['words', "SELECT w.word FROM own_word w WHERE w.word LIKE '%c4ca4238%'", 'agency_word_word_idx'],
-    [
-      'the log',
-      `SELECT e.id FROM own_log e WHERE (e.subject IN ('person', 'token', 'agency', 'agreement') OR e.name IN ('backlog.exported', 'backlog.looked'))
-        AND e.agencies @> ARRAY['019a0000-0000-7000-8000-000000000000'::uuid]`,
-      'event_log_idx',
-    ],
-  ])('%s', { timeout: 60_000 }, async (what, statement, index) => {
-    const plan = await inTransaction(actorFor(world, 'member'), { reads: 'many' }, async (tx) => {
-      // Of the log there are a handful, read at once; whether its index can be asked is the question.
-      if (what === 'the log') await tx.$executeRawUnsafe('SET LOCAL enable_seqscan = off');
-      return JSON.stringify(await tx.$queryRawUnsafe(`EXPLAIN ${statement}`));
-    });
-    expect(plan).toContain(index);
+  it('is what the reader sees, and nothing else', async () => {
+    const item = await idOf(world.own.restricted);
+    await hang(item, 'veiled');
+    const found = (actor: ReturnType<typeof actorFor>) =>
+      inTransaction(actor, { reads: 'many' }, async (tx) => [
+        (await tx.$queryRawUnsafe<unknown[]>("SELECT 1 FROM seen_text WHERE title LIKE '%exm-6 %'")).length,
+        (await tx.$queryRawUnsafe<unknown[]>("SELECT 1 FROM seen_comment WHERE text LIKE 'veiled%'")).length,
+        (await tx.$queryRawUnsafe<unknown[]>(`SELECT 1 FROM own_word WHERE agency_id <> '${actor.agency.id}'`)).length,
+        (await tx.$queryRawUnsafe<unknown[]>(`SELECT 1 FROM own_log WHERE NOT agencies @> ARRAY['${actor.agency.id}'::uuid]`))
+          .length,
+      ]);
+    const administrator = actorFor(world, 'administrator');
+    expect(await found(administrator)).toEqual([0, 0, 0, 0]);
+    expect(await found(actorFor(world, 'administrator', 'other'))).toEqual([0, 0, 0, 0]);
+    expect(await found({ ...administrator, person: { ...administrator.person, id: world.own.ids.former } })).toEqual([
+      1, 1, 0, 0,
+    ]);
+    for (const view of ['seen_text', 'seen_comment', 'own_word', 'own_log'])
+      expect(await db().$queryRawUnsafe(`SELECT 1 FROM ${view}`)).toEqual([]);
   });
 });
 
