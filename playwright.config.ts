@@ -9,7 +9,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   // Every page in four languages and two themes takes minutes: only `npm run test:all` looks at them all.
   testIgnore: process.env.HASHAR_TEST === 'all' ? [] : ['every-page-in-every-language.spec.ts'],
-  // What is seen once more without scripts, by keyboard or in another language bears this mark: only `npm run test:all` runs it.
+  // What is seen once more without scripts, by keyboard or in another language, or is held by a faster test too, bears this mark: only
+  // `npm run test:all` runs it.
   grepInvert: process.env.HASHAR_TEST === 'all' ? undefined : /@all/,
   workers: 2,
   fullyParallel: true,

@@ -98,6 +98,7 @@ import { showBacklog } from './domain/board/commands/show-backlog.server.ts';
 import { takeOffBoard } from './domain/board/commands/take-off-board.server.ts';
 import { undoChange } from './domain/board/commands/undo-change.server.ts';
 import { boardChanges } from './domain/board/queries/board-changes.server.ts';
+import { boardSealed } from './domain/board/queries/board-sealed.server.ts';
 import { boardSettingsPage } from './domain/board/queries/board-settings-page.server.ts';
 import { boardView } from './domain/board/queries/board-view.server.ts';
 import { boardsPage } from './domain/board/queries/boards-page.server.ts';
@@ -158,6 +159,7 @@ import { agencyFile } from './domain/leaving/queries/agency-file.server.ts';
 import { boardFile } from './domain/leaving/queries/board-file.server.ts';
 import { everythingPage } from './domain/leaving/queries/everything-page.server.ts';
 import { itemTies } from './domain/leaving/queries/item-ties.server.ts';
+import { sharedFile } from './domain/leaving/queries/shared-file.server.ts';
 import { sprintsFile } from './domain/leaving/queries/sprints-file.server.ts';
 import { strategyFile } from './domain/leaving/queries/strategy-file.server.ts';
 import { acceptProposal } from './domain/proposal/commands/accept-proposal.server.ts';
@@ -258,6 +260,7 @@ export const api: Endpoint[] = [
   get('/agency/file', agencyFile),
   list('/agency/events', agencyEvents, ({ next }) => next),
   get('/agency/strategy-file', strategyFile),
+  get('/agency/shared-file', sharedFile),
   get('/roles', rolesPage),
   get('/profile', profilePage),
   put('/profile/name', renamePerson),
@@ -410,6 +413,7 @@ export const api: Endpoint[] = [
   put('/views/:view/opens', setDefaultView),
   remove('/views/:view', removeView),
   get('/boards/:board', boardView),
+  get('/boards/:board/sealed', boardSealed),
   get('/boards/:board/file', boardFile),
   get('/boards/:board/changes', boardChanges),
   get('/boards/:board/settings', boardSettingsPage),

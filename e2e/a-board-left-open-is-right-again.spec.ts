@@ -87,7 +87,9 @@ test('after its database was started again', async ({ context }) => {
   await expectColumn(lead, 'In progress', [first]);
 });
 
-test('after a change that it was not told of, since nothing was heard of the database at that moment', async ({ context }) => {
+test('after a change that it was not told of, since nothing was heard of the database at that moment @all', async ({
+  context,
+}) => {
   const { lead, board } = await two({ context });
   await open(lead, board.path);
   await server.ask(
@@ -98,7 +100,7 @@ test('after a change that it was not told of, since nothing was heard of the dat
   await expect(columnOf(lead, 'Ready').getByText('Renamed unheard')).toBeVisible();
 });
 
-test('when it could not save a move for a while: the move is not lost, says so, and is saved once', async ({ context }) => {
+test('when it could not save a move for a while: the move is not lost, says so, and is saved once @all', async ({ context }) => {
   const { lead, board } = await two({ context });
   const [first = ''] = board.keys;
   await open(lead, board.path);
@@ -145,7 +147,7 @@ test('after the laptop slept and its stream died without a sign', async ({ conte
   await expect(columnOf(lead, 'Done').locator('[data-key]')).toHaveCount(2);
 });
 
-test('in the other tab, when the tab that holds the stream is closed', async ({ context }) => {
+test('in the other tab, when the tab that holds the stream is closed @all', async ({ context }) => {
   const { one, lead, other, board } = await two({ context });
   const [first = ''] = board.keys;
   await open(lead, board.path);
@@ -160,7 +162,7 @@ test('in the other tab, when the tab that holds the stream is closed', async ({ 
   await expectColumn(tab, 'In progress', [first]);
 });
 
-test('in the other tab, when nothing is heard any more from the tab that holds the stream', async ({ context }) => {
+test('in the other tab, when nothing is heard any more from the tab that holds the stream @all', async ({ context }) => {
   const { one, lead, other, board } = await two({ context });
   const [first = '', second = ''] = board.keys;
   await open(lead, board.path);
@@ -175,7 +177,7 @@ test('in the other tab, when nothing is heard any more from the tab that holds t
   for (const page of [tab, lead]) await expectColumn(page, 'Done', [second]);
 });
 
-test('an item whose network went before anything of it was read again', async ({ context }) => {
+test('an item whose network went before anything of it was read again @all', async ({ context }) => {
   const { lead, board } = await two({ context });
   const [first = ''] = board.keys;
   const cut = (route: Route) => route.abort();
@@ -188,7 +190,7 @@ test('an item whose network went before anything of it was read again', async ({
   await expect(lead.getByRole('heading', { level: 1 })).toContainText('Renamed meanwhile');
 });
 
-test('an item too, with what was typed into it, after there was no server for a while', async ({ context }) => {
+test('an item too, with what was typed into it, after there was no server for a while @all', async ({ context }) => {
   const { lead, board } = await two({ context });
   const [first = ''] = board.keys;
   await openItem(lead, first);
@@ -203,7 +205,7 @@ test('an item too, with what was typed into it, after there was no server for a 
   await expect(comment).toHaveValue('Half a thought');
 });
 
-test('a comment sent while the database was away is kept, and said once', async ({ context }) => {
+test('a comment sent while the database was away is kept, and said once @all', async ({ context }) => {
   const { lead, board } = await two({ context });
   const [first = ''] = board.keys;
   await openItem(lead, first);

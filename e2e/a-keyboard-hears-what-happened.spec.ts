@@ -81,7 +81,7 @@ test.describe('in a low window', () => {
     await expect(announced(page)).toContainText('Written far down');
   });
 
-  test('a page that is read again stays where its reader has it meanwhile', async ({ page }) => {
+  test('a page that is read again stays where its reader has it meanwhile @all', async ({ page }) => {
     await signInAs(page.context(), boardPeople.lead);
     const titles = Array.from({ length: 12 }, (_, at) => `Item ${at + 1}`);
     const { path, prefix } = await ownBacklog(page, boardPeople.agency, titles);
@@ -106,7 +106,7 @@ test.describe('in a low window', () => {
     expect(await page.evaluate(() => window.scrollY)).toBe(200);
   });
 
-  test('an item carried to the end is in sight on the way and when it is put down', async ({ page }) => {
+  test('an item carried to the end is in sight on the way and when it is put down @all', async ({ page }) => {
     await signInAs(page.context(), boardPeople.lead);
     const { path, keys } = await ownBacklog(
       page,

@@ -115,7 +115,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('a colleague’s open board shows the cards as they come in', async ({ page, browser }) => {
+test('a colleague’s open board shows the cards as they come in @all', async ({ page, browser }) => {
   const path = await open(page);
   await bringUp(page, (board) => board.cards.splice(3));
   await page.getByRole('button', { name: 'Bring it in' }).click();

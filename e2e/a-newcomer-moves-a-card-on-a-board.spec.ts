@@ -63,7 +63,7 @@ test('by keys, each step said, the focus staying on the card', async ({ page }) 
   await expectColumn(page, 'In progress', [first]);
 });
 
-test('by keys in Russian, told in Russian', async ({ page }) => {
+test('by keys in Russian, told in Russian @all', async ({ page }) => {
   const [first = ''] = (await open(page)).keys;
   await signInAs(page.context(), boardPeople.russian);
   await page.reload();

@@ -42,6 +42,23 @@ test('a partner moves an item in its own order by keys, and sees where that diff
   await expectOrder(page, [first, second, third]);
 });
 
+test('what one moves in the own order moves in a colleague’s open window', async ({ page, browser }) => {
+  const { path, keys } = await shared(page);
+  const [first = '', second = '', third = ''] = keys;
+  const context = await browser.newContext();
+  await signInInEnglish(context, partner.name);
+  const other = await context.newPage();
+  const stream = other.waitForRequest('**/live');
+  await other.goto(`${path}?order=own`);
+  await stream;
+  await expectOrder(other, [first, second, third]);
+  await rankHandle(page, third).focus();
+  for (const key of [' ', 'ArrowUp', ' ']) await page.keyboard.press(key);
+  await expectOrder(page, [first, third, second]);
+  await expectOrder(other, [first, third, second]);
+  await context.close();
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 

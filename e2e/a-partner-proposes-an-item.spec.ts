@@ -80,7 +80,7 @@ test('every page of a proposal is for everyone @all', async ({ browsers }) => {
   }
 });
 
-test('declining asks why, and keeps what was typed', async ({ browsers }) => {
+test('declining asks why, and keeps what was typed @all', async ({ browsers }) => {
   const { owner, partner, path } = await sharing(browsers);
   const proposal = await propose(partner, path);
   await owner.goto(proposal);

@@ -80,9 +80,38 @@ test('a partner proposes, takes what was accepted onto its board, and moves it t
   await endIt(owner, agreement);
   await expect(partner.locator(`#card-${key}`)).toHaveCount(0);
   await expectColumn(partner, 'Ready', theirs.keys);
+  const sealed = partner.getByRole('main').locator('.panel', { hasText: 'taken onto this board is closed by its owner' });
+  await expect(sealed).toContainText(`${agencyNames.MOJ}. Ask there: `);
+  await expect(sealed).toContainText('Doing');
+  await expectAccessible(partner);
   expect((await partner.goto(`/items/${key}`))?.status()).toBe(404);
   await owner.goto(mine.path);
   await expect(owner.locator(`#card-${key}`)).toBeVisible();
+});
+
+test('what a team took onto its board goes into its sprint, which says whose it is; its owner’s people are told that it was taken', async ({
+  browsers,
+}) => {
+  test.slow();
+  const { owner, partner, mine, theirs } = await workingTogether(browsers);
+  const [key = ''] = mine.keys;
+  await take(partner, key, theirs);
+  const form = partner.locator('form', { has: partner.getByLabel('Sprint', { exact: true }) });
+  await form.getByRole('button').click();
+  const stands = partner.locator('.item-facts').getByRole('link', { name: /^Sprint \d+/ });
+  await expect(stands).toBeVisible();
+  await stands.click();
+  const card = partner.locator('.sprint-card', { hasText: key });
+  await expect(card).toContainText('of MOJ');
+  await expect(card).toContainText('added after the start');
+  await expectAccessible(partner);
+
+  await owner.goto('/inbox');
+  const told = owner.getByRole('listitem').filter({ hasText: key });
+  await expect(told).toContainText('of a partner, took it onto their board');
+  await owner.goto(`/items/${key}`);
+  await expect(owner.locator('.item-facts').getByText('added after the start')).toHaveCount(0);
+  await expect(owner.locator('.item-facts').getByRole('link', { name: /^Sprint \d+/ })).toHaveCount(0);
 });
 
 test('taken, moved and taken off by forms alone, without scripts @all', async ({ browsers }) => {

@@ -13,7 +13,7 @@ async function asPartner(page: Page): Promise<void> {
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts @all', () => {
     test.use({ javaScriptEnabled });
 
     // A browser without scripts runs no axe, and draws the same page.

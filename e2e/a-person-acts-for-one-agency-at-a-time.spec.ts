@@ -33,7 +33,7 @@ async function switchTo(page: Page, code: Code): Promise<void> {
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts @all', () => {
     test('and switches in the header', async ({ browsers }) => {
       const { page } = await ofTwo(browsers, javaScriptEnabled);
       await page.goto('/people');
@@ -119,7 +119,7 @@ test('a board that is open in another tab closes with the switch', async ({ brow
   await expect(acting(page)).toContainText(agencyNames.MDT);
 });
 
-test('somebody of one agency has nothing to switch to', async ({ browsers }) => {
+test('somebody of one agency has nothing to switch to @all', async ({ browsers }) => {
   const { page } = await newcomer(browsers, await administratorOf(browsers, 'MOJ'));
   await page.goto('/home');
   await acting(page).click();

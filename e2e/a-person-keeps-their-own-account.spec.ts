@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('img', { name: new RegExp(name) })).toBeVisible();
     });
 
-    test('says how they are called and which language they read', async ({ browsers }) => {
+    test('says how they are called and which language they read @all', async ({ browsers }) => {
       const person = await somebodyIn(browsers, javaScriptEnabled);
       const { page, name } = person;
       await page.goto('/profile');
@@ -90,7 +90,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(other).toHaveURL('/home');
     });
 
-    test('ends a session that was left open elsewhere', async ({ browsers }) => {
+    test('ends a session that was left open elsewhere @all', async ({ browsers }) => {
       const person = await somebodyIn(browsers, javaScriptEnabled);
       const other = await elsewhere(browsers, person, javaScriptEnabled);
       await other.goto('/profile');
@@ -141,7 +141,7 @@ test('a session that is over gives back what was being typed', async ({ browsers
   await expect(page).toHaveURL('/sign-in?next=%2Fprofile');
 });
 
-test('the profile passes axe, also with a token shown, and is no wider than a phone', async ({ browsers }) => {
+test('the profile passes axe, also with a token shown, and is no wider than a phone @all', async ({ browsers }) => {
   const { page } = await somebodyIn(browsers);
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/profile');

@@ -70,7 +70,7 @@ test('by keyboard alone a reader hears and reads what a word means, and puts it 
   await expect(page.getByRole('heading', { level: 1, name: 'appeal' })).toBeVisible();
 });
 
-test('over a board Escape puts away the meaning and leaves the item open', async ({ page }) => {
+test('over a board Escape puts away the meaning and leaves the item open @all', async ({ page }) => {
   await signInAs(page.context(), boardPeople.lead);
   const board = await ownBoard(page, boardPeople.agency, ['Answer in time']);
   const term = await send(page, `/backlogs/${board.prefix}/glossary`, { act: 'add-backlog-term', en: 'appeal' });
@@ -91,14 +91,14 @@ test('over a board Escape puts away the meaning and leaves the item open', async
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a word leads to what it means', async ({ page }) => {
+  test('a word leads to what it means @all', async ({ page }) => {
     await open(page);
     await word(page).click();
     await expect(page.getByRole('heading', { level: 1, name: 'appeal' })).toBeVisible();
     await expect(page.getByText(meaning)).toBeVisible();
   });
 
-  test('two ministries find that they mean different things, and one answers', async ({ page }) => {
+  test('two ministries find that they mean different things, and one answers @all', async ({ page }) => {
     // The ward's notice of the demo world: an open question between Justice and Health.
     await signInAs(page.context(), boardPeople.lead);
     await page.goto('/strategy');
@@ -116,7 +116,7 @@ test.describe('without scripts', () => {
     await expect(page.getByText('Paper counts for the ward')).toBeVisible();
   });
 
-  test('a lead adds a term; a form that another term has is refused, and what was typed stays', async ({ page }) => {
+  test('a lead adds a term; a form that another term has is refused, and what was typed stays @all', async ({ page }) => {
     const { glossary } = await open(page);
     await signInAs(page.context(), boardPeople.lead);
     await page.goto(glossary);

@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('reads on in the language of the first page, whoever the story is about', async ({ page }) => {
+test('reads on in the language of the first page, whoever the story is about @all', async ({ page }) => {
   await page.goto('/');
   await page.locator('summary', { hasText: 'EN' }).click();
   await page.getByRole('button', { name: 'Русский' }).click();
@@ -80,7 +80,7 @@ test('a person of another ministry finds nothing at the address of a board', asy
   await expect(second.getByRole('heading', { level: 1 })).toHaveText('There is nothing here');
 });
 
-test('another person chosen by a link takes the place of the one signed in, once it is pressed', async ({ page }) => {
+test('another person chosen by a link takes the place of the one signed in, once it is pressed @all', async ({ page }) => {
   const link = (name: string) => `/sign-in?as=${demoId('person', name)}&next=%2Fprofile&lang=en`;
   await page.goto(link('Виктор Ким'));
   await page.getByRole('button', { name: 'Go on as Виктор Ким' }).click();

@@ -67,7 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText(link)).toHaveCount(0);
     });
 
-    test('takes in somebody of another agency, who accepts with the account that they have', async ({ browsers }) => {
+    test('takes in somebody of another agency, who accepts with the account that they have @all', async ({ browsers }) => {
       const moj = await administratorOf(browsers, 'MOJ', { javaScriptEnabled });
       const person = await newcomer(browsers, moj, { javaScriptEnabled });
       const page = await administratorOf(browsers, 'MDT', { javaScriptEnabled });
@@ -100,7 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(person.page.getByRole('heading', { name: 'This link is no longer good' })).toBeVisible();
     });
 
-    test('takes in somebody on a browser that another is signed in on: they type the password', async ({ browsers }) => {
+    test('takes in somebody on a browser that another is signed in on: they type the password @all', async ({ browsers }) => {
       const moj = await administratorOf(browsers, 'MOJ', { javaScriptEnabled });
       const person = await newcomer(browsers, moj);
       const { page } = await newcomer(browsers, moj, { javaScriptEnabled });
@@ -118,7 +118,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('summary.acting')).toContainText(agencyNames.MDT);
     });
 
-    test('finds an address taken by another agency, and has a way out that opens nobody’s account', async ({ browsers }) => {
+    test('finds an address taken by another agency, and has a way out that opens nobody’s account @all', async ({ browsers }) => {
       const person = somebody();
       const first = await newcomer(browsers, await administratorOf(browsers, 'MOJ'), { person });
       const page = await administratorOf(browsers, 'MDT', { javaScriptEnabled });
@@ -259,7 +259,7 @@ test('ends a membership: what its person had open closes, and says whom to ask',
   await expect(page.getByRole('button', { name: 'End it' })).toBeVisible();
 });
 
-test('disables an account: its person is out at once', async ({ browsers }) => {
+test('disables an account: its person is out at once @all', async ({ browsers }) => {
   const page = await administratorOf(browsers, 'MOJ');
   const { page: other, email, path } = await newcomer(browsers, page);
   await other.goto('/home');
@@ -328,7 +328,7 @@ test('the pages that a stranger sees pass axe, in the dark @all', async ({ brows
   }
 });
 
-test('whoever may change nothing is offered nothing to change, and finds out who may', async ({ browsers }) => {
+test('whoever may change nothing is offered nothing to change, and finds out who may @all', async ({ browsers }) => {
   const page = await administratorOf(browsers, 'MOJ');
   const { page: observer, path } = await newcomer(browsers, page, { role: 'observer' });
   const team = await firstTeam(page);

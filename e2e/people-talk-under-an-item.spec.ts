@@ -75,8 +75,8 @@ test.describe('with JavaScript off', () => {
     await send(page);
     await expect(comment(page, 'today').locator('.mentioned')).toHaveText(`@${lead}`);
     await page.getByRole('button', { name: 'Take it' }).click();
-    await page.getByLabel('Who may learn of it').focus();
-    await page.getByLabel('Who may learn of it').selectOption({ label: 'Only those named' });
+    await page.getByLabel('Who may learn of it', { exact: true }).focus();
+    await page.getByLabel('Who may learn of it', { exact: true }).selectOption({ label: 'Only those named' });
     await page.getByRole('button', { name: 'Save Who may learn of it' }).click();
     await field(page).fill(`And @${boardPeople.russian}, too`);
     await send(page);

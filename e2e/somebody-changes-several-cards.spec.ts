@@ -65,7 +65,7 @@ test('as many as a firm limit lets are moved, before a colleague’s eyes; who i
   await expect(page).toHaveURL(board.path);
 });
 
-test('a soft limit asks once why, for all that it holds back', async ({ page }) => {
+test('a soft limit asks once why, for all that it holds back @all', async ({ page }) => {
   const board = await own(page);
   const [first = '', second = '', third = ''] = board.keys;
   await limitColumn(page, board, 'In progress', 1, 'soft');
@@ -80,7 +80,7 @@ test('a soft limit asks once why, for all that it holds back', async ({ page }) 
   await expectColumn(page, 'In progress', [first, second, third]);
 });
 
-test('Ctrl and a click begin the choice with that card, under the filter that is there', async ({ page }) => {
+test('Ctrl and a click begin the choice with that card, under the filter that is there @all', async ({ page }) => {
   const board = await own(page);
   const [first = '', second = '', third = ''] = board.keys;
   await page.goto(`${board.path}?type=task`);
@@ -101,7 +101,7 @@ test('Ctrl and a click begin the choice with that card, under the filter that is
   await expectColumn(page, 'Done', [first, second, third]);
 });
 
-test('a tick stays while its card is far out of sight, and what lies between is changed with it', async ({ page }) => {
+test('a tick stays while its card is far out of sight, and what lies between is changed with it @all', async ({ page }) => {
   await signInAs(page.context(), boardPeople.lead);
   const board = await ownBoard(
     page,

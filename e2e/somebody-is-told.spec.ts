@@ -67,7 +67,7 @@ test('a mention counts in the other’s header at once, stands in the open inbox
   await expectNarrow(reader);
 });
 
-test('whoever reads Russian is told in Russian', async ({ page, browsers }) => {
+test('whoever reads Russian is told in Russian @all', async ({ page, browsers }) => {
   const { reader, item, mention } = await told(page, browsers, { locale: 'ru' });
   await mention('verno?');
   await reader.goto('/inbox');
@@ -78,7 +78,7 @@ test('whoever reads Russian is told in Russian', async ({ page, browsers }) => {
   await expectMail(reader, `${item}: Вас упомянули`);
 });
 
-test('the link in a mail ends the mails, and the profile lets them come again', async ({ page, browsers }) => {
+test('the link in a mail ends the mails, and the profile lets them come again @all', async ({ page, browsers }) => {
   const { reader, item, mention } = await told(page, browsers);
   await mention('look');
   await expectMail(reader, `${item}: You were mentioned`);

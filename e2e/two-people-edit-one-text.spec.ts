@@ -34,7 +34,7 @@ test('the second sees both texts whole and puts them together', async ({ page, b
   await expect(page.locator('.markdown p')).toHaveText(['Written first.', 'Written second.']);
 });
 
-test('or keeps the other’s, or saves their own over it', async ({ page, browser }) => {
+test('or keeps the other’s, or saves their own over it @all', async ({ page, browser }) => {
   await bothEdit(page, browser);
   await page.getByRole('link', { name: 'Keep the other’s' }).click();
   await expect(page.locator('.markdown')).toHaveText('Written first.');
@@ -47,7 +47,7 @@ test('or keeps the other’s, or saves their own over it', async ({ page, browse
 test.describe('with JavaScript off', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('both texts are kept just the same', async ({ page, browser }) => {
+  test('both texts are kept just the same @all', async ({ page, browser }) => {
     await bothEdit(page, browser);
     await page.getByRole('button', { name: 'Save mine' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('One visit is enough');

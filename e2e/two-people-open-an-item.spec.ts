@@ -13,7 +13,7 @@ async function reading(browsers: Browsers, name: string, options: { javaScriptEn
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? '' : ', without scripts @all';
-  test(`one asks to open an item to more people, another declines, then confirms${how}`, async ({ browsers }) => {
+  test(`one asks to open an item to more people, another declines, then confirms${how} @all`, async ({ browsers }) => {
     const second = await administratorOf(browsers, 'MOJ', { javaScriptEnabled });
     const { keys } = await ownBacklog(second, 'MOJ', ['Publish the list of papers']);
     const first = await reading(browsers, boardPeople.lead, { javaScriptEnabled });

@@ -54,7 +54,7 @@ test('a move is seen by the other at once, told by whom, and put back with one c
   await expect(lead.locator('[data-announcer]')).toHaveText('');
 });
 
-test('the later of two moves stands for both', async ({ browser }) => {
+test('the later of two moves stands for both @all', async ({ browser }) => {
   const { lead, member, board } = await two(browser);
   const [first = ''] = board.keys;
   await toTheRight(lead, first, 1);
@@ -95,7 +95,7 @@ test('a card asked into a full column that is free by then is said to stand ther
   await expect(spoken(lead)).toHaveText(`${second} now stands in In progress.`);
 });
 
-test('a soft limit asks for a reason beside the card, and keeps it', async ({ browser }) => {
+test('a soft limit asks for a reason beside the card, and keeps it @all', async ({ browser }) => {
   const { lead, member, board } = await two(browser, (page, made) => limitColumn(page, made, 'In progress', 1, 'soft'));
   const [first = '', second = ''] = board.keys;
   await toTheRight(lead, first, 1);
@@ -122,7 +122,7 @@ test('a move made without a connection says so, and is sent when it is back', as
   await expect(lead.locator(`#card-${first} .card-aside`)).toHaveCount(0);
 });
 
-test('one stream serves all tabs of a browser', async ({ browser }) => {
+test('one stream serves all tabs of a browser @all', async ({ browser }) => {
   const { lead, member, board } = await two(browser);
   const [first = ''] = board.keys;
   const second = await member.context().newPage();

@@ -61,7 +61,7 @@ test('by keys: what was done is said, and the focus stays where it was done', as
   expect(await page.evaluate(() => document.activeElement?.closest('aside') !== null)).toBe(true);
 });
 
-test('where a key is typed that is none, the item stays and says so', async ({ page }) => {
+test('where a key is typed that is none, the item stays and says so @all', async ({ page }) => {
   await own(page);
   await comment(page).fill('Half a sentence');
   await page.getByRole('textbox', { name: 'Part of' }).fill('MOJ-99999');

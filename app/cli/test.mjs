@@ -23,8 +23,7 @@ async function testAll(slow) {
   const { playwright, vitest } = await import('./test/suites.mjs');
   const env = slow ? { HASHAR_TEST: 'all' } : {};
   await part('check', check);
-  await part('unit and integration', () => vitest(['app'], { env }));
-  await part('start and architecture', () => vitest(['whole'], { env }));
+  await part('unit, integration and start', () => vitest(['app', 'apart', 'whole'], { env }));
   await part('browser', async () => {
     await haveBrowser();
     return playwright({ env });

@@ -11,6 +11,7 @@ import { parse } from './parse.ts';
 import { tell } from './told/tell.server.ts';
 import { tellOfAgreements } from './told/tell-of-agreements.server.ts';
 import { tellOfProposals } from './told/tell-of-proposals.server.ts';
+import { tellOfPublications } from './told/tell-of-publications.server.ts';
 import { inTransaction } from './transaction.server.ts';
 
 /** What a command is given: one transaction in which PostgreSQL knows who acts, and a place to say what happened. */
@@ -94,7 +95,9 @@ export async function perform<S extends z.ZodType, Seen, Out>(
     if (answered && verb.answersSecret) throw new Conflict('shown_once');
     if (answered) return answered.answer as Out;
     const answer = await verb.run(ctx, input, seen);
-    record(tx, ctx, [...(await tell(tx, ctx)), ...(await tellOfAgreements(tx, ctx)), ...(await tellOfProposals(tx, ctx))]);
+    const told: string[] = [];
+    for (const each of [tell, tellOfAgreements, tellOfProposals, tellOfPublications]) told.push(...(await each(tx, ctx)));
+    record(tx, ctx, told);
     if (asked) keepAnswer(tx, asked, verb.answersSecret ? null : answer);
     return answer;
   });

@@ -97,7 +97,8 @@ function passOn(signal: Signal): void {
     if (isConcerned) void lookAgain(stream);
     if (signal.told?.includes(person.id)) send(stream, 'news', { boards: [], backlogs: [], inbox: true });
     void tellPartner(stream, signal);
-    const news = { boards: ownedBy(signal.boards, agency.id), backlogs: ownedBy(signal.backlogs, agency.id) };
+    const lists = [signal.backlogs, signal.orders ?? {}].flatMap((each) => ownedBy(each, agency.id));
+    const news = { boards: ownedBy(signal.boards, agency.id), backlogs: lists };
     if (news.boards.length + news.backlogs.length === 0) continue;
     // Whoever has just lost sight of an item no longer sees it, and is told by name.
     if (signal.closed && !isConcerned) void tellIfSeen(stream, signal, news);
@@ -113,9 +114,9 @@ function lookAtAll(): void {
   }
 }
 
-async function tellIfSeen(stream: Stream, { items, backlogs }: Signal, news: News): Promise<void> {
+async function tellIfSeen(stream: Stream, { items, backlogs, orders }: Signal, news: News): Promise<void> {
   try {
-    if (await seesAny(stream.actor, items, Object.keys(backlogs))) send(stream, 'news', news);
+    if (await seesAny(stream.actor, items, Object.keys({ ...backlogs, ...orders }))) send(stream, 'news', news);
   } catch {
     // The database is away; the stream says hello again when it is back.
     return;

@@ -16,6 +16,8 @@ export interface Signal {
   events?: string[];
   /** Agencies whose terms on one of the backlogs changed: they look again, though they may see nothing of it any more. */
   terms?: string[];
+  /** Of backlogs whose own order an agency has changed: that agency, which alone has news of it. */
+  orders?: Record<string, string>;
   backlogs: Record<string, string>;
   boards: Record<string, string>;
 }

@@ -1,11 +1,15 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { signInInEnglish } from './sign-in.ts';
 
-/** Administrators of two agencies of the demo world, by the agencies' codes. */
-export const administrators = { MOJ: 'Gulnora Ismoilova', MDT: 'Dildora Rahmatova' } as const;
+/** Administrators of three agencies of the demo world, by the agencies' codes. */
+export const administrators = { MOJ: 'Gulnora Ismoilova', MDT: 'Dildora Rahmatova', MOH: 'Kamola Yoʻldosheva' } as const;
 export type Code = keyof typeof administrators;
 
-export const agencyNames: Record<Code, string> = { MOJ: 'Ministry of Justice', MDT: 'Ministry of Digital Technologies' };
+export const agencyNames: Record<Code, string> = {
+  MOJ: 'Ministry of Justice',
+  MDT: 'Ministry of Digital Technologies',
+  MOH: 'Ministry of Health',
+};
 
 /** Opens browsers for several people. */
 export type Browsers = Pick<Browser, 'newContext'>;

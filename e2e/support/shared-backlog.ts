@@ -7,15 +7,40 @@ import { type Granted, grant, grantNothing } from '#tests/support/grants.ts';
 
 /** Shares a backlog with an agency of the demo world, past everything that would agree on it; asked for no terms, ends what was shared. */
 export async function shareBacklog(prefix: string, agency: string, granted: Granted | 'ended'): Promise<void> {
-  const keys = join(tmpdir(), `hashar-e2e-${process.env.E2E_PORT ?? 4180}`, 'postgres', 'hashar-keys.json');
-  const { owner, port } = JSON.parse(readFileSync(keys, 'utf8')) as { owner: string; port: number };
-  const client = new pg.Client({ connectionString: `postgresql://hashar:${owner}@127.0.0.1:${port}/hashar` });
-  await client.connect();
-  try {
+  await asOwnerOfData(async (client) => {
     const { rows } = await client.query<{ id: string }>('SELECT id FROM backlog WHERE prefix = $1', [prefix]);
     const backlog = rows[0]?.id ?? '';
     await grantNothing(client, backlog);
     if (granted !== 'ended') await grant(client, { backlog, to: demoId('agency', agency) }, granted);
+  });
+}
+
+/** Puts an agreement's end so many milliseconds ahead, and its beginning half a year back, for nobody waits that long; `path` is its page. */
+export async function endsIn(path: string, milliseconds: number): Promise<void> {
+  const values = [path.split('/').at(-1), new Date(Date.now() + milliseconds)];
+  await asOwnerOfData(async (client) => {
+    const began = "starts_at = LEAST(starts_at, now() - interval '180 days')";
+    const stands = "stands_at = LEAST(stands_at, now() - interval '181 days')";
+    await client.query(`UPDATE agreement_version SET ends_at = $2, ${began}, ${stands} WHERE agreement_id = $1`, values);
+    await client.query(`UPDATE access_grant SET ends_at = $2, ${began} WHERE agreement_id = $1`, values);
+  });
+}
+
+/** Has a background job run soon, which would run within the minute. */
+export async function runSoon(job: string): Promise<void> {
+  await asOwnerOfData((client) => client.query("INSERT INTO pgboss.job (name, data) VALUES ($1, '{}')", [job]));
+}
+
+/** The folder in which the server that the tests share keeps its data. */
+export const sharedFolder = () => join(tmpdir(), `hashar-e2e-${process.env.E2E_PORT ?? 4180}`);
+
+async function asOwnerOfData<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const keys = join(sharedFolder(), 'postgres', 'hashar-keys.json');
+  const { owner, port } = JSON.parse(readFileSync(keys, 'utf8')) as { owner: string; port: number };
+  const client = new pg.Client({ connectionString: `postgresql://hashar:${owner}@127.0.0.1:${port}/hashar` });
+  await client.connect();
+  try {
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -11,6 +11,7 @@ import { fillBacklog } from './fill-backlog.server.ts';
 import { fillGlossary } from './glossary/fill-glossary.server.ts';
 import { fillPublications } from './publication/fill-publications.server.ts';
 import { fillAgreements } from './sharing/fill-agreements.server.ts';
+import { fillProposals } from './sharing/fill-proposals.server.ts';
 import { placeItems } from './sharing/place-items.server.ts';
 import { fillServices } from './strategy/fill-services.server.ts';
 import { fillStrategy } from './strategy/fill-strategy.server.ts';
@@ -97,4 +98,5 @@ async function fill(db: Db, now: Date): Promise<void> {
   await fillNotices(db, now);
   await fillAgreements(db, now);
   await placeItems(db, now);
+  await fillProposals(db, now);
 }

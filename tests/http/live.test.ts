@@ -9,6 +9,7 @@ import { stageImport } from '#app/domain/backlog/commands/stage-import.server.ts
 import { unassignItem } from '#app/domain/backlog/commands/unassign-item.server.ts';
 import { undoImport } from '#app/domain/backlog/commands/undo-import.server.ts';
 import { stageWaiting } from '#app/domain/backlog/import/stage-waiting.server.ts';
+import { rankOwn } from '#app/domain/backlog/own-rank/commands/rank-own.server.ts';
 import { moveItem } from '#app/domain/board/commands/move-item.server.ts';
 import { placeItem } from '#app/domain/board/commands/place-item.server.ts';
 import { takeOffBoard } from '#app/domain/board/commands/take-off-board.server.ts';
@@ -257,6 +258,20 @@ describe('terms that run out by themselves', () => {
     await theirs.hears('news');
     expect(news(theirs)).toEqual([{ boards: [board], backlogs: [ids().backlog.id] }]);
     expect(news(mine)).toEqual([]);
+  });
+});
+
+describe('news of an own order', () => {
+  it('is for whoever acts for the agency that keeps it, and for nobody else', async () => {
+    await asOwner(database.adminUrl, (client) => shareWithPartner(client, world, { level: 'edit' }));
+    const partner = actorFor(world, 'member', 'partner');
+    const [owner, colleague] = [await listen('member'), await listen('lead', 'partner')];
+    await perform(rankOwn, partner, { item: ids().items[2], position: 'top' });
+    await colleague.hears('news');
+    expect(news(colleague)).toEqual([{ boards: [], backlogs: [ids().backlog.id] }]);
+    await say(ids().items[0]);
+    await owner.hears('news');
+    expect(news(owner)).toHaveLength(1);
   });
 });
 

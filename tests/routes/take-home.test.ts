@@ -9,8 +9,11 @@ import { deleteComment } from '#app/domain/backlog/item/commands/delete-comment.
 import { editComment } from '#app/domain/backlog/item/commands/edit-comment.server.ts';
 import { linkItems } from '#app/domain/backlog/item/commands/link-items.server.ts';
 import { watchItem } from '#app/domain/backlog/item/commands/watch-item.server.ts';
+import { askToLower } from '#app/domain/backlog/lowering/commands/ask-to-lower.server.ts';
+import { rankOwn } from '#app/domain/backlog/own-rank/commands/rank-own.server.ts';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { moveItem } from '#app/domain/board/commands/move-item.server.ts';
+import { placeItem } from '#app/domain/board/commands/place-item.server.ts';
 import { saveView } from '#app/domain/board/commands/save-view.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { actorOfMember } from '#app/domain/identity/queries/actor-of-member.server.ts';
@@ -72,6 +75,9 @@ async function work(): Promise<void> {
   await perform(linkItems, lead, { item: elsewhere, kind: 'blocks', to: first });
   const { item: own } = await perform(createItem, administrator, { backlog: ids.backlog.prefix, title: 'For few eyes' });
   await perform(setClassification, administrator, { item: own, classification: 'restricted' });
+  await perform(rankOwn, member, { item: third, before: first });
+  await perform(placeItem, member, { item: first, board: ids.placingBoard });
+  await perform(askToLower, lead, { item: first, classification: 'public', why: 'Citizens ask for it.' });
   const filter = { due: ['late' as const], assignee: [ids.member] };
   await perform(saveView, lead, { board: ids.board, name: 'Late ones', shared: true, filter });
 }
@@ -130,6 +136,7 @@ describe('everything that an agency owns', () => {
         'manifest.json',
         'people.csv',
         'services.csv',
+        'shared.json',
         ...zip.names.filter((name) => name.startsWith('sprints/')),
         'strategy.json',
         'teams.csv',
@@ -150,6 +157,17 @@ describe('everything that an agency owns', () => {
     for (const secret of ['EXM-6', 'Work 6', 'OTH', 'argon2', world.own.personal.administrator.sessionSecret])
       expect(all.includes(secret), secret).toBe(false);
     expect(all).toContain('For few eyes');
+    const shared = JSON.parse(await zip.read('shared.json'));
+    const itemsOf = (rows: { item: string }[]) => rows.map(({ item }) => item).sort();
+    expect(shared.ownOrders).toEqual([{ backlog: 'EXM', items: ['EXM-1', 'EXM-4', 'EXM-2', 'EXM-3', 'EXM-5', 'EXM-7'] }]);
+    expect([itemsOf(shared.placements), itemsOf(shared.lowerings)]).toEqual([
+      ['EXM-2', 'EXM-3'],
+      ['EXM-2', 'EXM-3'],
+    ]);
+    expect(shared.proposals.map(({ backlog, from }: Record<string, string>) => `${from} for ${backlog}`).sort()).toEqual([
+      'EXM for EXM',
+      'EXMN for EXM',
+    ]);
     const [{ new: said } = { new: null }] = await ownerDb().event.findMany({ where: { name: 'agency.exported' } });
     expect(said).toMatchObject({ leftOut: 1, counts: { items: 7, backlogs: 2, boards: 3 } });
     await zip.close();
@@ -199,6 +217,8 @@ describe('the file of an agency', () => {
     const after = await essence(again);
     await again.close();
     expect(comparable(after)).toEqual(comparable(before));
+    const proposed = [before, after].map((files) => (files['shared.json'] as { proposals: unknown[] }).proposals.length);
+    expect(proposed).toEqual([2, 0]);
   }, 60_000);
 
   it('makes nothing where its code is another agency’s', async () => {
@@ -238,7 +258,7 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /**
  * Files without what is of each installation: every id is named by what it stands for, lists whose order is that of ids are sorted, the mark
- * of the demo world and the events of taking home and bringing in are left out.
+ * of the demo world, proposals, and the events of taking home and bringing in are left out.
  */
 function comparable(files: Record<string, unknown>): unknown {
   const agency = files['agency.json'] as { people: { id: string; email: string }[]; teams: { id: string; name: string }[] };
@@ -264,7 +284,7 @@ function comparable(files: Record<string, unknown>): unknown {
         : each.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
     }
     if (typeof value !== 'object' || value === null) return typeof value === 'string' ? plain(value) : value;
-    const { demo: _demo, ...rest } = value as Record<string, unknown>;
+    const { demo: _demo, proposals: _ofTwoAgencies, ...rest } = value as Record<string, unknown>;
     return Object.fromEntries(Object.entries(rest).map(([name, inner]) => [name, sorted(inner, name)]));
   };
   const told = (files['events.ndjson'] as { name: string }[]).filter(({ name }) => !name.startsWith('agency.'));

@@ -47,17 +47,20 @@ function named(url: string, name: string): string {
   return changed.href;
 }
 
-let owners: PrismaClient | undefined;
+let owners: { prisma: PrismaClient; url: string } | undefined;
 
 /** Prisma as the owner of the test's database, whom row-level security does not bind: to arrange and to look at what nobody acts for. */
 export function ownerDb(): PrismaClient {
-  const connectionString = process.env.DATABASE_ADMIN_URL ?? '';
-  owners ??= new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 2 }, { onPoolError: () => undefined }) });
-  return owners;
+  const url = process.env.DATABASE_ADMIN_URL ?? '';
+  if (owners?.url !== url) {
+    const adapter = new PrismaPg({ connectionString: url, max: 2 }, { onPoolError: () => undefined });
+    owners = { url, prisma: new PrismaClient({ adapter }) };
+  }
+  return owners.prisma;
 }
 
 async function closeOwnerDb(): Promise<void> {
   const closing = owners;
   owners = undefined;
-  await closing?.$disconnect();
+  await closing?.prisma.$disconnect();
 }

@@ -37,8 +37,8 @@ function roleOf({ verb, allowed }: Found, world: World): Role {
 
 /** The example as the partner sends it: the owner's things, but their own people, comments and whatever else is their own. */
 function asPartner(world: World, role: Role): ExampleWorld {
-  const { member, newcomer, agency, placingBoard } = world.partner.ids;
-  return { ...world.own.ids, ...world.partner.personal[role], member, newcomer, agency, placingBoard };
+  const { member, newcomer, agency, placingBoard, sprint } = world.partner.ids;
+  return { ...world.own.ids, ...world.partner.personal[role], member, newcomer, agency, placingBoard, sprint };
 }
 
 /** Places of the partner's example that name something of the owner's. */
@@ -48,10 +48,10 @@ function placesOf(found: Found, world: World): Named[] {
   return namedIn(input, worldOf(world, role), worldOf(world, role, 'other'));
 }
 
-/** The partner says something under the owner's last item, and has somebody on it; the second one stands on its board. */
+/** The partner says something under the owner's last item, has somebody on it, and has it in its sprint; the others stand on its boards. */
 async function shared({ owner, world }: Ground, granted: Granted): Promise<void> {
   const { ids, personal } = world.partner;
-  const [, second, full] = world.own.ids.items;
+  const [first, second, full] = world.own.ids.items;
   await shareWithPartner(owner, world, granted);
   await owner.query(
     `INSERT INTO comment (id, item_id, person_id, agency_id, text)
@@ -63,19 +63,29 @@ async function shared({ owner, world }: Ground, granted: Granted): Promise<void>
     'INSERT INTO assignment (id, item_id, person_id) SELECT gen_random_uuid(), id, $1 FROM item WHERE key = $2 ON CONFLICT DO NOTHING',
     [ids.member, full],
   );
-  const place = [ids.placingBoard, second];
+  // On another board, so that the partner can still take it onto the one of the example.
+  for (const place of [
+    [ids.placingBoard, second],
+    [ids.wideBoard, first],
+  ]) {
+    await owner.query(
+      `INSERT INTO placement (board_id, item_id, placed_by_id) SELECT $1, id, $3 FROM item WHERE key = $2 ON CONFLICT DO NOTHING`,
+      [...place, ids.member],
+    );
+    await owner.query(
+      `INSERT INTO card (board_id, item_id, state_id, rank, version, restricted, archived, placed)
+       SELECT $1, id, state_id, 'a1', 0, false, false, true FROM item WHERE key = $2 ON CONFLICT DO NOTHING`,
+      place,
+    );
+    await owner.query(
+      `INSERT INTO board_backlog (board_id, backlog_id, placed) SELECT $1, backlog_id, true FROM item WHERE key = $2 ON CONFLICT DO NOTHING`,
+      place,
+    );
+  }
   await owner.query(
-    `INSERT INTO placement (board_id, item_id, placed_by_id) SELECT $1, id, $2 FROM item WHERE key = $3 ON CONFLICT DO NOTHING`,
-    [ids.placingBoard, ids.member, second],
-  );
-  await owner.query(
-    `INSERT INTO card (board_id, item_id, state_id, rank, version, restricted, archived, placed)
-     SELECT $1, id, state_id, 'a1', 0, false, false, true FROM item WHERE key = $2 ON CONFLICT DO NOTHING`,
-    place,
-  );
-  await owner.query(
-    `INSERT INTO board_backlog (board_id, backlog_id, placed) SELECT $1, backlog_id, true FROM item WHERE key = $2 ON CONFLICT DO NOTHING`,
-    place,
+    `INSERT INTO sprint_item (id, sprint_id, item_id, added_at) SELECT gen_random_uuid(), $1, id, now() FROM item i WHERE key = $2
+     AND NOT EXISTS (SELECT 1 FROM sprint_item s WHERE s.sprint_id = $1 AND s.item_id = i.id)`,
+    [ids.sprint, full],
   );
 }
 
@@ -140,6 +150,9 @@ async function breachesOfUnseen(
   return breaches;
 }
 
+/** Where an item of one's own is tied to whatever one sees: another agency's stays as it is. */
+const tiedTo = new Set(['link-items to']);
+
 /** Among their own things the partner names one that is shared with it: only what is open to partners may take it. */
 async function breachesOfMixing(found: Found, ground: Ground): Promise<string[]> {
   const { verb, partner } = found;
@@ -159,7 +172,8 @@ async function breachesOfMixing(found: Found, ground: Ground): Promise<string[]>
     const actor = actorFor(ground.world, role, 'partner');
     const got = await outcome(verb, actor, replaced(own, place.path, place.foreign));
     const absent = verb.kind === 'query' && (await outcome(verb, actor, replaced(own, place.path, place.absent)));
-    if (got.ok && partner === undefined && JSON.stringify(got) !== JSON.stringify(absent)) {
+    const ties = tiedTo.has(`${verb.name} ${place.path.join('.')}`);
+    if (got.ok && partner === undefined && !ties && JSON.stringify(got) !== JSON.stringify(absent)) {
       breaches.push(`a partner names ${place.path.join('.')} of the owner among their own: ${JSON.stringify(got).slice(0, 200)}`);
     }
     if (!got.ok && got.kind === 'fault') breaches.push(`${place.path.join('.')} of the owner: a fault, ${got.fault}`);

@@ -13,6 +13,10 @@ export interface ReferenceItem {
   createdBy: string;
   assigned: string[];
   archived: boolean;
+  /** What its state means. */
+  category: string;
+  /** The key of what it is a part of. */
+  parent: string | null;
   estimate: number | null;
 }
 
@@ -60,6 +64,11 @@ export function isShown(reader: Reader, item: ReferenceItem, field: HiddenField,
   return grantsFor(reader, item, grants).some((grant) => !grant.hides.includes(field));
 }
 
+/** What a reader is told of an item that is tied to one they see: whose it is and what its state means, if they may not see it itself. */
+export function sealedFor(reader: Reader, tied: ReferenceItem, grants: readonly ReferenceGrant[]) {
+  return sees(reader, tied, grants) ? [] : [{ agency: tied.agency, category: tied.category }];
+}
+
 export interface ReferencePlacement {
   /** Whose board it is. */
   board: string;
@@ -68,7 +77,12 @@ export interface ReferencePlacement {
 
 /** Whether a reader sees an item on a board of their agency on which it was placed: to work on it there is what it was placed for. */
 export function standsFor(reader: Reader, item: ReferenceItem, grants: readonly ReferenceGrant[]): boolean {
-  if (item.archived || !sees(reader, item, grants)) return false;
+  return !item.archived && worksOn(reader, item, grants);
+}
+
+/** Whether a reader's team may work on an item, so that it stands in the team's sprint. */
+export function worksOn(reader: Reader, item: ReferenceItem, grants: readonly ReferenceGrant[]): boolean {
+  if (!sees(reader, item, grants)) return false;
   return item.agency === reader.agency || grantsFor(reader, item, grants).some((grant) => grant.level === 'edit');
 }
 

@@ -43,6 +43,8 @@ export interface Fact {
   by?: string | null;
   /** When it happened, where that is not now. */
   occurredAt?: Date;
+  /** It is about an agency's own order of a list: only those who act for it look again, and of a closed item only those who see that. */
+  orderOf?: { backlog: string; item: string };
   /** Partners whose terms on the backlog this changes: whoever of them has it open looks again. */
   termsOf?: string[];
   /** People whose rights this changes: their streams are looked at again. */

@@ -28,15 +28,17 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
   const backlogs = [...new Set(facts.flatMap((fact) => fact.backlogId ?? []))];
   const boards = [...new Set(facts.filter((fact) => fact.subject === 'board').map((fact) => fact.subjectId))];
   const termsOf = [...new Set(facts.flatMap((fact) => fact.termsOf ?? []))];
+  const orders = [...new Set(facts.flatMap((fact) => fact.orderOf?.backlog ?? []))];
   const ofItems = facts.every((fact) => fact.subject === 'item') && facts.length <= namedAtMost;
   const closed = facts.filter((fact) => fact.classification === 'restricted' && !fact.takenAway);
   const signal = {
     // Only restricted items changed: whoever may not see one of them hears nothing.
     closed: closed.length === facts.length,
-    items: closed.length > namedAtMost ? [] : [...new Set(closed.map((fact) => fact.subjectId))],
+    items: closed.length > namedAtMost ? [] : [...new Set(closed.map((fact) => fact.orderOf?.item ?? fact.subjectId))],
     people: rightsOf,
     told,
     ...(termsOf.length > 0 && { terms: termsOf }),
+    ...(actor && orders.length > 0 && { orders: Object.fromEntries(orders.map((id) => [id, actor.agency.id])) }),
   };
   send(
     db,

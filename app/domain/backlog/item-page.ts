@@ -1,4 +1,5 @@
 import type { Classification } from '#app/domain/classification.ts';
+import type { Sealed } from '#app/domain/reach/sealed.ts';
 import type { ItemStrategy } from '#app/domain/strategy/item-strategy.ts';
 import type { ItemLink, LabelMark, Named, SharedBy, StateLine } from './backlog.ts';
 import type { LinkKind } from './item/item-link.ts';
@@ -59,6 +60,8 @@ export interface LinkLine {
 /** Another item that one is tied to, and how, as read from this one. */
 export interface LinkedItem extends ItemLink {
   id: string;
+  /** The id of its backlog, which may be another agency's. */
+  backlog: string;
   kind: LinkKind;
   state: { name: string; category: StateLine['category'] };
   archived: boolean;
@@ -135,7 +138,7 @@ export interface ItemPage extends ItemLink {
   /** The boards of the reader's agency that it was taken onto. */
   boards: BoardsOfItem;
   /** The sprint it stands in; else those it could be put into. */
-  sprint: { stands: InSprint | null; offers: InSprint[] };
+  sprint: { stands: InSprint | null; mayTakeOut: boolean; offers: InSprint[] };
   /** The goals and the service that it serves. */
   strategy: ItemStrategy;
   labels: LabelMark[];
@@ -154,6 +157,8 @@ export interface ItemPage extends ItemLink {
   links: LinkLine[];
   /** Items that it is tied to, of those that the reader sees. */
   linked: LinkedItem[];
+  /** What is tied to it and closed to its reader: what it is a part of, its parts, and what it is linked to. */
+  sealed: { above: Sealed | null; parts: Sealed[]; linked: (Sealed & { kind: LinkKind })[] };
   /** Who watches it, of those who may see it; and whether the reader does. */
   watchers: { id: string; name: string }[];
   watching: boolean;

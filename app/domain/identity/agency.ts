@@ -45,6 +45,9 @@ export const setUpInput = z.strictObject({
   locale: z.enum(['en', 'ru', 'uz-Latn', 'uz-Cyrl']).default('en'),
 });
 
+/** An agency beside those that are here, and its first administrator, who sets a password by a link. */
+export const takeAgencyInInput = setUpInput.omit({ code: true, password: true });
+
 function isZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });

@@ -11,5 +11,6 @@ export const access = {
   'board-file': administrator,
   'sprints-file': administrator,
   'strategy-file': administrator,
+  'shared-file': administrator,
   'agency-events': administrator,
 } as const satisfies AccessTable;

@@ -125,6 +125,33 @@ export interface FileStay {
   open: boolean;
 }
 
+/** `shared.json`: orders of the agency's own, what its teams took onto their boards, what waits for a second person, and proposals. */
+export interface SharedPart {
+  /** Keys of the items that the reader saw, the most important first; what came later stands at the end in the joint order. */
+  ownOrders: { backlog: string; items: string[] }[];
+  placements: { board: string; item: string; by: string; at: string }[];
+  /** Requests to open an item to more people, which wait. */
+  lowerings: { id: string; item: string; from: Classification; to: Classification; why: string; by: string; at: string }[];
+  /** Both those that the agency made, whose `from` is its code, and those made to it. */
+  proposals: FileProposal[];
+}
+
+export interface FileProposal {
+  id: string;
+  backlog: string;
+  /** The code of the agency that made it. */
+  from: string;
+  state: string;
+  createdAt: string;
+  decidedAt: string | null;
+  reason: string;
+  /** What came of it; null where nothing did, or it is not the reader's to see. */
+  item: string | null;
+  /** `by` is null for people of the other side. */
+  versions: { number: number; title: string; description: string; by: string | null; at: string }[];
+  messages: { kind: string; text: string; by: string | null; at: string }[];
+}
+
 /** `strategy.json`: what the agency itself has set, leads and owns. */
 export interface StrategyPart {
   goals: Goal[];

@@ -2,6 +2,9 @@ import type { Actor } from '#app/domain/actor.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { grantsInForceSql, reachesItemSql, sharedItemsSql } from './visible.server.ts';
 
+/** What tells of a sprint, which is the matter of the agency whose team's it is. */
+const ofSprints = ['item.added_to_sprint', 'item.taken_out_of_sprint', 'item.left_over'];
+
 /** What concerns the owner alone: who may see it, what it serves, its sprints, who watches it. */
 const ownersAlone = [
   'item.classification_set',
@@ -11,9 +14,7 @@ const ownersAlone = [
   'item.lowering_fell',
   'item.objective_set',
   'item.service_set',
-  'item.added_to_sprint',
-  'item.taken_out_of_sprint',
-  'item.left_over',
+  ...ofSprints,
   'item.watched',
   'item.unwatched',
 ];
@@ -23,13 +24,18 @@ const ownersAlone = [
  * and the terms hide nothing that the event tells. What another agency takes onto its boards is that agency's and the owner's matter.
  */
 export function sharedEventsSql(actor: Actor): Prisma.Sql {
-  return Prisma.sql`(e.subject = 'item' AND e.name <> ALL (${ownersAlone}::text[]) AND ${sharedItemsSql(actor)} AND EXISTS (
+  return Prisma.sql`(e.subject = 'item' AND ${toldToPartnersSql(actor)} AND ${sharedItemsSql(actor)} AND EXISTS (
     SELECT 1 FROM access_grant g WHERE ${grantsInForceSql(actor)} AND ${reachesItemSql} AND e.classification <= g.ceiling
       AND NOT (e.name IN ('item.placed', 'item.taken_off_board') AND e.agency_id <> ${actor.agency.id}::uuid)
       AND NOT (e.name = 'item.estimate_set' AND 'estimates' = ANY (g.hides))
       AND NOT (e.name IN ('item.assigned', 'item.unassigned') AND 'assignees' = ANY (g.hides))
       AND NOT (COALESCE(e.new ->> 'internal', e.old ->> 'internal', '') = 'true' AND e.name LIKE 'comment.%'
         AND 'internal_comments' = ANY (g.hides))))`;
+}
+
+/** Not what concerns the owner alone; the sprints of the actor's own teams are its own matter. */
+function toldToPartnersSql({ agency }: Actor): Prisma.Sql {
+  return Prisma.sql`(e.name <> ALL (${ownersAlone}::text[]) OR (e.name = ANY (${ofSprints}::text[]) AND e.agency_id = ${agency.id}::uuid))`;
 }
 
 /** Whether rows `e` of event brought rows `i` of item into the sight of the actor's agency, which it is shared with, or took it out. */

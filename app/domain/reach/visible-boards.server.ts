@@ -2,7 +2,7 @@ import type { Actor } from '#app/domain/actor.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { idOf } from './id.ts';
 import { placingLevel } from './terms.ts';
-import { grantsInForce, grantsInForceSql, ofOwnBacklogSql, openItemsSql, ownBacklogs, reachesItemSql } from './visible.server.ts';
+import { grantsInForce, ownBacklogs, workedItemsSql } from './visible.server.ts';
 
 /* The predicates of visible.server.ts for boards, their views, and the cards on them. */
 
@@ -55,6 +55,5 @@ export function openCardsSql(actor: Actor): Prisma.Sql {
  * itself (OFFSET 0 keeps PostgreSQL from reading all items at once instead).
  */
 function placedCardsSql(actor: Actor): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT 1 FROM item i WHERE i.id = c.item_id AND ${openItemsSql(actor)} AND (${ofOwnBacklogSql(actor)} OR EXISTS (
-    SELECT 1 FROM access_grant g WHERE ${grantsInForceSql(actor)} AND g.level = ${placingLevel}::level AND ${reachesItemSql})) OFFSET 0)`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM item i WHERE i.id = c.item_id AND ${workedItemsSql(actor)} OFFSET 0)`;
 }

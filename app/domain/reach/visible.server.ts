@@ -3,7 +3,7 @@ import { upTo } from '#app/domain/classification.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { idOf } from './id.ts';
-import type { HiddenField } from './terms.ts';
+import { type HiddenField, type Level, placingLevel } from './terms.ts';
 
 /*
  * The one predicate of who may see what, as a Prisma `where` and as SQL. An item is seen by those who act for its owner agency, and by
@@ -74,6 +74,13 @@ export async function sharedItems({ actor, db }: Reading, shows?: HiddenField): 
   return grantedItems(db, actor, named, shows);
 }
 
+/** Items that the actor's teams work on: own ones, and those that terms let them take onto their boards. */
+export async function workedItems({ actor, db }: Reading): Promise<Prisma.ItemWhereInput> {
+  const named = [{ createdById: actor.person.id }, { assignments: { some: { personId: actor.person.id } } }];
+  const shared = await grantedItems(db, actor, named, undefined, placingLevel);
+  return shared ? { OR: [ownItems(actor), shared] } : ownItems(actor);
+}
+
 /** {@link sharedItems} asked for an agency as a whole: what at least one of those who act for it sees. */
 export async function itemsSeenBy(db: Db, agency: Acting['agency'], shows?: HiddenField): Promise<Prisma.ItemWhereInput> {
   const belongs = { agencyId: agency.id, endedAt: null };
@@ -85,9 +92,9 @@ export async function itemsSeenBy(db: Db, agency: Acting['agency'], shows?: Hidd
 }
 
 /** What grants in force open to an agency; of restricted items, those on which somebody is `named` who may see them. */
-async function grantedItems(db: Db, to: Acting, named: Prisma.ItemWhereInput[], shows?: HiddenField) {
+async function grantedItems(db: Db, to: Acting, named: Prisma.ItemWhereInput[], shows?: HiddenField, level?: Level) {
   const grants = await db.grant.findMany({
-    where: { ...grantsInForce(to), ...(shows && { NOT: { hides: { has: shows } } }) },
+    where: { ...grantsInForce(to), ...(level && { level }), ...(shows && { NOT: { hides: { has: shows } } }) },
     select: { id: true, backlogId: true, ceiling: true, whole: true },
   });
   if (grants.length === 0) return undefined;
@@ -226,6 +233,12 @@ export function sharedItemsSql(actor: Actor, shows?: HiddenField): Prisma.Sql {
   const shown = shows ? Prisma.sql`AND NOT ${shows}::hidden_field = ANY (g.hides)` : Prisma.empty;
   return Prisma.sql`(${openItemsSql(actor)} AND EXISTS (
     SELECT 1 FROM access_grant g WHERE ${grantsInForceSql(actor)} ${shown} AND ${reachesItemSql}))`;
+}
+
+/** {@link workedItems} for rows `i` of item, of whatever list. */
+export function workedItemsSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(${openItemsSql(actor)} AND (${ofOwnBacklogSql(actor)} OR EXISTS (
+    SELECT 1 FROM access_grant g WHERE ${grantsInForceSql(actor)} AND g.level = ${placingLevel}::level AND ${reachesItemSql})))`;
 }
 
 /** Whether rows `i` of item, which the actor sees, show a field: own ones do, others as far as terms do not hide it. */

@@ -1,6 +1,13 @@
 import type { AccessTable } from '#app/domain/actor.ts';
+import { type PartnerTable, placingLevel } from '#app/domain/reach/terms.ts';
 
 const planners = ['administrator', 'coordinator', 'lead', 'member'] as const;
+/** What a partner's team may do with an item that it took onto its board; the sprint is its own. */
+export const partners = {
+  'add-to-sprint': placingLevel,
+  'remove-from-sprint': placingLevel,
+} as const satisfies PartnerTable;
+
 const leaders = ['administrator', 'coordinator', 'lead'] as const;
 
 /** Who may do what with a team's sprints. */

@@ -34,19 +34,21 @@ export function factOfSprint(sprint: { id: string }, name: string, after?: unkno
   };
 }
 
-/** A fact about an item and a sprint; it is told in the item's history. */
-export function factOfEntry(
+/** A fact about an item and a sprint; it is told in the item's history. Of another agency's item it concerns those alone whose sprint it is. */
+export async function factOfEntry(
+  { actor, db }: Context,
   item: Pick<Item, 'id' | 'backlogId' | 'classification'>,
   name: string,
   sprint: { id: string; number: number },
   team: string,
   more: object = {},
-): Fact {
+): Promise<Fact> {
+  const own = (await db.backlog.count({ where: { id: item.backlogId, agencyId: actor.agency.id } })) > 0;
   return {
     name,
     subject: 'item',
     subjectId: item.id,
-    backlogId: item.backlogId,
+    ...(own && { backlogId: item.backlogId }),
     classification: item.classification,
     new: { sprint: sprint.id, number: sprint.number, team, ...more },
   };

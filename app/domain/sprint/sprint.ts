@@ -63,6 +63,8 @@ export interface SprintEntry extends Candidate {
   outcome: Outcome | null;
   /** The backlog's id: news of it is news of the sprint. */
   backlog: string;
+  /** The code of the agency whose item it is, where that is another. */
+  owner: string | null;
   /** A board of the team on which it stands; its card is moved there. */
   board: string | null;
 }

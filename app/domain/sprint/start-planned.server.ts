@@ -1,6 +1,6 @@
 import { lockLists } from '#app/domain/backlog/lists.server.ts';
 import type { Context } from '#app/domain/command.server.ts';
-import { ownItems } from '#app/domain/reach/visible.server.ts';
+import { workedItems } from '#app/domain/reach/visible.server.ts';
 import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import { type Item, Prisma } from '#app/platform/prisma/client.ts';
 import { datesOf, factOfEntry, factOfSprint, type SeenSprint } from './locked-sprint.server.ts';
@@ -22,7 +22,7 @@ async function start(ctx: Context, sprint: SeenSprint, anyway: boolean): Promise
   const baseline = standing.filter((item) => !over.includes(item));
   // Whether there is anything in it is said of what this person sees.
   const seen = await db.item.count({
-    where: { AND: [ownItems(ctx.actor), { id: { in: baseline.map(({ id }) => id) } }] },
+    where: { AND: [await workedItems(ctx), { id: { in: baseline.map(({ id }) => id) } }] },
   });
   const others = await db.sprint.findMany({
     where: { teamId: sprint.teamId, id: { not: sprint.id }, status: { not: 'completed' } },
@@ -65,5 +65,5 @@ async function standingIn({ db }: Context, sprintId: string) {
 async function leaveOut(ctx: Context, sprint: SeenSprint, items: readonly Item[]): Promise<void> {
   if (items.length === 0) return;
   await ctx.db.sprintItem.deleteMany({ where: { sprintId: sprint.id, open: true, itemId: { in: items.map(({ id }) => id) } } });
-  for (const item of items) ctx.record(factOfEntry(item, 'item.taken_out_of_sprint', sprint, sprint.team.name));
+  for (const item of items) ctx.record(await factOfEntry(ctx, item, 'item.taken_out_of_sprint', sprint, sprint.team.name));
 }

@@ -1,9 +1,10 @@
 import { namesOf } from '#app/domain/activity/names-of.server.ts';
+import { type Actor, type Names, nameIn } from '#app/domain/actor.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { excerptOf } from './excerpt.rules.ts';
-import type { AgreementNoticeKind, NoticeKind, NoticeLine, ProposalNoticeKind } from './notice.ts';
+import type { AgreementNoticeKind, NoticeKind, NoticeLine, ProposalNoticeKind, PublicationNoticeKind } from './notice.ts';
 import { seenNotices } from './seen-notices.server.ts';
 
 type Page = Pick<Prisma.NoticeFindManyArgs, 'orderBy' | 'skip' | 'take'>;
@@ -26,6 +27,7 @@ export async function noticeLines(
           versions: { select: { title: true }, orderBy: { number: 'desc' }, take: 1 },
         },
       },
+      publication: { select: { id: true, content: true } },
     },
     ...page,
   });
@@ -39,7 +41,7 @@ export async function noticeLines(
     { actor, db },
     events.flatMap((event) => textIn(event.new, 'comment') ?? []),
   );
-  return notices.flatMap(({ id, kind, eventId, createdAt, readAt, item, agreement, proposal }): NoticeLine[] => {
+  return notices.flatMap(({ id, kind, eventId, createdAt, readAt, item, agreement, proposal, publication }): NoticeLine[] => {
     const event = eventOf.get(eventId);
     const told = {
       id,
@@ -51,18 +53,30 @@ export async function noticeLines(
     };
     if (item) {
       const { key, title, classification } = item;
-      const about = { item: { key, title, open: classification === 'public' }, agreement: null, proposal: null };
-      return [{ ...told, kind: kind as NoticeKind, ...about }];
+      const about = { item: { key, title, open: classification === 'public' } };
+      return [{ ...told, ...nothing, kind: kind as NoticeKind, ...about }];
     }
     if (proposal) {
       const about = { id: proposal.id, prefix: proposal.backlog.prefix, title: proposal.versions[0]?.title ?? '' };
-      return [{ ...told, kind: kind as ProposalNoticeKind, item: null, agreement: null, proposal: about }];
+      return [{ ...told, ...nothing, kind: kind as ProposalNoticeKind, proposal: about }];
+    }
+    if (publication) {
+      const about = { id: publication.id, prefix: actor.agency.code, title: titleOf(publication.content, actor) };
+      return [{ ...told, ...nothing, kind: kind as PublicationNoticeKind, publication: about }];
     }
     if (!agreement) return [];
     const { prefix, name } = agreement.backlog;
     const about = { id: agreement.id, prefix, backlog: name };
-    return [{ ...told, kind: kind as AgreementNoticeKind, item: null, agreement: about, proposal: null }];
+    return [{ ...told, ...nothing, kind: kind as AgreementNoticeKind, agreement: about }];
   });
+}
+
+const nothing = { item: null, agreement: null, proposal: null, publication: null };
+
+/** What is shown to everybody is called by its title, or, a service, by its names. */
+function titleOf(content: unknown, { person }: Actor): string {
+  const { names } = content as { names?: Names };
+  return names ? nameIn(names, person.locale) : (textIn(content, 'title') ?? '');
 }
 
 /** What comments say now; nothing of one that is only for its item's own agency, where the reader's terms say so. */

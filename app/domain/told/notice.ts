@@ -5,6 +5,8 @@ export const noticeKinds = [
   'assigned',
   'due',
   'done',
+  'placed',
+  'taken_off',
   'lowering_asked',
   'lowering_confirmed',
   'lowering_declined',
@@ -39,17 +41,29 @@ export const proposalNoticeKinds = [
 ] as const;
 export type ProposalNoticeKind = (typeof proposalNoticeKinds)[number];
 
+/** What can become of a publication, in the same catalogue. */
+export const publicationNoticeKinds = [
+  'publication_proposed',
+  'publication_approved',
+  'publication_declined',
+  'publication_withdrawn',
+] as const;
+export type PublicationNoticeKind = (typeof publicationNoticeKinds)[number];
+
 /** Notices on a page of the inbox. */
 export const inboxPageSize = 50;
 
 /** A notice as its reader is shown it. */
 export type NoticeLine = Told & About;
 
-/** What it is about: an item, an agreement on a backlog, or what is proposed for one. */
+/** What it is about: an item, an agreement on a backlog, what is proposed for one, or what is shown to everybody; the others are null. */
 type About =
-  | { kind: NoticeKind; item: { key: string; title: string; open: boolean }; agreement: null; proposal: null }
-  | { kind: AgreementNoticeKind; item: null; agreement: { id: string; prefix: string; backlog: string }; proposal: null }
-  | { kind: ProposalNoticeKind; item: null; agreement: null; proposal: { id: string; prefix: string; title: string } };
+  | (AboutNothing<'item'> & { kind: NoticeKind; item: { key: string; title: string; open: boolean } })
+  | (AboutNothing<'agreement'> & { kind: AgreementNoticeKind; agreement: { id: string; prefix: string; backlog: string } })
+  | (AboutNothing<'proposal'> & { kind: ProposalNoticeKind; proposal: { id: string; prefix: string; title: string } })
+  | (AboutNothing<'publication'> & { kind: PublicationNoticeKind; publication: { id: string; prefix: string; title: string } });
+
+type AboutNothing<But> = Record<Exclude<'item' | 'agreement' | 'proposal' | 'publication', But>, null>;
 
 interface Told {
   id: string;

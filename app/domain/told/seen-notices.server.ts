@@ -1,7 +1,7 @@
 import type { Actor } from '#app/domain/actor.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
-import { visibleAgreements, visibleItems, visibleProposals } from '#app/domain/reach/visible.server.ts';
+import { visibleAgreements, visibleItems, visibleProposals, visiblePublications } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Notice, Prisma } from '#app/platform/prisma/client.ts';
 
@@ -16,6 +16,7 @@ export async function seenNotices({ actor, db }: { actor: Actor; db: Db }): Prom
           { item: await visibleItems({ actor, db }) },
           { agreement: visibleAgreements(actor) },
           { proposal: visibleProposals(actor) },
+          { publication: visiblePublications(actor) },
         ],
       },
     ],

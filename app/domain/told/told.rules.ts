@@ -33,6 +33,8 @@ const toldOf: Readonly<Record<string, Told>> = {
   'item.due_date_set': () => [{ kind: 'due', people: [], circles: ['assigned'] }],
   'item.moved': (before, after) =>
     after.category === 'done' && before.category !== 'done' ? [{ kind: 'done', people: [], circles: ['asked'] }] : [],
+  'item.placed': (_before, after) => (after.byPartner ? [{ kind: 'placed', people: [], circles: ['deciding'] }] : []),
+  'item.taken_off_board': (before) => (before.byPartner ? [{ kind: 'taken_off', people: [], circles: ['deciding'] }] : []),
   'item.lowering_asked': () => [{ kind: 'lowering_asked', people: [], circles: ['deciding'] }],
   'item.lowering_declined': (_before, after) => [{ kind: 'lowering_declined', people: ids([after.askedBy]), circles: [] }],
   'item.lowering_fell': (_before, after) => [{ kind: 'lowering_fell', people: ids([after.askedBy]), circles: [] }],

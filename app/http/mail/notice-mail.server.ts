@@ -4,11 +4,11 @@ import type { NoticeLine } from '#app/domain/told/notice.ts';
 import { type Formats, formatsOf } from '#app/locales/formats.ts';
 import { textsFor } from '#app/locales/texts.server.ts';
 import type { Texts } from '#app/locales/texts.ts';
-import { agreementPath, inboxPath, itemPath, profilePath, proposalPath, unsubscribePath } from '#app/paths.ts';
+import { agreementPath, inboxPath, itemPath, profilePath, proposalPath, publicationPath, unsubscribePath } from '#app/paths.ts';
 import type { Mail } from '#app/platform/mail.server.ts';
 import { publicUrl } from '#app/platform/public-url.server.ts';
 
-/** A sentence of a mail with the item, the agreement or the proposal that it is about. */
+/** A sentence of a mail with the item, the agreement, the proposal or the publication that it is about. */
 interface Told {
   key: string;
   address: string;
@@ -51,14 +51,16 @@ export function noticeMail(mail: MailToSend, reader: Actor, lines: readonly Noti
 const at = (path: string) => new URL(path, publicUrl()).href;
 
 function toldBy(line: NoticeLine, t: Texts, { date }: Formats): Told {
-  const { by, dueOn, item, agreement, proposal } = line;
+  const { by, dueOn, item, agreement, proposal, publication } = line;
   const day = dueOn ? date(dueOn) : '';
   if (!item) {
     const sentence = t(`mail:kind.${line.kind}`, { day });
-    const { key, address } = proposal
-      ? { key: proposal.prefix, address: at(proposalPath(proposal.id)) }
-      : { key: agreement.prefix, address: at(agreementPath(agreement.id)) };
-    return { key, address, title: undefined, sentence };
+    const { key, path } = proposal
+      ? { key: proposal.prefix, path: proposalPath(proposal.id) }
+      : publication
+        ? { key: publication.prefix, path: publicationPath(publication.id) }
+        : { key: agreement.prefix, path: agreementPath(agreement.id) };
+    return { key, address: at(path), title: undefined, sentence };
   }
   const open = item.open && by !== null;
   const sentence =

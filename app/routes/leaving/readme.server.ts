@@ -16,6 +16,7 @@ const described = [
   'sprints',
   'strategy',
   'services',
+  'shared',
   'events',
   'manifest',
 ] as const;

@@ -7,6 +7,7 @@ import { agencyFile } from '#app/domain/leaving/queries/agency-file.server.ts';
 import { boardFile } from '#app/domain/leaving/queries/board-file.server.ts';
 import { everythingPage } from '#app/domain/leaving/queries/everything-page.server.ts';
 import { itemTies } from '#app/domain/leaving/queries/item-ties.server.ts';
+import { sharedFile } from '#app/domain/leaving/queries/shared-file.server.ts';
 import { sprintsFile } from '#app/domain/leaving/queries/sprints-file.server.ts';
 import { strategyFile } from '#app/domain/leaving/queries/strategy-file.server.ts';
 import { ask } from '#app/domain/query.server.ts';
@@ -57,6 +58,7 @@ async function* files(actor: Actor, everything: Everything, now: Date): AsyncGen
   const strategy = await ask(strategyFile, actor, {});
   yield { name: 'strategy.json', content: [json(strategy)] };
   yield { name: 'services.csv', content: csvOf(usersSheet(actor, strategy), actor.person.locale) };
+  yield { name: 'shared.json', content: [json(await ask(sharedFile, actor, {}))] };
   yield { name: 'events.ndjson', content: eventLines(actor) };
 }
 

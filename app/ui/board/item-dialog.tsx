@@ -4,6 +4,7 @@ import { filterOf, searchOf } from '#app/domain/backlog/filter/filter.ts';
 import type { LastChange } from '#app/domain/board/undo/undo.ts';
 import { boardPath, itemPath, severalOnBoardPath } from '#app/paths.ts';
 import styles from '#app/ui/backlog/backlog.css?url';
+import { hearsOf } from '#app/ui/backlog/item/hears-of.ts';
 import { useOpened } from '#app/ui/find/recent.ts';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { Dialog } from '#app/ui/kit/dialog.tsx';
@@ -27,7 +28,7 @@ export function ItemDialog({ board, change, item, me }: Props) {
   const { revalidate } = useRevalidator();
   useOpened(item.key);
   useLive((heard) => {
-    if (heard.event !== 'news' || heard.backlogs.includes(item.backlog.id)) revalidate();
+    if (heard.event !== 'news' || hearsOf(item, heard.backlogs)) revalidate();
   });
   useEffect(() => () => focusCard(item.key), [item.key]);
   const close = () =>

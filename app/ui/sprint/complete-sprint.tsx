@@ -57,14 +57,17 @@ function CompleteForm({ sprint, refused }: { sprint: SprintView; refused?: Refus
       )}
       {unfinished.length > 0 && (
         <Panel title={t('sprint:complete.each')}>
-          {unfinished.map((entry) => (
-            <Choice
-              key={entry.key}
-              entry={entry}
-              chosen={values[`outcome.${entry.key}`]}
-              points={values[`points.${entry.key}`]}
-            />
-          ))}
+          {/* What is another agency's goes where all that is left goes. */}
+          {unfinished
+            .filter(({ owner }) => owner === null)
+            .map((entry) => (
+              <Choice
+                key={entry.key}
+                entry={entry}
+                chosen={values[`outcome.${entry.key}`]}
+                points={values[`points.${entry.key}`]}
+              />
+            ))}
         </Panel>
       )}
       <div className="row">

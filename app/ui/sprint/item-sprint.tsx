@@ -9,13 +9,13 @@ import { useTexts } from '#app/ui/shell/texts.tsx';
 /** Which sprint an item stands in, with the way out; else the sprints it could be put into. */
 export function ItemSprint({ item }: { item: ItemView }) {
   const t = useTexts();
-  const { stands, offers } = item.sprint;
+  const { stands, mayTakeOut, offers } = item.sprint;
   if (stands) {
     return (
       <div className="field">
         <span className="label">{t('item:sprint.label')}</span>
         <Link to={sprintPath(stands.id)}>{t('item:sprint.name', { number: stands.number, team: stands.team })}</Link>
-        {item.can.whole && (
+        {mayTakeOut && (
           <ActButton item={item.key} act="remove-from-sprint">
             <input type="hidden" name="sprint" value={stands.id} />
             <Button small>{t('item:sprint.takeOut')}</Button>

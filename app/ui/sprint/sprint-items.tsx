@@ -49,7 +49,7 @@ export function SprintColumns({ sprint }: { sprint: SprintView }) {
 function Card({ entry, change }: { entry: SprintEntry; change: boolean }) {
   const t = useTexts();
   const { number } = useFormat();
-  const { key, title, type, points, people, added, archived, outcome, board, restricted } = entry;
+  const { key, title, type, points, people, added, archived, outcome, board, restricted, owner } = entry;
   return (
     <>
       <div className="row">
@@ -68,6 +68,7 @@ function Card({ entry, change }: { entry: SprintEntry; change: boolean }) {
         <span className="small num">
           {points === null ? t('sprint:notEstimated') : t('sprint:points', { count: points, points: number(points) })}
         </span>
+        {owner && <Chip tone="agency">{t('sprint:mark.of', { owner })}</Chip>}
         {added && <Chip tone="warn">{t('sprint:mark.added')}</Chip>}
         {archived && <Chip>{t('sprint:mark.archived')}</Chip>}
         {restricted && <Chip tone="sealed">▣ {t('item:classification.restricted')}</Chip>}

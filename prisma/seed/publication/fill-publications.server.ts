@@ -9,6 +9,7 @@ import { services } from '../content/services.ts';
 import { serviceId } from '../strategy/fill-services.server.ts';
 import { objectiveId } from '../strategy/fill-strategy.server.ts';
 import { type Telling, tellAll } from '../strategy/tell.server.ts';
+import { giveNotice } from '../told/give-notice.server.ts';
 import { promiseDays } from './promise-days.server.ts';
 
 const day = 86_400_000;
@@ -39,6 +40,9 @@ export async function fillPublications(db: Db, now: Date): Promise<void> {
   const rows = planned.map((plan) => rowOf(plan, contents.get(thingId(plan.about)), now));
   await db.publication.createMany({ data: rows });
   await tellAll(db, rows.flatMap(factsOf));
+  const second = { in: ['administrator' as const, 'coordinator' as const] };
+  for (const { id, agencyId } of rows.filter(({ status }) => status === 'waiting'))
+    await giveNotice(db, { publicationId: id }, 'publication.proposed', { agencyId, role: second });
 }
 
 /** Services and objectives that are shown. */

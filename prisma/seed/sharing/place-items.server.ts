@@ -5,7 +5,7 @@ import { demoId } from '../chance.ts';
 import { tellAll } from '../strategy/tell.server.ts';
 
 /** The registry's team works on what the ministry of justice shares with it, on its own board: these were taken onto it, so many days ago. */
-const placed = { backlog: 'MOJ', board: 'MIA', agency: 'MIA', by: 'Umid Mirzayev', days: [9, 6, 2] } as const;
+const placed = { backlog: 'MOJ', board: 'MIA', agency: 'MIA', owner: 'MOJ', by: 'Umid Mirzayev', days: [9, 6, 2] } as const;
 
 /** Places a few items of a shared backlog on the partner's board: the first that wait to be taken in hand, at the end of its column. */
 export async function placeItems(db: Db, now: Date): Promise<void> {
@@ -36,7 +36,13 @@ export async function placeItems(db: Db, now: Date): Promise<void> {
   await tellAll(
     db,
     rows.map(({ item, at }) => ({
-      ...{ name: 'item.placed', at, by, agencyId: demoId('agency', placed.agency) },
+      ...{
+        name: 'item.placed',
+        at,
+        by,
+        agencyId: demoId('agency', placed.agency),
+        agencies: [placed.agency, placed.owner].map((code) => demoId('agency', code)),
+      },
       ...{ subject: 'item', subjectId: item.id, backlogId, classification: item.classification, new: { board: boardId } },
     })),
   );

@@ -9,9 +9,21 @@ export interface Telling {
   /** Ids of the person and the agency that acted. */
   by: string;
   agencyId: string;
-  subject: 'goal' | 'objective' | 'programme' | 'service' | 'term' | 'publication' | 'item' | 'agreement' | 'backlog';
+  subject:
+    | 'goal'
+    | 'objective'
+    | 'programme'
+    | 'service'
+    | 'term'
+    | 'publication'
+    | 'item'
+    | 'agreement'
+    | 'proposal'
+    | 'backlog';
   subjectId: string;
   backlogId?: string;
+  /** All agencies that it concerns; the acting one unless said. */
+  agencies?: string[];
   classification?: string;
   old?: object;
   new?: object;
@@ -30,6 +42,7 @@ export async function tellAll(db: Db, facts: readonly Telling[]): Promise<void> 
       subject: fact.subject,
       subject_id: fact.subjectId,
       backlog_id: fact.backlogId ?? null,
+      agencies: fact.agencies ?? [fact.agencyId],
       classification: fact.classification ?? 'internal',
       old: fact.old ?? null,
       new: fact.new ?? null,
@@ -38,7 +51,7 @@ export async function tellAll(db: Db, facts: readonly Telling[]): Promise<void> 
   });
   await db.$executeRaw(Prisma.sql`
     INSERT INTO event (id, command_id, name, person_id, agency_id, subject, subject_id, backlog_id, agencies, classification, old, new, occurred_at, recorded_at)
-    SELECT id, command_id, name, person_id, agency_id, subject, subject_id, backlog_id, ARRAY[agency_id], classification, old, new, at, at
+    SELECT id, command_id, name, person_id, agency_id, subject, subject_id, backlog_id, ARRAY (SELECT jsonb_array_elements_text(agencies)::uuid), classification, old, new, at, at
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS fact (id uuid, command_id uuid, name text, person_id uuid, agency_id uuid,
-      subject text, subject_id uuid, backlog_id uuid, classification classification, old jsonb, new jsonb, at timestamptz)`);
+      subject text, subject_id uuid, backlog_id uuid, agencies jsonb, classification classification, old jsonb, new jsonb, at timestamptz)`);
 }

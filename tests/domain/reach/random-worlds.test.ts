@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
+import type { ItemPage } from '#app/domain/backlog/item-page.ts';
 import { backlogPage } from '#app/domain/backlog/queries/backlog-page.server.ts';
 import { backlogsPage } from '#app/domain/backlog/queries/backlogs-page.server.ts';
 import { findPage } from '#app/domain/backlog/queries/find-page.server.ts';
@@ -9,15 +10,18 @@ import { homeList } from '#app/domain/backlog/queries/home-list.server.ts';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { itemSeenBy } from '#app/domain/backlog/seen-by/queries/item-seen-by.server.ts';
 import { boardChanges } from '#app/domain/board/queries/board-changes.server.ts';
+import { boardSealed } from '#app/domain/board/queries/board-sealed.server.ts';
 import { boardView } from '#app/domain/board/queries/board-view.server.ts';
 import { filterChoices } from '#app/domain/board/queries/filter-choices.server.ts';
 import { classifications } from '#app/domain/classification.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
+import type { Sealed } from '#app/domain/reach/sealed.ts';
 import { levels } from '#app/domain/reach/terms.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import { partnerSeesPage } from '#app/domain/sharing/queries/partner-sees-page.server.ts';
 import { partnersSeePage } from '#app/domain/sharing/queries/partners-see-page.server.ts';
+import { sprintPage } from '#app/domain/sprint/queries/sprint-page.server.ts';
 import { inTransaction } from '#app/domain/transaction.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { grant } from '#tests/support/grants.ts';
@@ -29,8 +33,10 @@ import {
   type ReferenceGrant,
   type ReferenceItem,
   type ReferencePlacement,
+  sealedFor,
   sees,
   standsFor,
+  worksOn,
 } from '#tests/support/reference.ts';
 import { actorFor, actorOfBoth, type Side, testWorld, type World } from '#tests/support/world.ts';
 
@@ -56,6 +62,9 @@ const randomWorld = fc.record({
       createdBy: person,
       assigned: fc.uniqueArray(person, { maxLength: 2 }),
       archived: fc.boolean(),
+      state: fc.constantFrom('Ready', 'Done'),
+      /** What it is a part of, where that was made before it and stands in the same backlog. */
+      parent: fc.option(fc.nat(11), { nil: null }),
       estimate: fc.constantFrom(null, 3),
     }),
     { minLength: 1, maxLength: 12 },
@@ -96,10 +105,11 @@ async function write({ items, links, grants, placements }: Random): Promise<Know
   for (const [index, item] of items.entries()) {
     const backlog = backlogOf(item.of);
     const key = `${backlog.prefix}-${index + 1}`;
+    const above = item.parent !== null && item.parent < index && items[item.parent]?.of === item.of ? item.parent : null;
     ids.push(newId());
     await owner.query(
-      `INSERT INTO item (id, backlog_id, number, key, type, title, state_id, rank, classification, estimate, created_by_id, archived_at)
-       VALUES ($1, $2, $3, $4, 'story', 'Randomly made', (SELECT id FROM state WHERE backlog_id = $2 AND name = 'Ready'), $5, $6, $7, $8, $9)`,
+      `INSERT INTO item (id, backlog_id, number, key, type, title, state_id, rank, classification, estimate, created_by_id, archived_at, parent_id)
+       VALUES ($1, $2, $3, $4, 'story', 'Randomly made', (SELECT id FROM state WHERE backlog_id = $2 AND name = $10), $5, $6, $7, $8, $9, $11)`,
       [
         ids[index],
         backlog.id,
@@ -110,6 +120,8 @@ async function write({ items, links, grants, placements }: Random): Promise<Know
         item.estimate,
         personOf(item.createdBy),
         item.archived ? new Date() : null,
+        item.state,
+        above === null ? null : ids[above],
       ],
     );
     for (const who of item.assigned) {
@@ -126,6 +138,8 @@ async function write({ items, links, grants, placements }: Random): Promise<Know
       createdBy: personOf(item.createdBy),
       assigned: item.assigned.map(personOf),
       archived: item.archived,
+      category: item.state === 'Done' ? 'done' : 'to_do',
+      parent: above === null ? null : (known[above]?.key ?? null),
       estimate: item.estimate,
     });
   }
@@ -147,6 +161,12 @@ async function write({ items, links, grants, placements }: Random): Promise<Know
     if (!item || placed.some((one) => one.board === agency && one.item === item.key)) continue;
     placed.push({ board: agency, item: item.key });
     await placeOn(world[board].ids.board, ids[at] ?? '', `b${placed.length}`);
+    await owner.query('INSERT INTO sprint_item (id, sprint_id, item_id, added_at, points) VALUES ($1, $2, $3, now(), $4)', [
+      newId(),
+      world[board].ids.sprint,
+      ids[at],
+      item.estimate,
+    ]);
   }
   const granted: ReferenceGrant[] = [];
   for (const { from, to, ...terms } of grants) {
@@ -253,6 +273,31 @@ async function differences(actor: Actor, { world, items, grants, links, placemen
     ofBoard.type.reduce((all, { count }) => all + count, 0),
     cards.length,
   );
+  const closed = items
+    .filter((item) => !item.archived && placements.some((one) => one.board === reader.agency && one.item === item.key))
+    .flatMap((item) => sealedFor(reader, item, grants));
+  const { sealed: below } = await ask(boardSealed, actor, { board });
+  const codeOf = (agency: string) => sides.map((of) => world[of].ids.agency).find(({ id }) => id === agency)?.code;
+  same(
+    'sealed on the board',
+    below.map(({ owner: of, category }) => `${of} ${category}`).sort(),
+    closed.map(({ agency, category }) => `Agency ${codeOf(agency)} ${category}`).sort(),
+  );
+  const inSprint = items.filter(
+    (item) => placements.some((one) => one.board === reader.agency && one.item === item.key) && worksOn(reader, item, grants),
+  );
+  const { entries, burndown } = await ask(sprintPage, actor, { sprint: world[own].ids.sprint });
+  const placedThere = entries.filter(({ key }) => key.includes('B-'));
+  same('sprint', keysOf(placedThere), keysOf(inSprint));
+  for (const entry of placedThere) {
+    const item = inSprint.find(({ key }) => key === entry.key);
+    if (!item) continue;
+    same(`${entry.key} in the sprint`, entry.points, isShown(reader, item, 'estimates', grants) ? item.estimate : null);
+    same(`${entry.key} people there`, entry.people.length, isShown(reader, item, 'assignees', grants) ? item.assigned.length : 0);
+    same(`${entry.key} of`, entry.owner === null, item.agency === reader.agency);
+  }
+  same('the sprint burns', burndown !== null, true);
+
   const changed = await ask(boardChanges, actor, { board, since: wide.cursor });
   same('board changes', changed.again ? 'again' : [...changed.placed, ...changed.gone], []);
 
@@ -269,7 +314,11 @@ async function differences(actor: Actor, { world, items, grants, links, placemen
   );
   same('found', keysOf((await ask(findPage, actor, { text: 'randomly' })).items), keysOf(seen));
   const mine = current.filter(
-    (item) => item.assigned.includes(reader.person) && isShown(reader, item, 'assignees', grants) && item.key.includes('B-'),
+    (item) =>
+      item.assigned.includes(reader.person) &&
+      item.category !== 'done' &&
+      isShown(reader, item, 'assignees', grants) &&
+      item.key.includes('B-'),
   );
   same(
     'mine',
@@ -283,8 +332,40 @@ async function differences(actor: Actor, { world, items, grants, links, placemen
     const seenOthers = others.filter((key) => seen.some((one) => one.key === key));
     if (page) await ways(actor, item, grants, same);
     if (page) same(`${item.key} is tied to`, keysOf(page.linked), seenOthers.sort());
+    if (page) sealedOf(reader, item, page, { world, items, grants, links, placements }, same);
   }
   return wrong;
+}
+
+/** What is closed to a reader of what an item is tied to, told apart from what is not there: counted, and no more. */
+function sealedOf(reader: Reader, item: ReferenceItem, page: ItemPage, { world, items, grants, links }: Known, same: Same): void {
+  const owners = new Map(sides.map((of) => [world[of].ids.agency.id, `Agency ${world[of].ids.agency.code}`]));
+  const expected = (keys: readonly (string | null)[]) =>
+    keys.flatMap((key) => {
+      const tied = items.find((one) => one.key === key);
+      const sealed = tied ? sealedFor(reader, tied, grants) : [];
+      return sealed.map(({ agency, category }) => `${owners.get(agency)} ${category}`);
+    });
+  const got = (sealed: readonly Sealed[]) => sealed.map(({ owner, category }) => `${owner} ${category}`).sort();
+  const parts = items.filter(({ parent }) => parent === item.key).map(({ key }) => key);
+  same(`${item.key} sealed parts`, got(page.sealed.parts), expected(parts).sort());
+  const tied = links.flatMap(([from, to]) => (from === item.key ? to : to === item.key ? from : []));
+  same(`${item.key} sealed links`, got(page.sealed.linked), expected(tied).sort());
+  const line: ReferenceItem[] = [item];
+  for (let above = item.parent; above !== null; ) {
+    const next = items.find(({ key }) => key === above);
+    if (!next || !sees(reader, next, grants)) break;
+    line.unshift(next);
+    above = next.parent;
+  }
+  same(
+    `${item.key} line`,
+    page.line.map(({ key }) => key),
+    line.slice(0, -1).map(({ key }) => key),
+  );
+  same(`${item.key} sealed above`, got(page.sealed.above ? [page.sealed.above] : []), expected([line[0]?.parent ?? null]));
+  const told = JSON.stringify(page.sealed);
+  same(`${item.key} tells no key`, items.filter(({ key }) => told.includes(`${key}"`)).length, 0);
 }
 
 type Same = (what: string, got: unknown, expected: unknown) => void;

@@ -56,6 +56,17 @@ describe('who is told of what', () => {
     ['nor is one that is not done', [], fact('item.moved', { old: { category: 'to_do' }, new: { category: 'doing' } })],
     ['what is written down of long ago', [], fact('comment.added', { occurredAt: new Date(), by: null })],
     ['an item of which nobody is told', [], fact('item.ranked')],
+    [
+      'who answers for its backlog, when a partner takes it onto a board',
+      ['lead: placed'],
+      fact('item.placed', { new: { board: 'board', byPartner: true } }),
+    ],
+    ['nobody, when one’s own team does', [], fact('item.placed', { new: { board: 'board' } })],
+    [
+      'and when the partner takes it off again',
+      ['lead: taken_off'],
+      fact('item.taken_off_board', { old: { board: 'board', byPartner: true } }),
+    ],
   ])('%s', (_what, expected, given) => {
     expect(told(given)).toEqual(expected);
   });

@@ -67,7 +67,18 @@ describe('the demo world', () => {
     expect(notices.filter(({ eventId, personId }) => by.get(eventId) === personId)).toEqual([]);
     expect(notices.filter(({ createdAt, readAt }) => createdAt > now || (readAt ?? now) > now)).toEqual([]);
     expect(new Set(notices.map(({ kind }) => kind))).toEqual(
-      new Set(['mention', 'comment', 'assigned', 'due', 'done', 'agreement_offered', 'agreement_sent_back']),
+      new Set([
+        'mention',
+        'comment',
+        'assigned',
+        'due',
+        'done',
+        'proposal_made',
+        'proposal_asked',
+        'publication_proposed',
+        'agreement_offered',
+        'agreement_sent_back',
+      ]),
     );
     for (const name of ['Dilnoza Karimova', 'Bekzod Yusupov']) {
       const mine = notices.filter(({ personId }) => personId === demoId('person', name));

@@ -15,6 +15,11 @@ export async function reachHeldItem(ctx: Context, key: string, partner?: Level):
   return item;
 }
 
+/** Whether an item is of the agency that one acts for: what happens to another's is told in one's own trail only. */
+export async function isOwn({ actor, db }: Context, { backlogId }: Pick<Item, 'backlogId'>): Promise<boolean> {
+  return (await db.backlog.count({ where: { id: backlogId, agencyId: actor.agency.id } })) > 0;
+}
+
 /** Holds items in one fixed order. */
 export async function holdItems({ db }: Context, ids: readonly string[]): Promise<void> {
   await db.$queryRaw(Prisma.sql`SELECT 1 FROM item WHERE id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`);

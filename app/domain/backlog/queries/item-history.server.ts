@@ -23,7 +23,8 @@ export async function itemHistory(
   const found = item.terms
     ? await ctx.db.event.findMany({ where: { id: { in: await sharedEvents(ctx, item.id, take + 1, after) } }, orderBy })
     : await ctx.db.event.findMany({
-        where: { subject: 'item', subjectId: item.id },
+        // What a partner's team does with it in its own sprints is that agency's matter.
+        where: { subject: 'item', subjectId: item.id, agencies: { has: ctx.actor.agency.id } },
         orderBy,
         ...(after && { cursor: { id: after.id }, skip: 1 }),
         take: take + 1,

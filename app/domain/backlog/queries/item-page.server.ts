@@ -14,6 +14,7 @@ import { mergeRequestOf } from '../item/merge-request.rules.ts';
 import { itemComments } from '../item/queries/item-comments.server.ts';
 import { linkedItems } from '../item/queries/item-links.server.ts';
 import { itemWatchers } from '../item/queries/item-watchers.server.ts';
+import { sealedItems } from '../item/queries/sealed-items.server.ts';
 import type { EntryLine, ItemPage, ItemPowers } from '../item-page.ts';
 import { lowersFrom, raisesFrom } from '../lowering/lowering.rules.ts';
 import { loweringOf } from '../lowering/lowering-of.server.ts';
@@ -42,12 +43,13 @@ export const itemPage = query({
     const item = { ...(await ctx.db.item.findUniqueOrThrow({ where: { id }, include: shown })), terms };
     const can = { ...powers(ctx.actor, item), internal: terms === null && (await isShared(ctx, item.backlogId)) };
     const mine = new Set(item.labels.map((each) => each.labelId));
+    const { line, top } = await lineAbove(ctx, item);
     const assigned = new Set(item.assignments.map((each) => each.personId));
     return {
       ...asShown(faceOf(ctx, item), terms),
       shared: await sharedBy(ctx, { agencyId: item.backlog.agencyId, terms }),
       createdBy: await nameOf(ctx, item.createdById),
-      line: await lineAbove(ctx, item.parentId),
+      line,
       parts: await partsOf(ctx, id),
       boards: await boardsOfItem(ctx, item),
       sprint: await sprintOfItem(ctx, item, item.state.category),
@@ -57,6 +59,7 @@ export const itemPage = query({
       others: can.name || can.comment ? (await colleagues(ctx)).filter((person) => !assigned.has(person.id)) : [],
       ...(await itemComments(ctx, item, whole ? many : few)),
       linked: await linkedItems(ctx, id),
+      sealed: await sealedItems(ctx, id, top),
       ...(await itemWatchers(ctx, item)),
       ...(await latestHistory(ctx, item)),
       can,

@@ -7,7 +7,7 @@ import { access, partners } from '../access.ts';
 import { type Placed, placementInput } from '../placement.ts';
 import { lastRankOn } from './last-rank-on.server.ts';
 import { mapByCategory } from './map-by-category.server.ts';
-import { placementFact, reachPlacement } from './reached-placement.server.ts';
+import { byPartner, placementFact, reachPlacement } from './reached-placement.server.ts';
 
 /**
  * Takes an item onto a board of one's own team that does not show its backlog by itself: it stands at the end of the column that holds
@@ -42,7 +42,7 @@ export const placeItem = command({
       INSERT INTO card (board_id, item_id, state_id, rank, version, restricted, archived, placed)
       SELECT raised.id, i.id, i.state_id, ${generateKeyBetween(last, null)}, raised.version, i.classification = 'restricted', i.archived_at IS NOT NULL, true
       FROM raised JOIN item i ON i.id = ${item.id}::uuid`);
-    ctx.record(placementFact(seen, { name: 'item.placed', new: { board: board.id } }));
+    ctx.record(placementFact(seen, { name: 'item.placed', new: { board: board.id, ...byPartner(seen) } }));
     return { item: item.key, board: board.id };
   },
 });

@@ -29,6 +29,11 @@ export async function reachPlacement(
   return { item, board };
 }
 
+/** Marks what a partner did: its owner's people are given notice of it. */
+export function byPartner({ item }: ReachedPlacement): { byPartner?: true } {
+  return item.terms === null ? {} : { byPartner: true };
+}
+
 /** What happened to the item: its owner is told, and its place on the board is the board's agency's own. */
 export function placementFact({ item }: ReachedPlacement, fact: Pick<Fact, 'name' | 'old' | 'new'>): Fact {
   const { id, backlogId, classification } = item;

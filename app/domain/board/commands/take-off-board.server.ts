@@ -4,7 +4,7 @@ import { refuse } from '#app/domain/errors.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { access, partners } from '../access.ts';
 import { type Placed, placementInput } from '../placement.ts';
-import { placementFact, reachPlacement } from './reached-placement.server.ts';
+import { byPartner, placementFact, reachPlacement } from './reached-placement.server.ts';
 
 /** Takes an item that was placed on a board off it again; the item stays as it is. Where the backlog's states stand is kept for the next one. */
 export const takeOffBoard = command({
@@ -28,7 +28,7 @@ export const takeOffBoard = command({
     await ctx.db.$executeRaw(
       Prisma.sql`UPDATE board SET version = version + 1, shape_version = version + 1 WHERE id = ${board.id}::uuid`,
     );
-    ctx.record(placementFact(seen, { name: 'item.taken_off_board', old: { board: board.id } }));
+    ctx.record(placementFact(seen, { name: 'item.taken_off_board', old: { board: board.id, ...byPartner(seen) } }));
     return { item: item.key, board: board.id };
   },
 });

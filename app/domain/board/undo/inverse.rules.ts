@@ -65,6 +65,8 @@ const inverses: Record<
   },
   'item.labelled': { steps: (_, { label }) => [{ command: 'unlabel-item', input: { label } }] },
   'item.unlabelled': { steps: ({ label }) => [{ command: 'label-item', input: { label } }] },
+  'item.placed': { steps: (_, { board }) => [{ command: 'take-off-board', input: { board } }] },
+  'item.taken_off_board': { steps: ({ board }) => [{ command: 'place-item', input: { board } }] },
 };
 
 /** Events of which one change is made that can be taken back. */

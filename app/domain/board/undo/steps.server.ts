@@ -17,6 +17,8 @@ import { DomainError } from '#app/domain/errors.ts';
 import { parse } from '#app/domain/parse.ts';
 import { addToSprint } from '#app/domain/sprint/commands/add-to-sprint.server.ts';
 import { moveItem } from '../commands/move-item.server.ts';
+import { placeItem } from '../commands/place-item.server.ts';
+import { takeOffBoard } from '../commands/take-off-board.server.ts';
 
 /** The commands that a command about several changes is made of, each done as if it had been sent by itself. */
 const steps = new Map(
@@ -28,12 +30,14 @@ const steps = new Map(
     step(editItemText),
     step(labelItem),
     step(moveItem),
+    step(placeItem),
     step(rerankItem),
     step(restoreItem),
     step(setDueDate),
     step(setEstimate),
     step(setParent),
     step(setType),
+    step(takeOffBoard),
     step(unassignItem),
     step(unlabelItem),
   ].map((each) => [each.name, each]),

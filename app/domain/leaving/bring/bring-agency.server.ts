@@ -10,6 +10,7 @@ import { type BroughtBacklog, bringBacklog, makeBacklogs } from './bring-backlog
 import { bringEvents } from './bring-events.server.ts';
 import { bringBoard, bringItemLinks, bringSprints, bringViews } from './bring-lists.server.ts';
 import { bringPeople, knownPeople } from './bring-people.server.ts';
+import { bringShared } from './bring-shared.server.ts';
 import { bringAims, bringServices } from './bring-strategy.server.ts';
 import type { Bringing } from './bringing.ts';
 import { idsHere } from './ids-here.server.ts';
@@ -96,6 +97,7 @@ async function bringLists(
     for (const board of boards) await bringBoard(bringing, board, { backlogs: brought, items });
     await bringSprints(bringing, id, items);
   }
+  await bringShared(bringing, { backlogs: brought, items });
   await bringViews(bringing, views, (filter) => withOwnIds(filter, idHere));
   return items.size;
 }

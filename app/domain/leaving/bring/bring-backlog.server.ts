@@ -10,6 +10,8 @@ import { parentsFirst } from './parents-first.rules.ts';
 
 /** What a backlog that was brought in holds, for what is tied to it later. */
 export interface BroughtBacklog {
+  /** The backlog's id here. */
+  id: string;
   file: BacklogFile;
   /** Items' ids here, by key. */
   items: ReadonlyMap<string, string>;
@@ -79,7 +81,7 @@ export async function bringBacklog(
     })),
   );
   await bringParts(bringing, file.items, items);
-  return { file, items, states: new Map(file.states.map((state) => [idHere(state.id), state])) };
+  return { id: backlog_id, file, items, states: new Map(file.states.map((state) => [idHere(state.id), state])) };
 }
 
 function itemRow({ idHere, people }: Bringing, item: FileItem, items: ReadonlyMap<string, string>) {

@@ -4,7 +4,7 @@ import { type Context, command } from '#app/domain/command.server.ts';
 import { dayIn } from '#app/domain/day.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { ownItems } from '#app/domain/reach/visible.server.ts';
+import { workedItems } from '#app/domain/reach/visible.server.ts';
 import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import { type Item, Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
@@ -92,8 +92,8 @@ async function decided(
   return outcomes.map((each) => (each.outcome === 'next' ? { ...each, outcome: 'backlog' } : each));
 }
 
-function countSeen({ actor, db }: Context, items: readonly Standing[]): Promise<number> {
-  return db.item.count({ where: { AND: [ownItems(actor), { id: { in: items.map(({ id }) => id) } }] } });
+async function countSeen(ctx: Context, items: readonly Standing[]): Promise<number> {
+  return ctx.db.item.count({ where: { AND: [await workedItems(ctx), { id: { in: items.map(({ id }) => id) } }] } });
 }
 
 /** Ends each stay with what became of it, splits what is to be split, and tells it in the items' histories. */
@@ -102,13 +102,15 @@ async function settle(ctx: Context, sprint: SeenSprint, outcomes: readonly Decid
   for (const { item, outcome, points } of outcomes) {
     const worth = outcome === 'split' ? await splitItem(ctx, item, points) : (item.estimate?.toNumber() ?? null);
     became.push({ item, outcome, points: worth });
-    if (outcome !== 'done') ctx.record(factOfEntry(item, 'item.left_over', sprint, sprint.team.name, { outcome }));
+    if (outcome !== 'done') ctx.record(await factOfEntry(ctx, item, 'item.left_over', sprint, sprint.team.name, { outcome }));
   }
   const [ids, ends] = [became.map(({ item }) => item.id), became.map(({ outcome }) => outcome)];
   await ctx.db.$executeRaw(Prisma.sql`
     UPDATE sprint_item s SET open = false, outcome = e.outcome::sprint_outcome, points_at_end = e.points
     FROM unnest(${ids}::uuid[], ${ends}::text[], ${became.map(({ points }) => points)}::numeric[]) AS e (item_id, outcome, points)
     WHERE s.sprint_id = ${sprint.id}::uuid AND s.open AND s.item_id = e.item_id`);
+  // What a partner's terms no longer show goes back to it.
+  await ctx.db.$executeRaw(Prisma.sql`SELECT leave_sprint(${sprint.id}::uuid)::text`);
   return became;
 }
 

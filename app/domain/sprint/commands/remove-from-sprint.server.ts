@@ -1,7 +1,7 @@
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
-import { access } from '../access.ts';
+import { access, partners } from '../access.ts';
 import { factOfEntry, reachLockedSprint } from '../locked-sprint.server.ts';
 import { sprintItemInput } from '../sprint-forms.ts';
 import { reachLockedItems } from '../take-in.server.ts';
@@ -18,7 +18,7 @@ export const removeFromSprint = command({
   }),
   async reach(ctx, input) {
     const sprint = await reachLockedSprint(ctx, input.sprint);
-    return { sprint, items: await reachLockedItems(ctx, [input.item]) };
+    return { sprint, items: await reachLockedItems(ctx, [input.item], partners['remove-from-sprint']) };
   },
   async run(ctx, _input, { sprint, items }) {
     allow(ctx.actor, access, 'remove-from-sprint');
@@ -30,7 +30,7 @@ export const removeFromSprint = command({
         ? await ctx.db.sprintItem.deleteMany({ where: of })
         : await ctx.db.sprintItem.updateMany({ where: of, data: { open: false, removedAt: ctx.now } });
     for (const item of count > 0 ? items : []) {
-      ctx.record(factOfEntry(item, 'item.taken_out_of_sprint', sprint, sprint.team.name));
+      ctx.record(await factOfEntry(ctx, item, 'item.taken_out_of_sprint', sprint, sprint.team.name));
     }
     return { sprint: sprint.id };
   },

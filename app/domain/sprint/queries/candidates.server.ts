@@ -21,7 +21,7 @@ export async function candidatesOf({ actor, db }: Reading, teamId: string, most:
         SELECT s.name AS state, each.* FROM state s CROSS JOIN LATERAL (
           SELECT i.key, i.title, i.type, i.estimate, i.rank FROM item i
           WHERE i.state_id = s.id AND i.archived_at IS NULL AND i.type <> 'epic' AND ${openItemsSql(actor)}
-            AND NOT EXISTS (SELECT 1 FROM sprint_item si WHERE si.item_id = i.id AND si.open)
+            AND NOT EXISTS (SELECT 1 FROM sprint_item si WHERE si.item_id = i.id AND si.open AND si.agency_id = ${actor.agency.id}::uuid)
           ORDER BY i.rank LIMIT ${most}) each
         WHERE s.backlog_id = l.id AND s.category <> 'done' ORDER BY each.rank LIMIT ${most}) e)
     SELECT key, title, type, state, estimate::float AS points FROM firsts ORDER BY place, prefix LIMIT ${most}`,

@@ -1,5 +1,6 @@
 import type { Reading } from '#app/domain/query.server.ts';
-import { ownItemRowsSql } from '#app/domain/reach/visible.server.ts';
+import { sharedEventsSql } from '#app/domain/reach/shared-events.server.ts';
+import { ofOwnBacklogSql, showsFieldSql, workedItemsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma, type Sprint } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import { burndown, type Change, type Stay } from '../burndown.rules.ts';
@@ -22,15 +23,16 @@ export async function burndownOf(ctx: Reading, sprint: Sprint): Promise<Burndown
   const stays = await raw<Stay>(
     ctx.db,
     Prisma.sql`
-    SELECT si.item_id AS item, si.points::float AS points, ${millis('si.added_at')} AS from, ${millis('si.removed_at')} AS until
-    FROM sprint_item si JOIN item i ON i.id = si.item_id WHERE si.sprint_id = ${sprint.id}::uuid AND ${ownItemRowsSql(ctx.actor)}`,
+    SELECT si.item_id AS item, CASE WHEN ${showsFieldSql(ctx.actor, 'estimates')} THEN si.points END::float AS points, ${millis('si.added_at')} AS from, ${millis('si.removed_at')} AS until
+    FROM sprint_item si JOIN item i ON i.id = si.item_id WHERE si.sprint_id = ${sprint.id}::uuid AND ${workedItemsSql(ctx.actor)}`,
   );
   const events = await raw<Told>(
     ctx.db,
     Prisma.sql`
     SELECT e.subject_id AS item, e.name, e.new->>'category' AS category, (e.new->>'estimate')::float AS points, ${millis('e.occurred_at')} AS at
-    FROM event e WHERE e.subject_id = ANY (${[...new Set(stays.map(({ item }) => item))]}::uuid[])
+    FROM event e JOIN item i ON i.id = e.subject_id WHERE e.subject_id = ANY (${[...new Set(stays.map(({ item }) => item))]}::uuid[])
       AND e.name IN ('item.moved', 'item.estimate_set', 'item.archived', 'item.restored')
+      AND (${ofOwnBacklogSql(ctx.actor)} OR ${sharedEventsSql(ctx.actor)})
       AND e.occurred_at > ${startedAt} AND e.occurred_at <= ${until} ORDER BY e.occurred_at, e.id`,
   );
   return burndown({

@@ -1,5 +1,5 @@
 import type { Reading } from '#app/domain/query.server.ts';
-import { openSprintsSql, ownItemRowsSql } from '#app/domain/reach/visible.server.ts';
+import { openSprintsSql, showsFieldSql, workedItemsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import type { SprintLine } from '../sprint.ts';
@@ -15,7 +15,7 @@ export type TeamSprint = SprintLine & { team: { id: string; name: string } };
 /** Sprints with what is in them and what of it is done, counted over what the reader sees. One statement. */
 export async function sprintLines({ actor, db }: Reading, { where, most }: Asked): Promise<TeamSprint[]> {
   const amount = (name: string, of: Prisma.Sql, points: Prisma.Sql) => Prisma.sql`
-    json_build_object('items', count(*) FILTER (WHERE ${of}), 'points', COALESCE(sum(${points}) FILTER (WHERE ${of}), 0)) AS ${Prisma.raw(name)}`;
+    json_build_object('items', count(*) FILTER (WHERE ${of}), 'points', COALESCE(sum(${points}) FILTER (WHERE ${of} AND ${showsFieldSql(actor, 'estimates')}), 0)) AS ${Prisma.raw(name)}`;
   return raw<TeamSprint>(
     db,
     Prisma.sql`
@@ -27,7 +27,7 @@ export async function sprintLines({ actor, db }: Reading, { where, most }: Asked
       SELECT ${amount('"all"', Prisma.sql`si.removed_at IS NULL`, worth)}, ${amount('baseline', Prisma.sql`si.in_baseline`, Prisma.sql`si.points`)},
         ${amount('done', Prisma.sql`si.removed_at IS NULL AND ${done}`, worth)}
       FROM sprint_item si JOIN item i ON i.id = si.item_id JOIN state st ON st.id = i.state_id
-      WHERE si.sprint_id = s.id AND ${ownItemRowsSql(actor)}) counted
+      WHERE si.sprint_id = s.id AND ${workedItemsSql(actor)}) counted
     ORDER BY s.number DESC`,
   );
 }

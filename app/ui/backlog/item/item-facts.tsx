@@ -104,6 +104,7 @@ function ParentFact({ item }: { item: ItemView }) {
       label={t('item:field.parent')}
       hint={t('item:field.parentHint', { key: `${item.backlog.prefix}-1` })}
       value={item.line.at(-1)?.key ?? null}
+      instead={item.sealed.above && item.line.length === 0 ? t('item:sealed.title') : undefined}
       fixed={!item.can.whole}
       list={list}
       autoComplete="off"

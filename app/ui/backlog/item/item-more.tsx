@@ -24,7 +24,7 @@ export function ItemMore({ item }: { item: ItemView }) {
           <AddLink item={item} />
         </Opens>
       )}
-      {item.can.whole && item.linked.length === 0 && (
+      {item.can.whole && item.linked.length + item.sealed.linked.length === 0 && (
         <Opens acts={['link-items']} summary={t('item:linked.add')}>
           <LinkItem item={item} />
         </Opens>

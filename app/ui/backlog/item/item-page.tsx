@@ -6,6 +6,7 @@ import { useOpened } from '#app/ui/find/recent.ts';
 import { Page } from '#app/ui/kit/page-head.tsx';
 import { useLive } from '#app/ui/live/use-live.ts';
 import { useTexts } from '#app/ui/shell/texts.tsx';
+import { hearsOf } from './hears-of.ts';
 import { ItemPanel } from './item-panel.tsx';
 
 /** An item as a page of its own; it reads itself again when there is news of its backlog, or of who may see it. */
@@ -14,7 +15,7 @@ export function ItemPage({ item, me, sent }: { item: ItemView; me: string; sent:
   const { revalidate } = useRevalidator();
   useOpened(item.key);
   useLive((heard) => {
-    if (heard.event !== 'news' || heard.backlogs.includes(item.backlog.id)) revalidate();
+    if (heard.event !== 'news' || hearsOf(item, heard.backlogs)) revalidate();
   });
   return (
     <Page>

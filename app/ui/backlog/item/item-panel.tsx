@@ -21,6 +21,7 @@ import { Markdown } from './markdown.tsx';
 import { ItemComments } from './talk/item-comments.tsx';
 import { ItemLinks } from './ties/item-links.tsx';
 import { LinkedItems } from './ties/linked-items.tsx';
+import { SealedMark } from './ties/sealed-mark.tsx';
 
 interface Props {
   item: ItemView;
@@ -70,6 +71,12 @@ function Head({ item, heading: Heading }: Pick<Props, 'item' | 'heading'>) {
   return (
     <header className="item-head">
       <div className="grow">
+        {item.sealed.above && (
+          <p className="row small">
+            <span className="soft">{t('item:sealed.above')}</span>
+            <SealedMark sealed={item.sealed.above} />
+          </p>
+        )}
         <p className="row small">
           {above}
           <span className="key">{item.key}</span>

@@ -10,20 +10,23 @@ import { Meter } from '#app/ui/kit/meter.tsx';
 import { Panel } from '#app/ui/kit/panel.tsx';
 import { textKey, useTexts } from '#app/ui/shell/texts.tsx';
 import { useItemAct } from './item-act.tsx';
+import { SealedMark } from './ties/sealed-mark.tsx';
 
 /** The parts of an item, and how many are done. */
 export function ItemParts({ item }: { item: ItemView }) {
   const t = useTexts();
   const small = item.type === 'task' || item.type === 'bug';
   const standing = item.parts.filter((part) => !part.archived);
-  const done = standing.filter((part) => part.state.category === 'done').length;
-  if ((small || !item.can.whole) && item.parts.length === 0) return null;
+  const { parts: sealed } = item.sealed;
+  const total = standing.length + sealed.length;
+  const done = [...standing.map(({ state }) => state), ...sealed].filter(({ category }) => category === 'done').length;
+  if ((small || !item.can.whole) && item.parts.length + sealed.length === 0) return null;
   return (
     <Panel title={t('item:parts.title')} id="parts">
-      {standing.length > 0 && (
+      {total > 0 && (
         <>
-          <p className="small soft num">{t('item:parts.count', { done, total: standing.length })}</p>
-          <Meter share={done / standing.length} />
+          <p className="small soft num">{t('item:parts.count', { done, total })}</p>
+          <Meter share={done / total} />
         </>
       )}
       <ul className="plain parts">
@@ -36,6 +39,12 @@ export function ItemParts({ item }: { item: ItemView }) {
             <TypeMark type={part.type} />
             <StateMark state={part.state} />
             {part.archived && <span className="chip">{t('item:page.archived')}</span>}
+          </li>
+        ))}
+        {sealed.map((part, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: nothing else tells one sealed item from another
+          <li key={at} className="row">
+            <SealedMark sealed={part} />
           </li>
         ))}
       </ul>

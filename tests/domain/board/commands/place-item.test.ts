@@ -15,16 +15,19 @@ import { placeItem } from '#app/domain/board/commands/place-item.server.ts';
 import { setWipLimit } from '#app/domain/board/commands/set-wip-limit.server.ts';
 import { showBacklog } from '#app/domain/board/commands/show-backlog.server.ts';
 import { takeOffBoard } from '#app/domain/board/commands/take-off-board.server.ts';
+import { undoChange } from '#app/domain/board/commands/undo-change.server.ts';
 import { boardChanges } from '#app/domain/board/queries/board-changes.server.ts';
 import { boardSettingsPage } from '#app/domain/board/queries/board-settings-page.server.ts';
 import { boardView } from '#app/domain/board/queries/board-view.server.ts';
 import { columnCards } from '#app/domain/board/queries/column-cards.server.ts';
 import { filterChoices } from '#app/domain/board/queries/filter-choices.server.ts';
+import { lastChange } from '#app/domain/board/queries/last-change.server.ts';
 import { movePage } from '#app/domain/board/queries/move-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { NotAllowed, NotFound, Refused } from '#app/domain/errors.ts';
 import { boardFile } from '#app/domain/leaving/queries/board-file.server.ts';
 import { ask, tagOf } from '#app/domain/query.server.ts';
+import { inboxPage } from '#app/domain/told/queries/inbox-page.server.ts';
 import { ownerDb } from '#tests/support/database.ts';
 import { type Granted, grant, grantNothing, shareWithPartner } from '#tests/support/grants.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
@@ -109,6 +112,25 @@ describe('taking a partner’s item onto a board', () => {
     expect(await codes(partner)).toContain('item_placed');
     await grant(owner, { backlog: world.own.ids.backlog.id, to: world.other.ids.agency.id }, { level: 'edit' });
     expect(await codes(actorFor(world, 'lead', 'other'))).toEqual([]);
+  });
+
+  it('is taken back within a minute, either way, and told to whoever answers for the backlog', async () => {
+    const kinds = async (actor: Actor) => (await ask(inboxPage, actor, {})).notices.map(({ kind }) => kind).sort();
+    await ownerDb().notice.deleteMany();
+    const undo = async () => {
+      const last = await ask(lastChange, partner, {});
+      await perform(undoChange, partner, { change: last?.change ?? '' });
+      return last?.code;
+    };
+    await place();
+    expect(await undo()).toBe('item_placed');
+    expect((await placedOn())[columns().ready]).toEqual([]);
+    await place();
+    await perform(takeOffBoard, partner, { item: item(), board: board() });
+    expect(await undo()).toBe('item_taken_off_board');
+    expect((await placedOn())[columns().ready]).toEqual([item()]);
+    expect(await kinds(lead)).toEqual(['placed', 'placed', 'placed', 'taken_off', 'taken_off']);
+    expect([await kinds(actorFor(world, 'member')), await kinds(partnerLead)]).toEqual([[], []]);
   });
 
   it('twice at the same time stands it once', async () => {

@@ -2,15 +2,19 @@ import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
+import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { access } from '../../access.ts';
 import { linkItemsInput } from '../../item-forms.ts';
 import { factOf } from '../../locked-item.server.ts';
-import { holdItems } from '../held-item.server.ts';
+import { holdItems, isOwn } from '../held-item.server.ts';
 import { kept, turned } from '../item-link.ts';
 import { typedItem } from '../typed-item.server.ts';
 
-/** Ties an item to another that one sees, so that either says how it is tied; the same tie twice is kept once. */
+/**
+ * Ties an item to another that one sees, so that either says how it is tied; the same tie twice is kept once. The other may be another
+ * agency's: it stays as it is, and its owner finds the tie there, or, where it may not see one's own, that somebody's item is tied to it.
+ */
 export const linkItems = command({
   name: 'link-items',
   summary: 'Tie an item to another: it blocks, duplicates or follows it, or has to do with it',
@@ -22,7 +26,7 @@ export const linkItems = command({
   }),
   async reach(ctx, input) {
     const item = await reach(ctx).item(input.item);
-    const other = await typedItem(ctx, 'to', input.to);
+    const other = await typedItem(ctx, 'to', input.to, await visibleItems(ctx));
     await holdItems(ctx, [item.id, other.id]);
     return { item, other };
   },
@@ -35,7 +39,8 @@ export const linkItems = command({
     if (same) return { item: item.key, link: same.id };
     const made = await ctx.db.itemLink.create({ data: { id: newId(), ...link, createdAt: ctx.now } });
     ctx.record(factOf(item, 'item.linked', undefined, { link: made.id, kind, to: other.key }));
-    ctx.record(factOf(other, 'item.linked', undefined, { link: made.id, kind: turned(kind), to: item.key }));
+    if (await isOwn(ctx, other))
+      ctx.record(factOf(other, 'item.linked', undefined, { link: made.id, kind: turned(kind), to: item.key }));
     return { item: item.key, link: made.id };
   },
 });

@@ -3,11 +3,11 @@ import { command } from '#app/domain/command.server.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { ownItems } from '#app/domain/reach/visible.server.ts';
+import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import { access } from '../../access.ts';
 import { linkInput } from '../../item-forms.ts';
 import { factOf } from '../../locked-item.server.ts';
-import { holdItems } from '../held-item.server.ts';
+import { holdItems, isOwn } from '../held-item.server.ts';
 import { seenFromTo } from '../item-link.ts';
 
 /** Unties an item from another; a tie to one that the actor may not see is as good as none. */
@@ -22,7 +22,7 @@ export const unlinkItems = command({
   }),
   async reach(ctx, input) {
     const item = await reach(ctx).item(input.item);
-    const seen = ownItems(ctx.actor);
+    const seen = await visibleItems(ctx);
     const link = await ctx.db.itemLink.findFirst({
       where: {
         id: idOf(input.link),
@@ -42,8 +42,8 @@ export const unlinkItems = command({
     const gone = await ctx.db.itemLink.deleteMany({ where: { id: link.id } });
     if (gone.count === 0) return { item: item.key };
     const { id, kind, from, to } = link;
-    ctx.record(factOf(from, 'item.unlinked', { link: id, kind, to: to.key }));
-    ctx.record(factOf(to, 'item.unlinked', { link: id, kind: seenFromTo(kind), to: from.key }));
+    if (await isOwn(ctx, from)) ctx.record(factOf(from, 'item.unlinked', { link: id, kind, to: to.key }));
+    if (await isOwn(ctx, to)) ctx.record(factOf(to, 'item.unlinked', { link: id, kind: seenFromTo(kind), to: from.key }));
     return { item: item.key };
   },
 });

@@ -9,6 +9,7 @@ const other = {
     title: true,
     type: true,
     archivedAt: true,
+    backlogId: true,
     state: { select: { name: true, category: true } },
   },
 } as const;
@@ -33,6 +34,6 @@ export async function linkedItems({ actor, db }: Reading, itemId: string): Promi
   ].sort((one, two) => linkKinds.indexOf(one.kind) - linkKinds.indexOf(two.kind));
 }
 
-function faceOf<T extends { archivedAt: Date | null }>({ archivedAt, ...face }: T) {
-  return { ...face, archived: archivedAt !== null };
+function faceOf<T extends { archivedAt: Date | null; backlogId: string }>({ archivedAt, backlogId, ...face }: T) {
+  return { ...face, backlog: backlogId, archived: archivedAt !== null };
 }

@@ -38,6 +38,7 @@ export const rankOwn = command({
     if (wasUnder !== isUnder)
       ctx.record({
         ...{ name: 'own_rank.set', subject: 'own_order', subjectId: order, classification: item.classification },
+        orderOf: { backlog: item.backlogId, item: item.id },
         old: { item: item.key, after: wasUnder },
         new: { item: item.key, after: isUnder },
       });

@@ -10,11 +10,13 @@ import { Panel } from '#app/ui/kit/panel.tsx';
 import { textKey, useTexts } from '#app/ui/shell/texts.tsx';
 import { ActButton, Opens, useItemAct } from '../item-act.tsx';
 import { RemoveButton } from '../item-people.tsx';
+import { SealedMark } from './sealed-mark.tsx';
 
 /** Items that an item is tied to, and how. */
 export function LinkedItems({ item }: { item: ItemView }) {
   const t = useTexts();
-  if (item.linked.length === 0) return null;
+  const { linked: sealed } = item.sealed;
+  if (item.linked.length + sealed.length === 0) return null;
   return (
     <Panel title={t('item:linked.title')} id="linked">
       <ul className="plain links">
@@ -33,6 +35,13 @@ export function LinkedItems({ item }: { item: ItemView }) {
                 <RemoveButton label={t('item:linked.remove', { key: other.key })} />
               </ActButton>
             )}
+          </li>
+        ))}
+        {sealed.map((other, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: nothing else tells one sealed item from another
+          <li key={at} className="row">
+            <span className="small soft">{t(textKey(`item:linked.kind.${other.kind}`))}</span>
+            <SealedMark sealed={other} />
           </li>
         ))}
       </ul>

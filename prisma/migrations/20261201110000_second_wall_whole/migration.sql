@@ -67,12 +67,12 @@ BEGIN
       AND g.starts_at <= statement_timestamp() AND g.ends_at > statement_timestamp());
 END $$;
 
--- Whether whoever acts sees an item for themselves: of their own agency or by a grant in force; what is restricted, when they are named on it.
-CREATE FUNCTION acting_sees(item uuid, backlog uuid, closed_to classification, created_by uuid) RETURNS boolean
+-- Whether whoever acts sees an item, as before: asked row by row now, and so in PL/pgSQL, which keeps its plans.
+CREATE OR REPLACE FUNCTION acting_sees(item uuid, backlog uuid, closed_to classification, made_by uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  IF closed_to = 'restricted' AND created_by IS DISTINCT FROM acting_person() AND NOT acting_is_assigned(item) THEN RETURN false; END IF;
-  RETURN EXISTS (SELECT 1 FROM backlog b WHERE b.id = backlog AND b.agency_id = acting_agency()) OR acting_is_granted(item, backlog, closed_to);
+  IF closed_to = 'restricted' AND NOT (COALESCE(made_by = acting_person(), false) OR acting_is_assigned(item)) THEN RETURN false; END IF;
+  RETURN EXISTS (SELECT 1 FROM backlog own WHERE own.id = backlog AND own.agency_id = acting_agency()) OR acting_is_granted(item, backlog, closed_to);
 END $$;
 
 -- Whether the policy of item lets it pass, for what hangs on it.
@@ -210,4 +210,9 @@ BEGIN
 END $$;
 CREATE FUNCTION last_rank_on(of_board uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT max(c.rank) FROM card c WHERE c.board_id = of_board
+$$;
+
+-- What stands open in a sprint of the agency that acts goes back to its backlog, also what its owner has closed meanwhile.
+CREATE FUNCTION leave_sprint(of_sprint uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE sprint_item s SET open = false, outcome = 'backlog' WHERE s.sprint_id = of_sprint AND s.open AND s.agency_id = acting_agency()
 $$;

@@ -1,0 +1,33 @@
+import { type Actor, type Names, nameIn } from '#app/domain/actor.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
+import type { Sealed } from './sealed.ts';
+
+/** How a sealed item is tied to the seen one: above it, a part of it, or by a link, kept from the seen one or to it. */
+export type SealedTie = Sealed & { of: string } & (
+    | { way: 'parent' | 'part' }
+    | { way: 'to' | 'from'; kind: 'relates_to' | 'blocks' | 'duplicates' | 'follows' }
+  );
+
+/** The items that stand on a board which was reached, by a placement, and that the actor may not see any more. */
+export async function sealedPlacements({ actor, db }: { actor: Actor; db: Db }, board: string): Promise<Sealed[]> {
+  const rows = await db.$queryRaw<Pick<Row, 'category' | 'names' | 'desk'>[]>(Prisma.sql`
+    SELECT p.category, a.names, a.contact_desk AS desk
+    FROM sealed_placements(${board}::uuid) WITH ORDINALITY p (agency_id, category, place)
+    JOIN agency a ON a.id = p.agency_id ORDER BY p.place`);
+  return rows.map(({ names, ...row }) => ({ ...row, owner: nameIn(names, actor.person.locale) }));
+}
+
+type Row = Pick<SealedTie, 'of' | 'way' | 'category'> & { kind: string | null; names: Names; desk: string };
+
+/**
+ * The sealed items that are tied to items which the actor sees. PostgreSQL itself finds them (the function `sealed_ties`), since no statement
+ * of the application's may read what is hidden; it asks anew whether the actor sees one end and not the other, and gives neither id nor key.
+ */
+export async function sealedTies({ actor, db }: { actor: Actor; db: Db }, items: readonly string[]): Promise<SealedTie[]> {
+  const rows = await db.$queryRaw<Row[]>(Prisma.sql`
+    SELECT t.item_id AS of, t.way, t.kind, t.category, a.names, a.contact_desk AS desk
+    FROM sealed_ties(${[...items]}::uuid[]) WITH ORDINALITY t (item_id, way, kind, agency_id, category, place)
+    JOIN agency a ON a.id = t.agency_id ORDER BY t.place`);
+  return rows.map(({ names, ...row }) => ({ ...row, owner: nameIn(names, actor.person.locale) }) as SealedTie);
+}
