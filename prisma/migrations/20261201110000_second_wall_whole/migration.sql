@@ -162,7 +162,8 @@ ALTER TABLE event ENABLE ROW LEVEL SECURITY;
 CREATE POLICY second_wall ON event FOR SELECT USING (
   CASE WHEN subject = 'item' THEN backlog_id = ANY ((SELECT open_backlogs())::uuid[]) OR EXISTS (SELECT 1 FROM item i WHERE i.id = subject_id)
     ELSE (SELECT acting_agency()) = ANY (agencies) OR person_id = (SELECT acting_person())
-      OR (subject = 'person' AND (SELECT acting_task()) = 'note-failed-sign-in') END);
+      OR (subject = 'service' AND (SELECT acting_agency()) IS NOT NULL AND EXISTS (SELECT 1 FROM service s WHERE s.id = subject_id AND s.published))
+      OR (subject = 'person' AND (SELECT acting_task()) = 'note-failed-sign-in') OR (SELECT acting_task()) = 'demo' END);
 CREATE POLICY second_wall_grows ON event FOR INSERT WITH CHECK (true);
 
 -- What an import brought is known by what became of it.
