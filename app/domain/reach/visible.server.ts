@@ -160,6 +160,11 @@ export function visibleProposals({ agency }: Actor): Prisma.ProposalWhereInput {
   return { OR: [{ backlog: { agencyId: agency.id } }, { agencyId: agency.id }] };
 }
 
+/** Requests that the actor may see: those that their agency asks, and those that it is asked; the items that they hang on are another matter. */
+export function visibleRequests({ agency }: Acting): Prisma.RequestWhereInput {
+  return { OR: [{ agencyId: agency.id }, { toAgencyId: agency.id }] };
+}
+
 /** Goals that the actor may see: the agency's own, and the national ones of every agency. */
 export function visibleGoals(actor: Actor): Prisma.GoalWhereInput {
   return { OR: [{ agencyId: actor.agency.id }, { national: true }] };

@@ -78,6 +78,10 @@ describe('the demo world', () => {
         'publication_proposed',
         'agreement_offered',
         'agreement_sent_back',
+        ...['asked', 'promised', 'delivered', 'countered', 'date_proposed', 'accepted', 'questioned', 'declined', 'disputed'].map(
+          (act) => `request_${act}`,
+        ),
+        ...['passed_on', 'explained', 'withdrawn'].map((act) => `request_${act}`),
       ]),
     );
     for (const name of ['Dilnoza Karimova', 'Bekzod Yusupov']) {
