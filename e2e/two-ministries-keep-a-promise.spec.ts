@@ -132,6 +132,7 @@ test('an agency that is not here is asked by a letter, and what it answers is un
 });
 
 test('every page of a request is for everyone @all', async ({ browsers }) => {
+  test.setTimeout(90_000);
   const { asker, other, address } = await asked(browsers);
   for (const page of [asker, other]) {
     for (const path of [address, '/requests', '/requests?list=theirs&part=late', '/requests/new']) {
