@@ -4,11 +4,12 @@ import { ownBacklog } from './support/own-backlog.ts';
 import { administratorOf, agencyNames, type Browsers, test } from './support/people.ts';
 import { signInInEnglish } from './support/sign-in.ts';
 
-const what = 'One list of maternity wards';
 const title = 'A secret plan of ours';
 
 /** The administrators of two ministries, each in a browser of their own; one has asked the other for something, for an item of its own. */
 async function asked(browsers: Browsers, options: { javaScriptEnabled?: boolean } = {}) {
+  // Tests run beside each other, in one world.
+  const what = `One list of maternity wards ${crypto.randomUUID().slice(0, 8)}`;
   const asker = await administratorOf(browsers, 'MOJ', options);
   const other = await administratorOf(browsers, 'MDT', options);
   const { keys } = await ownBacklog(asker, 'MOJ', [title]);
@@ -24,7 +25,7 @@ async function asked(browsers: Browsers, options: { javaScriptEnabled?: boolean 
   await expect(preview).not.toContainText(key);
   await asker.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(asker.getByRole('heading', { level: 1 })).toHaveText(what);
-  return { asker, other, key, address: new URL(asker.url()).pathname };
+  return { asker, other, key, what, address: new URL(asker.url()).pathname };
 }
 
 /** Unfolds an act's form, fills it in and sends it. */
@@ -46,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
   test(`asked, told, countered, agreed, promised, delivered, returned, delivered, accepted; both read one ledger${javaScriptEnabled ? '' : ', without scripts @all'}`, async ({
     browsers,
   }) => {
-    const { asker, other, key, address } = await asked(browsers, { javaScriptEnabled });
+    const { asker, other, key, what, address } = await asked(browsers, { javaScriptEnabled });
     await expect(asker.getByRole('link', { name: new RegExp(key) })).toBeVisible();
     /** With scripts the page of the other side looks again by itself. */
     const news = async (page: Page) => (javaScriptEnabled ? undefined : page.goto(address));
@@ -88,7 +89,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('a ministry that is neither side finds nothing, in the words of what never was', async ({ browsers }) => {
-  const { address } = await asked(browsers);
+  const { address, what } = await asked(browsers);
   const context = await browsers.newContext({});
   await signInInEnglish(context, 'Nodira Xoliqova');
   const stranger = await context.newPage();
@@ -131,6 +132,7 @@ test('an agency that is not here is asked by a letter, and what it answers is un
 });
 
 test('every page of a request is for everyone @all', async ({ browsers }) => {
+  test.setTimeout(90_000);
   const { asker, other, address } = await asked(browsers);
   for (const page of [asker, other]) {
     for (const path of [address, '/requests', '/requests?list=theirs&part=late', '/requests/new']) {

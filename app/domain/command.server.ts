@@ -112,7 +112,7 @@ export async function performOpen<S extends z.ZodType, Seen, Out>(
   { now = new Date() }: Options = {},
 ): Promise<Out> {
   const input = parse(verb.input, raw);
-  return inTransaction(null, { timeout: verb.timeout }, async (tx) => {
+  return inTransaction(null, { timeout: verb.timeout, task: verb.name }, async (tx) => {
     const ctx = contextOf(tx, null, now);
     const answer = await verb.run(ctx, input, (await verb.reach?.(ctx, input)) as Seen);
     record(tx, ctx);

@@ -276,7 +276,7 @@ export function visibleItemsSql(actor: Actor, shows?: HiddenField): Prisma.Sql {
   return Prisma.sql`(i.backlog_id IN (${visibleBacklogIdsSql(actor)}) AND (${ownItemRowsSql(actor)} OR ${sharedItemsSql(actor, shows)}))`;
 }
 
-/** Whose words rows `w` of agency_word are: those of titles that all of the agency may read. */
+/** Whose words rows `w` of own_word are: those of titles that all of the agency may read. */
 export function openWordsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`w.agency_id = ${actor.agency.id}::uuid`;
 }

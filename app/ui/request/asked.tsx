@@ -12,7 +12,7 @@ export function Asked({ text, children }: { text: AskedText; children?: ReactNod
   const { what, why, criteria, legalBasis, attached, neededBy } = text;
   return (
     <dl className="facts">
-      <Fact term={t('requests:field.what')}>{what}</Fact>
+      <Fact term={t('requests:page.what')}>{what}</Fact>
       <Fact term={t('requests:field.why')}>{why}</Fact>
       <Fact term={t('requests:page.neededBy')}>{neededBy && date(neededBy)}</Fact>
       <Fact term={t('requests:field.criteria')}>{criteria}</Fact>
