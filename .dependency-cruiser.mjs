@@ -11,6 +11,7 @@ const rooms = [
   'proposal',
   'glossary',
   'sprint',
+  'request',
   'blocker',
   'board',
   'publication',

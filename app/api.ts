@@ -194,6 +194,30 @@ import { withdrawPublication } from './domain/publication/commands/withdraw-publ
 import { publicationPage } from './domain/publication/queries/publication-page.server.ts';
 import { publicationPreview } from './domain/publication/queries/publication-preview.server.ts';
 import { publicationsPage } from './domain/publication/queries/publications-page.server.ts';
+import { acceptCounterProposal } from './domain/request/commands/accept-counter-proposal.server.ts';
+import { acceptDelivery } from './domain/request/commands/accept-delivery.server.ts';
+import { acknowledgeRequest } from './domain/request/commands/acknowledge-request.server.ts';
+import { answerRequest } from './domain/request/commands/answer-request.server.ts';
+import { askAboutRequest } from './domain/request/commands/ask-about-request.server.ts';
+import { askAgency } from './domain/request/commands/ask-agency.server.ts';
+import { consentToDate } from './domain/request/commands/consent-to-date.server.ts';
+import { counterPropose } from './domain/request/commands/counter-propose.server.ts';
+import { declineRequest } from './domain/request/commands/decline-request.server.ts';
+import { deliverRequest } from './domain/request/commands/deliver-request.server.ts';
+import { disputeRequest } from './domain/request/commands/dispute-request.server.ts';
+import { explainRequest } from './domain/request/commands/explain-request.server.ts';
+import { linkRequestItem } from './domain/request/commands/link-request-item.server.ts';
+import { passOnRequest } from './domain/request/commands/pass-on-request.server.ts';
+import { promiseRequest } from './domain/request/commands/promise-request.server.ts';
+import { proposeDateChange } from './domain/request/commands/propose-date-change.server.ts';
+import { recordOutsideAnswer } from './domain/request/commands/record-outside-answer.server.ts';
+import { refuseCounterProposal } from './domain/request/commands/refuse-counter-proposal.server.ts';
+import { refuseDate } from './domain/request/commands/refuse-date.server.ts';
+import { returnDelivery } from './domain/request/commands/return-delivery.server.ts';
+import { withdrawRequest } from './domain/request/commands/withdraw-request.server.ts';
+import { newRequestPage } from './domain/request/queries/new-request-page.server.ts';
+import { requestPage } from './domain/request/queries/request-page.server.ts';
+import { requestsPage } from './domain/request/queries/requests-page.server.ts';
 import { acceptAgreement } from './domain/sharing/commands/accept-agreement.server.ts';
 import { admitItems } from './domain/sharing/commands/admit-items.server.ts';
 import { declineAgreement } from './domain/sharing/commands/decline-agreement.server.ts';
@@ -378,6 +402,30 @@ export const api: Endpoint[] = [
   put('/proposals/:proposal/duplicate', markDuplicate),
   post('/proposals/:proposal/questions', askAboutProposal),
   post('/proposals/:proposal/answers', answerQuestion),
+  get('/requests', requestsPage),
+  get('/requests/new', newRequestPage),
+  create('/requests', askAgency),
+  get('/requests/:request', requestPage),
+  put('/requests/:request/acknowledged', acknowledgeRequest),
+  put('/requests/:request/promised', promiseRequest),
+  put('/requests/:request/counter-proposal', counterPropose),
+  put('/requests/:request/disputed', disputeRequest),
+  put('/requests/:request/declined', declineRequest),
+  put('/requests/:request/passed-on', passOnRequest),
+  put('/requests/:request/date-change', proposeDateChange),
+  put('/requests/:request/delivered', deliverRequest),
+  put('/requests/:request/counter-proposal/accepted', acceptCounterProposal),
+  put('/requests/:request/counter-proposal/refused', refuseCounterProposal),
+  put('/requests/:request/date-change/accepted', consentToDate),
+  put('/requests/:request/date-change/refused', refuseDate),
+  put('/requests/:request/accepted', acceptDelivery),
+  put('/requests/:request/returned', returnDelivery),
+  put('/requests/:request/withdrawn', withdrawRequest),
+  put('/requests/:request/outside-answer', recordOutsideAnswer),
+  put('/requests/:request/item', linkRequestItem),
+  post('/requests/:request/questions', askAboutRequest),
+  post('/requests/:request/answers', answerRequest),
+  post('/requests/:request/explanations', explainRequest),
   get('/items/:item', itemPage),
   get('/items/:item/text', itemText),
   put('/items/:item/text', editItemText),

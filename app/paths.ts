@@ -118,6 +118,16 @@ export const proposalsPath = ({ backlog, list, page = 1 }: { backlog?: string; l
   return asked.length > 0 ? `${path}?${asked.join('&')}` : path;
 };
 export const proposalPath = (id: string) => `/proposals/${part(id)}`;
+/** Requests: what we ask or are asked, one part of it alone. */
+export const requestsPath = ({ list, part: of, page = 1 }: { list?: string; part?: string; page?: number } = {}) => {
+  const asked = [list && `list=${part(list)}`, of && `part=${part(of)}`, page > 1 && `page=${page}`].filter(Boolean);
+  return asked.length > 0 ? `/requests?${asked.join('&')}` : '/requests';
+};
+/** Another agency is asked for something, for the sake of one's own item. */
+export const newRequestPath = (item?: string) => (item ? `/requests/new?item=${part(item)}` : '/requests/new');
+export const requestPath = (id: string) => `/requests/${part(id)}`;
+/** A request as a letter to an agency that is not here. */
+export const requestLetterPath = (id: string) => `/requests/${part(id)}/letter`;
 export const importPath = (id: string) => `/imports/${part(id)}`;
 
 export const strategyPath = () => '/strategy';

@@ -30,7 +30,7 @@ test.describe('with scripts', () => {
     await expect(badge(other, key)).toBeVisible();
     await expectAccessible(page);
 
-    await toTheRight(page, key, 2);
+    await toTheRight(page, key, 5);
     await expect(page.locator(`#card-${key}`)).toContainText('Something still holds it up, so it is not done.');
 
     await page.goto(`/items/${key}`);

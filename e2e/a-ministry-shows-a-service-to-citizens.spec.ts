@@ -41,9 +41,11 @@ async function showToCitizens(page: Page, browser: Browser, javaScriptEnabled: b
   await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
 
   await as(page, coordinator);
-  await page.goto('/publications');
-  await page.getByRole('link', { name }).click();
-  await page.getByRole('button', { name: 'Approve' }).click();
+  await page.goto('/inbox');
+  const told = page.getByRole('main').getByRole('listitem').filter({ hasText: name });
+  await expect(told).toContainText('asks you to approve what is shown to citizens');
+  await told.getByRole('link', { name }).click();
+  await page.getByRole('button', { name: 'Approve', exact: true }).click();
   await expect(page.getByText('shown to everybody')).toBeVisible();
   const decided = page.url();
 
@@ -62,6 +64,10 @@ async function showToCitizens(page: Page, browser: Browser, javaScriptEnabled: b
   await expect(page.getByText('taken back', { exact: true })).toBeVisible();
   expect((await citizen.goto(inPublic))?.status()).toBe(404);
   await street.close();
+  await as(page, boardPeople.lead);
+  await page.goto('/inbox');
+  await expect(told).toHaveCount(2);
+  await expect(told.first()).toContainText('took away from citizens what you had proposed');
 }
 
 test('a ministry shows a service to citizens, and takes it back', async ({ page, browser }) => {
@@ -108,12 +114,12 @@ test('a citizen finds counts that equal their rows, in 45 KB and without a scrip
   await page.waitForLoadState('networkidle');
   expect(await page.locator('script').count()).toBe(0);
   expect(transferred.reduce((sum, size) => sum + size, 0)).toBeLessThan(45_000);
-  // Services in use are shown by other tests meanwhile; those in beta are the demo world's.
-  const beta = await page.locator('.figures li', { hasText: 'Beta' }).locator('b').innerText();
-  expect(Number(beta)).toBeGreaterThan(0);
-  await page.locator('.figures').getByRole('link', { name: 'Beta' }).click();
-  await expect(page.getByRole('heading', { name: `Services in beta: ${beta}` })).toBeVisible();
-  await expect(page.locator('tbody tr')).toHaveCount(Number(beta));
+  // Services in use are shown by other tests meanwhile; those in discovery are the demo world's.
+  const early = await page.locator('.figures li', { hasText: 'Discovery' }).locator('b').innerText();
+  expect(Number(early)).toBeGreaterThan(0);
+  await page.locator('.figures').getByRole('link', { name: 'Discovery' }).click();
+  await expect(page.getByRole('heading', { name: `Services in discovery: ${early}` })).toBeVisible();
+  await expect(page.locator('tbody tr')).toHaveCount(Number(early));
   await expect(page.getByText('Demo, invented data')).toBeVisible();
 });
 

@@ -10,6 +10,7 @@ import {
   newcomer,
   test,
 } from './support/people.ts';
+import { signInAs } from './support/sign-in.ts';
 
 /** Somebody whom two agencies have taken in, acting for the first. */
 async function ofTwo(browsers: Browsers, javaScriptEnabled?: boolean): Promise<Newcomer> {
@@ -136,5 +137,16 @@ test('the data of a page is kept by no cache that others share', async ({ browse
     }));
     expect([address, cache]).toEqual([address, 'private, no-cache']);
     expect(vary, address).toContain('Cookie');
+  }
+});
+
+test('all rooms stand in the header beside an agency’s long name, in Russian', async ({ page }) => {
+  await signInAs(page.context(), 'Султан Бердимуратов');
+  await page.goto('/home');
+  const rooms = page.locator('nav.main');
+  for (const width of [1101, 1280, 1640, 1641]) {
+    await page.setViewportSize({ width, height: 720 });
+    await expect(rooms.getByRole('link').last()).toBeInViewport({ ratio: 1 });
+    expect(await rooms.evaluate((nav) => nav.scrollWidth - nav.clientWidth), `at ${width}`).toBe(0);
   }
 });

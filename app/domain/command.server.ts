@@ -12,6 +12,7 @@ import { tell } from './told/tell.server.ts';
 import { tellOfAgreements } from './told/tell-of-agreements.server.ts';
 import { tellOfProposals } from './told/tell-of-proposals.server.ts';
 import { tellOfPublications } from './told/tell-of-publications.server.ts';
+import { tellOfRequests } from './told/tell-of-requests.server.ts';
 import { inTransaction } from './transaction.server.ts';
 
 /** What a command is given: one transaction in which PostgreSQL knows who acts, and a place to say what happened. */
@@ -96,7 +97,8 @@ export async function perform<S extends z.ZodType, Seen, Out>(
     if (answered) return answered.answer as Out;
     const answer = await verb.run(ctx, input, seen);
     const told: string[] = [];
-    for (const each of [tell, tellOfAgreements, tellOfProposals, tellOfPublications]) told.push(...(await each(tx, ctx)));
+    for (const each of [tell, tellOfAgreements, tellOfProposals, tellOfPublications, tellOfRequests])
+      told.push(...(await each(tx, ctx)));
     record(tx, ctx, told);
     if (asked) keepAnswer(tx, asked, verb.answersSecret ? null : answer);
     return answer;
@@ -110,7 +112,7 @@ export async function performOpen<S extends z.ZodType, Seen, Out>(
   { now = new Date() }: Options = {},
 ): Promise<Out> {
   const input = parse(verb.input, raw);
-  return inTransaction(null, { timeout: verb.timeout }, async (tx) => {
+  return inTransaction(null, { timeout: verb.timeout, task: verb.name }, async (tx) => {
     const ctx = contextOf(tx, null, now);
     const answer = await verb.run(ctx, input, (await verb.reach?.(ctx, input)) as Seen);
     record(tx, ctx);

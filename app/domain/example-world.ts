@@ -98,6 +98,16 @@ export interface ExampleWorld {
   proposal: string;
   /** For `backlog`, of the agency's own member, who was asked about it. */
   ownProposal: string;
+  /** Of that neighbour to the agency: asked and not answered yet; and one that the agency has promised. */
+  request: string;
+  promisedRequest: string;
+  /** Of the agency to that neighbour: which asks about it, counters it, would move the day it promised, has delivered. */
+  questionedRequest: string;
+  counteredRequest: string;
+  movingRequest: string;
+  deliveredRequest: string;
+  /** Of the agency to one that is not here. */
+  letter: string;
   /** A notice to whoever acts, about the last item: unread, and in a mail that was sent. */
   notice: string;
   /** The secret of the link in that mail that ends the mails. */

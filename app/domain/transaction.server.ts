@@ -7,15 +7,23 @@ import type { Actor } from './actor.ts';
 const again = new Set(['40001', '40P01']);
 const tries = 4;
 
+interface Options extends Omit<TransactionOptions, 'settings'> {
+  /** Its statements are planned once a connection, whatever they are asked. */
+  plansOnce?: boolean;
+  /** What is done where nobody acts: the policies of the second wall name those that they let pass. */
+  task?: string;
+}
+
 /** Runs `work` in one transaction in which PostgreSQL knows the person and the agency; begun again where another stood in its way. */
 export async function inTransaction<T>(
   actor: Actor | null,
-  { plansOnce, ...options }: TransactionOptions & { plansOnce?: boolean },
+  { plansOnce, task, ...options }: Options,
   work: (tx: Db) => Promise<T>,
 ): Promise<T> {
   const settings = {
     'hashar.person': actor?.person.id ?? '',
     'hashar.agency': actor?.agency.id ?? '',
+    ...(task && { 'hashar.task': task }),
     // The policies of the second wall make planning a move take longer than doing it.
     ...(plansOnce && { plan_cache_mode: 'force_generic_plan' }),
   };

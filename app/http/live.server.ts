@@ -97,6 +97,9 @@ function passOn(signal: Signal): void {
     if (isConcerned) void lookAgain(stream);
     if (signal.told?.includes(person.id)) send(stream, 'news', { boards: [], backlogs: [], inbox: true });
     void tellPartner(stream, signal);
+    const { requests = {} } = signal;
+    const asked = Object.keys(requests).filter((id) => requests[id]?.includes(agency.id));
+    if (asked.length > 0) send(stream, 'news', { boards: [], backlogs: [], requests: asked });
     const lists = [signal.backlogs, signal.orders ?? {}].flatMap((each) => ownedBy(each, agency.id));
     const news = { boards: ownedBy(signal.boards, agency.id), backlogs: lists };
     if (news.boards.length + news.backlogs.length === 0) continue;

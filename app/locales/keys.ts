@@ -25,6 +25,7 @@ import type proposals from './en/proposals.json';
 import type publics from './en/public.json';
 import type publications from './en/publications.json';
 import type refusals from './en/refusals.json';
+import type requests from './en/requests.json';
 import type roles from './en/roles.json';
 import type seenBy from './en/seen-by.json';
 import type services from './en/services.json';
@@ -62,6 +63,7 @@ interface English {
   public: typeof publics;
   publications: typeof publications;
   refusals: typeof refusals;
+  requests: typeof requests;
   'seen-by': typeof seenBy;
   shell: typeof shell;
   'sign-in': typeof signIn;

@@ -18,6 +18,8 @@ export interface Signal {
   terms?: string[];
   /** Of backlogs whose own order an agency has changed: that agency, which alone has news of it. */
   orders?: Record<string, string>;
+  /** Requests of which something is new, with the agencies that hear of it. */
+  requests?: Record<string, string[]>;
   backlogs: Record<string, string>;
   boards: Record<string, string>;
 }

@@ -21,6 +21,9 @@ export interface Places {
   /** For a backlog of the reader's agency. */
   proposal: string;
   publication: string;
+  /** Asked of the reader's agency; and one of it to an agency that is not here. */
+  request: string;
+  letter: string;
   publicObjective: string;
   publicService: string;
   service: string;
@@ -127,6 +130,10 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   ],
   proposals: () => [{ path: '/proposals' }],
   'proposals/:proposal': ({ proposal }) => [{ path: `/proposals/${proposal}` }],
+  requests: () => [{ path: '/requests' }, { path: '/requests?list=theirs&part=turn' }],
+  'requests/new': () => [{ path: '/requests/new' }],
+  'requests/:request': ({ request, letter }) => [{ path: `/requests/${request}` }, { path: `/requests/${letter}` }],
+  'requests/:request/letter': ({ letter }) => [{ path: `/requests/${letter}/letter` }],
   agreements: () => [{ path: '/agreements' }, { path: '/agreements?state=declined' }],
   'agreements/seen': () => [{ path: '/agreements/seen' }],
   'agreements/seen/:partner': ({ partner }) => [

@@ -9,11 +9,13 @@ import { measureSharing } from './sharing.ts';
 import { measureSprints } from './sprints.ts';
 import { setStage } from './stage.ts';
 import { measureViews } from './views.ts';
+import { measureWall } from './wall.ts';
 
 /** What can be measured by itself; what changes the boards comes after what shows them, a million items more at the end. */
 export const parts = {
   pages: measurePages,
   views: measureViews,
+  wall: measureWall,
   drags: measureDrags,
   moves: measureMoves,
   memory: measureMemory,

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { projectRoot } from '#app/platform/project-root.server.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 
 /** A process that serves over HTTP on a port of its own choice. */
 export interface Server {
@@ -10,12 +11,15 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** What `npm start` says to Node; the limit runs with the same. */
+const startFlags = packageJson.scripts.start.match(/--\S+/g) ?? [];
+
 /**
  * Starts a program of Node and waits until it says where it is ready.
  * @throws Error with what it said where it ends before
  */
 export async function startServer(program: string, env: Record<string, string>): Promise<Server> {
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [...startFlags, program], {
     cwd: projectRoot,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

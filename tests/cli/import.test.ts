@@ -8,7 +8,7 @@ import { openEmbeddedDatabase } from '#app/platform/embedded-database.server.ts'
 import { type EmbeddedPostgres, joinEmbeddedPostgres } from '#app/platform/embedded-postgres.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { runCli } from '#tests/support/cli.ts';
-import { asOwner } from '#tests/support/database.ts';
+import { asOwner, ownerDb } from '#tests/support/database.ts';
 import { jiraTable } from '#tests/support/jira-table.ts';
 import { trelloFile } from '#tests/support/trello-board.ts';
 
@@ -70,7 +70,7 @@ describe('npm run import', () => {
       out: expect.stringContaining('0 items were made. 7 were here already.'),
     });
     expect(await itemsThere()).toBe(7);
-    expect((await db().event.findFirstOrThrow({ where: { name: 'import.done' } })).personId).toBe(
+    expect((await ownerDb().event.findFirstOrThrow({ where: { name: 'import.done' } })).personId).toBe(
       (await db().person.findFirstOrThrow()).id,
     );
   });

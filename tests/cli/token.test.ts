@@ -13,7 +13,7 @@ import { type EmbeddedPostgres, joinEmbeddedPostgres } from '#app/platform/embed
 import { readEnv } from '#app/platform/env.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { runCli } from '#tests/support/cli.ts';
-import { asOwner } from '#tests/support/database.ts';
+import { asOwner, ownerDb } from '#tests/support/database.ts';
 
 const folder = join(tmpdir(), `hashar-token-${process.pid}`);
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
@@ -78,7 +78,7 @@ describe('npm run token', () => {
       via: 'token',
       mayWrite: false,
     });
-    const event = await db().event.findFirstOrThrow();
+    const event = await ownerDb().event.findFirstOrThrow();
     expect([event.name, (event.new as { via: string }).via]).toEqual(['token.made', 'system']);
   });
 

@@ -67,8 +67,8 @@ async function held() {
     entries: await ownerDb().checklistEntry.count({ where: { checklist: { item } } }),
     comments: await ownerDb().comment.count({ where: { item } }),
     attachments: await ownerDb().attachment.count({ where: { item } }),
-    lists: await db().importRef.count({ where: { ...item, kind: 'state' } }),
-    moves: await db().event.count({ where: { backlogId: item.backlogId, name: 'item.moved' } }),
+    lists: await ownerDb().importRef.count({ where: { ...item, kind: 'state' } }),
+    moves: await ownerDb().event.count({ where: { backlogId: item.backlogId, name: 'item.moved' } }),
   };
 }
 

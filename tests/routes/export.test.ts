@@ -2,7 +2,6 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createItem } from '#app/domain/backlog/commands/create-item.server.ts';
 import { perform } from '#app/domain/command.server.ts';
-import { db } from '#app/platform/db.server.ts';
 import { loader as backlog } from '#app/routes/export/backlog.ts';
 import { loader as list } from '#app/routes/export/list.ts';
 import { ownerDb } from '#tests/support/database.ts';
@@ -37,7 +36,7 @@ async function fetched(path: string, who: Who = 'lead', whose: 'own' | 'other' =
 const rowsOf = async (response: Response) =>
   parse(await response.text(), { bom: true, columns: true }) as Record<string, string>[];
 const events = async () =>
-  (await db().event.findMany({ orderBy: { id: 'asc' } })).map(({ name, new: said }) => [name, said] as const);
+  (await ownerDb().event.findMany({ orderBy: { id: 'asc' } })).map(({ name, new: said }) => [name, said] as const);
 
 describe('a backlog as a file', () => {
   it('holds what its page lists, under the page’s filter, and stands in the trail', async () => {

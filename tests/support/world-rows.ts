@@ -5,6 +5,7 @@ import type { Role } from '#app/domain/actor.ts';
 import { roles } from '#app/domain/actor.ts';
 import type { ExampleWorld } from '#app/domain/example-world.ts';
 import { newId } from '#app/platform/id.ts';
+import { type RequestIds, requestRows } from './request-rows.ts';
 import { type Neighbour, sharingRows } from './sharing-rows.ts';
 
 /** Rows by table, in an order in which they can be inserted. */
@@ -134,6 +135,11 @@ export function agencyRows(code: string): BuiltAgency {
     member: people.member,
     domain,
   });
+  const requests = requestRows({
+    ...{ agency, member: people.member, lead: people.lead },
+    neighbour: sharing.neighbour.id,
+    neighbourMember: sharing.neighbour.member,
+  });
   const event = roles.map((role) => ({
     id: newId(),
     command_id: personal[role].change,
@@ -165,6 +171,7 @@ export function agencyRows(code: string): BuiltAgency {
       team,
       ...work.ids,
       ...sharing.ids,
+      ...requests.ids,
       neighbour: sharing.neighbour.code,
       ...personal.administrator,
     },
@@ -176,6 +183,7 @@ export function agencyRows(code: string): BuiltAgency {
     rows: {
       ...joined(sharing.before, rows),
       ...joined(work.rows, sharing.after),
+      ...requests.rows,
       ...toldRows(
         agency,
         work.full,
@@ -219,6 +227,7 @@ type WorkIds = Omit<
   | 'inForce'
   | 'proposal'
   | 'ownProposal'
+  | keyof RequestIds
   | keyof Personal
 >;
 

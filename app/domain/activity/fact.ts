@@ -21,7 +21,8 @@ export type Subject =
   | 'publication'
   | 'agreement'
   | 'proposal'
-  | 'own_order';
+  | 'own_order'
+  | 'request';
 
 /** One fact as a command records it; who, for which agency and by which command are added around it. */
 export interface Fact {

@@ -31,6 +31,7 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
   const orders = [...new Set(facts.flatMap((fact) => fact.orderOf?.backlog ?? []))];
   const ofItems = facts.every((fact) => fact.subject === 'item') && facts.length <= namedAtMost;
   const closed = facts.filter((fact) => fact.classification === 'restricted' && !fact.takenAway);
+  const requests = facts.filter(({ subject }) => subject === 'request');
   const signal = {
     // Only restricted items changed: whoever may not see one of them hears nothing.
     closed: closed.length === facts.length,
@@ -38,6 +39,9 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
     people: rightsOf,
     told,
     ...(termsOf.length > 0 && { terms: termsOf }),
+    ...(requests.length > 0 && {
+      requests: Object.fromEntries(requests.map(({ subjectId }) => [subjectId, hearers(requests, subjectId)])),
+    }),
     ...(actor && orders.length > 0 && { orders: Object.fromEntries(orders.map((id) => [id, actor.agency.id])) }),
   };
   send(
@@ -69,6 +73,11 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
       'boards', COALESCE((SELECT jsonb_object_agg(id, agency_id) FROM boards), '{}')))::text AS payload)
     SELECT pg_notify('hashar', CASE WHEN octet_length(payload) <= ${longestPayload} THEN payload ELSE '' END)::text FROM signal`,
   );
+}
+
+/** The agencies that hear of something: all that one of its facts concerns. */
+function hearers(facts: readonly Recorded[], subjectId: string): string[] {
+  return [...new Set(facts.filter((fact) => fact.subjectId === subjectId).flatMap(({ agencies = [] }) => agencies))];
 }
 
 function eventRow(fact: Recorded, actor: Actor | null, commandId: string, now: Date) {

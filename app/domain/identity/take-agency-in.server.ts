@@ -24,7 +24,7 @@ export interface TakenIn {
  */
 export function takeAgencyIn(raw: z.input<typeof takeAgencyInInput>, now = new Date()): Promise<TakenIn> {
   const { agencyCode: code, agencyName, contactDesk, zone, name, email, locale } = parse(takeAgencyInInput, raw);
-  return inTransaction(null, { timeout: 20_000 }, async (db) => {
+  return inTransaction(null, { timeout: 20_000, task: 'take-agency-in' }, async (db) => {
     const agency = { id: newId(now.getTime()), code, names: { [locale]: agencyName }, contactDesk, zone };
     const { count } = await db.agency.createMany({ data: [{ ...agency, createdAt: now }], skipDuplicates: true });
     if (count === 0) throw refuse('agencyCode', 'agency_code_taken', { code });

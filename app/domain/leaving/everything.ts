@@ -127,7 +127,7 @@ export interface FileStay {
   open: boolean;
 }
 
-/** `shared.json`: orders of the agency's own, what its teams took onto their boards, what waits for a second person, and proposals. */
+/** `shared.json`: orders of the agency's own, what its teams took onto their boards, what waits for a second person, proposals and requests. */
 export interface SharedPart {
   /** Keys of the items that the reader saw, the most important first; what came later stands at the end in the joint order. */
   ownOrders: { backlog: string; items: string[] }[];
@@ -136,6 +136,8 @@ export interface SharedPart {
   lowerings: { id: string; item: string; from: Classification; to: Classification; why: string; by: string; at: string }[];
   /** Both those that the agency made, whose `from` is its code, and those made to it. */
   proposals: FileProposal[];
+  /** Both those that the agency made, whose `from` is its code, and those made to it. */
+  requests: FileRequest[];
 }
 
 export interface FileProposal {
@@ -152,6 +154,43 @@ export interface FileProposal {
   /** `by` is null for people of the other side. */
   versions: { number: number; title: string; description: string; by: string | null; at: string }[];
   messages: { kind: string; text: string; by: string | null; at: string }[];
+}
+
+export interface FileRequest {
+  id: string;
+  ref: string;
+  from: string;
+  /** The code of the agency that is asked, or the name of one that is not here. */
+  to: string;
+  state: string;
+  what: string;
+  why: string;
+  criteria: string;
+  legalBasis: string;
+  attached: string;
+  firstNeededBy: string;
+  neededBy: string;
+  /** What both agreed on instead. */
+  scope: string;
+  promisedOn: string | null;
+  /** The agency's own, where the reader sees it. */
+  item: string | null;
+  /** `by` is null for people of the other side. */
+  by: string | null;
+  askedAt: string;
+  ledger: {
+    number: number;
+    act: string;
+    agency: string;
+    by: string | null;
+    at: string;
+    text: string;
+    day: string | null;
+    dayBefore: string | null;
+    scope: string;
+    unconfirmed: boolean;
+    about: number | null;
+  }[];
 }
 
 /** `strategy.json`: what the agency itself has set, leads and owns. */

@@ -19,6 +19,7 @@ import {
   visibleProgrammes,
   visibleProposals,
   visiblePublications,
+  visibleRequests,
   visibleServices,
   visibleSprints,
   visibleTerms,
@@ -235,6 +236,15 @@ export function reach({ actor, db }: { actor: Actor; db: Db }, partner?: Level) 
             agency: true,
             versions: { orderBy: { number: 'asc' } },
           },
+        }),
+      );
+    },
+    /** A request of either side, with both agencies and its ledger in its order. */
+    async request(id: string) {
+      return found(
+        await db.request.findFirst({
+          where: { id: idOf(id), ...visibleRequests(actor) },
+          include: { agency: true, toAgency: true, entries: { include: { agency: true }, orderBy: { number: 'asc' } } },
         }),
       );
     },

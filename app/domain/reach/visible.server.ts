@@ -170,6 +170,11 @@ export function visibleProposals({ agency }: Actor): Prisma.ProposalWhereInput {
   return { OR: [{ backlog: { agencyId: agency.id } }, { agencyId: agency.id }] };
 }
 
+/** Requests that the actor may see: those that their agency asks, and those that it is asked; the items that they hang on are another matter. */
+export function visibleRequests({ agency }: Acting): Prisma.RequestWhereInput {
+  return { OR: [{ agencyId: agency.id }, { toAgencyId: agency.id }] };
+}
+
 /** Goals that the actor may see: the agency's own, and the national ones of every agency. */
 export function visibleGoals(actor: Actor): Prisma.GoalWhereInput {
   return { OR: [{ agencyId: actor.agency.id }, { national: true }] };
@@ -271,7 +276,7 @@ export function visibleItemsSql(actor: Actor, shows?: HiddenField): Prisma.Sql {
   return Prisma.sql`(i.backlog_id IN (${visibleBacklogIdsSql(actor)}) AND (${ownItemRowsSql(actor)} OR ${sharedItemsSql(actor, shows)}))`;
 }
 
-/** Whose words rows `w` of agency_word are: those of titles that all of the agency may read. */
+/** Whose words rows `w` of own_word are: those of titles that all of the agency may read. */
 export function openWordsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`w.agency_id = ${actor.agency.id}::uuid`;
 }

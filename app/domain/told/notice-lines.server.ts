@@ -4,11 +4,16 @@ import type { Reading } from '#app/domain/query.server.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { excerptOf } from './excerpt.rules.ts';
-import type { AgreementNoticeKind, NoticeKind, NoticeLine, ProposalNoticeKind, PublicationNoticeKind } from './notice.ts';
+import type {
+  AgreementNoticeKind,
+  NoticeKind,
+  NoticeLine,
+  ProposalNoticeKind,
+  PublicationNoticeKind,
+  RequestNoticeKind,
+} from './notice.ts';
+import { refOf } from './request-ref.ts';
 import { seenNotices } from './seen-notices.server.ts';
-
-/** The field of an event that holds the day which a notice of the kind tells of. */
-const dayFields: Readonly<Record<string, string>> = { due: 'dueOn', blocker_date: 'neededBy' };
 
 type Page = Pick<Prisma.NoticeFindManyArgs, 'orderBy' | 'skip' | 'take'>;
 
@@ -31,6 +36,9 @@ export async function noticeLines(
         },
       },
       publication: { select: { id: true, content: true } },
+      request: {
+        select: { id: true, number: true, what: true, agency: { select: { code: true } }, toAgency: { select: { code: true } } },
+      },
     },
     ...page,
   });
@@ -44,37 +52,50 @@ export async function noticeLines(
     { actor, db },
     events.flatMap((event) => textIn(event.new, 'comment') ?? []),
   );
-  return notices.flatMap(({ id, kind, eventId, createdAt, readAt, item, agreement, proposal, publication }): NoticeLine[] => {
-    const event = eventOf.get(eventId);
-    const told = {
-      id,
-      at: createdAt.toISOString(),
-      read: readAt !== null,
-      by: by.get(event?.personId ?? '') ?? null,
-      said: (kind.startsWith('blocker_') ? textIn(event?.new, 'line') : said.get(textIn(event?.new, 'comment') ?? '')) ?? null,
-      dueOn: textIn(event?.new, dayFields[kind] ?? 'endsOn') ?? null,
-    };
-    if (item) {
-      const { key, title, classification } = item;
-      const about = { item: { key, title, open: classification === 'public' } };
-      return [{ ...told, ...nothing, kind: kind as NoticeKind, ...about }];
-    }
-    if (proposal) {
-      const about = { id: proposal.id, prefix: proposal.backlog.prefix, title: proposal.versions[0]?.title ?? '' };
-      return [{ ...told, ...nothing, kind: kind as ProposalNoticeKind, proposal: about }];
-    }
-    if (publication) {
-      const about = { id: publication.id, prefix: actor.agency.code, title: titleOf(publication.content, actor) };
-      return [{ ...told, ...nothing, kind: kind as PublicationNoticeKind, publication: about }];
-    }
-    if (!agreement) return [];
-    const { prefix, name } = agreement.backlog;
-    const about = { id: agreement.id, prefix, backlog: name };
-    return [{ ...told, ...nothing, kind: kind as AgreementNoticeKind, agreement: about }];
-  });
+  return notices.flatMap(
+    ({ id, kind, eventId, createdAt, readAt, item, agreement, proposal, publication, request }): NoticeLine[] => {
+      const event = eventOf.get(eventId);
+      const told = {
+        id,
+        at: createdAt.toISOString(),
+        read: readAt !== null,
+        by: by.get(event?.personId ?? '') ?? null,
+        said: (kind.startsWith('blocker_') ? textIn(event?.new, 'line') : said.get(textIn(event?.new, 'comment') ?? '')) ?? null,
+        dueOn: textIn(event?.new, dayTold(kind)) ?? null,
+      };
+      if (item) {
+        const { key, title, classification } = item;
+        const about = { item: { key, title, open: classification === 'public' } };
+        return [{ ...told, ...nothing, kind: kind as NoticeKind, ...about }];
+      }
+      if (proposal) {
+        const about = { id: proposal.id, prefix: proposal.backlog.prefix, title: proposal.versions[0]?.title ?? '' };
+        return [{ ...told, ...nothing, kind: kind as ProposalNoticeKind, proposal: about }];
+      }
+      if (publication) {
+        const about = { id: publication.id, prefix: actor.agency.code, title: titleOf(publication.content, actor) };
+        return [{ ...told, ...nothing, kind: kind as PublicationNoticeKind, publication: about }];
+      }
+      if (request) {
+        const about = { id: request.id, ref: refOf(request), what: request.what };
+        return [{ ...told, ...nothing, kind: kind as RequestNoticeKind, request: about }];
+      }
+      if (!agreement) return [];
+      const { prefix, name } = agreement.backlog;
+      const about = { id: agreement.id, prefix, backlog: name };
+      return [{ ...told, ...nothing, kind: kind as AgreementNoticeKind, agreement: about }];
+    },
+  );
 }
 
-const nothing = { item: null, agreement: null, proposal: null, publication: null };
+const nothing = { item: null, agreement: null, proposal: null, publication: null, request: null };
+
+/** Where an event has the day that its notice tells. */
+function dayTold(kind: string): string {
+  if (kind === 'due') return 'dueOn';
+  if (kind === 'request_asked' || kind === 'blocker_date') return 'neededBy';
+  return kind.startsWith('request_') ? 'day' : 'endsOn';
+}
 
 /** What is shown to everybody is called by its title, or, a service, by its names. */
 function titleOf(content: unknown, { person }: Actor): string {

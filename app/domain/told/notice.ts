@@ -54,20 +54,45 @@ export const publicationNoticeKinds = [
 ] as const;
 export type PublicationNoticeKind = (typeof publicationNoticeKinds)[number];
 
+/** What can become of a request, in the same catalogue. */
+export const requestNoticeKinds = [
+  'request_asked',
+  'request_acknowledged',
+  'request_promised',
+  'request_countered',
+  'request_questioned',
+  'request_disputed',
+  'request_declined',
+  'request_passed_on',
+  'request_date_proposed',
+  'request_delivered',
+  'request_answered',
+  'request_counter_accepted',
+  'request_counter_refused',
+  'request_date_consented',
+  'request_date_refused',
+  'request_accepted',
+  'request_returned',
+  'request_withdrawn',
+  'request_explained',
+] as const;
+export type RequestNoticeKind = (typeof requestNoticeKinds)[number];
+
 /** Notices on a page of the inbox. */
 export const inboxPageSize = 50;
 
 /** A notice as its reader is shown it. */
 export type NoticeLine = Told & About;
 
-/** What it is about: an item, an agreement on a backlog, what is proposed for one, or what is shown to everybody; the others are null. */
+/** What it is about: an item, an agreement on a backlog, what is proposed for one, what is shown to everybody, or a request; the others are null. */
 type About =
   | (AboutNothing<'item'> & { kind: NoticeKind; item: { key: string; title: string; open: boolean } })
   | (AboutNothing<'agreement'> & { kind: AgreementNoticeKind; agreement: { id: string; prefix: string; backlog: string } })
   | (AboutNothing<'proposal'> & { kind: ProposalNoticeKind; proposal: { id: string; prefix: string; title: string } })
-  | (AboutNothing<'publication'> & { kind: PublicationNoticeKind; publication: { id: string; prefix: string; title: string } });
+  | (AboutNothing<'publication'> & { kind: PublicationNoticeKind; publication: { id: string; prefix: string; title: string } })
+  | (AboutNothing<'request'> & { kind: RequestNoticeKind; request: { id: string; ref: string; what: string } });
 
-type AboutNothing<But> = Record<Exclude<'item' | 'agreement' | 'proposal' | 'publication', But>, null>;
+type AboutNothing<But> = Record<Exclude<'item' | 'agreement' | 'proposal' | 'publication' | 'request', But>, null>;
 
 interface Told {
   id: string;

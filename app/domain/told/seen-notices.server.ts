@@ -1,7 +1,13 @@
 import type { Actor } from '#app/domain/actor.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
-import { visibleAgreements, visibleItems, visibleProposals, visiblePublications } from '#app/domain/reach/visible.server.ts';
+import {
+  visibleAgreements,
+  visibleItems,
+  visibleProposals,
+  visiblePublications,
+  visibleRequests,
+} from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Notice, Prisma } from '#app/platform/prisma/client.ts';
 
@@ -17,6 +23,7 @@ export async function seenNotices({ actor, db }: { actor: Actor; db: Db }): Prom
           { agreement: visibleAgreements(actor) },
           { proposal: visibleProposals(actor) },
           { publication: visiblePublications(actor) },
+          { request: visibleRequests(actor) },
         ],
       },
     ],

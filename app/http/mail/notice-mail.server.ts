@@ -4,11 +4,20 @@ import type { NoticeLine } from '#app/domain/told/notice.ts';
 import { type Formats, formatsOf } from '#app/locales/formats.ts';
 import { textsFor } from '#app/locales/texts.server.ts';
 import type { Texts } from '#app/locales/texts.ts';
-import { agreementPath, inboxPath, itemPath, profilePath, proposalPath, publicationPath, unsubscribePath } from '#app/paths.ts';
+import {
+  agreementPath,
+  inboxPath,
+  itemPath,
+  profilePath,
+  proposalPath,
+  publicationPath,
+  requestPath,
+  unsubscribePath,
+} from '#app/paths.ts';
 import type { Mail } from '#app/platform/mail.server.ts';
 import { publicUrl } from '#app/platform/public-url.server.ts';
 
-/** A sentence of a mail with the item, the agreement, the proposal or the publication that it is about. */
+/** A sentence of a mail with the item, the agreement, the proposal, the publication or the request that it is about. */
 interface Told {
   key: string;
   address: string;
@@ -51,23 +60,25 @@ export function noticeMail(mail: MailToSend, reader: Actor, lines: readonly Noti
 const at = (path: string) => new URL(path, publicUrl()).href;
 
 function toldBy(line: NoticeLine, t: Texts, { date }: Formats): Told {
-  const { by, dueOn, item, agreement, proposal, publication } = line;
+  const { by, dueOn } = line;
   const day = dueOn ? date(dueOn) : '';
-  if (!item) {
-    const sentence = t(`mail:kind.${line.kind}`, { day });
-    const { key, path } = proposal
-      ? { key: proposal.prefix, path: proposalPath(proposal.id) }
-      : publication
-        ? { key: publication.prefix, path: publicationPath(publication.id) }
-        : { key: agreement.prefix, path: agreementPath(agreement.id) };
-    return { key, address: at(path), title: undefined, sentence };
-  }
+  if (line.item === null) return { ...aboutOf(line), title: undefined, sentence: t(`mail:kind.${line.kind}`, { day }) };
+  const { item } = line;
   const open = item.open && by !== null;
   const sentence =
     line.kind === 'due' && dueOn === null
       ? t('mail:kind.due_none')
       : t(open ? `mail:kindBy.${line.kind}` : `mail:kind.${line.kind}`, { by: by ?? '', day });
   return { key: item.key, address: at(itemPath(item.key)), title: item.open ? item.title : undefined, sentence };
+}
+
+/** What a notice that is not about an item leads to, and by what that is called. */
+function aboutOf(line: Exclude<NoticeLine, { item: object }>): { key: string; address: string } {
+  const { agreement, proposal, publication, request } = line;
+  if (proposal) return { key: proposal.prefix, address: at(proposalPath(proposal.id)) };
+  if (publication) return { key: publication.prefix, address: at(publicationPath(publication.id)) };
+  if (request) return { key: request.ref, address: at(requestPath(request.id)) };
+  return { key: agreement.prefix, address: at(agreementPath(agreement.id)) };
 }
 
 interface Foot {

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { NoticeLine } from '#app/domain/told/notice.ts';
-import { agreementPath, itemPath, proposalPath, publicationPath } from '#app/paths.ts';
+import { agreementPath, itemPath, proposalPath, publicationPath, requestPath } from '#app/paths.ts';
 import { Button } from '../kit/button.tsx';
 import { CommandForm } from '../shell/command-form.tsx';
 import { useFormat, useTexts } from '../shell/texts.tsx';
@@ -43,9 +43,10 @@ export function NoticeRow({ notice }: { notice: NoticeLine }) {
 }
 
 /** Where a notice leads, and what stands there. */
-function aboutOf({ item, agreement, proposal, publication }: NoticeLine) {
+function aboutOf({ item, agreement, proposal, publication, request }: NoticeLine) {
   if (item) return { to: itemPath(item.key), key: item.key, title: item.title };
   if (proposal) return { to: proposalPath(proposal.id), key: proposal.prefix, title: proposal.title };
   if (publication) return { to: publicationPath(publication.id), key: publication.prefix, title: publication.title };
+  if (request) return { to: requestPath(request.id), key: request.ref, title: request.what };
   return { to: agreementPath(agreement.id), key: agreement.prefix, title: agreement.backlog };
 }

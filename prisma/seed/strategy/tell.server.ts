@@ -19,7 +19,8 @@ export interface Telling {
     | 'item'
     | 'agreement'
     | 'proposal'
-    | 'backlog';
+    | 'backlog'
+    | 'request';
   subjectId: string;
   backlogId?: string;
   /** All agencies that it concerns; the acting one unless said. */

@@ -3,6 +3,7 @@ import { readAgencyArgs } from '#app/cli/agency/agency-args.ts';
 import { linkPage } from '#app/domain/identity/queries/open-pages.server.ts';
 import { takeAgencyIn } from '#app/domain/identity/take-agency-in.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -31,7 +32,7 @@ describe('an agency that is taken in', () => {
     const { id, ...agency } = await db().agency.findUniqueOrThrow({ where: { code: 'NEW' } });
     expect(agency).toMatchObject({ names: { en: 'Agency of News' }, contactDesk: 'desk@new.example', zone: 'Asia/Tashkent' });
     expect(await db().backlog.count({ where: { agencyId: id } })).toBe(0);
-    const events = await db().event.findMany({ where: { agencyId: id } });
+    const events = await ownerDb().event.findMany({ where: { agencyId: id } });
     expect(events.map(({ name }) => name).sort()).toEqual(['agency.created', 'person.invited']);
   });
 

@@ -162,7 +162,7 @@ describe('each notice is mailed once', () => {
     const item = await ownerDb().item.findUniqueOrThrow({ where: { key: ids().items[0] } });
     const of = { personId: ids().member, agencyId: ids().agency.id };
     for (let n = 0; n < 40; n += 1) {
-      await db().mail.create({
+      await ownerDb().mail.create({
         data: {
           id: newId(),
           ...of,

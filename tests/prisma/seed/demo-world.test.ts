@@ -32,7 +32,9 @@ describe('the demo world', () => {
   });
 
   it('has somebody in each role in every agency, and a board for every team', async () => {
-    for (const agency of await db().agency.findMany({ include: { memberships: true, teams: { include: { boards: true } } } })) {
+    for (const agency of await ownerDb().agency.findMany({
+      include: { memberships: true, teams: { include: { boards: true } } },
+    })) {
       expect([...new Set(agency.memberships.map((membership) => membership.role))].sort(), agency.code).toEqual(
         [...roles].sort(),
       );
@@ -41,25 +43,27 @@ describe('the demo world', () => {
   });
 
   it('tells of each item how it came to stand where it stands, and nothing of the future', async () => {
-    const moves = await db().event.findMany({ where: { name: 'item.moved' }, orderBy: { occurredAt: 'asc' } });
+    const moves = await ownerDb().event.findMany({ where: { name: 'item.moved' }, orderBy: { occurredAt: 'asc' } });
     const last = new Map(moves.map((event) => [event.subjectId, event]));
-    const made = new Map((await db().event.findMany({ where: { name: 'item.created' } })).map((each) => [each.subjectId, each]));
+    const made = new Map(
+      (await ownerDb().event.findMany({ where: { name: 'item.created' } })).map((each) => [each.subjectId, each]),
+    );
     for (const item of await ownerDb().item.findMany()) {
       const event = last.get(item.id) ?? made.get(item.id);
       expect(event?.new, item.title).toMatchObject({ state: item.stateId });
       expect(event?.occurredAt, item.title).toEqual(item.stateSince);
     }
     const ahead = { gt: now };
-    expect(await db().event.count({ where: { occurredAt: ahead } })).toBe(0);
+    expect(await ownerDb().event.count({ where: { occurredAt: ahead } })).toBe(0);
     expect(await ownerDb().comment.count({ where: { createdAt: ahead } })).toBe(0);
     expect(await ownerDb().item.count({ where: { OR: [{ stateSince: ahead }, { archivedAt: ahead }] } })).toBe(0);
     const early = new Date(now.getTime() - 150 * 86_400_000);
-    expect(await db().event.count({ where: { occurredAt: { lt: early } } })).toBeGreaterThan(100);
+    expect(await ownerDb().event.count({ where: { occurredAt: { lt: early } } })).toBeGreaterThan(100);
   });
 
   it('tells people what concerned them lately, read and unread, and never of what they did themselves', async () => {
     const notices = await ownerDb().notice.findMany();
-    const by = new Map((await db().event.findMany()).map(({ id, personId }) => [id, personId]));
+    const by = new Map((await ownerDb().event.findMany()).map(({ id, personId }) => [id, personId]));
     expect(notices.filter(({ eventId, personId }) => by.get(eventId) === personId)).toEqual([]);
     expect(notices.filter(({ createdAt, readAt }) => createdAt > now || (readAt ?? now) > now)).toEqual([]);
     expect(new Set(notices.map(({ kind }) => kind))).toEqual(
@@ -77,6 +81,10 @@ describe('the demo world', () => {
         'publication_proposed',
         'agreement_offered',
         'agreement_sent_back',
+        ...['asked', 'promised', 'delivered', 'countered', 'date_proposed', 'accepted', 'questioned', 'declined', 'disputed'].map(
+          (act) => `request_${act}`,
+        ),
+        ...['passed_on', 'explained', 'withdrawn'].map((act) => `request_${act}`),
       ]),
     );
     for (const name of ['Dilnoza Karimova', 'Bekzod Yusupov']) {
@@ -114,7 +122,7 @@ describe('the demo world', () => {
   });
 
   it('has a sprint under way for every team, something added to it, one planned and ten completed, none of which began with nothing', async () => {
-    for (const { name, sprints } of await db().team.findMany({ include: { sprints: { include: { items: true } } } })) {
+    for (const { name, sprints } of await ownerDb().team.findMany({ include: { sprints: { include: { items: true } } } })) {
       const of = (status: string) => sprints.filter((sprint) => sprint.status === status);
       expect([of('active').length, of('planned').length, of('completed').length], name).toEqual([1, 1, 10]);
       expect(
@@ -134,7 +142,7 @@ describe('the demo world', () => {
   });
 
   it('has six agreements, each standing in another way, and grants only where both accepted', async () => {
-    const all = await db().agreement.findMany({ include: { versions: { orderBy: { number: 'asc' } }, grants: true } });
+    const all = await ownerDb().agreement.findMany({ include: { versions: { orderBy: { number: 'asc' } }, grants: true } });
     const states = all.map((agreement) => standingOf(agreement, now).state);
     expect(states.toSorted()).toEqual(['accepted', 'ended', 'in_force', 'offered', 'revoked', 'sent_back']);
     const open = all.filter(({ grants }) => grants.some(({ startsAt, endsAt }) => startsAt <= now && now < endsAt));
@@ -160,12 +168,12 @@ describe('the demo world', () => {
     const latest = new Map(figures.map((figure) => [figure.serviceId, figure.registeredUsers]));
     expect([...latest.values()].reduce((sum, users) => sum + users, 0)).toBe(80_000);
     expect(new Set(figures.map(({ month }) => month.toISOString())).size).toBe(24);
-    const told = await db().event.findMany({ where: { name: 'service.users-recorded' } });
+    const told = await ownerDb().event.findMany({ where: { name: 'service.users-recorded' } });
     expect(told.length).toBe(figures.length);
     const national = await db().goal.findMany({ where: { national: true }, include: { objectives: true } });
     expect(national.map(({ fromYear, toYear }) => toYear - fromYear)).toEqual([9, 9, 9, 9]);
     expect(national.flatMap(({ objectives }) => objectives)).toHaveLength(14);
-    const linked = await db().event.findMany({ where: { name: 'item.objective_set' } });
+    const linked = await ownerDb().event.findMany({ where: { name: 'item.objective_set' } });
     const items = await ownerDb().item.findMany({ where: { objectiveId: { not: null } } });
     expect(linked.map(({ subjectId }) => subjectId).sort()).toEqual(items.map(({ id }) => id).sort());
     for (const code of ['MDT', 'MOJ']) {
@@ -191,7 +199,7 @@ describe('the demo world', () => {
   });
 
   it('keeps filters of every board and backlog as views', async () => {
-    for (const board of await db().board.findMany({
+    for (const board of await ownerDb().board.findMany({
       include: { views: true, backlogs: { where: { placed: false }, include: { backlog: { include: { views: true } } } } },
     })) {
       expect(board.views, board.name).toHaveLength(2);
@@ -200,7 +208,7 @@ describe('the demo world', () => {
   });
 
   it('shows a column that is full and one that is over its limit', async () => {
-    const columns = await db().column.findMany({ where: { wipLimit: { not: null } }, include: { states: true } });
+    const columns = await ownerDb().column.findMany({ where: { wipLimit: { not: null } }, include: { states: true } });
     const fullness = await Promise.all(
       columns.map(async (column) => {
         const total = await ownerDb().card.count({
@@ -215,10 +223,12 @@ describe('the demo world', () => {
   });
 
   it('passed no hard limit on any day, and a soft one only with a reason', async () => {
-    const limits = new Map((await db().column.findMany()).map(({ id, wipLimit, limitKind }) => [id, { wipLimit, limitKind }]));
+    const limits = new Map(
+      (await ownerDb().column.findMany()).map(({ id, wipLimit, limitKind }) => [id, { wipLimit, limitKind }]),
+    );
     const totals = new Map<string, number>();
     let passed = 0;
-    for (const event of await db().event.findMany({ where: { name: 'item.moved' }, orderBy: { occurredAt: 'asc' } })) {
+    for (const event of await ownerDb().event.findMany({ where: { name: 'item.moved' }, orderBy: { occurredAt: 'asc' } })) {
       const [from, to] = [event.old, event.new] as unknown as [Place, Place];
       const { wipLimit, limitKind } = limits.get(to.column) ?? { wipLimit: null, limitKind: null };
       const total = totals.get(to.column) ?? 0;

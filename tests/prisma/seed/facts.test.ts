@@ -11,6 +11,7 @@ import { offerAgreement } from '#app/domain/sharing/commands/offer-agreement.ser
 import { db } from '#app/platform/db.server.ts';
 import { fillDemoWorld } from '#prisma/seed/demo-world.server.ts';
 import { neighbourFor } from '#tests/domain/sharing/neighbours.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { exampleOf, verbs } from '#tests/support/verbs.ts';
 import { actorFor, testWorld, type World, worldOf } from '#tests/support/world.ts';
 
@@ -102,7 +103,7 @@ async function keep(): Promise<void> {
 }
 
 async function facts(): Promise<Fact[]> {
-  const events = await db().event.findMany();
+  const events = await ownerDb().event.findMany();
   return events.map(({ name, subject, old, new: now, ...columns }) => ({
     name,
     subject,

@@ -63,7 +63,7 @@ async function lastShown({ db }: Reading, lines: Prisma.Sql, after: string): Pro
   return last;
 }
 
-/** The events of the reader's log, as `e`. The first condition is the index's own (migration `log`), word for word. */
+/** The events of the reader's log, as `e`: of a view that is read past the second wall, where alone their index can be asked. */
 function linesSql(
   actor: Actor,
   { kind, person, from, to }: { kind?: LogKind; person?: string; from?: string; to?: string },
@@ -79,7 +79,7 @@ function linesSql(
     ...(to ? [Prisma.sql`e.occurred_at < ${day(to)} + interval '1 day'`] : []),
     ...(person?.trim() ? [ofPersonSql(actor, person.trim().toLowerCase())] : []),
   ];
-  return Prisma.sql`FROM event e WHERE ${Prisma.join(conditions, ' AND ')}`;
+  return Prisma.sql`FROM own_log e WHERE ${Prisma.join(conditions, ' AND ')}`;
 }
 
 /** What somebody of another agency did with a backlog of the reader's. */

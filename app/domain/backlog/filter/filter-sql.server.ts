@@ -37,7 +37,7 @@ const conditions: Record<FilterKind, (ctx: Reading, filter: Filter) => Prisma.Sq
   text(_ctx, { text }) {
     const words = foldedWords(text);
     if (words.length === 0) return Prisma.sql`false`;
-    return Prisma.sql`EXISTS (SELECT 1 FROM item_text x WHERE x.item_id = i.id AND ${haveWords(Prisma.sql`x.title`, Prisma.sql`x.body`, words)})`;
+    return Prisma.sql`EXISTS (SELECT 1 FROM seen_text x WHERE x.item_id = i.id AND ${haveWords(Prisma.sql`x.title`, Prisma.sql`x.body`, words)})`;
   },
   assignee({ actor }, { assignee }) {
     const ids = assignee.flatMap((each) => (each === 'none' ? [] : each === 'me' ? actor.person.id : each));

@@ -15,7 +15,7 @@ export async function findComments({ actor, db }: Reading, words: readonly strin
     db,
     Prisma.sql`
     SELECT c.id, i.key, i.title, COALESCE(p.name, c.author_name, '') AS by, c.created_at AS at, c.text
-    FROM (SELECT c.* FROM comment c JOIN item i ON i.id = c.item_id
+    FROM (SELECT c.* FROM seen_comment c JOIN item i ON i.id = c.item_id
       WHERE ${hasWords(Prisma.sql`(' ' || fold_text(c.text))`, words)} AND ${visibleItemsSql(actor)}
         AND (NOT c.internal OR ${visibleItemsSql(actor, 'internal_comments')}) LIMIT ${saidAtMost}) c
     JOIN item i ON i.id = c.item_id LEFT JOIN person p ON p.id = c.person_id

@@ -58,7 +58,7 @@ function rowsWhere({ actor, db }: Reading, has: Prisma.Sql, atMost = weighedAtMo
     db,
     Prisma.sql`
     SELECT i.key, i.number, i.title AS name, i.type, s.name AS state, s.category, i.archived_at IS NOT NULL AS archived, x.title
-    FROM item_text x JOIN item i ON i.id = x.item_id JOIN state s ON s.id = i.state_id
+    FROM seen_text x JOIN item i ON i.id = x.item_id JOIN state s ON s.id = i.state_id
     WHERE ${has} AND ${visibleItemsSql(actor)} LIMIT ${atMost}`,
   );
 }

@@ -26,9 +26,9 @@ export async function wordsLike({ actor, db }: Reading, words: readonly string[]
           db,
           Prisma.sql`
     SELECT given.word, given.there, CASE WHEN given.there THEN '{}' ELSE ARRAY(
-      SELECT near.word FROM (SELECT DISTINCT w.word FROM agency_word w WHERE given.word <% w.word AND ${openWordsSql(actor)}) near
+      SELECT near.word FROM (SELECT DISTINCT w.word FROM own_word w WHERE given.word <% w.word AND ${openWordsSql(actor)}) near
       ORDER BY similarity(near.word, given.word) DESC, near.word LIMIT ${triedAtMost}) END AS "like"
-    FROM (SELECT asked.word, EXISTS (SELECT 1 FROM agency_word w WHERE w.word LIKE '%' || asked.word || '%' AND ${openWordsSql(actor)}) AS there
+    FROM (SELECT asked.word, EXISTS (SELECT 1 FROM own_word w WHERE w.word LIKE '%' || asked.word || '%' AND ${openWordsSql(actor)}) AS there
       FROM unnest(${asked}::text[]) asked (word)) given`,
         );
   const byWord = new Map(known.map((one) => [one.word, one]));

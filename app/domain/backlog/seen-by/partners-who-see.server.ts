@@ -2,6 +2,7 @@ import type { Names } from '#app/domain/actor.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import { grantsThatOpen } from '#app/domain/reach/shared.server.ts';
 import { peopleWhoSee } from '#app/domain/reach/visible.server.ts';
+import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import { daysOf } from '#app/domain/sharing/terms/period.rules.ts';
 import type { Grant, Item, Prisma } from '#app/platform/prisma/client.ts';
 import { namedOn } from './own-people.server.ts';
@@ -72,7 +73,7 @@ async function metOf(
     select: { personId: true },
     distinct: ['personId'],
   });
-  const acted = await db.event.findMany({
+  const changes = {
     where: {
       agencyId,
       personId: { not: null },
@@ -82,8 +83,10 @@ async function metOf(
       ],
     },
     select: { personId: true },
-    distinct: ['personId'],
-  });
+    distinct: ['personId' as const],
+  };
+  // Also what they did to items that are hidden from the reader, which are not named.
+  const acted = await wholeLists(db, [backlogId], () => db.event.findMany(changes));
   const met = [...looked, ...acted].flatMap(({ personId }) => personId ?? []);
   const people = await db.person.findMany({
     where: { AND: [who, { id: { in: [...met, ...named.keys()] } }] },

@@ -79,7 +79,7 @@ export function factsOf({ target, columnId, stateId, anchored, category, blocker
 
 /**
  * The gap is next to an anchor: the neighbour that was named, else the column's first or last card; in an empty column, below
- * everything on the board. Neighbours are sought over the whole board, not the column, since ranks are unique on the board.
+ * everything on the board. Neighbours are sought over the whole board, hidden ones too, and not the column: ranks are unique on the board.
  */
 function moveAsked({ actor }: Context, input: MoveInput, seen: Prisma.Sql): Prisma.Sql {
   const board = Prisma.sql`${idOf(input.board)}::uuid`;
@@ -99,12 +99,7 @@ function moveAsked({ actor }: Context, input: MoveInput, seen: Prisma.Sql): Pris
     source_states AS (${statesOf(Prisma.sql`(SELECT column_id FROM home)`)}),
     target_states AS (${statesOf(Prisma.sql`${idOf(input.column)}::uuid`)}),
     anchor AS (${anchorAsked(input, below, others, open)}),
-    gap AS (
-      SELECT rank AS low, (SELECT min(c.rank) FROM card c WHERE ${others} AND c.rank > anchor.rank) AS high FROM anchor WHERE ${below}
-      UNION ALL
-      SELECT (SELECT max(c.rank) FROM card c WHERE ${others} AND c.rank < anchor.rank), rank FROM anchor WHERE NOT ${below}
-      UNION ALL
-      SELECT (SELECT max(c.rank) FROM card c WHERE ${others}), NULL WHERE NOT EXISTS (SELECT 1 FROM anchor))
+    gap AS (SELECT * FROM ranks_beside((SELECT board_id FROM mover), (SELECT item_id FROM mover), (SELECT rank FROM anchor), ${below}))
     SELECT m.board_id AS "boardId", m.item_id AS "itemId", m.key, m.backlog_id AS "backlogId", m.classification,
       s.id AS "stateId", s.name AS "stateName", s.category,
       (SELECT count(*)::int FROM blocker held WHERE held.item_id = m.item_id AND held.freed_at IS NULL) AS blockers, (SELECT column_id FROM home) AS "columnId",

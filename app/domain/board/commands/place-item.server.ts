@@ -5,6 +5,7 @@ import { refuse } from '#app/domain/errors.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { access, partners } from '../access.ts';
 import { type Placed, placementInput } from '../placement.ts';
+import { lastRankOn } from './last-rank-on.server.ts';
 import { mapByCategory } from './map-by-category.server.ts';
 import { byPartner, placementFact, reachPlacement } from './reached-placement.server.ts';
 
@@ -35,11 +36,11 @@ export const placeItem = command({
     if (!has) await ctx.db.boardBacklog.create({ data: { ...shown, placed: true } });
     await mapByCategory(ctx.db, board.id, item.backlogId);
     await ctx.db.placement.create({ data: { ...place, placedById: ctx.actor.person.id, placedAt: ctx.now } });
-    const last = await ctx.db.card.findFirst({ where: { boardId: board.id }, select: { rank: true }, orderBy: { rank: 'desc' } });
+    const last = await lastRankOn(ctx.db, board.id);
     await ctx.db.$executeRaw(Prisma.sql`
       WITH raised AS (UPDATE board SET version = version + 1 WHERE id = ${board.id}::uuid RETURNING id, version)
       INSERT INTO card (board_id, item_id, state_id, rank, version, restricted, archived, placed)
-      SELECT raised.id, i.id, i.state_id, ${generateKeyBetween(last?.rank ?? null, null)}, raised.version, i.classification = 'restricted', i.archived_at IS NOT NULL, true
+      SELECT raised.id, i.id, i.state_id, ${generateKeyBetween(last, null)}, raised.version, i.classification = 'restricted', i.archived_at IS NOT NULL, true
       FROM raised JOIN item i ON i.id = ${item.id}::uuid`);
     ctx.record(placementFact(seen, { name: 'item.placed', new: { board: board.id, ...byPartner(seen) } }));
     return { item: item.key, board: board.id };

@@ -2,6 +2,7 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
+import { lastRankOn } from './last-rank-on.server.ts';
 
 /** Gives every item of a backlog a card at the end of a board, in joint order. The caller holds the lists' locks. */
 export function standItems(db: Db, boardId: string, backlogId: string): Promise<void> {
@@ -14,8 +15,7 @@ async function stand(db: Db, boardId: string, backlogId: string): Promise<void> 
     select: { id: true },
     orderBy: { rank: 'asc' },
   });
-  const last = await db.card.findFirst({ where: { boardId }, select: { rank: true }, orderBy: { rank: 'desc' } });
-  const ranks = generateNKeysBetween(last?.rank ?? null, null, items.length);
+  const ranks = generateNKeysBetween(await lastRankOn(db, boardId), null, items.length);
   await db.$executeRaw(Prisma.sql`
     INSERT INTO card (board_id, item_id, state_id, rank, version, restricted, archived)
     SELECT b.id, i.id, i.state_id, stand.rank, b.version, i.classification = 'restricted', i.archived_at IS NOT NULL

@@ -4,14 +4,15 @@ import { query, type Reading } from '#app/domain/query.server.ts';
 import { ownItems, visibleItems, visibleProposals } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
 import type { SharedPart } from '../everything.ts';
+import { requestsPart } from './requests-part.server.ts';
 
 /**
  * What the agency keeps of its work with others, and in orders of its own: the orders it keeps of backlogs, what its teams took onto their
- * boards, requests to open its items that wait, and proposals it made or was made. Of items only those that the reader sees are named.
+ * boards, requests to open its items that wait, and proposals and requests it made or was made. Of items only those that the reader sees are named.
  */
 export const sharedFile = query({
   name: 'shared-file',
-  summary: 'Read own orders, placements, requests to open items and proposals in Hashar’s own format',
+  summary: 'Read own orders, placements, requests to open items, proposals and requests to other agencies in Hashar’s own format',
   input: z.strictObject({}),
   example: () => ({ input: {} }),
   async run(ctx): Promise<SharedPart> {
@@ -21,6 +22,7 @@ export const sharedFile = query({
       placements: await placements(ctx),
       lowerings: await lowerings(ctx),
       proposals: await proposals(ctx),
+      requests: await requestsPart(ctx),
     };
   },
 });

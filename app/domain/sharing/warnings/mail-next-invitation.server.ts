@@ -16,7 +16,7 @@ export interface AgreementInvitation {
  * other process mails it too; should this one die, it is mailed once more.
  */
 export function mailNextInvitation(now: Date, mail: (invitation: AgreementInvitation) => Promise<boolean>): Promise<boolean> {
-  return inTransaction(null, { timeout: 30_000 }, async (tx) => {
+  return inTransaction(null, { timeout: 30_000, task: 'invitations' }, async (tx) => {
     const [next] = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM agreement WHERE partner_id IS NULL AND revoked_at IS NULL AND invited_email IS NOT NULL AND invited_mailed_at IS NULL
       ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED`;

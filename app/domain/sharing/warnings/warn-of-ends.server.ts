@@ -33,7 +33,7 @@ async function warn({ id, backlog, partnerId, versions }: Ending, now: Date): Pr
   const last = versions.at(-1);
   const days = last && warningDue(last, now);
   if (!last || days === undefined || !partnerId) return;
-  await inTransaction(null, {}, async (tx) => {
+  await inTransaction(null, { task: 'warnings' }, async (tx) => {
     // With those that were missed, so that they are not made up for afterwards. Whoever else is at it waits here, and finds nothing left.
     const passed = warnedDays.filter((each) => each >= days).map((each) => ({ versionId: last.id, days: each, warnedAt: now }));
     const written = await tx.agreementWarning.createManyAndReturn({ data: passed, skipDuplicates: true });

@@ -110,8 +110,7 @@ async function settle(ctx: Context, sprint: SeenSprint, outcomes: readonly Decid
     FROM unnest(${ids}::uuid[], ${ends}::text[], ${became.map(({ points }) => points)}::numeric[]) AS e (item_id, outcome, points)
     WHERE s.sprint_id = ${sprint.id}::uuid AND s.open AND s.item_id = e.item_id`);
   // What a partner's terms no longer show goes back to it.
-  const left = { sprintId: sprint.id, open: true };
-  await ctx.db.sprintItem.updateMany({ where: left, data: { open: false, outcome: 'backlog' } });
+  await ctx.db.$executeRaw(Prisma.sql`SELECT leave_sprint(${sprint.id}::uuid)::text`);
   return became;
 }
 

@@ -1,7 +1,7 @@
+import { inTransaction } from '#app/domain/transaction.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
-import { transaction } from '#app/platform/transaction.server.ts';
 import { parcelsOf, type Waiting } from './parcels.rules.ts';
 
 /** So many notices are gathered at a time. */
@@ -11,7 +11,7 @@ const digestHour = 8;
 
 /** Makes mails of what waits to be mailed and is due; each notice goes into one mail. True where there may be more. */
 export function gatherMails(now: Date): Promise<boolean> {
-  return transaction(async (db) => {
+  return inTransaction(null, { task: 'mails' }, async (db) => {
     const waiting = await dueNow(db, now);
     for (const { person, agency, notices } of parcelsOf(waiting, now)) {
       const id = newId(now.getTime());

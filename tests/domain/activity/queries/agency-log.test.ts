@@ -15,7 +15,7 @@ import { ask } from '#app/domain/query.server.ts';
 import { noteLook } from '#app/domain/sharing/note-look.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
-import { asOwner } from '#tests/support/database.ts';
+import { asOwner, ownerDb } from '#tests/support/database.ts';
 import { shareWithPartner } from '#tests/support/grants.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
@@ -69,7 +69,7 @@ describe('the administrator’s log', () => {
     expect((await log({ person: member() }, 'other')).total).toBe(0);
     expect((await log()).total).toBe(1);
     // The same statements wrote as much for the address that nobody has.
-    expect(await db().event.count()).toBe(3);
+    expect(await ownerDb().event.count()).toBe(3);
   });
 
   it('names no other agency of somebody who switches', async () => {
@@ -108,7 +108,7 @@ describe('the administrator’s log', () => {
   it('holds agreements of both sides, whatever became of them', async () => {
     const agencies = [world.own.ids.agency.id, world.other.ids.agency.id];
     const about = { subject: 'agreement', subjectId: newId(), agencies, classification: 'internal' as const };
-    await db().event.create({
+    await ownerDb().event.create({
       data: {
         id: newId(),
         commandId: newId(),

@@ -80,7 +80,7 @@ test('a state with items goes only when they have somewhere to go, and each of t
   });
   await perform(removeState, lead, { backlog, state: ready, to: doing });
   expect(await ownerDb().item.count({ where: { stateId: doing } })).toBe(6);
-  expect(await db().event.count({ where: { name: 'item.moved' } })).toBe(6);
+  expect(await ownerDb().event.count({ where: { name: 'item.moved' } })).toBe(6);
 });
 
 test('a state that holds only what its remover may not see goes as an empty one would, and the item to the nearest of its category', async () => {

@@ -242,7 +242,7 @@ describe('an item of an import that was restricted since', () => {
     const hidden = await hide('Closed');
     const { id: importId } = await db().import.findFirstOrThrow();
     const snapshots = () =>
-      db().importRef.findMany({
+      ownerDb().importRef.findMany({
         where: { importId, kind: { in: ['entry', 'comment'] } },
         select: { snapshot: true },
         orderBy: { id: 'asc' },

@@ -87,7 +87,7 @@ describe('links between the rows of a table', () => {
   it('are told on both items, as old as these, and nobody’s doing here', async () => {
     await bring(...table);
     const b = await called('B');
-    const events = await db().event.findMany({ where: { subjectId: b.id, name: 'item.linked' } });
+    const events = await ownerDb().event.findMany({ where: { subjectId: b.id, name: 'item.linked' } });
     expect(events).toMatchObject([
       { personId: null, occurredAt: new Date('2026-02-02T04:00:00.000Z'), new: { kind: 'is_blocked_by', to: await keyOf('A') } },
     ]);
@@ -127,7 +127,7 @@ describe('links between the rows of a table', () => {
     expect(result?.changes).toContainEqual({ key: await keyOf('B'), title: 'B', field: 'itemLinks', what: 'taken' });
     // It is the doing of whoever brought it, now.
     const b = await called('B');
-    const [latest] = await db().event.findMany({
+    const [latest] = await ownerDb().event.findMany({
       where: { subjectId: b.id, name: 'item.linked' },
       orderBy: { id: 'desc' },
       take: 1,
@@ -144,9 +144,9 @@ describe('links between the rows of a table', () => {
     expect(await links()).toEqual(before);
     const b = await called('B');
     expect(b.description).toBe('- Outward issue link (Blocks): P-9');
-    const untied = await db().event.findMany({ where: { subjectId: b.id, name: 'item.unlinked' } });
+    const untied = await ownerDb().event.findMany({ where: { subjectId: b.id, name: 'item.unlinked' } });
     expect(untied).toHaveLength(2);
-    expect(await db().importRef.count({ where: { importId: id } })).toBe(0);
+    expect(await ownerDb().importRef.count({ where: { importId: id } })).toBe(0);
     // Brought again, they are there again.
     await bring(head, 'B,P-2,To Do,02/Feb/26 9:00 AM,P-9,P-3,P-1,', 'Late,P-9,To Do,,,,P-2,');
     expect(await links()).toHaveLength(before.length + 2);
@@ -219,7 +219,7 @@ describe('type and parent of a row read again', () => {
     expect(await bring(...changed)).toMatchObject({ created: 0, changed: 0, same: 5 });
     await perform(undoImport, lead, { import: id });
     expect(await standing()).toEqual(before);
-    const events = await db().event.findMany({
+    const events = await ownerDb().event.findMany({
       where: { subjectId: (await called('Task')).id, name: 'item.parent_set' },
       orderBy: { recordedAt: 'asc' },
     });

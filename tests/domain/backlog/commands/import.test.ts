@@ -207,7 +207,7 @@ describe('a board becomes part of a backlog', () => {
     await perform(runImport, lead, { import: id });
     const { id: item, stateSince } = await itemCalled('Registered in one visit');
     expect(stateSince).toEqual(new Date('2026-02-01T10:00:00Z'));
-    const events = await db().event.findMany({ where: { subjectId: item }, orderBy: { occurredAt: 'asc' } });
+    const events = await ownerDb().event.findMany({ where: { subjectId: item }, orderBy: { occurredAt: 'asc' } });
     expect(events.map(({ name, personId, occurredAt }) => [name, personId, occurredAt.toISOString()])).toEqual([
       ['item.imported', world.own.ids.member, new Date(0x66000004 * 1000).toISOString()],
       ['item.moved', world.own.ids.member, '2026-02-01T10:00:00.000Z'],
@@ -270,7 +270,7 @@ describe('a board becomes part of a backlog', () => {
 
   it('all of it or nothing', async () => {
     const id = await upload();
-    const before = await db().event.count();
+    const before = await ownerDb().event.count();
     // Two cards of one id cannot be staged; put there by hand, the second breaks the run half-way.
     const { staged } = await db().import.findUniqueOrThrow({ where: { id } });
     const items = (staged as { items: object[] }).items;
@@ -278,7 +278,7 @@ describe('a board becomes part of a backlog', () => {
     await expect(perform(runImport, lead, { import: id })).rejects.toThrow();
     expect(await ownerDb().item.count({ where: { backlogId: world.own.ids.backlog.id } })).toBe(6);
     expect(await db().state.count({ where: { backlogId: world.own.ids.backlog.id } })).toBe(4);
-    expect(await db().event.count()).toBe(before);
+    expect(await ownerDb().event.count()).toBe(before);
     expect((await ask(importPage, lead, { import: id })).status).toBe('staged');
   });
 
@@ -388,7 +388,7 @@ describe('an import is undone', () => {
     comments: await ownerDb().comment.count(),
     checklists: await ownerDb().checklist.count(),
     attachments: await ownerDb().attachment.count(),
-    refs: await db().importRef.count(),
+    refs: await ownerDb().importRef.count(),
     cards: await ownerDb().card.count(),
   });
 

@@ -111,7 +111,7 @@ test('whoever does not see what an item is a part of does not take it out of it'
   await ownerDb().item.update({ where: { key: item }, data: { parentId: parent.id } });
   await perform(setParent, member, { item, parent: null });
   expect(await ownerDb().item.findUniqueOrThrow({ where: { key: item } })).toMatchObject({ parentId: parent.id });
-  expect(await db().event.count({ where: { name: 'item.parent_set' } })).toBe(0);
+  expect(await ownerDb().event.count({ where: { name: 'item.parent_set' } })).toBe(0);
 });
 
 test('a hidden item in between refuses no parent: it is taken out of what would be a part of itself', async () => {
@@ -125,7 +125,7 @@ test('a hidden item in between refuses no parent: it is taken out of what would 
   const parentOf = async (key: string) =>
     (await ownerDb().item.findUniqueOrThrow({ where: { key }, include: { parent: true } })).parent?.key;
   expect([await parentOf(top), await parentOf(part), await parentOf(hidden)]).toEqual([part, hidden, undefined]);
-  const told = await db().event.findMany({
+  const told = await ownerDb().event.findMany({
     where: { name: 'item.parent_set' },
     select: { subjectId: true, classification: true },
   });

@@ -11,7 +11,7 @@ import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { rankPage } from '#app/domain/backlog/queries/rank-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
-import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { type Granted, shareWithPartner } from '#tests/support/grants.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
@@ -128,7 +128,7 @@ describe('an own order', () => {
     const { history } = await ask(itemPage, member, { item: 'EXM-4' });
     expect(history).toEqual([]);
     expect((await ask(homeList, member, { list: 'changed' })).total).toBe(0);
-    const [event] = await db().event.findMany({ where: { name: 'own_rank.set' } });
+    const [event] = await ownerDb().event.findMany({ where: { name: 'own_rank.set' } });
     expect(event).toMatchObject({ subject: 'own_order', backlogId: null, agencies: [world.partner.ids.agency.id] });
   });
 

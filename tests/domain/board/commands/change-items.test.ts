@@ -5,7 +5,7 @@ import { setWipLimit } from '#app/domain/board/commands/set-wip-limit.server.ts'
 import { undoChange } from '#app/domain/board/commands/undo-change.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
-import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World, worldOf } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -55,7 +55,9 @@ it('passes a soft limit with a reason, which each move records', async () => {
   expect(await perform(changeItems, member(), { ...move, items: items.slice(1), reason: 'The decree is due' })).toMatchObject({
     refused: [],
   });
-  const facts = await db().event.findMany({ where: { name: 'item.moved', new: { path: ['overLimit', 'limit'], equals: 1 } } });
+  const facts = await ownerDb().event.findMany({
+    where: { name: 'item.moved', new: { path: ['overLimit', 'limit'], equals: 1 } },
+  });
   const told = facts.map((fact) => (fact.new as { overLimit: { total: number; reason: string } }).overLimit);
   expect(told.toSorted((one, two) => one.total - two.total)).toMatchObject([
     { total: 1, reason: 'The decree is due' },
@@ -73,7 +75,7 @@ it('refuses as a whole where nothing of it can be done, one reason an item', asy
 it('is taken back as one, but for what somebody has changed since', async () => {
   const { items, states } = example();
   await perform(changeItems, member(), { act: 'change-state', items: [items[0], items[1]], state: states.doing });
-  const { commandId: change } = await db().event.findFirstOrThrow({
+  const { commandId: change } = await ownerDb().event.findFirstOrThrow({
     where: { name: 'item.moved', personId: member().person.id },
   });
   const others = { act: 'change-state' as const, items: [items[1]], state: states.done };

@@ -63,7 +63,7 @@ describe('move-item', () => {
     await move({ item: items[2], column: columns.doing });
     await move({ item: items[2], column: columns.doing, position: 'top' });
     const item = await ownerDb().item.findUniqueOrThrow({ where: { key: items[2] } });
-    const events = await db().event.findMany({ where: { subjectId: item.id }, orderBy: { id: 'asc' } });
+    const events = await ownerDb().event.findMany({ where: { subjectId: item.id }, orderBy: { id: 'asc' } });
     expect(events.map((event) => event.name)).toEqual(['item.moved', 'item.ranked']);
     expect(events[0]?.old).toMatchObject({ column: columns.ready, after: items[1], category: 'to_do' });
     expect(events[0]?.new).toMatchObject({ column: columns.doing, category: 'doing' });
@@ -104,7 +104,7 @@ describe('move-item', () => {
     const soft = await move({ item: items[1], column: columns.doing }).catch((error: unknown) => error);
     expect((soft as Refused).problems[0]).toMatchObject({ field: 'reason', code: 'wip_reason_needed' });
     await move({ item: items[1], column: columns.doing, reason: 'Two people came free' });
-    const event = await db().event.findFirstOrThrow({ where: { name: 'item.moved' }, orderBy: { id: 'desc' } });
+    const event = await ownerDb().event.findFirstOrThrow({ where: { name: 'item.moved' }, orderBy: { id: 'desc' } });
     expect(event.new).toMatchObject({ overLimit: { limit: total, total, reason: 'Two people came free' } });
   });
 

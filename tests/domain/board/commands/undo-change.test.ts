@@ -12,7 +12,6 @@ import { lastChange } from '#app/domain/board/queries/last-change.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { NotFound, Refused } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
-import { db } from '#app/platform/db.server.ts';
 import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World, worldOf } from '#tests/support/world.ts';
 
@@ -39,7 +38,7 @@ const cards = async () => {
 async function changeOf(act: () => Promise<unknown>): Promise<string> {
   const before = new Date();
   await act();
-  const { commandId } = await db().event.findFirstOrThrow({
+  const { commandId } = await ownerDb().event.findFirstOrThrow({
     where: { personId: member().person.id, recordedAt: { gte: before, lt: new Date(Date.now() + 60_000) } },
     orderBy: { id: 'desc' },
   });

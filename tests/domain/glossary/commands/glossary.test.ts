@@ -77,7 +77,7 @@ describe('what agencies mean by a term', () => {
     });
     await say(lead, 'Any letter', 1);
     expect((await seen(lead)).meanings[0]).toMatchObject({ text: 'Any letter', version: 2 });
-    const events = await db().event.findMany({ where: { name: 'glossary.meaning_written', subjectId: term } });
+    const events = await ownerDb().event.findMany({ where: { name: 'glossary.meaning_written', subjectId: term } });
     expect(events.map(({ old }) => (old as { text: string } | null)?.text)).toEqual([undefined, 'A registered letter']);
   });
 

@@ -20,6 +20,7 @@ import { ask } from '#app/domain/query.server.ts';
 import { openSession } from '#app/platform/auth.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { digest } from '#app/platform/secret.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, type Side, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -103,7 +104,7 @@ describe('an agency that invited an address first cannot act for the agency that
 
     expect(await inList('other')).toMatchObject([{ id, state: 'waits', role: 'lead', teams: [{ id: team }] }]);
     expect(await ask(personPage, administrator('other'), { person: id })).toMatchObject({ setAside: true, linkUntil: null });
-    const events = await db().event.findMany({ where: { name: 'person.set-aside' } });
+    const events = await ownerDb().event.findMany({ where: { name: 'person.set-aside' } });
     expect(events.map(({ subjectId, agencies }) => [subjectId, agencies])).toEqual([[id, [agencyOf('other')]]]);
 
     const again = await perform(renewInvitation, administrator('other'), { person: id });
@@ -226,7 +227,7 @@ describe('an invitation that is accepted', () => {
     await expect(actorOfSession(second)).rejects.toMatchObject({ code: 'belongs_nowhere' });
     expect(await db().teamMember.findMany({ where: { personId: invited } })).toEqual([{ teamId: team, personId: invited }]);
     expect(await inList('own', 'invited@')).toMatchObject([{ id: invited, state: 'joined', teams: [{ id: team }] }]);
-    const events = await db().event.findMany({ orderBy: { name: 'asc' } });
+    const events = await ownerDb().event.findMany({ orderBy: { name: 'asc' } });
     expect(events.map(({ name, personId, agencies }) => [name, personId, agencies])).toEqual([
       ['person.accepted', invited, [agency.id]],
       ['team.member-added', invited, [agency.id]],
@@ -344,6 +345,6 @@ describe('an invitation that waits', () => {
     const { link } = await invite('other', { people: `member@${domain}` });
     const kept = await db().oneTimeLink.findMany({ where: { personId: member } });
     expect(kept.map(({ id }) => id)).toEqual([digest(link)]);
-    expect(JSON.stringify(await db().event.findMany())).not.toContain(link);
+    expect(JSON.stringify(await ownerDb().event.findMany())).not.toContain(link);
   });
 });

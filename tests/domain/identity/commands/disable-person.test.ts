@@ -15,6 +15,7 @@ import { peoplePage } from '#app/domain/identity/queries/people-page.server.ts';
 import { personPage } from '#app/domain/identity/queries/person-page.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, type Side, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -84,7 +85,7 @@ describe('an agency that somebody has left', () => {
     const shut = await toldTo('own');
     expect(shut.told).toEqual(told);
     expect(await linkPage(shut.links[1] ?? '')).toBeUndefined();
-    expect(await db().event.count({ where: { name: 'person.enabled' } })).toBe(0);
+    expect(await ownerDb().event.count({ where: { name: 'person.enabled' } })).toBe(0);
     expect((await db().person.findUnique({ where: { id: world.own.ids.member } }))?.disabledAt).not.toBeNull();
     await forget();
 

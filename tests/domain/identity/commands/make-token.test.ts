@@ -19,6 +19,7 @@ import { ask } from '#app/domain/query.server.ts';
 import { openSession } from '#app/platform/auth.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { digest } from '#app/platform/secret.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, actorOfBoth, type Side, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -75,7 +76,7 @@ describe('a token', () => {
     await perform(revokeToken, member(), { token });
     expect(await actorOfToken(secret)).toBeNull();
     await perform(revokeToken, member(), { token });
-    expect(await db().event.count({ where: { name: 'token.revoked' } })).toBe(1);
+    expect(await ownerDb().event.count({ where: { name: 'token.revoked' } })).toBe(1);
   });
 
   it('of somebody else is not there to be revoked', async () => {
@@ -89,7 +90,7 @@ describe('a token', () => {
     const row = await db().apiToken.findUniqueOrThrow({ where: { id: token } });
     expect([row.hash, row.prefix]).toEqual([digest(secret), secret.slice(0, 10)]);
     const listed = await ask(profilePage, member(), {});
-    const everything = JSON.stringify([row, listed, await db().event.findMany(), await db().answer.findMany()]);
+    const everything = JSON.stringify([row, listed, await ownerDb().event.findMany(), await db().answer.findMany()]);
     expect(everything).not.toContain(secret);
     expect(listed.tokens).toContainEqual(expect.objectContaining({ id: token, prefix: row.prefix, over: false }));
   });
@@ -162,7 +163,7 @@ describe('a token', () => {
   it('made by whoever runs the installation is told apart in the trail', async () => {
     await made();
     await made({}, { ...member(), via: 'system' });
-    const events = await db().event.findMany({ where: { name: 'token.made' }, orderBy: { id: 'asc' } });
+    const events = await ownerDb().event.findMany({ where: { name: 'token.made' }, orderBy: { id: 'asc' } });
     expect(events.map((event) => [event.personId, (event.new as { via: string }).via])).toEqual([
       [world.own.ids.member, 'session'],
       [world.own.ids.member, 'system'],
@@ -187,7 +188,7 @@ describe('somebody of two agencies', () => {
     expect(page.sessions.map(({ id }) => id).sort()).toEqual(sessions.sort());
     await perform(revokeToken, actorOfBoth(world, 'own'), { token: other.token });
     expect(await actorOfToken(other.secret)).toBeNull();
-    const told = await db().event.findMany({ where: { name: 'token.revoked' } });
+    const told = await ownerDb().event.findMany({ where: { name: 'token.revoked' } });
     expect(told.map(({ agencies }) => agencies)).toEqual([[world.other.ids.agency.id]]);
   });
 

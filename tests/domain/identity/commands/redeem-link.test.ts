@@ -11,6 +11,7 @@ import { linkPage } from '#app/domain/identity/queries/open-pages.server.ts';
 import { readSession } from '#app/platform/auth.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { digest } from '#app/platform/secret.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -128,7 +129,7 @@ describe('a password that is reset', () => {
     await expect(performOpen(signIn, { email: `member@${domain}`, password: before })).rejects.toMatchObject({
       problems: [{ code: 'sign_in_failed' }],
     });
-    const events = await db().event.findMany({ where: { subjectId: member }, orderBy: { id: 'asc' } });
+    const events = await ownerDb().event.findMany({ where: { subjectId: member }, orderBy: { id: 'asc' } });
     expect(events.map(({ name }) => name).slice(-2)).toEqual(['person.link-made', 'person.password-reset']);
     expect(JSON.stringify(events)).not.toContain(link);
   });

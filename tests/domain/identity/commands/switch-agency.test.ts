@@ -9,6 +9,7 @@ import { actorOfSession } from '#app/domain/identity/queries/actor-of-session.se
 import { openSession } from '#app/platform/auth.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { digest } from '#app/platform/secret.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -34,7 +35,7 @@ describe('a person acts for one agency at a time', () => {
     await switchTo(other());
     expect((await actorOfSession(session))?.agency.id).toBe(other());
     expect((await actorOfSession(second))?.agency.id).toBe(own());
-    const [event] = await db().event.findMany();
+    const [event] = await ownerDb().event.findMany();
     expect([event?.name, event?.agencies.sort()]).toEqual(['person.agency-switched', [own(), other()].sort()]);
     expect((await db().person.findUnique({ where: { id: world.both } }))?.rightsVersion).toBe(2);
   });
@@ -98,7 +99,7 @@ describe('who has left an agency', () => {
     await db().teamMember.createMany({ data: [{ teamId: theirs, personId: lead }] });
     await perform(endMembership, administrator(), { person: lead });
     expect(await db().teamMember.findMany({ where: { personId: lead } })).toEqual([{ teamId: theirs, personId: lead }]);
-    const events = await db().event.findMany({ where: { subjectId: team } });
+    const events = await ownerDb().event.findMany({ where: { subjectId: team } });
     expect(events.map(({ name }) => name)).toEqual(['team.member-removed']);
   });
 

@@ -46,7 +46,7 @@ const prefix = () => ids().otherBacklog.prefix;
 const page = (agreement: string, actor = owner, now?: Date) => ask(agreementPage, actor, { agreement }, now);
 const state = async (agreement: string, now?: Date) => (await page(agreement, owner, now)).agreement.state;
 const grants = (agreementId: string) =>
-  db().grant.findMany({ where: { agreementId }, include: { items: true }, orderBy: { startsAt: 'asc' } });
+  ownerDb().grant.findMany({ where: { agreementId }, include: { items: true }, orderBy: { startsAt: 'asc' } });
 const inForce = async (agreementId: string, now = new Date()) =>
   (await grants(agreementId)).filter(({ startsAt, endsAt }) => startsAt <= now && now < endsAt);
 const offer = async (input: object = {}) =>

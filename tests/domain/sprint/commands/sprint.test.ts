@@ -103,7 +103,7 @@ describe('a start', () => {
       problems: [{ field: 'anyway', code: 'sprint_overlaps', values: { sprints: '2' } }],
     });
     const { sprint } = await plan([await written('B', 1)], { ...dates, anyway: true });
-    const event = await db().event.findFirst({ where: { subjectId: sprint, name: 'sprint.started' } });
+    const event = await ownerDb().event.findFirst({ where: { subjectId: sprint, name: 'sprint.started' } });
     expect(event?.new).toMatchObject({ overlaps: [2] });
   });
 

@@ -10,7 +10,7 @@ import { recordUsers } from '#app/domain/strategy/commands/record-users.server.t
 import { setServicePhase } from '#app/domain/strategy/commands/set-service-phase.server.ts';
 import { servicePage } from '#app/domain/strategy/queries/service-page.server.ts';
 import { servicesPage } from '#app/domain/strategy/queries/services-page.server.ts';
-import { db } from '#app/platform/db.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let build: () => Promise<World>;
@@ -79,7 +79,7 @@ test('a month is corrected, not doubled, and the event keeps both figures', asyn
   await perform(recordUsers, lead, { service, month: '2026-01', users: 900, source: 'Recount' });
   const { service: seen } = await ask(servicePage, lead, { service });
   expect(seen.figures).toEqual([{ month: '2026-01', users: 900, source: 'Recount' }]);
-  const event = await db().event.findFirstOrThrow({ where: { name: 'service.users-recorded' } });
+  const event = await ownerDb().event.findFirstOrThrow({ where: { name: 'service.users-recorded' } });
   expect([event.old, event.new]).toMatchObject([{ users: 1_000 }, { users: 900 }]);
   await expect(
     perform(recordUsers, lead, { service, month: '2026-04', users: 1, source: 'x' }, { now: new Date('2026-03-31T18:59:00Z') }),

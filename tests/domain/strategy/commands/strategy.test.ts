@@ -16,7 +16,6 @@ import { unlinkProgramme } from '#app/domain/strategy/commands/unlink-programme.
 import { objectivePage } from '#app/domain/strategy/queries/objective-page.server.ts';
 import { strategyPage } from '#app/domain/strategy/queries/strategy-page.server.ts';
 import { workWithoutObjective } from '#app/domain/strategy/queries/work-without-objective.server.ts';
-import { db } from '#app/platform/db.server.ts';
 import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
@@ -121,7 +120,7 @@ describe('an objective', () => {
     const page = await ask(objectivePage, member, { objective });
     expect(page.figures).toEqual([{ day: '2026-01-01', value: 45, source: 'Recount' }]);
     expect(page.objective.progress).toBeCloseTo(0.3, 10);
-    const event = await db().event.findFirstOrThrow({ where: { name: 'objective.measured' } });
+    const event = await ownerDb().event.findFirstOrThrow({ where: { name: 'objective.measured' } });
     expect([event.old, event.new]).toEqual([
       { day: '2026-01-01', value: 50, source: 'Survey' },
       { day: '2026-01-01', value: 45, source: 'Recount' },

@@ -38,7 +38,7 @@ test('whoever is mentioned is kept by id, recorded, and told by the name of toda
   const { lead } = world.own.ids;
   await say('@The lead of EXM, and @observer@exm.example: look');
   expect((await mentions()).toSorted()).toEqual([lead, world.own.ids.observer].toSorted());
-  const event = await db().event.findFirst({ where: { name: 'comment.added' } });
+  const event = await ownerDb().event.findFirst({ where: { name: 'comment.added' } });
   expect(event?.new).toMatchObject({ mentions: expect.arrayContaining([lead]) });
   await db().person.update({ where: { id: lead }, data: { name: 'Renamed' } });
   const { comments, mentioned } = await page();

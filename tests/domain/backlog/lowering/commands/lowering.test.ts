@@ -12,7 +12,6 @@ import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { inboxPage } from '#app/domain/told/queries/inbox-page.server.ts';
-import { db } from '#app/platform/db.server.ts';
 import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
@@ -82,7 +81,7 @@ describe('an item is opened to more people', () => {
   it('not by the database either, were the second person the first', async () => {
     const lowering = await asked(as('lead'));
     const self = { state: 'confirmed' as const, decidedById: as('lead').person.id, decidedAt: new Date() };
-    await expect(db().lowering.update({ where: { id: lowering }, data: self })).rejects.toThrow(/lowering_takes_two/);
+    await expect(ownerDb().lowering.update({ where: { id: lowering }, data: self })).rejects.toThrow(/lowering_takes_two/);
   });
 });
 

@@ -1,0 +1,8 @@
+import type { RequestPage } from '#app/domain/request/request.ts';
+import type { Sent } from '../identity/sent.ts';
+
+/** What the page of a request is given. */
+export interface RequestProps {
+  page: RequestPage;
+  sent: Sent | undefined;
+}
