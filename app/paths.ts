@@ -175,10 +175,7 @@ export const itemHistoryPath = (key: string, after?: string) =>
 /** Something holds an item up: the form that says so. */
 export const blockItemPath = (key: string) => `/items/${part(key)}/block`;
 /** Open blockers, under a filter as it stands in the address. */
-export const blockersPath = (asked: Readonly<Record<string, string | undefined>> = {}) => {
-  const search = new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : [])));
-  return `/blockers${search.size > 0 ? `?${search}` : ''}`;
-};
+export const blockersPath = (search = '') => `/blockers${search}`;
 export const blockerPath = (id: string) => `/blockers/${part(id)}`;
 export const moveItemPath = (key: string, board: string) => `/items/${part(key)}/move?board=${part(board)}`;
 export const rankItemPath = (key: string, own = false) => `/items/${part(key)}/rank${own ? '?order=own' : ''}`;

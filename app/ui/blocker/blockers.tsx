@@ -1,13 +1,6 @@
 import { Form, Link, useRevalidator } from '@remix-run/react';
 import { causes } from '#app/domain/blocker/blocker.ts';
-import {
-  blockersPageSize,
-  type OpenBlocker,
-  type WaitingFilter,
-  type Waits,
-  type Weight,
-  weights,
-} from '#app/domain/blocker/waiting.ts';
+import { blockersPageSize, type OpenBlocker, type Waits, weights } from '#app/domain/blocker/waiting.ts';
 import { blockerPath, blockersPath, itemPath } from '#app/paths.ts';
 import { ListExport } from '../export/list-export.tsx';
 import { Button } from '../kit/button.tsx';
@@ -18,6 +11,7 @@ import { Page, PageHead } from '../kit/page-head.tsx';
 import { useLive } from '../live/use-live.ts';
 import { useFormat, useTexts } from '../shell/texts.tsx';
 import { PageOf } from '../strategy/page-of.tsx';
+import { type BlockersAsked, blockersAt } from './blockers-at.ts';
 import { WhoWaits } from './who-waits.tsx';
 
 interface Agency {
@@ -39,7 +33,7 @@ interface Props {
   costKnown: number;
   sealed: number;
   agencies: readonly Agency[];
-  asked: WaitingFilter & { by?: Weight };
+  asked: BlockersAsked;
 }
 
 /** Everything that waits and that the reader may see: who waits for whom, what weighs most, and the list, the oldest first. */
@@ -79,19 +73,9 @@ export function Blockers(props: Props) {
           </div>
         </>
       )}
-      <PageOf
-        {...{ page, pages, total }}
-        size={blockersPageSize}
-        shown={blockers.length}
-        to={(to) => blockersPath({ ...addressOf(asked), page: to > 1 ? String(to) : undefined })}
-      />
+      <PageOf {...{ page, pages, total }} size={blockersPageSize} shown={blockers.length} to={(to) => blockersAt(asked, to)} />
     </Page>
   );
-}
-
-/** A filter as it stands in the address. */
-export function addressOf({ waiting, freer, cause, late, age, by }: WaitingFilter & { by?: Weight | undefined }) {
-  return { waiting, freer, cause, late: late ? 'yes' : undefined, age: age ? String(age) : undefined, by };
 }
 
 function Filters({ agencies, asked }: Props) {
@@ -132,7 +116,7 @@ function Filters({ agencies, asked }: Props) {
       <div className="row">
         <Button type="submit">{t('blocker:list.show')}</Button>
         {Object.values({ ...asked, by: undefined }).some((value) => value !== undefined) && (
-          <Link to={blockersPath({ by: asked.by })}>{t('blocker:list.clear')}</Link>
+          <Link to={blockersAt({ by: asked.by })}>{t('blocker:list.clear')}</Link>
         )}
       </div>
     </Form>
@@ -175,7 +159,7 @@ function Heaviest({ heaviest, total, costKnown, asked }: Props) {
           <Link
             key={weight}
             className="btn small"
-            to={blockersPath({ ...addressOf(asked), by: weight })}
+            to={blockersAt({ ...asked, by: weight })}
             aria-current={weight === by ? 'page' : undefined}
             preventScrollReset
           >

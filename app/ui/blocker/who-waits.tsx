@@ -1,13 +1,12 @@
 import { Link } from '@remix-run/react';
-import { nobodysCodes, type WaitingFilter, type Waits } from '#app/domain/blocker/waiting.ts';
-import { blockersPath } from '#app/paths.ts';
+import { nobodysCodes, type Waits } from '#app/domain/blocker/waiting.ts';
 import { useTexts } from '../shell/texts.tsx';
-import { addressOf } from './blockers.tsx';
+import { type BlockersAsked, blockersAt } from './blockers-at.ts';
 
 interface Props {
   waits: readonly Waits[];
   agencies: readonly { code: string; name: string }[];
-  asked: WaitingFilter;
+  asked: BlockersAsked;
 }
 
 /** Who waits for whom: a row for each agency that waits, a column for each that is waited for; a cell leads to exactly so many blockers. */
@@ -51,7 +50,7 @@ export function WhoWaits({ waits, agencies, asked }: Props) {
                     <td key={freer} className="num" data-heat={count > 0 ? Math.ceil((4 * count) / most) : undefined}>
                       {count > 0 && (
                         <Link
-                          to={blockersPath(addressOf({ ...asked, waiting, freer }))}
+                          to={blockersAt({ ...asked, waiting, freer })}
                           aria-label={t('blocker:list.cell', { waiting: nameOf(waiting), freer: nameOf(freer), count })}
                         >
                           {count}
