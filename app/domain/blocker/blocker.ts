@@ -49,6 +49,8 @@ export interface BlockerLine {
   cost: { perDay: number; currency: string; source: string } | null;
   /** Another item that it waits for, if the reader sees that one. */
   linked: { key: string; title: string } | null;
+  /** What another agency was asked because of it. */
+  request: { id: string; ref: string } | null;
   criteria: string;
   legalBasis: string;
   documentState: DocumentState | null;

@@ -1,4 +1,6 @@
+import { Link } from '@remix-run/react';
 import type { BlockerLine } from '#app/domain/blocker/blocker.ts';
+import { requestPath } from '#app/paths.ts';
 import { Chip } from '#app/ui/kit/chip.tsx';
 import { textKey, useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 
@@ -6,7 +8,7 @@ import { textKey, useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 export function BlockerFacts({ blocker }: { blocker: BlockerLine }) {
   const t = useTexts();
   const { date, number } = useFormat();
-  const { age, freer, neededBy, late, cause, cost, paused, freed } = blocker;
+  const { age, freer, neededBy, late, cause, cost, paused, freed, request } = blocker;
   return (
     <p className="row small">
       <Chip tone={freed ? 'go' : 'stop'}>
@@ -21,6 +23,7 @@ export function BlockerFacts({ blocker }: { blocker: BlockerLine }) {
         {t(late ? 'blocker:mark.late' : 'blocker:mark.neededBy', { date: date(neededBy) })}
       </Chip>
       <Chip>{t(textKey(`blocker:cause.${cause}`))}</Chip>
+      {request && <Link to={requestPath(request.id)}>{t('blocker:mark.request', { ref: request.ref })}</Link>}
       {cost && (
         <span>
           {t('blocker:mark.cost', { amount: number(cost.perDay), currency: cost.currency })}{' '}

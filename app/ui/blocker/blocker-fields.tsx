@@ -48,7 +48,7 @@ export function BlockerFields({ choices, today, neededBy, blocker, problems, typ
       <Field
         name="line"
         label={t('blocker:field.line')}
-        hint={t('blocker:field.lineHint')}
+        hint={`${t('blocker:field.lineHint')} ${t('blocker:field.agencyHint')}`}
         problem={problem('line')}
         defaultValue={typed?.line ?? blocker?.line ?? ''}
         maxLength={300}

@@ -7,8 +7,6 @@ export interface BlockersAsked extends WaitingFilter {
 }
 
 /** Where the list of blockers stands under a filter, on one of its pages. */
-export function blockersAt({ waiting, freer, cause, late, age, by }: BlockersAsked, page = 1): string {
-  const asked = { waiting, freer, cause, late: late && 'yes', age, by, page: page > 1 ? page : undefined };
-  const search = Object.entries(asked).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
-  return blockersPath(search.length > 0 ? `?${new URLSearchParams(search)}` : '');
+export function blockersAt({ waiting, freer, cause, late, age, by }: BlockersAsked, page?: number): string {
+  return blockersPath({ waiting, freer, cause, late: late ? 'yes' : undefined, age: age ? String(age) : undefined, by }, page);
 }

@@ -15,6 +15,7 @@ import { boardView } from '#app/domain/board/queries/board-view.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { markDay } from '#app/domain/identity/calendar/commands/mark-day.server.ts';
 import { ask } from '#app/domain/query.server.ts';
+import { requestPage } from '#app/domain/request/queries/request-page.server.ts';
 import { inboxPage } from '#app/domain/told/queries/inbox-page.server.ts';
 import { grantNothing, shareWithPartner } from '#tests/support/grants.ts';
 import { actorFor, testWorld, type World, worldOf } from '#tests/support/world.ts';
@@ -90,6 +91,21 @@ describe('a blocker', () => {
     expect(await perform(freeBlocker, member(), { blocker, how: 'Done' })).toMatchObject({ left: 0 });
     const again = perform(freeBlocker, member(), { blocker, how: 'Done' });
     await expect(again).rejects.toMatchObject({ problems: [{ code: 'blocker_freed' }] });
+  });
+});
+
+describe('a blocker on another agency', () => {
+  it('asks it by the line, which is all that it reads; the item hangs on the asker’s side alone', async () => {
+    const partner = actorFor(world, 'lead', 'partner');
+    const said = { party: undefined, agency: partner.agency.code, line: 'Your codes', criteria: 'Each row has one' };
+    const { blocker } = await raise(said, new Date());
+    const { request, neededBy } = await shown(blocker, new Date());
+    expect(request).toMatchObject({ ref: `${member().agency.code}/${partner.agency.code}/1` });
+    const theirs = await ask(requestPage, partner, { request: request?.id });
+    expect(theirs.ledger).toMatchObject({ what: 'Your codes', criteria: 'Each row has one', neededBy });
+    expect(JSON.stringify(theirs)).not.toContain(ids().items[0]);
+    await perform(changeBlocker, member(), { blocker, party: 'Payme' });
+    expect((await shown(blocker, new Date())).request).toEqual(request);
   });
 });
 

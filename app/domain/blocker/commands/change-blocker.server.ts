@@ -9,6 +9,7 @@ import { changesOf, checkBlocker } from '../blocker.rules.ts';
 import { changeBlockerInput } from '../blocker-forms.ts';
 import { openOnly, reachHeldBlocker } from '../held-blocker.server.ts';
 import { reachFreer } from '../reached-freer.server.ts';
+import { requestFor } from '../request-for.server.ts';
 import { saidColumns } from '../said.ts';
 import { saidOf } from '../said-of.server.ts';
 import { peopleNamed } from '../told-blocker.server.ts';
@@ -40,12 +41,17 @@ export const changeBlocker = command({
       costSource: said.costSource ?? before.costSource,
     });
     if (linked?.id === blocker.itemId) throw refuse('linked', 'link_to_itself');
+    // Another agency is asked anew; what the one before was asked stands until it is withdrawn.
+    const asks = freer?.columns.agencyId && freer.columns.agencyId !== blocker.agencyId;
+    const asked = { ...before, ...said, line: line ?? before.line, neededBy: said.neededBy ?? before.neededBy };
+    const request = asks && freer ? await requestFor(ctx, freer.freer, asked, blocker.item) : undefined;
     const after = await ctx.db.blocker.update({
       where: { id: blocker.id },
       data: {
         ...(line !== undefined && { line }),
         ...saidColumns(said),
         ...freer?.columns,
+        ...(request && { requestId: request }),
         ...(said.linked !== undefined && { linkedItemId: linked?.id ?? null }),
       },
     });

@@ -13,9 +13,13 @@ import { usualDays } from '../blocker.ts';
 import { raiseBlockerInput } from '../blocker-forms.ts';
 import { guessCause } from '../guess-cause.rules.ts';
 import { reachFreer } from '../reached-freer.server.ts';
+import { requestFor } from '../request-for.server.ts';
 import { saidColumns } from '../said.ts';
 
-/** Says that something holds an item up: who can free it, and why in one line. Its age counts from now, in working days. */
+/**
+ * Says that something holds an item up: who can free it, and why in one line. Its age counts from now, in working days. Another agency is
+ * asked by that line.
+ */
 export const raiseBlocker = command({
   name: 'raise-blocker',
   summary: 'Say that something holds an item up: who can free it, and why in one line',
@@ -41,6 +45,7 @@ export const raiseBlocker = command({
     if (linked?.id === item.id) throw refuse('linked', 'link_to_itself');
     const neededBy = said.neededBy ?? addWorkingDays(await calendarOf(ctx.db, ctx.actor.agency.id), today, usualDays);
     const cause = said.cause ?? guessCause(freer.freer.kind, line);
+    const request = await requestFor(ctx, freer.freer, { line, neededBy, ...said }, item);
     const blocker = await ctx.db.blocker.create({
       data: {
         ...{ id: newId(ctx.now.getTime()), itemId: item.id, line, raisedAt: ctx.now, raisedById: ctx.actor.person.id },
@@ -48,6 +53,7 @@ export const raiseBlocker = command({
         ...{ cause, neededBy: new Date(neededBy) },
         ...freer.columns,
         linkedItemId: linked?.id ?? null,
+        requestId: request,
       },
     });
     const told = { cause, line, freer: freer.freer, neededBy, people: freer.people };

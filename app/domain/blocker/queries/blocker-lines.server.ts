@@ -5,6 +5,7 @@ import { calendarsOf, usualWeek } from '#app/domain/identity/calendar/calendar-o
 import { workingAge } from '#app/domain/identity/calendar/working-days.rules.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { refOf } from '#app/domain/told/request-ref.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import type { BlockerLine, Freer } from '../blocker.ts';
 
@@ -12,6 +13,14 @@ const shown = {
   person: { select: { name: true } },
   team: { select: { name: true } },
   agency: { select: { code: true, names: true } },
+  request: {
+    select: {
+      id: true,
+      number: true,
+      agency: { select: { id: true, code: true } },
+      toAgency: { select: { id: true, code: true } },
+    },
+  },
   pauses: { orderBy: { since: 'asc' } },
   item: { select: { backlog: { select: { agencyId: true, agency: { select: { zone: true } } } } } },
 } satisfies Prisma.BlockerInclude;
@@ -54,11 +63,18 @@ export async function blockerLines(ctx: Reading, where: Prisma.BlockerWhereInput
       freed: row.freedAt ? { at: row.freedAt.toISOString(), by: people.get(row.freedById ?? '') ?? '', how: row.freedHow } : null,
       cost: row.costPerDay ? { perDay: row.costPerDay.toNumber(), currency: row.currency ?? '', source: row.costSource } : null,
       linked: linked.get(row.linkedItemId ?? '') ?? null,
+      request: requestOf(row, actor.agency.id),
       criteria: row.criteria,
       legalBasis: row.legalBasis,
       documentState: row.documentState,
     };
   });
+}
+
+/** A request is its two agencies': one that was passed on is another agency's now. */
+function requestOf({ request }: Shown, agencyId: string): BlockerLine['request'] {
+  if (!request || ![request.agency.id, request.toAgency?.id].includes(agencyId)) return null;
+  return { id: request.id, ref: refOf(request) };
 }
 
 type Named = Pick<Shown, 'personId' | 'person' | 'teamId' | 'team' | 'agency' | 'party'>;
