@@ -5,7 +5,6 @@ import { raiseBlocker } from '#app/domain/blocker/commands/raise-blocker.server.
 import { blockersPage } from '#app/domain/blocker/queries/blockers-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
-import { db } from '#app/platform/db.server.ts';
 import { ownerDb } from '#tests/support/database.ts';
 import { grantNothing, shareWithPartner } from '#tests/support/grants.ts';
 import { actorFor, testWorld, type World, worldOf } from '#tests/support/world.ts';
@@ -87,6 +86,6 @@ describe('blockers-page', () => {
     await ownerDb().item.update({ where: { key: ids().items[0] }, data: { classification: 'restricted', createdById: null } });
     await ownerDb().assignment.deleteMany();
     expect(await page()).toMatchObject({ open: 0, total: 0, waits: [], agencies: [] });
-    expect(await db().event.count({ where: { name: 'blocker.raised' } })).toBe(1);
+    expect(await ownerDb().event.count({ where: { name: 'blocker.raised' } })).toBe(1);
   });
 });
