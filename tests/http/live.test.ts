@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '#app/domain/actor.ts';
 import { addComment } from '#app/domain/backlog/commands/add-comment.server.ts';
 import { assignItem } from '#app/domain/backlog/commands/assign-item.server.ts';
+import { createItem } from '#app/domain/backlog/commands/create-item.server.ts';
 import { runImport } from '#app/domain/backlog/commands/run-import.server.ts';
 import { setClassification } from '#app/domain/backlog/commands/set-classification.server.ts';
 import { stageImport } from '#app/domain/backlog/commands/stage-import.server.ts';
@@ -166,15 +167,15 @@ describe('news of a list that is shared', () => {
   });
 
   it('is not for a partner where a sprint began with what it does not see', async () => {
-    await share({ ceiling: 'public' });
+    await share({});
+    const { item: closed } = await perform(createItem, lead, { backlog: 'EXM', title: 'Closed', classification: 'restricted' });
     const stream = await listen('member', 'partner');
-    const [first] = ids().items;
     await perform(planSprint, lead, {
       team: ids().team,
       goal: 'First',
       startsOn: '2026-12-01',
       endsOn: '2026-12-14',
-      items: [first],
+      items: [closed],
     });
     const { items, columns, board, backlog } = world.partner.ids;
     await perform(moveItem, actorFor(world, 'lead', 'partner'), { board, item: items[0], column: columns.doing });
