@@ -1,6 +1,4 @@
-import { Link } from '@remix-run/react';
 import type { BlockerLine } from '#app/domain/blocker/blocker.ts';
-import { requestPath } from '#app/paths.ts';
 import { Chip } from '#app/ui/kit/chip.tsx';
 import { textKey, useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 
@@ -23,7 +21,7 @@ export function BlockerFacts({ blocker }: { blocker: BlockerLine }) {
         {t(late ? 'blocker:mark.late' : 'blocker:mark.neededBy', { date: date(neededBy) })}
       </Chip>
       <Chip>{t(textKey(`blocker:cause.${cause}`))}</Chip>
-      {request && <Link to={requestPath(request.id)}>{t('blocker:mark.request', { ref: request.ref })}</Link>}
+      {request && <span>{t('blocker:mark.request', { ref: request.ref })}</span>}
       {cost && (
         <span>
           {t('blocker:mark.cost', { amount: number(cost.perDay), currency: cost.currency })}{' '}

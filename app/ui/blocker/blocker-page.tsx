@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { BlockerLine, FreerChoice } from '#app/domain/blocker/blocker.ts';
 import type { Problem } from '#app/domain/errors.ts';
-import { itemPath } from '#app/paths.ts';
+import { itemPath, requestPath } from '#app/paths.ts';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { DataTable } from '#app/ui/kit/data-table.tsx';
 import { Field } from '#app/ui/kit/field.tsx';
@@ -64,10 +64,11 @@ export function BlockerPage({ blocker, sent }: { blocker: BlockerData; sent: Sen
 function More({ blocker }: { blocker: BlockerData }) {
   const t = useTexts();
   const { moment } = useFormat();
-  const { linked, criteria, legalBasis, documentState, freed } = blocker;
+  const { linked, request, criteria, legalBasis, documentState, freed } = blocker;
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [t('blocker:page.raised'), `${moment(blocker.raisedAt)}, ${blocker.raisedBy}`],
     [t('blocker:field.linked'), linked && <Link to={itemPath(linked.key)}>{`${linked.key} ${linked.title}`}</Link>],
+    [t('blocker:page.asked'), request && <Link to={requestPath(request.id)}>{request.ref}</Link>],
     [t('blocker:field.criteria'), criteria],
     [t('blocker:field.legalBasis'), legalBasis],
     [t('blocker:field.documentState'), documentState && t(textKey(`blocker:document.${documentState}`))],
