@@ -84,6 +84,7 @@ import { raiseBlocker } from './domain/blocker/commands/raise-blocker.server.ts'
 import { resumeBlocker } from './domain/blocker/commands/resume-blocker.server.ts';
 import { blockPage } from './domain/blocker/queries/block-page.server.ts';
 import { blockerPage } from './domain/blocker/queries/blocker-page.server.ts';
+import { blockersPage } from './domain/blocker/queries/blockers-page.server.ts';
 import { itemBlockers } from './domain/blocker/queries/item-blockers.server.ts';
 import { columnPage } from './domain/board/board.ts';
 import { addColumn } from './domain/board/commands/add-column.server.ts';
@@ -447,6 +448,7 @@ export const api: Endpoint[] = [
   get('/items/:item/block', blockPage),
   get('/items/:item/blockers', itemBlockers),
   create('/items/:item/blockers', raiseBlocker),
+  get('/blockers', blockersPage),
   get('/blockers/:blocker', blockerPage),
   patch('/blockers/:blocker', changeBlocker),
   put('/blockers/:blocker/paused', pauseBlocker),

@@ -4,6 +4,14 @@
 
 const part = encodeURIComponent;
 
+/** A list under a filter; what is not asked, and its first page, leave no trace in the address. */
+const listed = (path: string, filter: Readonly<Record<string, string | false | undefined>>, page = 1) => {
+  const asked = Object.entries({ ...filter, page: page > 1 && String(page) }).flatMap(([name, value]) =>
+    value ? `${name}=${part(value)}` : [],
+  );
+  return asked.length > 0 ? `${path}?${asked.join('&')}` : path;
+};
+
 export const homePath = () => '/home';
 export const homeListPath = (list: string, page = 1) => `/home/${part(list)}${page > 1 ? `?page=${page}` : ''}`;
 export const inboxPath = (page = 1) => `/inbox${page > 1 ? `?page=${page}` : ''}`;
@@ -48,10 +56,10 @@ export const everythingPath = () => '/agency/everything';
 export const agencyLogPath = (search = '') => `/agency/log${search && `?${search}`}`;
 export const everythingFilePath = () => '/agency/everything.zip';
 
-export const sprintsPath = (team: string) => `/teams/${part(team)}/sprints`;
-export const newSprintPath = (team: string, show?: number) => `/teams/${part(team)}/sprints/new${show ? `?show=${show}` : ''}`;
+export const sprintsPath = (team: string) => `${teamPath(team)}/sprints`;
+export const newSprintPath = (team: string, show?: number) => `${teamPath(team)}/sprints/new${show ? `?show=${show}` : ''}`;
 export const sprintPath = (sprint: string) => `/sprints/${part(sprint)}`;
-export const completeSprintPath = (sprint: string) => `/sprints/${part(sprint)}/complete`;
+export const completeSprintPath = (sprint: string) => `${sprintPath(sprint)}/complete`;
 
 export const boardsPath = () => '/boards';
 export const newBoardPath = (backlog?: string) => (backlog ? `/boards/new?backlog=${part(backlog)}` : '/boards/new');
@@ -63,15 +71,15 @@ export const severalOnBoardPath = (board: string, filter = '') =>
   boardPath(board, undefined, ['several', filter].filter(Boolean).join('&'));
 /** The cards of a column below `from`, of which there are `at` above. */
 export const boardColumnPath = (board: string, column: string, from?: string, at = 0, filter = '') =>
-  `/boards/${part(board)}?column=${part(column)}${from ? `&from=${part(from)}&at=${at}` : ''}${filter && `&${filter}`}`;
+  `${boardPath(board)}?column=${part(column)}${from ? `&from=${part(from)}&at=${at}` : ''}${filter && `&${filter}`}`;
 /** The board, at a card that was just moved there. */
-export const boardMovedPath = (board: string, item: string) => `/boards/${part(board)}?moved=${part(item)}#card-${part(item)}`;
-export const boardMovesPath = (board: string) => `/boards/${part(board)}/moves`;
+export const boardMovedPath = (board: string, item: string) => `${boardPath(board)}?moved=${part(item)}#card-${part(item)}`;
+export const boardMovesPath = (board: string) => `${boardPath(board)}/moves`;
 export const boardChangesPath = (board: string, since: string, filter = '') =>
-  `/boards/${part(board)}/changes?since=${part(since)}${filter && `&${filter}`}`;
+  `${boardPath(board)}/changes?since=${part(since)}${filter && `&${filter}`}`;
 export const columnCardsPath = (board: string, column: string, after?: string, filter = '') =>
-  `/boards/${part(board)}/columns/${part(column)}/cards?${[after && `after=${part(after)}`, filter].filter(Boolean).join('&')}`;
-export const boardSettingsPath = (board: string) => `/boards/${part(board)}/settings`;
+  `${boardPath(board)}/columns/${part(column)}/cards?${[after && `after=${part(after)}`, filter].filter(Boolean).join('&')}`;
+export const boardSettingsPath = (board: string) => `${boardPath(board)}/settings`;
 
 /** A filter (as a query string) of a list is kept as a view. */
 export const newViewPath = (list: { board: string } | { backlog: string }, filter: string) =>
@@ -82,52 +90,44 @@ export const backlogsPath = () => '/backlogs';
 export const newBacklogPath = () => '/backlogs/new';
 export const backlogPath = (prefix: string) => `/backlogs/${part(prefix)}`;
 /** A backlog in the order that one's own agency keeps of it. */
-export const ownOrderPath = (prefix: string) => `/backlogs/${part(prefix)}?order=own`;
-export const backlogSettingsPath = (prefix: string) => `/backlogs/${part(prefix)}/settings`;
+export const ownOrderPath = (prefix: string) => `${backlogPath(prefix)}?order=own`;
+export const backlogSettingsPath = (prefix: string) => `${backlogPath(prefix)}/settings`;
 export const newItemPath = (prefix: string, parent?: string) =>
-  `/backlogs/${part(prefix)}/new${parent ? `?parent=${part(parent)}` : ''}`;
+  `${backlogPath(prefix)}/new${parent ? `?parent=${part(parent)}` : ''}`;
 /** A glossary, with what is looked for in it. */
-export const backlogGlossaryPath = (prefix: string, search = '') => `/backlogs/${part(prefix)}/glossary${search && `?${search}`}`;
-export const programmeGlossaryPath = (id: string, search = '') =>
-  `/strategy/programmes/${part(id)}/glossary${search && `?${search}`}`;
+export const backlogGlossaryPath = (prefix: string, search = '') => `${backlogPath(prefix)}/glossary${search && `?${search}`}`;
+export const programmeGlossaryPath = (id: string, search = '') => `${programmePath(id)}/glossary${search && `?${search}`}`;
 export const termPath = (id: string) => `/terms/${part(id)}`;
-export const backlogImportPath = (prefix: string) => `/backlogs/${part(prefix)}/import`;
+export const backlogImportPath = (prefix: string) => `${backlogPath(prefix)}/import`;
 /** A file of a backlog to keep; `search` is the filter of its page. */
 export const backlogExportPath = (prefix: string, file: string, search = '') =>
-  `/backlogs/${part(prefix)}/export/${part(file)}${search && `?${search}`}`;
+  `${backlogPath(prefix)}/export/${part(file)}${search && `?${search}`}`;
 /** A list of the agency as a file to keep; `search` is the filter of its page. */
 export const listExportPath = (file: string, search = '') => `/lists/${part(file)}${search && `?${search}`}`;
 /** A backlog is offered to another agency. */
-export const sharePath = (prefix: string) => `/backlogs/${part(prefix)}/share`;
+export const sharePath = (prefix: string) => `${backlogPath(prefix)}/share`;
 /** Agreements of one side, or that stand in one way, alone. */
-export const agreementsPath = ({ side, state, page = 1 }: { side?: string; state?: string; page?: number } = {}) => {
-  const asked = [side && `side=${part(side)}`, state && `state=${part(state)}`, page > 1 && `page=${page}`].filter(Boolean);
-  return asked.length > 0 ? `/agreements?${asked.join('&')}` : '/agreements';
-};
+export const agreementsPath = ({ page, ...asked }: { side?: string; state?: string; page?: number } = {}) =>
+  listed('/agreements', asked, page);
 export const agreementPath = (id: string) => `/agreements/${part(id)}`;
 /** What other agencies see of one's own; and what one of them, by its code, does. */
 export const partnersSeePath = (page = 1) => `/agreements/seen${page > 1 ? `?page=${page}` : ''}`;
 export const partnerSeesPath = (code: string, page = 1) => `/agreements/seen/${part(code)}${page > 1 ? `?page=${page}` : ''}`;
 export const agreementTermsPath = (id: string) => `/agreements/${part(id)}/terms`;
 /** An item is proposed for another agency's backlog. */
-export const proposeItemPath = (prefix: string) => `/backlogs/${part(prefix)}/propose`;
+export const proposeItemPath = (prefix: string) => `${backlogPath(prefix)}/propose`;
 /** What is proposed for a backlog, or all that concerns one's agency; one part of it alone. */
-export const proposalsPath = ({ backlog, list, page = 1 }: { backlog?: string; list?: string; page?: number } = {}) => {
-  const asked = [list && `list=${part(list)}`, page > 1 && `page=${page}`].filter(Boolean);
-  const path = backlog ? `/backlogs/${part(backlog)}/proposals` : '/proposals';
-  return asked.length > 0 ? `${path}?${asked.join('&')}` : path;
-};
+export const proposalsPath = ({ backlog, list, page }: { backlog?: string; list?: string; page?: number } = {}) =>
+  listed(`${backlog ? backlogPath(backlog) : ''}/proposals`, { list }, page);
 export const proposalPath = (id: string) => `/proposals/${part(id)}`;
 /** Requests: what we ask or are asked, one part of it alone. */
-export const requestsPath = ({ list, part: of, page = 1 }: { list?: string; part?: string; page?: number } = {}) => {
-  const asked = [list && `list=${part(list)}`, of && `part=${part(of)}`, page > 1 && `page=${page}`].filter(Boolean);
-  return asked.length > 0 ? `/requests?${asked.join('&')}` : '/requests';
-};
+export const requestsPath = ({ page, ...asked }: { list?: string; part?: string; page?: number } = {}) =>
+  listed('/requests', asked, page);
 /** Another agency is asked for something, for the sake of one's own item. */
 export const newRequestPath = (item?: string) => (item ? `/requests/new?item=${part(item)}` : '/requests/new');
 export const requestPath = (id: string) => `/requests/${part(id)}`;
 /** A request as a letter to an agency that is not here. */
-export const requestLetterPath = (id: string) => `/requests/${part(id)}/letter`;
+export const requestLetterPath = (id: string) => `${requestPath(id)}/letter`;
 export const importPath = (id: string) => `/imports/${part(id)}`;
 
 export const strategyPath = () => '/strategy';
@@ -139,18 +139,14 @@ export const programmePath = (id: string) => `/strategy/programmes/${part(id)}`;
 export const workWithoutObjectivePath = (page = 1) => `/strategy/work-without-objective${page > 1 ? `?page=${page}` : ''}`;
 export const objectivesWithoutWorkPath = (page = 1) => `/strategy/objectives-without-work${page > 1 ? `?page=${page}` : ''}`;
 /** Services, of one agency or one phase alone. */
-export const servicesPath = ({ agency, phase, page = 1 }: { agency?: string; phase?: string; page?: number } = {}) => {
-  const asked = [agency && `agency=${part(agency)}`, phase && `phase=${part(phase)}`, page > 1 && `page=${page}`].filter(Boolean);
-  return asked.length > 0 ? `/services?${asked.join('&')}` : '/services';
-};
+export const servicesPath = ({ page, ...asked }: { agency?: string; phase?: string; page?: number } = {}) =>
+  listed('/services', asked, page);
 export const newServicePath = () => '/services/new';
 export const servicePath = (id: string, page = 1) => `/services/${part(id)}${page > 1 ? `?page=${page}` : ''}`;
 
 /** What one's agency shows to everybody: a part of the list, the waiting one unless said. */
-export const publicationsPath = (list = 'waiting', page = 1) => {
-  const asked = [list !== 'waiting' && `list=${part(list)}`, page > 1 && `page=${page}`].filter(Boolean);
-  return asked.length > 0 ? `/publications?${asked.join('&')}` : '/publications';
-};
+export const publicationsPath = (list = 'waiting', page = 1) =>
+  listed('/publications', { list: list !== 'waiting' && list }, page);
 /** A service, an objective (by id) or an item (by key) as a citizen would see it, to be proposed. */
 export const newPublicationPath = (kind: string, thing: string) => `/publications/new?${part(kind)}=${part(thing)}`;
 export const publicationPath = (id: string) => `/publications/${part(id)}`;
@@ -166,17 +162,19 @@ export const publicDataPath = () => '/public/data';
 export const publicFilePath = (file: string) => `/public/data/${part(file)}`;
 
 export const itemPath = (key: string) => `/items/${part(key)}`;
-export const editItemPath = (key: string) => `/items/${part(key)}/edit`;
+export const editItemPath = (key: string) => `${itemPath(key)}/edit`;
 /** Who can see an item, people of its agency found by a part of their name, page by page. */
 export const seenByPath = (key: string, find = '', page = 1) =>
-  `/items/${part(key)}/seen-by${find || page > 1 ? `?find=${part(find)}&page=${page}` : ''}`;
-export const itemHistoryPath = (key: string, after?: string) =>
-  `/items/${part(key)}/history${after ? `?after=${part(after)}` : ''}`;
+  `${itemPath(key)}/seen-by${find || page > 1 ? `?find=${part(find)}&page=${page}` : ''}`;
+export const itemHistoryPath = (key: string, after?: string) => `${itemPath(key)}/history${after ? `?after=${part(after)}` : ''}`;
 /** Something holds an item up: the form that says so. */
-export const blockItemPath = (key: string) => `/items/${part(key)}/block`;
+export const blockItemPath = (key: string) => `${itemPath(key)}/block`;
+/** Open blockers, under a filter. */
+export const blockersPath = (asked: Readonly<Record<string, string | undefined>> = {}, page = 1) =>
+  listed('/blockers', asked, page);
 export const blockerPath = (id: string) => `/blockers/${part(id)}`;
-export const moveItemPath = (key: string, board: string) => `/items/${part(key)}/move?board=${part(board)}`;
-export const rankItemPath = (key: string, own = false) => `/items/${part(key)}/rank${own ? '?order=own' : ''}`;
+export const moveItemPath = (key: string, board: string) => `${itemPath(key)}/move?board=${part(board)}`;
+export const rankItemPath = (key: string, own = false) => `${itemPath(key)}/rank${own ? '?order=own' : ''}`;
 
 /** A board with the cards of one sprint only. */
 export const sprintBoardPath = (board: string, sprint: string) => `${boardPath(board)}?sprint=${part(sprint)}`;

@@ -93,6 +93,7 @@ export default [
   route('public/data/:file', 'routes/public/file.ts'),
   route('items/:key', 'routes/backlog/item.tsx'),
   route('items/:key/block', 'routes/blocker/block-item.tsx'),
+  route('blockers', 'routes/blocker/blockers.tsx'),
   route('blockers/:blocker', 'routes/blocker/blocker.tsx'),
   route('items/:key/edit', 'routes/backlog/item-edit.tsx'),
   route('items/:key/seen-by', 'routes/backlog/item-seen-by.tsx'),

@@ -191,6 +191,7 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'public/data/:file': null,
   'items/:key': ({ item }) => [{ path: `/items/${item}` }, { path: `/items/${item}?whole` }],
   'items/:key/block': ({ item }) => [{ path: `/items/${item}/block` }],
+  blockers: () => [{ path: '/blockers' }, { path: '/blockers?by=cost&late=yes' }, { path: '/blockers?cause=money&age=900' }],
   'blockers/:blocker': ({ blocker }) => [{ path: `/blockers/${blocker}` }],
   'items/:key/edit': ({ item }) => [{ path: `/items/${item}/edit` }],
   'items/:key/seen-by': ({ item }) => [{ path: `/items/${item}/seen-by` }, { path: `/items/${item}/seen-by?find=zzzz` }],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { causes, currencies, documentStates } from './blocker.ts';
+import { blockersPageSize, weights } from './waiting.ts';
 
 const oneLine = (most: number) =>
   z
@@ -46,3 +47,17 @@ export const pauseBlockerInput = z.strictObject({ blocker: id, reason: said });
 export const oneBlockerInput = z.strictObject({ blocker: id });
 export const freeBlockerInput = z.strictObject({ blocker: id, how: said });
 export const itemBlockersInput = z.strictObject({ item: key });
+
+export const blockersInput = z.strictObject({
+  /** The code of the agency that waits. */
+  waiting: z.string().min(1).max(12).optional(),
+  /** The code of the agency that is waited for; or `own`, `outside`. */
+  freer: z.string().min(1).max(12).optional(),
+  cause: z.enum(causes).optional(),
+  late: z.boolean().optional(),
+  /** At least so many working days old. */
+  age: z.number().int().min(0).max(10_000).optional(),
+  by: z.enum(weights).default('waiting'),
+  page: z.number().int().min(1).max(100_000).default(1),
+  most: z.number().int().min(1).max(1_000).default(blockersPageSize),
+});

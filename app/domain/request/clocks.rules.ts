@@ -1,4 +1,3 @@
-import { daysFrom, isWorkday } from '#app/domain/day.ts';
 import { isClosed, waitsFor } from './request.rules.ts';
 import { answerDays, type Clocks, type RequestSide, type RequestState, type Waiting } from './request.ts';
 
@@ -7,10 +6,6 @@ type WorkingDaysBetween = (from: string, to: string) => number;
 
 /** The calendar of each side. */
 export type Calendars = Record<RequestSide, WorkingDaysBetween>;
-
-/** Monday to Friday, for an agency without a calendar of its own. */
-export const weekdaysBetween: WorkingDaysBetween = (from, to) =>
-  from < to ? daysFrom(from, to).slice(1).filter(isWorkday).length : 0;
 
 /** From which day on a request stood in which state, in their order; the first is the day on which it was asked. */
 export type Turn = readonly [day: string, state: RequestState];

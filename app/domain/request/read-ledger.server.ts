@@ -1,10 +1,12 @@
 import { namesOf } from '#app/domain/activity/names-of.server.ts';
 import type { Names } from '#app/domain/actor.ts';
 import { dayIn } from '#app/domain/day.ts';
+import { calendarsOf, usualWeek } from '#app/domain/identity/calendar/calendar-of.server.ts';
+import { workingDaysBetween } from '#app/domain/identity/calendar/working-days.rules.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import { refOf } from '#app/domain/told/request-ref.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
-import { type Calendars, weekdaysBetween } from './clocks.rules.ts';
+import type { Calendars } from './clocks.rules.ts';
 import { dayOf } from './enter.server.ts';
 import { type Kept, ledgerOf } from './ledger.rules.ts';
 import type { Ledger, Party } from './request.ts';
@@ -29,7 +31,7 @@ export async function readLedgers({ db, now }: Pick<Reading, 'db' | 'now'>, rows
     db,
     people.filter((person) => person !== null),
   );
-  const calendars = await calendarsOf();
+  const calendars = await calendarsOfSides(db, rows);
   const nameOf = (person: string | null) => (person === null ? null : (names.get(person) ?? null));
   return new Map(
     rows.map((row) => {
@@ -44,7 +46,11 @@ export async function readLedgers({ db, now }: Pick<Reading, 'db' | 'now'>, rows
         },
         ...{ at: entry.at.toISOString(), day: entry.day && dayOf(entry.day), before: entry.dayBefore && dayOf(entry.dayBefore) },
       }));
-      const around = { dayOf: (moment: string) => dayIn(zone, new Date(moment)), today: dayIn(zone, now), calendars };
+      const around = {
+        dayOf: (moment: string) => dayIn(zone, new Date(moment)),
+        today: dayIn(zone, now),
+        calendars: calendars(row),
+      };
       return [row.id, ledgerOf(keptOf(row, nameOf), lines, around)];
     }),
   );
@@ -71,7 +77,12 @@ function keptOf(row: Row, nameOf: (person: string | null) => string | null): Kep
   };
 }
 
-/** The calendars of both sides: Monday to Friday, until agencies have their own. */
-async function calendarsOf(): Promise<Calendars> {
-  return { asker: weekdaysBetween, asked: weekdaysBetween };
+/** The calendar of each side of a request; of an agency that is not here the asker's counts. */
+async function calendarsOfSides(db: Reading['db'], rows: readonly Row[]): Promise<(row: Row) => Calendars> {
+  const known = await calendarsOf(
+    db,
+    rows.flatMap(({ agencyId, toAgencyId }) => [agencyId, toAgencyId ?? agencyId]),
+  );
+  const of = (agencyId: string) => (from: string, to: string) => workingDaysBetween(known.get(agencyId) ?? usualWeek, from, to);
+  return ({ agencyId, toAgencyId }) => ({ asker: of(agencyId), asked: of(toAgencyId ?? agencyId) });
 }

@@ -1,6 +1,7 @@
 import { agencyLog } from '#app/domain/activity/queries/agency-log.server.ts';
 import type { Actor } from '#app/domain/actor.ts';
 import { backlogsPage } from '#app/domain/backlog/queries/backlogs-page.server.ts';
+import { blockersPage } from '#app/domain/blocker/queries/blockers-page.server.ts';
 import { peoplePage } from '#app/domain/identity/queries/people-page.server.ts';
 import { teamsPage } from '#app/domain/identity/queries/teams-page.server.ts';
 import { ask } from '#app/domain/query.server.ts';
@@ -8,6 +9,7 @@ import type { Cell, Sheet } from '#app/http/export/sheet.ts';
 import type { TextKey } from '#app/locales/keys.ts';
 import { textsFor } from '#app/locales/texts.server.ts';
 import { logWords } from '#app/ui/leaving/log-words.ts';
+import { blockersAsked } from '../blocker/blockers-asked.ts';
 import { logAsked, logInputOf } from '../leaving/log-asked.ts';
 import { momentCell } from './cells.ts';
 
@@ -32,6 +34,34 @@ export const lists = {
       t(`item:classification.${classification}` as TextKey),
     ]);
     return { total, heads, rows: oneByOne(rows) };
+  },
+
+  async blockers(actor: Actor, asked: URLSearchParams): Promise<Listed> {
+    const t = textsFor(actor.person.locale);
+    const filter = blockersAsked(asked);
+    const pageOf = (page: number) => ask(blockersPage, actor, { ...filter, page, most: 1_000 });
+    const first = await pageOf(1);
+    async function* rows(): AsyncGenerator<readonly Cell[]> {
+      for (let page = first; ; page = await pageOf(page.page + 1)) {
+        for (const { item, waiting, freer, cause, line, age, items, neededBy, cost } of page.blockers)
+          yield [
+            item.key,
+            item.title,
+            waiting.name,
+            freer.name,
+            t(`blocker:cause.${cause}`),
+            line,
+            age,
+            items,
+            { day: neededBy },
+            cost?.amount ?? null,
+            cost?.currency ?? null,
+          ];
+        if (page.page >= page.pages) return;
+      }
+    }
+    const heads = blockerHeads.map((head) => t(`blocker:list.${head}`));
+    return { total: first.total, heads, rows: rows() };
   },
 
   async people(actor: Actor, asked: URLSearchParams): Promise<Listed> {
@@ -87,6 +117,8 @@ export const lists = {
     return { total: teams.length, heads, rows: oneByOne(teams.map(({ name, people, boards }) => [name, people, boards])) };
   },
 };
+
+const blockerHeads = ['key', 'item', 'waits', 'for', 'cause', 'line', 'age', 'items', 'neededBy', 'cost', 'currency'] as const;
 
 export type ListName = keyof typeof lists;
 

@@ -101,7 +101,7 @@ function Rooms({ role }: { role: Role }) {
       <nav className="main" aria-label={t('shell:main')}>
         {links}
       </nav>
-      <div className="narrow-nav grow-narrow">
+      <div className="narrow-nav">
         <Menu label={t('shell:menu')} className="btn small">
           <nav aria-label={t('shell:main')}>{links}</nav>
         </Menu>

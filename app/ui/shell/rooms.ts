@@ -3,6 +3,7 @@ import type { TextKey } from '#app/locales/keys.ts';
 import {
   agreementsPath,
   backlogsPath,
+  blockersPath,
   boardsPath,
   homePath,
   peoplePath,
@@ -17,6 +18,7 @@ export const rooms: readonly { path: string; text: TextKey; roles?: readonly Rol
   { path: homePath(), text: 'shell:room.home' },
   { path: boardsPath(), text: 'shell:room.boards' },
   { path: backlogsPath(), text: 'shell:room.backlogs' },
+  { path: blockersPath(), text: 'shell:room.blockers' },
   { path: requestsPath(), text: 'shell:room.requests' },
   { path: agreementsPath(), text: 'shell:room.agreements', roles: ['administrator', 'coordinator'] },
   { path: strategyPath(), text: 'shell:room.strategy' },

@@ -77,7 +77,10 @@ function requestOf({ request }: Shown, agencyId: string): BlockerLine['request']
   return { id: request.id, ref: refOf(request) };
 }
 
-function freerOf({ personId, person, teamId, team, agency, party }: Shown, locale: Parameters<typeof nameIn>[1]): Freer {
+type Named = Pick<Shown, 'personId' | 'person' | 'teamId' | 'team' | 'agency' | 'party'>;
+
+/** Who can free a blocker, as they are called. */
+export function freerOf({ personId, person, teamId, team, agency, party }: Named, locale: Parameters<typeof nameIn>[1]): Freer {
   if (personId && person) return { kind: 'person', id: personId, name: person.name };
   if (teamId && team) return { kind: 'team', id: teamId, name: team.name };
   if (agency) return { kind: 'agency', id: agency.code, name: nameIn(agency.names as Names, locale) };

@@ -171,6 +171,17 @@ describe('from the question to the acceptance', () => {
     expect((await page(request, asked, '2027-12-08')).ledger.state).toBe('delivered');
   });
 
+  it('each side’s days are of its own calendar', async () => {
+    const request = await send();
+    const off = (agencyId: string, day: string) =>
+      ownerDb().calendarDay.create({ data: { agencyId, day: new Date(day), name: 'A holiday', works: false } });
+    await off(world.other.ids.agency.id, '2026-12-03');
+    const { age, waiting } = (await page(request, asker, '2026-12-07')).ledger.clocks;
+    expect([age, waiting]).toEqual([4, { side: 'asked', days: 3, over: false }]);
+    await off(world.own.ids.agency.id, '2026-12-02');
+    expect((await page(request, asked, '2026-12-07')).ledger.clocks.age).toBe(3);
+  });
+
   it('a promise is not later than what was asked for, nor of a past day, nor somebody else’s to keep', async () => {
     const request = await send();
     await expect(promise(request, '2026-12-16')).rejects.toMatchObject({ problems: [{ code: 'request_promise_later' }] });

@@ -1,0 +1,126 @@
+import { type Names, nameIn } from '#app/domain/actor.ts';
+import { dayIn } from '#app/domain/day.ts';
+import { calendarsOf, usualWeek } from '#app/domain/identity/calendar/calendar-of.server.ts';
+import { workingAge } from '#app/domain/identity/calendar/working-days.rules.ts';
+import { query, type Reading } from '#app/domain/query.server.ts';
+import { sharedItems, visibleBlockers, visibleItems } from '#app/domain/reach/visible.server.ts';
+import type { Prisma } from '#app/platform/prisma/client.ts';
+import { blockersInput } from '../blocker-forms.ts';
+import { freerCode, heaviest, isAsked, whoWaits } from '../waiting.rules.ts';
+import type { OpenBlocker } from '../waiting.ts';
+import { freerOf } from './blocker-lines.server.ts';
+
+/** Everything that holds something up and that the reader may see: who waits for whom, the heaviest, and the list, the oldest first. */
+export const blockersPage = query({
+  name: 'blockers-page',
+  summary: 'List open blockers: who waits for whom, for how long, what it costs, and which are the heaviest',
+  input: blockersInput,
+  example: () => ({ input: {} }),
+  async run(ctx, { by, page: asked, most, ...filter }) {
+    const all = await openBlockers(ctx);
+    const within = all.filter((blocker) => isAsked(blocker, filter));
+    const pages = Math.max(1, Math.ceil(within.length / most));
+    const page = Math.min(asked, pages);
+    return {
+      blockers: within.slice((page - 1) * most, page * most),
+      total: within.length,
+      ...{ page, pages },
+      open: all.length,
+      late: all.filter(({ late }) => late).length,
+      waits: whoWaits(within),
+      heaviest: heaviest(within, by),
+      costKnown: within.filter(({ cost }) => cost !== null).length,
+      sealed: await sealedCount(ctx),
+      agencies: agenciesOf(all),
+    };
+  },
+});
+
+/** Open blockers that the reader may see, the oldest first. */
+async function openBlockers(ctx: Reading): Promise<OpenBlocker[]> {
+  const { actor, db, now } = ctx;
+  const rows = await db.blocker.findMany({
+    where: { AND: [await visibleBlockers(ctx), { freedAt: null, item: { archivedAt: null } }] },
+    include: shown,
+    orderBy: [{ raisedAt: 'asc' }, { id: 'asc' }],
+  });
+  const calendars = await calendarsOf(
+    db,
+    rows.map(({ item }) => item.backlog.agencyId),
+  );
+  const parts = await openParts(
+    ctx,
+    rows.map(({ itemId }) => itemId),
+  );
+  return rows.map((row) => {
+    const { agency, agencyId } = row.item.backlog;
+    const calendar = calendars.get(agencyId) ?? usualWeek;
+    const age = workingAge(calendar, agency.zone, { since: row.raisedAt, now, pauses: row.pauses });
+    const neededBy = row.neededBy.toISOString().slice(0, 10);
+    return {
+      id: row.id,
+      item: { key: row.item.key, title: row.item.title },
+      waiting: { code: agency.code, name: nameIn(agency.names as Names, actor.person.locale) },
+      freer: freerOf(row, actor.person.locale),
+      ...{ cause: row.cause, line: row.line, age, neededBy },
+      paused: row.pausedSince !== null,
+      late: neededBy < dayIn(agency.zone, now),
+      items: 1 + (parts.get(row.itemId) ?? 0),
+      cost: row.costPerDay && { amount: row.costPerDay.toNumber() * age, currency: row.currency ?? '' },
+    };
+  });
+}
+
+const shown = {
+  person: { select: { name: true } },
+  team: { select: { name: true } },
+  agency: { select: { code: true, names: true } },
+  pauses: { select: { since: true, until: true } },
+  item: {
+    select: {
+      key: true,
+      title: true,
+      backlog: { select: { agencyId: true, agency: { select: { code: true, names: true, zone: true } } } },
+    },
+  },
+} satisfies Prisma.BlockerInclude;
+
+/** By item, how many parts of it that the reader sees are still to be done: they wait with it. */
+async function openParts(ctx: Reading, items: readonly string[]): Promise<Map<string, number>> {
+  const counted = await ctx.db.item.groupBy({
+    by: ['parentId'],
+    where: {
+      AND: [
+        await visibleItems(ctx),
+        { parentId: { in: [...new Set(items)] }, archivedAt: null, state: { category: { not: 'done' } } },
+      ],
+    },
+    _count: true,
+  });
+  return new Map(counted.flatMap(({ parentId, _count }) => (parentId ? [[parentId, _count] as const] : [])));
+}
+
+/** Blockers of items that partners share with the reader's agency which name somebody else: they are counted, and nothing more (C16). */
+async function sealedCount(ctx: Reading): Promise<number> {
+  const shared = await sharedItems(ctx);
+  if (!shared) return 0;
+  const { id } = ctx.actor.agency;
+  return ctx.db.blocker.count({
+    where: { freedAt: null, item: { AND: [shared, { archivedAt: null }] }, OR: [{ agencyId: null }, { agencyId: { not: id } }] },
+  });
+}
+
+/** Who waits and who is waited for, by code, for the filter. */
+function agenciesOf(blockers: readonly OpenBlocker[]): { code: string; name: string; waiting: boolean; freer: boolean }[] {
+  const found = new Map<string, { code: string; name: string; waiting: boolean; freer: boolean }>();
+  const add = (code: string, name: string, as: 'waiting' | 'freer') => {
+    const each = found.get(code) ?? { code, name, waiting: false, freer: false };
+    each[as] = true;
+    found.set(code, each);
+  };
+  for (const blocker of blockers) {
+    add(blocker.waiting.code, blocker.waiting.name, 'waiting');
+    if (blocker.freer.kind === 'agency') add(freerCode(blocker), blocker.freer.name, 'freer');
+  }
+  return [...found.values()].sort((one, other) => one.code.localeCompare(other.code));
+}

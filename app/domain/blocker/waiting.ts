@@ -1,0 +1,58 @@
+import type { Cause, Freer } from './blocker.ts';
+
+/** Open blockers on a page of the list. */
+export const blockersPageSize = 50;
+
+/** So many of the heaviest stand on top. */
+export const heaviestShown = 10;
+
+/** Who is waited for, where it is no other agency: people and teams of the one that waits, and somebody outside. */
+export const nobodysCodes = ['own', 'outside'] as const;
+
+/** What makes one blocker heavier than another: the items that wait times the days they do, or the money that it has cost. */
+export const weights = ['waiting', 'cost'] as const;
+export type Weight = (typeof weights)[number];
+
+interface AgencyNamed {
+  code: string;
+  name: string;
+}
+
+/** An open blocker on the coordinator's page. */
+export interface OpenBlocker {
+  id: string;
+  item: { key: string; title: string };
+  /** Whose item waits. */
+  waiting: AgencyNamed;
+  freer: Freer;
+  cause: Cause;
+  line: string;
+  /** In working days of the agency that waits. */
+  age: number;
+  paused: boolean;
+  /** ISO date. */
+  neededBy: string;
+  late: boolean;
+  /** Items that wait: the one that is held up, and its open parts. */
+  items: number;
+  /** What it has cost until now: its age times its cost a working day; null where nobody has said that. */
+  cost: { amount: number; currency: string } | null;
+}
+
+/** How many open blockers of one agency wait for one other; a cell leads to exactly these. */
+export interface Waits {
+  /** An agency's code. */
+  waiting: string;
+  /** An agency's code, or one of {@link nobodysCodes}. */
+  freer: string;
+  count: number;
+}
+
+export interface WaitingFilter {
+  waiting?: string | undefined;
+  freer?: string | undefined;
+  cause?: Cause | undefined;
+  late?: boolean | undefined;
+  /** At least so many working days old. */
+  age?: number | undefined;
+}

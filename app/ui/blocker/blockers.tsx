@@ -1,0 +1,256 @@
+import { Form, Link, useRevalidator } from '@remix-run/react';
+import { causes } from '#app/domain/blocker/blocker.ts';
+import { blockersPageSize, type OpenBlocker, type Waits, weights } from '#app/domain/blocker/waiting.ts';
+import { blockerPath, blockersPath, itemPath } from '#app/paths.ts';
+import { ListExport } from '../export/list-export.tsx';
+import { Button } from '../kit/button.tsx';
+import { Chip } from '../kit/chip.tsx';
+import { DataTable } from '../kit/data-table.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { Page, PageHead } from '../kit/page-head.tsx';
+import { useLive } from '../live/use-live.ts';
+import { useFormat, useTexts } from '../shell/texts.tsx';
+import { PageOf } from '../strategy/page-of.tsx';
+import { type BlockersAsked, blockersAt } from './blockers-at.ts';
+import { WhoWaits } from './who-waits.tsx';
+
+interface Agency {
+  code: string;
+  name: string;
+  waiting: boolean;
+  freer: boolean;
+}
+
+interface Props {
+  blockers: readonly OpenBlocker[];
+  total: number;
+  page: number;
+  pages: number;
+  open: number;
+  late: number;
+  waits: readonly Waits[];
+  heaviest: readonly OpenBlocker[];
+  costKnown: number;
+  sealed: number;
+  agencies: readonly Agency[];
+  asked: BlockersAsked;
+}
+
+/** Everything that waits and that the reader may see: who waits for whom, what weighs most, and the list, the oldest first. */
+export function Blockers(props: Props) {
+  const t = useTexts();
+  const { blockers, total, page, pages, open, late, sealed, asked } = props;
+  const { revalidate } = useRevalidator();
+  useLive(() => revalidate());
+  const sub = [
+    t('blocker:list.open', { count: open }),
+    ...(late > 0 ? [t('blocker:list.late', { count: late })] : []),
+    ...(sealed > 0 ? [t('blocker:list.sealed', { count: sealed })] : []),
+  ];
+  return (
+    <Page>
+      <PageHead title={t('blocker:list.title')} sub={sub.join(' · ')} actions={open > 0 && <ListExport list="blockers" />} />
+      {open === 0 ? (
+        <EmptyState title={t('blocker:list.none')}>
+          <p>{t('blocker:list.noneNext')}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <Filters {...props} />
+          <div className="blockers-top">
+            <WhoWaits {...props} />
+            <Heaviest {...props} />
+          </div>
+          <div className="stack">
+            <h2>{t('blocker:list.all', { count: total })}</h2>
+            {blockers.length > 0 ? (
+              <BlockerTable blockers={blockers} caption={t('blocker:list.all', { count: total })} />
+            ) : (
+              <p>
+                {t('blocker:list.noneSuch')} <Link to={blockersPath()}>{t('blocker:list.clear')}</Link>
+              </p>
+            )}
+          </div>
+        </>
+      )}
+      <PageOf {...{ page, pages, total }} size={blockersPageSize} shown={blockers.length} to={(to) => blockersAt(asked, to)} />
+    </Page>
+  );
+}
+
+function Filters({ agencies, asked }: Props) {
+  const t = useTexts();
+  return (
+    <Form method="get" className="blockers-filter" aria-label={t('blocker:list.filter')} key={JSON.stringify(asked)}>
+      <Choice
+        name="waiting"
+        label={t('blocker:list.waits')}
+        value={asked.waiting}
+        choices={agencies.filter(({ waiting }) => waiting).map(({ code, name }) => [code, name])}
+      />
+      <Choice
+        name="freer"
+        label={t('blocker:list.for')}
+        value={asked.freer}
+        choices={[
+          ...agencies.filter(({ freer }) => freer).map(({ code, name }) => [code, name] as const),
+          ['own', t('blocker:list.own')],
+          ['outside', t('blocker:list.outside')],
+        ]}
+      />
+      <Choice
+        name="cause"
+        label={t('blocker:list.cause')}
+        value={asked.cause}
+        choices={causes.map((cause) => [cause, t(`blocker:cause.${cause}`)])}
+      />
+      <label>
+        <span>{t('blocker:list.olderThan')}</span>
+        <input name="age" type="number" min={0} max={9999} defaultValue={asked.age} />
+      </label>
+      <label className="row">
+        <input type="checkbox" name="late" value="yes" defaultChecked={asked.late} />
+        <span>{t('blocker:list.onlyLate')}</span>
+      </label>
+      {asked.by && <input type="hidden" name="by" value={asked.by} />}
+      <div className="row">
+        <Button type="submit">{t('blocker:list.show')}</Button>
+        {Object.values({ ...asked, by: undefined }).some((value) => value !== undefined) && (
+          <Link to={blockersAt({ by: asked.by })}>{t('blocker:list.clear')}</Link>
+        )}
+      </div>
+    </Form>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  label: string;
+  value: string | undefined;
+  choices: readonly (readonly [value: string, name: string])[];
+}
+
+function Choice({ name, label, value, choices }: ChoiceProps) {
+  const t = useTexts();
+  return (
+    <label>
+      <span>{label}</span>
+      <select name={name} defaultValue={value ?? ''}>
+        <option value="">{t('blocker:list.any')}</option>
+        {choices.map(([each, called]) => (
+          <option key={each} value={each}>
+            {called}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The ten that weigh most, by the days that items wait or by what they have cost. */
+function Heaviest({ heaviest, total, costKnown, asked }: Props) {
+  const t = useTexts();
+  const by = asked.by ?? 'waiting';
+  return (
+    <section className="panel stack" aria-labelledby="heaviest">
+      <h2 id="heaviest">{t('blocker:list.heaviest')}</h2>
+      <nav className="row" aria-label={t('blocker:list.heaviestBy')}>
+        {weights.map((weight) => (
+          <Link
+            key={weight}
+            className="btn small"
+            to={blockersAt({ ...asked, by: weight })}
+            aria-current={weight === by ? 'page' : undefined}
+            preventScrollReset
+          >
+            {t(`blocker:list.by.${weight}`)}
+          </Link>
+        ))}
+      </nav>
+      {by === 'cost' && <p className="small soft">{t('blocker:list.costKnown', { count: costKnown, total })}</p>}
+      {heaviest.length === 0 ? (
+        <p className="small">{t('blocker:list.noneSuch')}</p>
+      ) : (
+        <ol className="blockers-heaviest">
+          {heaviest.map((blocker) => (
+            <li key={blocker.id}>
+              <Link to={blockerPath(blocker.id)}>{blocker.line}</Link>
+              <p className="small soft">
+                <span className="key">{blocker.item.key}</span> · {blocker.freer.name} ·{' '}
+                {by === 'cost' ? (
+                  <Cost cost={blocker.cost} />
+                ) : (
+                  <>
+                    {t('blocker:list.waitingItems', { count: blocker.items })} × {t('blocker:list.days', { count: blocker.age })}
+                  </>
+                )}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Cost({ cost }: Pick<OpenBlocker, 'cost'>) {
+  const t = useTexts();
+  const { number } = useFormat();
+  return cost ? `${number(cost.amount)} ${cost.currency}` : t('blocker:list.costUnknown');
+}
+
+function BlockerTable({ blockers, caption }: { blockers: readonly OpenBlocker[]; caption: string }) {
+  const t = useTexts();
+  const { date } = useFormat();
+  return (
+    <DataTable
+      caption={caption}
+      stacked
+      rows={blockers}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          head: t('blocker:list.line'),
+          cell: ({ id, line, cause }) => (
+            <>
+              <Link to={blockerPath(id)} prefetch="intent">
+                {line}
+              </Link>{' '}
+              <span className="small soft">{t(`blocker:cause.${cause}`)}</span>
+            </>
+          ),
+        },
+        {
+          head: t('blocker:list.item'),
+          cell: ({ item }) => (
+            <>
+              <Link className="key" to={itemPath(item.key)} prefetch="intent">
+                {item.key}
+              </Link>{' '}
+              {item.title}
+            </>
+          ),
+        },
+        { head: t('blocker:list.waits'), cell: ({ waiting }) => waiting.name },
+        { head: t('blocker:list.for'), cell: ({ freer }) => freer.name },
+        {
+          head: t('blocker:list.age'),
+          cell: ({ age, paused }) => (
+            <>
+              {t('blocker:list.days', { count: age })} {paused && <Chip>{t('blocker:mark.paused')}</Chip>}
+            </>
+          ),
+        },
+        {
+          head: t('blocker:list.neededBy'),
+          cell: ({ neededBy, late }) => (
+            <>
+              {date(neededBy)} {late && <Chip tone="stop">{t('blocker:list.overdue')}</Chip>}
+            </>
+          ),
+        },
+        { head: t('blocker:list.cost'), cell: ({ cost }) => <Cost cost={cost} /> },
+      ]}
+    />
+  );
+}

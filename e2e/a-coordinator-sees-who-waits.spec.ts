@@ -1,0 +1,44 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible, expectNarrow } from './support/axe.ts';
+import { signInInEnglish } from './support/sign-in.ts';
+
+const rows = (page: Page) => page.getByRole('region', { name: /blockers?, the oldest first$/ }).locator('tbody tr');
+
+/** Follows a cell of the matrix to exactly its blockers, narrows them by the form, and shows all again. */
+async function followACell(page: Page): Promise<void> {
+  await signInInEnglish(page.context(), 'Rustam Saidov');
+  await page.goto('/blockers');
+  const cell = page.getByRole('link', { name: /^Ministry of Justice waits for National Agency for Social Protection: / });
+  const count = Number(await cell.innerText());
+  expect(count).toBeGreaterThan(0);
+  await cell.click();
+  await expect(page).toHaveURL(/waiting=MOJ&freer=SOC/);
+  await expect(rows(page)).toHaveCount(count);
+  await expect(page.getByRole('combobox', { name: 'For whom' })).toHaveValue('SOC');
+  await page.getByLabel('Working days, at least').fill('9999');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page.getByText('None under this filter.').last()).toBeVisible();
+  await page.getByRole('link', { name: 'Show all' }).first().click();
+  await expect(page).toHaveURL('/blockers');
+  await expect(cell).toBeVisible();
+}
+
+test('a coordinator sees who waits for whom, follows a number to exactly its blockers, and takes them out', async ({ page }) => {
+  await followACell(page);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'cost so far' }).click();
+  await expect(page.getByText(/^Cost is known for \d+ of \d+\.$/)).toBeVisible();
+  const csv = await page.request.get('/lists/blockers.csv?freer=SOC');
+  expect(csv.status()).toBe(200);
+  expect(await csv.text()).toContain('National Agency for Social Protection');
+  await page.setViewportSize({ width: 360, height: 700 });
+  await expectNarrow(page);
+});
+
+test.describe('without scripts @all', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a coordinator sees who waits for whom', async ({ page }) => {
+    await followACell(page);
+  });
+});
