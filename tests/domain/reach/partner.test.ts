@@ -163,7 +163,9 @@ describe('what is not the partner’s matter', () => {
     const { board, columns, items } = world.own.ids;
     const [first, second] = [items[0], items[1]];
     await perform(moveItem, lead, { board, item: first, column: columns.ready, after: second });
-    expect((await ask(backlogPage, lead, { backlog: 'EXM', changed: '2020-01-01' })).items.map(({ key }) => key)).toEqual([first]);
+    expect((await ask(backlogPage, lead, { backlog: 'EXM', changed: '2020-01-01' })).items.map(({ key }) => key)).toEqual([
+      first,
+    ]);
     expect(await changed()).toEqual([[], 0, []]);
   });
 
