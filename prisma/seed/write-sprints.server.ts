@@ -65,8 +65,10 @@ function eventsOf(filling: Filling, sprint: DemoSprint) {
 function factsOf(filling: Filling, sprint: DemoSprint, by: Mate): DemoFact[] {
   const { number, goal, stays, status, from } = sprint;
   const named = { team: filling.content.team, number, goal, ...daysOf(filling, sprint) };
-  const baseline = stays.filter(({ late }) => !late).map(({ item }) => ({ item: item.id, points: pointsAt(item, from) ?? null }));
-  const ended = (outcome: string) => stays.filter((stay) => stay.outcome === outcome);
+  // As the commands tell it: without what is closed to some of the agency.
+  const told = stays.filter(({ item }) => item.classification !== 'restricted');
+  const baseline = told.filter(({ late }) => !late).map(({ item }) => ({ item: item.id, points: pointsAt(item, from) ?? null }));
+  const ended = (outcome: string) => told.filter((stay) => stay.outcome === outcome);
   const points = ended('done').reduce((sum, { item }) => sum + (item.points ?? 0), 0);
   const counts = { done: ended('done').length, next: ended('next').length, backlog: ended('backlog').length, split: 0, points };
   return [

@@ -7,3 +7,11 @@ export function namedIn(said: unknown): string[] {
   if (typeof said !== 'object' || said === null) return [];
   return Object.values(said).flatMap(namedIn);
 }
+
+/** The ids that stand where an event names an item: an item's, whether there is such an item for whoever asks or not. */
+export function itemIdsIn(said: unknown): string[] {
+  if (typeof said !== 'object' || said === null) return [];
+  return Object.entries(said).flatMap(([field, value]) =>
+    field === 'item' && typeof value === 'string' && id.test(value) ? [value] : itemIdsIn(value),
+  );
+}

@@ -1,6 +1,7 @@
 import type { Fact } from '#app/domain/activity/fact.ts';
 import type { Context } from '#app/domain/command.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
+import { ownBacklogs } from '#app/domain/reach/visible.server.ts';
 import { type Item, Prisma, type Sprint, type Team } from '#app/platform/prisma/client.ts';
 
 export type SeenSprint = Sprint & { team: Team };
@@ -52,6 +53,20 @@ export async function factOfEntry(
     classification: item.classification,
     new: { sprint: sprint.id, number: sprint.number, team, ...more },
   };
+}
+
+/**
+ * Of items in a sprint those that its own events may count and name: the agency's own which all of it may read. What a partner placed is the
+ * partner's to show, and may be closed tomorrow; what is restricted is known to those named on it. Both are told in events of their own, item
+ * by item, and each reader's numbers come from who was in the sprint.
+ */
+export async function openToAgency<I extends Pick<Item, 'id' | 'backlogId' | 'classification'>>(
+  { actor, db }: Context,
+  items: readonly I[],
+): Promise<I[]> {
+  const backlogs = await db.backlog.findMany({ where: ownBacklogs(actor), select: { id: true } });
+  const own = new Set(backlogs.map(({ id }) => id));
+  return items.filter((item) => own.has(item.backlogId) && item.classification !== 'restricted');
 }
 
 /** A date column's value of an ISO date. */

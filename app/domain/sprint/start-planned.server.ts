@@ -3,7 +3,7 @@ import type { Context } from '#app/domain/command.server.ts';
 import { workedItems } from '#app/domain/reach/visible.server.ts';
 import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import { type Item, Prisma } from '#app/platform/prisma/client.ts';
-import { datesOf, factOfEntry, factOfSprint, type SeenSprint } from './locked-sprint.server.ts';
+import { datesOf, factOfEntry, factOfSprint, openToAgency, type SeenSprint } from './locked-sprint.server.ts';
 import { checkStart } from './start-sprint.rules.ts';
 
 /**
@@ -40,13 +40,14 @@ async function start(ctx: Context, sprint: SeenSprint, anyway: boolean): Promise
     UPDATE sprint_item s SET in_baseline = true, points = i.estimate FROM item i
     WHERE s.sprint_id = ${sprint.id}::uuid AND s.open AND i.id = s.item_id`);
   await db.sprint.update({ where: { id: sprint.id }, data: { status: 'active', startedAt: now } });
+  const told = await openToAgency(ctx, baseline);
   ctx.record(
     factOfSprint(sprint, 'sprint.started', {
       number: sprint.number,
       team: sprint.team.name,
       goal: sprint.goal,
       ...datesOf(sprint),
-      baseline: baseline.map((item) => ({ item: item.id, points: item.estimate?.toNumber() ?? null })),
+      baseline: told.map((item) => ({ item: item.id, points: item.estimate?.toNumber() ?? null })),
       ...(overlaps.length > 0 && { overlaps }),
     }),
   );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { idsHere } from '#app/domain/leaving/bring/ids-here.server.ts';
 import { withOwnIds } from '#app/domain/leaving/bring/own-ids.rules.ts';
 import { parentsFirst } from '#app/domain/leaving/bring/parents-first.rules.ts';
-import { namedIn } from '#app/domain/leaving/event-names.rules.ts';
+import { itemIdsIn, namedIn } from '#app/domain/leaving/event-names.rules.ts';
 
 const [one, other] = ['01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000002'];
 
@@ -16,6 +16,17 @@ describe('what an event names', () => {
     [{ estimate: 3, done: true }, []],
   ])('%j', (said, names) => {
     expect(namedIn(said)).toEqual(names);
+  });
+});
+
+describe('what stands in an event as an item’s id', () => {
+  it.each([
+    [{ baseline: [{ item: one, points: 3 }, { item: other }] }, [one, other]],
+    [{ board: one, item: 'MOJ-12' }, []],
+    [{ item: { key: 'MOJ-12', person: one } }, []],
+    [null, []],
+  ])('%j', (said, ids) => {
+    expect(itemIdsIn(said)).toEqual(ids);
   });
 });
 

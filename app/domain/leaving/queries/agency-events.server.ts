@@ -8,7 +8,7 @@ import { visibleViews } from '#app/domain/reach/visible-boards.server.ts';
 import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import type { Event } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
-import { namedIn } from '../event-names.rules.ts';
+import { itemIdsIn, namedIn } from '../event-names.rules.ts';
 import type { FileEvent } from '../everything.ts';
 
 /** Events looked at at once. */
@@ -78,21 +78,28 @@ async function seenAmong(ctx: Reading, rows: readonly Event[]): Promise<(event: 
 }
 
 /**
- * Ids and keys that events name, of items which the reader may not see. Of a key it is asked whether its item is seen, so that this holds
- * also where the database itself hides what is hidden; what only looks like a key begins with no backlog's.
+ * Ids and keys that events name, of items which the reader may not see. Of what stands there as an item's, it is asked whether that is seen,
+ * never whether it is hidden: the database itself hides what is hidden, and what is gone is not seen either. What only looks like a key begins
+ * with no backlog's; ids that may be anything's are hidden where they are those of items.
  */
 async function hiddenAmong({ actor, db }: Reading, rows: readonly Event[]): Promise<Set<string>> {
-  const names = [...new Set(namedIn(rows.map((row) => [row.old, row.new])))];
+  const said = rows.map((row) => [row.old, row.new]);
+  const names = [...new Set(namedIn(said))];
   const ids = names.filter((name) => idOf(name) === name.toLowerCase());
   const prefixOf = (key: string) => key.slice(0, key.lastIndexOf('-'));
   const prefixes = await db.backlog.findMany({ where: { prefix: { in: names.map(prefixOf) } }, select: { prefix: true } });
   const taken = new Set(prefixes.map(({ prefix }) => prefix));
   const keys = names.filter((name) => taken.has(prefixOf(name)));
-  const seen = await db.item.findMany({ where: { AND: [ownItems(actor), { key: { in: keys } }] }, select: { key: true } });
-  const shown = new Set(seen.map(({ key }) => key));
+  const ofItems = itemIdsIn(said);
+  const seen = await db.item.findMany({
+    where: { AND: [ownItems(actor), { OR: [{ key: { in: keys } }, { id: { in: ofItems } }] }] },
+    select: { id: true, key: true },
+  });
+  const shown = new Set(seen.flatMap(({ id, key }) => [id, key]));
   const there = { where: { id: { in: ids }, NOT: ownItems(actor) }, select: { id: true } };
   const closed = await wholeLists(db, 'own', () => db.item.findMany(there));
-  return new Set([...keys.filter((key) => !shown.has(key)), ...closed.map(({ id }) => id)]);
+  const unseen = [...keys, ...ofItems].filter((name) => !shown.has(name.toLowerCase()) && !shown.has(name));
+  return new Set([...unseen, ...closed.map(({ id }) => id)]);
 }
 
 function fileEvent(event: Event): FileEvent {

@@ -1,5 +1,6 @@
 import type { Reading } from '#app/domain/query.server.ts';
 import { visibleItems, visibleRequests } from '#app/domain/reach/visible.server.ts';
+import { lastLinked } from '#app/domain/request/linked-item.server.ts';
 import { refOf } from '#app/domain/told/request-ref.ts';
 import { dayOf } from '../day-of.ts';
 import type { FileRequest } from '../everything.ts';
@@ -13,7 +14,11 @@ export async function requestsPart(ctx: Reading): Promise<FileRequest[]> {
       agency: { select: { code: true } },
       toAgency: { select: { code: true } },
       entries: { include: { agency: { select: { code: true } } }, orderBy: { number: 'asc' } },
-      items: { where: { agencyId: actor.agency.id, item: await visibleItems(ctx) }, select: { item: { select: { key: true } } } },
+      items: {
+        where: { agencyId: actor.agency.id, item: await visibleItems(ctx) },
+        select: { item: { select: { key: true } } },
+        orderBy: lastLinked,
+      },
     },
     orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
   });

@@ -2,8 +2,9 @@ import { colleaguesOf } from '#app/domain/backlog/colleagues.server.ts';
 import { dayIn } from '#app/domain/day.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
-import { visibleItems, visibleRequests } from '#app/domain/reach/visible.server.ts';
+import { visibleRequests } from '#app/domain/reach/visible.server.ts';
 import { othersThan } from '../askable.server.ts';
+import { linkedItem } from '../linked-item.server.ts';
 import { actsNow, type Reached, sideOf } from '../reached-request.server.ts';
 import { askedOf, partyOf, readLedgers } from '../read-ledger.server.ts';
 import type { RequestPage } from '../request.ts';
@@ -41,11 +42,8 @@ export const requestPage = query({
 
 /** The reader's own item that a request hangs on, where they see it. */
 async function itemOf(ctx: Reading, requestId: string): Promise<RequestPage['item']> {
-  const agencyId = ctx.actor.agency.id;
-  const linked = await ctx.db.requestItem.findUnique({ where: { requestId_agencyId: { requestId, agencyId } } });
-  if (!linked) return null;
-  const seen = { AND: [{ id: linked.itemId }, await visibleItems(ctx)] };
-  return ctx.db.item.findFirst({ where: seen, select: { key: true, title: true } });
+  const linked = await linkedItem(ctx, requestId);
+  return linked && { key: linked.key, title: linked.title };
 }
 
 /** What it became, and what it was before, as far as those are the reader's too: by whom it was passed on both its sides know. */

@@ -10,7 +10,7 @@ import { type Item, Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import { type Asked, outcomesOf } from '../complete-sprint.rules.ts';
 import { usualDates } from '../dates.rules.ts';
-import { datesOf, factOfEntry, factOfSprint, reachLockedSprint, type SeenSprint } from '../locked-sprint.server.ts';
+import { datesOf, factOfEntry, factOfSprint, openToAgency, reachLockedSprint, type SeenSprint } from '../locked-sprint.server.ts';
 import { makeSprint } from '../make-sprint.server.ts';
 import { splitItem } from '../split-item.server.ts';
 import type { Outcome } from '../sprint.ts';
@@ -52,7 +52,9 @@ async function complete(
   const planned = await nextPlanned(ctx, sprint);
   const became = await settle(ctx, sprint, await decided(ctx, standing, input, planned !== null));
   await ctx.db.sprint.update({ where: { id: sprint.id }, data: { status: 'completed', completedAt: ctx.now } });
-  ctx.record(factOfSprint(sprint, 'sprint.completed', { number: sprint.number, team: sprint.team.name, ...countsOf(became) }));
+  const told = new Set((await openToAgency(ctx, standing)).map(({ id }) => id));
+  const counts = countsOf(became.filter(({ item }) => told.has(item.id)));
+  ctx.record(factOfSprint(sprint, 'sprint.completed', { number: sprint.number, team: sprint.team.name, ...counts }));
   const onward = became.filter(({ outcome }) => outcome === 'next').map(({ item }) => item);
   if (onward.length === 0) return { sprint: sprint.id, next: null };
   const next = planned ?? (await makeNext(ctx, sprint));
@@ -125,6 +127,7 @@ function makeNext(ctx: Context, sprint: SeenSprint) {
   return makeSprint(ctx, sprint.team, { goal: '', ...usualDates(today, datesOf(sprint).endsOn, sprint.team.rhythm) });
 }
 
+/** What became of items; of what is open to all of the agency, since a sum cannot be read in part. */
 function countsOf(became: readonly { outcome: Outcome; points: number | null }[]) {
   const of = (outcome: Outcome) => became.filter((each) => each.outcome === outcome);
   const done = [...of('done'), ...of('split')];

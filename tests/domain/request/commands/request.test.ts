@@ -312,6 +312,29 @@ describe('one’s own item', () => {
     await ownerDb().requestItem.updateMany({ where: { requestId: request }, data: { itemId: item.id } });
     expect((await page(request, asker)).item).toBeNull();
   });
+
+  it('what is restricted to others is neither taken off nor replaced by a colleague, who learns nothing of it', async () => {
+    const acts = async (request: string) => {
+      const [own, other] = world.own.ids.items;
+      const answers = [];
+      for (const item of [undefined, own, other, undefined, undefined]) {
+        answers.push(await perform(linkRequestItem, asker, { request, ...(item && { item }) }));
+        answers.push((await page(request, asker)).item?.key);
+      }
+      const where = { subjectId: request, name: 'request.item_linked' };
+      const events = await ownerDb().event.findMany({ where, orderBy: { id: 'asc' } });
+      return JSON.parse(JSON.stringify([answers, events.map((event) => [event.old, event.new])]).replaceAll(request, 'it'));
+    };
+    const [bare, hung] = [await send({ item: undefined }), await send({ item: undefined })];
+    const { id, createdById } = await ownerDb().item.findUniqueOrThrow({ where: { key: world.own.restricted } });
+    await ownerDb().requestItem.create({ data: { requestId: hung, agencyId: world.own.ids.agency.id, itemId: id } });
+    expect(await acts(hung)).toEqual(await acts(bare));
+    // Whoever is named on it still finds it there.
+    const founder = { ...asker, person: { ...asker.person, id: createdById ?? '' } };
+    expect((await page(hung, founder)).item?.key).toBe(world.own.restricted);
+    await perform(linkRequestItem, founder, { request: hung });
+    expect((await page(hung, founder)).item).toBeNull();
+  });
 });
 
 it('the neighbour of the example world sees what it asks', async () => {

@@ -7,12 +7,15 @@ import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { placeItem } from '#app/domain/board/commands/place-item.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { NotAllowed, NotFound, type Refused } from '#app/domain/errors.ts';
+import { agencyEvents } from '#app/domain/leaving/queries/agency-events.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { addToSprint } from '#app/domain/sprint/commands/add-to-sprint.server.ts';
 import { completeSprint } from '#app/domain/sprint/commands/complete-sprint.server.ts';
 import { removeFromSprint } from '#app/domain/sprint/commands/remove-from-sprint.server.ts';
 import { sprintPage } from '#app/domain/sprint/queries/sprint-page.server.ts';
 import { sprintsPage } from '#app/domain/sprint/queries/sprints-page.server.ts';
+import { newId } from '#app/platform/id.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
 import { ownerDb } from '#tests/support/database.ts';
 import { type Granted, grantNothing, shareWithPartner } from '#tests/support/grants.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
@@ -102,6 +105,36 @@ describe('an item that a team took onto its board', () => {
     expect(await entry()).toBeUndefined();
     await perform(completeSprint, partner, { sprint, rest: 'next' });
     expect(await open()).toMatchObject([{ open: false, outcome: 'backlog' }]);
+  });
+
+  it('is neither counted in the sprint’s own events nor named there, also where its terms hide estimates; the page counts it', async () => {
+    await taken();
+    await share({ level: 'edit', hides: ['estimates'] });
+    await perform(changeState, lead, { item, state: world.own.ids.states.done });
+    await perform(completeSprint, partner, { sprint });
+    const { events } = await ask(agencyEvents, actorFor(world, 'administrator', 'partner'), {});
+    const [completed] = events.filter(({ name }) => name === 'sprint.completed');
+    expect(completed?.new).toMatchObject({ done: 0, points: 0 });
+    expect(await entry()).toMatchObject({ outcome: 'done', points: null });
+    expect(await ownerDb().sprintItem.findMany({ where: { sprintId: sprint, item: { key: item } } })).toMatchObject([
+      { outcome: 'done', pointsAtEnd: expect.anything() },
+    ]);
+  });
+
+  it.each([
+    ['is shown, and not the agency’s own', () => share()],
+    ['was sealed by its owner', () => grantNothing(owner)],
+    ['is gone', () => ownerDb().item.delete({ where: { key: item } })],
+  ])('an event that names it stays out of the agency’s events where it %s', async (_name, becomes) => {
+    const { id } = await ownerDb().item.findUniqueOrThrow({ where: { key: item } });
+    await perform(addToSprint, actorFor(world, 'lead', 'partner'), { sprint, item: world.partner.ids.items[0] });
+    const model = await ownerDb().event.findFirstOrThrow({ where: { name: 'item.added_to_sprint' } });
+    const started = { ...model, id: newId(), name: 'sprint.started', subject: 'sprint', subjectId: sprint, backlogId: null };
+    await ownerDb().event.create({ data: { ...started, old: Prisma.DbNull, new: { baseline: [{ item: id, points: 5 }] } } });
+    await becomes();
+    const { events } = await ask(agencyEvents, actorFor(world, 'administrator', 'partner'), {});
+    expect(events.map(({ name }) => name)).toContain('item.added_to_sprint');
+    expect(JSON.stringify(events)).not.toContain(id);
   });
 
   it('goes on with the rest when the sprint is completed, and is not split', async () => {

@@ -8,6 +8,7 @@ import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { lastChange } from '#app/domain/board/queries/last-change.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { NotAllowed } from '#app/domain/errors.ts';
+import { agencyEvents } from '#app/domain/leaving/queries/agency-events.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { addToSprint } from '#app/domain/sprint/commands/add-to-sprint.server.ts';
 import { completeSprint } from '#app/domain/sprint/commands/complete-sprint.server.ts';
@@ -253,6 +254,25 @@ describe('what a person does not see', () => {
     });
     const onward = await ownerDb().sprintItem.findMany({ where: { itemId: item.id, sprint: { status: 'planned' } } });
     expect(onward).toHaveLength(1);
+  });
+
+  test('is not counted or named in the sprint’s events, which an administrator reads whole; velocity counts it for whoever sees it', async () => {
+    await perform(deletePlan, lead, { sprint: ids.plannedSprint });
+    const [open, closed] = [await written('Open', 2), await written('Closed', 5)];
+    const { sprint } = await plan([open, closed]);
+    const { id } = await ownerDb().item.update({ where: { key: closed }, data: { classification: 'restricted' } });
+    await perform(startSprint, lead, { sprint }, { now: monday });
+    const done = await ownerDb().item.findUniqueOrThrow({ where: { key: open } });
+    await ownerDb().item.updateMany({ where: { id: { in: [id, done.id] } }, data: { stateId: ids.states.done } });
+    await perform(completeSprint, lead, { sprint, items: [] }, { now: later(14) });
+    const { events } = await ask(agencyEvents, actorFor(world, 'administrator'), {});
+    const of = (name: string) =>
+      events.filter((event) => event.subjectId === sprint && event.name === name).map((event) => event.new);
+    expect(of('sprint.started')).toMatchObject([{ baseline: [{ item: done.id, points: 2 }] }]);
+    expect(of('sprint.completed')).toMatchObject([{ done: 1, next: 0, backlog: 0, split: 0, points: 2 }]);
+    const velocityOf = async (actor: Actor) => (await ask(newSprintPage, actor, { team: ids.team }, later(15))).velocity;
+    expect(await velocityOf(lead)).toEqual({ points: 2, items: 1 });
+    expect(await velocityOf(member)).toEqual({ points: 7, items: 2 });
   });
 
   test('makes no new sprint for it to go on to', async () => {
