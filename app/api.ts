@@ -77,6 +77,14 @@ import { newItemPage } from './domain/backlog/queries/new-item-page.server.ts';
 import { peopleToAssign } from './domain/backlog/queries/people-to-assign.server.ts';
 import { rankPage } from './domain/backlog/queries/rank-page.server.ts';
 import { itemSeenBy } from './domain/backlog/seen-by/queries/item-seen-by.server.ts';
+import { changeBlocker } from './domain/blocker/commands/change-blocker.server.ts';
+import { freeBlocker } from './domain/blocker/commands/free-blocker.server.ts';
+import { pauseBlocker } from './domain/blocker/commands/pause-blocker.server.ts';
+import { raiseBlocker } from './domain/blocker/commands/raise-blocker.server.ts';
+import { resumeBlocker } from './domain/blocker/commands/resume-blocker.server.ts';
+import { blockPage } from './domain/blocker/queries/block-page.server.ts';
+import { blockerPage } from './domain/blocker/queries/blocker-page.server.ts';
+import { itemBlockers } from './domain/blocker/queries/item-blockers.server.ts';
 import { columnPage } from './domain/board/board.ts';
 import { addColumn } from './domain/board/commands/add-column.server.ts';
 import { changeItems } from './domain/board/commands/change-items.server.ts';
@@ -123,6 +131,12 @@ import { backlogGlossary } from './domain/glossary/queries/backlog-glossary.serv
 import { itemTerms } from './domain/glossary/queries/item-terms.server.ts';
 import { programmeGlossary } from './domain/glossary/queries/programme-glossary.server.ts';
 import { termPage } from './domain/glossary/queries/term-page.server.ts';
+import { largestCalendar } from './domain/identity/calendar/calendar.ts';
+import { clearDay } from './domain/identity/calendar/commands/clear-day.server.ts';
+import { importHolidays } from './domain/identity/calendar/commands/import-holidays.server.ts';
+import { markDay } from './domain/identity/calendar/commands/mark-day.server.ts';
+import { setWeekend } from './domain/identity/calendar/commands/set-weekend.server.ts';
+import { agencyCalendar } from './domain/identity/calendar/queries/agency-calendar.server.ts';
 import { addTeamMember } from './domain/identity/commands/add-team-member.server.ts';
 import { changeLanguage } from './domain/identity/commands/change-language.server.ts';
 import { changePassword } from './domain/identity/commands/change-password.server.ts';
@@ -278,6 +292,11 @@ export const api: Endpoint[] = [
   get('/acting', agenciesOfPerson),
   get('/agency', agencyPage),
   put('/agency', editAgency),
+  get('/agency/calendar', agencyCalendar),
+  put('/agency/calendar/weekend', setWeekend),
+  put('/agency/calendar/days/:day', markDay),
+  remove('/agency/calendar/days/:day', clearDay),
+  upload('/agency/calendar/imports', importHolidays, largestCalendar * 2),
   list('/agency/log', agencyLog, ({ next }) => next),
   get('/agency/everything', everythingPage),
   post('/agency/exports', exportAgency),
@@ -425,6 +444,14 @@ export const api: Endpoint[] = [
   put('/items/:item/lowerings/:lowering/confirmed', confirmLowering),
   put('/items/:item/lowerings/:lowering/declined', declineLowering),
   put('/items/:item/lowerings/:lowering/withdrawn', withdrawLowering),
+  get('/items/:item/block', blockPage),
+  get('/items/:item/blockers', itemBlockers),
+  create('/items/:item/blockers', raiseBlocker),
+  get('/blockers/:blocker', blockerPage),
+  patch('/blockers/:blocker', changeBlocker),
+  put('/blockers/:blocker/paused', pauseBlocker),
+  put('/blockers/:blocker/resumed', resumeBlocker),
+  put('/blockers/:blocker/freed', freeBlocker),
   put('/items/:item/state', changeState),
   get('/items/:item/rank', rankPage),
   put('/items/:item/rank', rerankItem),

@@ -40,6 +40,8 @@ export const rolesPath = () => '/roles';
 export const keysPath = () => '/keys';
 export const wordsPath = () => '/words';
 export const agencyPath = () => '/agency';
+/** When the agency works, a year at a time. */
+export const calendarPath = (year?: number) => `/agency/calendar${year === undefined ? '' : `?year=${year}`}`;
 /** What the download of all that the agency owns holds. */
 export const everythingPath = () => '/agency/everything';
 /** The administrator's log, under a filter (as a query string). */
@@ -170,6 +172,9 @@ export const seenByPath = (key: string, find = '', page = 1) =>
   `/items/${part(key)}/seen-by${find || page > 1 ? `?find=${part(find)}&page=${page}` : ''}`;
 export const itemHistoryPath = (key: string, after?: string) =>
   `/items/${part(key)}/history${after ? `?after=${part(after)}` : ''}`;
+/** Something holds an item up: the form that says so. */
+export const blockItemPath = (key: string) => `/items/${part(key)}/block`;
+export const blockerPath = (id: string) => `/blockers/${part(id)}`;
 export const moveItemPath = (key: string, board: string) => `/items/${part(key)}/move?board=${part(board)}`;
 export const rankItemPath = (key: string, own = false) => `/items/${part(key)}/rank${own ? '?order=own' : ''}`;
 

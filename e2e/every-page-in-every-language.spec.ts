@@ -108,6 +108,9 @@ async function namesGiven(): Promise<ReadonlySet<string>> {
       union select goal from sprint union select title from proposal_version
       union select name from goal union select name from objective union select measure from objective union select unit from objective
       union select text from term_form union select text from term_meaning union select document from term_meaning
+      union select name from calendar_day union select line from blocker union select party from blocker where party is not null
+      union select freed_how from blocker union select cost_source from blocker union select criteria from blocker
+      union select legal_basis from blocker union select reason from blocker_pause
       union select name from programme union select aim from programme union select user_need from service
       union select what from request union select why from request union select text from request_entry union select outside from request
       union select note from agreement_version union select revoked_reason from agreement where revoked_reason is not null`,
@@ -135,7 +138,9 @@ async function findPlaces(browser: Browser): Promise<Places> {
   const page = await context.newPage();
   const [found] = await server.ask(
     `select b.id as board, t.id as team, i.key as item, bl.prefix as backlog, m.person_id as person,
-        (select id from sprint where team_id = t.id and status = 'active') as sprint
+        (select id from sprint where team_id = t.id and status = 'active') as sprint,
+        (select held.id from blocker held join item hi on hi.id = held.item_id where hi.backlog_id = bl.id and held.freed_at is null
+          order by held.raised_at limit 1) as blocker
       from board b join team t on t.id = b.team_id join agency a on a.id = t.agency_id
       join card c on c.board_id = b.id and not c.archived join item i on i.id = c.item_id join backlog bl on bl.id = i.backlog_id
       join team_member m on m.team_id = t.id

@@ -53,6 +53,9 @@ export interface ExampleWorld {
   attachment: string;
   /** Ties the first item to the second, which it blocks. */
   itemLink: string;
+  /** Holds the second of `items` up, and waits for somebody outside; and one beside it, whose clock stands. */
+  blocker: string;
+  pausedBlocker: string;
   /** An archived item's key. */
   archived: string;
   /** Three columns, one a state, without limits. */

@@ -1,7 +1,9 @@
 import type agreements from './en/agreements.json';
 import type api from './en/api.json';
 import type backlog from './en/backlog.json';
+import type blocker from './en/blocker.json';
 import type board from './en/board.json';
+import type calendar from './en/calendar.json';
 import type errors from './en/errors.json';
 import type exports from './en/export.json';
 import type filter from './en/filter.json';
@@ -40,7 +42,9 @@ interface English {
   agreements: typeof agreements;
   api: typeof api;
   backlog: typeof backlog;
+  blocker: typeof blocker;
   board: typeof board;
+  calendar: typeof calendar;
   errors: typeof errors;
   filter: typeof filter;
   find: typeof find;

@@ -9,6 +9,7 @@ export interface Places {
   partner: string;
   backlog: string;
   board: string;
+  blocker: string;
   goal: string;
   import: string;
   item: string;
@@ -69,6 +70,7 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'sprints/:sprint': ({ sprint }) => [{ path: `/sprints/${sprint}` }],
   'sprints/:sprint/complete': ({ sprint }) => [{ path: `/sprints/${sprint}/complete` }],
   agency: () => [{ path: '/agency' }],
+  'agency/calendar': () => [{ path: '/agency/calendar' }, { path: '/agency/calendar?year=2031' }],
   'agency/log': () => [
     { path: '/agency/log' },
     { path: '/agency/log?kind=agreement' },
@@ -84,6 +86,7 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
     { path: `/boards/${board}` },
     { path: `/boards/${board}?item=${item}` },
     { path: `/boards/${board}?several` },
+    { path: `/boards/${board}?item=${item}&block` },
   ],
   'boards/:board/settings': ({ board }) => [{ path: `/boards/${board}/settings` }],
   'boards/:board/moves': null,
@@ -187,6 +190,8 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'public/data': () => [{ path: '/public/data', signedOut: true }],
   'public/data/:file': null,
   'items/:key': ({ item }) => [{ path: `/items/${item}` }, { path: `/items/${item}?whole` }],
+  'items/:key/block': ({ item }) => [{ path: `/items/${item}/block` }],
+  'blockers/:blocker': ({ blocker }) => [{ path: `/blockers/${blocker}` }],
   'items/:key/edit': ({ item }) => [{ path: `/items/${item}/edit` }],
   'items/:key/seen-by': ({ item }) => [{ path: `/items/${item}/seen-by` }, { path: `/items/${item}/seen-by?find=zzzz` }],
   'items/:key/history': ({ item }) => [{ path: `/items/${item}/history` }],

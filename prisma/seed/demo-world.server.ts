@@ -3,9 +3,11 @@ import { hashPassword } from '#app/platform/password.server.ts';
 import { newSecret } from '#app/platform/secret.server.ts';
 import { transaction } from '#app/platform/transaction.server.ts';
 import { addressOf } from './address.ts';
+import { fillBlockers } from './blocker/fill-blockers.server.ts';
 import { calendarOf } from './calendar.ts';
 import { demoId } from './chance.ts';
 import { agencies, guests, programmes } from './content/agencies.ts';
+import { holidaysOf } from './content/holidays.ts';
 import { work } from './content/work.ts';
 import { fillBacklog } from './fill-backlog.server.ts';
 import { fillGlossary } from './glossary/fill-glossary.server.ts';
@@ -25,7 +27,8 @@ const longest = 10 * 60_000;
 /**
  * Fills an empty database with the demo world: six agencies, nine teams with their backlogs and boards, people in every role, three
  * programmes, a ten-year strategy, the words of two programmes, 138 services, some of them shown to everybody, six agreements, a few items
- * of one agency on another's board, requests that stand in every way, and six months of history that end yesterday. The same world every time, its dates relative to `now`.
+ * of one agency on another's board, requests that stand in every way, Uzbekistan's holidays, what holds some of the work up, and six months of
+ * history that end yesterday. The same world every time, its dates relative to `now`.
  */
 export async function fillDemoWorld(now: Date): Promise<void> {
   // Nobody acts: the second wall is told the backlogs that are written.
@@ -45,6 +48,13 @@ async function fill(db: Db, now: Date): Promise<void> {
       contactDesk: desk,
       createdAt: founded,
     })),
+  });
+  const year = now.getUTCFullYear();
+  const holidays = [year - 1, year, year + 1].flatMap(holidaysOf);
+  await db.calendarDay.createMany({
+    data: agencies.flatMap(({ code }) =>
+      holidays.map(({ day, name }) => ({ agencyId: demoId('agency', code), day: new Date(day), name })),
+    ),
   });
   const everyone = agencies.flatMap(({ code, people }) =>
     people.map(([name, role, locale, teams]) => ({ id: demoId('person', name), code, name, role, locale, teams })),
@@ -96,6 +106,7 @@ async function fill(db: Db, now: Date): Promise<void> {
   await fillServices(db, now);
   await linkEpics(db);
   await fillPublications(db, now);
+  await fillBlockers(db, now);
   await fillNotices(db, now);
   await fillAgreements(db, now);
   await placeItems(db, now);

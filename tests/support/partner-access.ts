@@ -48,7 +48,10 @@ function placesOf(found: Found, world: World): Named[] {
   return namedIn(input, worldOf(world, role), worldOf(world, role, 'other'));
 }
 
-/** The partner says something under the owner's last item, has somebody on it, and has it in its sprint; the others stand on its boards. */
+/**
+ * The partner says something under the owner's last item, has somebody on it, and has it in its sprint; the others stand on its boards, and
+ * one of them waits for the partner.
+ */
 async function shared({ owner, world }: Ground, granted: Granted): Promise<void> {
   const { ids, personal } = world.partner;
   const [first, second, full] = world.own.ids.items;
@@ -59,6 +62,7 @@ async function shared({ owner, world }: Ground, granted: Granted): Promise<void>
      ON CONFLICT (id) DO UPDATE SET item_id = excluded.item_id, agency_id = excluded.agency_id`,
     [ids.agency.id, roles.map((role) => personal[role].ownComment), roles.map((role) => ids[role]), full],
   );
+  await owner.query('UPDATE blocker SET agency_id = $1, party = NULL WHERE id = $2', [ids.agency.id, world.own.ids.blocker]);
   await owner.query(
     'INSERT INTO assignment (id, item_id, person_id) SELECT gen_random_uuid(), id, $1 FROM item WHERE key = $2 ON CONFLICT DO NOTHING',
     [ids.member, full],

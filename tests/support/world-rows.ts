@@ -189,6 +189,7 @@ export function agencyRows(code: string): BuiltAgency {
         work.full,
         roles.map((role) => ({ ...personal[role], person: people[role] })),
       ),
+      calendar_day: [{ agency_id: agency, day: '2027-09-01', name: 'Independence Day', works: false }],
       saved_view: roles.map((role) => ({
         id: personal[role].view,
         agency_id: agency,
@@ -261,6 +262,8 @@ function workRows(
     items: [`${code}-2`, `${code}-3`, `${code}-4`],
     comment: newId(),
     lowering: newId(),
+    blocker: newId(),
+    pausedBlocker: newId(),
     checklist: newId(),
     entry: newId(),
     secondEntry: newId(),
@@ -377,6 +380,18 @@ function workRows(
         {
           ...{ id: ids.lowering, item_id: items[2]?.id, was: 'internal', becomes: 'public', state: 'open' },
           ...{ why: 'The decree was published.', asked_by_id: founder, asked_at: '2026-01-05T04:00:00Z' },
+        },
+      ],
+      blocker: [ids.blocker, ids.pausedBlocker].map((id, at) => ({
+        ...{ id, item_id: items[2]?.id, cause: 'supplier', line: 'Waits for the seal', party: 'The seal’s maker' },
+        ...{ needed_by: '2099-01-01', raised_at: '2026-01-05T04:00:00Z', raised_by_id: member },
+        ...{ cost_source: '', criteria: '', legal_basis: '', freed_how: '' },
+        paused_since: at === 0 ? null : '2026-01-06T04:00:00Z',
+      })),
+      blocker_pause: [
+        {
+          ...{ id: newId(), blocker_id: ids.pausedBlocker, since: '2026-01-06T04:00:00Z', reason: 'Holidays' },
+          person_id: member,
         },
       ],
       item_label: [{ item_id: full, label_id: ids.label }],

@@ -24,6 +24,12 @@ export interface LabelMark {
   tone: LabelTone;
 }
 
+/** What a card or a row says of what holds its item up: in working days, and whether its clock stands. */
+export interface BlockedMark {
+  age: number;
+  paused: boolean;
+}
+
 /** An item as a line of a list. */
 export interface ItemRow extends ItemLink {
   state: { name: string; category: StateCategory };
@@ -37,6 +43,8 @@ export interface ItemRow extends ItemLink {
   parent: string | null;
   assignees: Named[];
   labels: LabelMark[];
+  /** What holds it up; null where nothing does, as far as the reader may see. */
+  blocked: BlockedMark | null;
   /** Lines of its checklists and criteria: those ticked, and all; null where it has none. */
   checks: { done: number; total: number } | null;
 }

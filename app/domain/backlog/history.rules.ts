@@ -84,6 +84,14 @@ export function tell(event: Told, seen: ReadonlySet<string>): Telling | undefine
       return { code, values: {}, ...written(before.text) };
     case 'comment.deleted':
       return { code, values: { name: word(before.name) }, ...written(before.text) };
+    case 'blocker.raised':
+      return { code, values: { name: word(after.line), to: word(facts(after.freer).name) } };
+    case 'blocker.paused':
+    case 'blocker.resumed':
+    case 'blocker.freed':
+      return { code, values: { name: word(after.line) }, ...written(after.reason ?? after.how) };
+    case 'blocker.changed':
+      return { code, values: {}, ...written(before.line) };
     case 'item.objective_set':
       return linked(code, before, after, 'objective', seen);
     case 'item.service_set':

@@ -28,6 +28,8 @@ export interface CardFace {
   l?: number[];
   /** Placed here by a partner: the code of its owner agency. */
   o?: string;
+  /** Something holds it up: for how many working days. */
+  b?: number;
   /** Restricted: a mark says that only those named see it. */
   r?: 1;
 }

@@ -1,3 +1,4 @@
+import { refuseBlocked } from '#app/domain/backlog/blocked.rules.ts';
 import type { StateCategory } from '#app/domain/backlog/item.ts';
 import { refuse } from '#app/domain/errors.ts';
 import type { LimitKind } from './board.ts';
@@ -12,6 +13,9 @@ export interface MoveFacts {
   state: string;
   /** The state in which an item of this backlog lands there; null where the column maps none of its states. */
   drop: { stateId: string; stateName: string; category: StateCategory } | null;
+  /** What its state now means, and how many blockers hold the item up. */
+  category: StateCategory;
+  blockers: number;
   /** Cards in the column that the mover may see; counted only where there is a limit. */
   total: number;
   /** Keys of the first few of them, to name what could be finished first. */
@@ -31,7 +35,8 @@ export interface MovePlan {
 /**
  * Whether a card may go where it was asked to, and what that makes of its item. A move within its column keeps the state and is held
  * by no limit, since nothing is added to the column.
- * @throws Refused on an unknown column or neighbour, a column that takes none of this backlog's items, a full column
+ * @throws Refused on an unknown column or neighbour, a column that takes none of this backlog's items, a full column, and on finishing what
+ *   something holds up
  */
 export function planMove(facts: MoveFacts): MovePlan {
   const { column, drop, total, reason } = facts;
@@ -39,6 +44,7 @@ export function planMove(facts: MoveFacts): MovePlan {
   if (!facts.neighbourStands) throw refuse('position', 'unknown_card');
   if (facts.within) return { state: facts.state, overLimit: null };
   if (drop === null) throw refuse('column', 'column_takes_none', { column: column.name });
+  refuseBlocked('column', facts.blockers, facts.category, drop.category);
   if (column.wipLimit === null || total < column.wipLimit) return { state: drop.stateId, overLimit: null };
   const values = { column: column.name, total, limit: column.wipLimit, keys: facts.first.join(', ') };
   if (column.limitKind === 'hard') throw refuse('column', 'wip_full', values);

@@ -36,6 +36,8 @@ export interface AgencyPart {
   format: typeof agencyFormat;
   version: typeof agencyFormatVersion;
   agency: { id: string; code: string; names: Names; contactDesk: string; zone: string };
+  /** Absent in files written before there were calendars. */
+  calendar?: { weekend: number[]; days: { day: string; name: string; works: boolean }[] };
   people: FilePerson[];
   teams: { id: string; name: string; rhythm: number; members: string[]; boards: string[] }[];
   backlogs: { id: string; prefix: string; name: string; classification: Classification; lastNumber: number }[];

@@ -12,6 +12,7 @@ import {
   sharedBacklogs,
   sharedItems,
   visibleAgreements,
+  visibleBlockers,
   visibleGoals,
   visibleImports,
   visiblePartners,
@@ -122,6 +123,15 @@ export function reach({ actor, db }: { actor: Actor; db: Db }, partner?: Level) 
         (backlog) => db.label.findFirst({ where: { id: idOf(id), backlog } }),
         ({ backlogId }) => backlogId,
       );
+    },
+    /** A blocker by its id, with its item. */
+    async blocker(id: string) {
+      const where = { id: idOf(id), ...(await visibleBlockers({ actor, db })) };
+      const blocker = found(await db.blocker.findFirst({ where, include: { item: true } }));
+      const [seen] = await itemsWhere({ id: blocker.itemId }, 1);
+      const item = found(seen ?? null);
+      await permitted(item, item.backlogId);
+      return { ...blocker, item };
     },
     /** A goal by its id. */
     async goal(id: string) {

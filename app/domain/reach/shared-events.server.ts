@@ -17,6 +17,12 @@ const ownersAlone = [
   ...ofSprints,
   'item.watched',
   'item.unwatched',
+  // A partner is told of those that name it by other ways.
+  'blocker.raised',
+  'blocker.changed',
+  'blocker.paused',
+  'blocker.resumed',
+  'blocker.freed',
 ];
 
 /**

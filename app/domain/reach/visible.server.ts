@@ -132,6 +132,16 @@ export function visibleImports(actor: Actor): Prisma.ImportWhereInput {
   };
 }
 
+/**
+ * Blockers that the actor may see: those of their own agency's items; and of what a partner shares with it those that name it, for the
+ * others are between the owner and whom it waits for.
+ */
+export async function visibleBlockers(ctx: Reading): Promise<Prisma.BlockerWhereInput> {
+  const shared = await sharedItems(ctx);
+  const named = shared ? [{ agencyId: ctx.actor.agency.id, item: shared }] : [];
+  return { OR: [{ item: ownItems(ctx.actor) }, ...named] };
+}
+
 /** Sprints that the actor may see: those of teams of the agency that one acts for. */
 export function visibleSprints(actor: Actor): Prisma.SprintWhereInput {
   return { team: { agencyId: actor.agency.id } };
@@ -196,6 +206,11 @@ export function visiblePublications(actor: Actor): Prisma.PublicationWhereInput 
 /** {@link visibleGoals} for rows `g` of goal. */
 export function visibleGoalsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(g.agency_id = ${actor.agency.id}::uuid OR g.national)`;
+}
+
+/** {@link visibleBlockers} for rows `held` of blocker of items `i` that the actor sees. */
+export function openBlockersSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(held.agency_id = ${actor.agency.id}::uuid OR ${ofOwnBacklogSql(actor)})`;
 }
 
 /** {@link ownItems} for rows `i` of item with `b` of backlog. */

@@ -1,3 +1,4 @@
+import type { BlockedMark } from '#app/domain/backlog/backlog.ts';
 import type { ItemType, StateCategory } from '#app/domain/backlog/item.ts';
 
 export const outcomes = ['done', 'next', 'backlog', 'split'] as const;
@@ -67,4 +68,6 @@ export interface SprintEntry extends Candidate {
   owner: string | null;
   /** A board of the team on which it stands; its card is moved there. */
   board: string | null;
+  /** What holds it up. */
+  blocked: BlockedMark | null;
 }

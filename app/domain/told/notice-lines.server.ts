@@ -60,7 +60,7 @@ export async function noticeLines(
         at: createdAt.toISOString(),
         read: readAt !== null,
         by: by.get(event?.personId ?? '') ?? null,
-        said: said.get(textIn(event?.new, 'comment') ?? '') ?? null,
+        said: (kind.startsWith('blocker_') ? textIn(event?.new, 'line') : said.get(textIn(event?.new, 'comment') ?? '')) ?? null,
         dueOn: textIn(event?.new, dayTold(kind)) ?? null,
       };
       if (item) {
@@ -93,7 +93,7 @@ const nothing = { item: null, agreement: null, proposal: null, publication: null
 /** Where an event has the day that its notice tells. */
 function dayTold(kind: string): string {
   if (kind === 'due') return 'dueOn';
-  if (kind === 'request_asked') return 'neededBy';
+  if (kind === 'request_asked' || kind === 'blocker_date') return 'neededBy';
   return kind.startsWith('request_') ? 'day' : 'endsOn';
 }
 

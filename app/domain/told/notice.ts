@@ -11,6 +11,10 @@ export const noticeKinds = [
   'lowering_confirmed',
   'lowering_declined',
   'lowering_fell',
+  'blocker_named',
+  'blocker_raised',
+  'blocker_date',
+  'blocker_freed',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -97,8 +101,8 @@ interface Told {
   read: boolean;
   /** Who did it; null for somebody unknown here, and for what time did. */
   by: string | null;
-  /** The beginning of what was said, where it is about a comment that still stands. */
+  /** The beginning of what was said, where it is about a comment that still stands; or what holds an item up. */
   said: string | null;
-  /** The day by which it is due now, or on which an agreement ends; null where the day was taken away, or it is about something else. */
+  /** The day by which it is due now, by which a blocker is needed away, or on which an agreement ends; null where the day was taken away, or it is about something else. */
   dueOn: string | null;
 }

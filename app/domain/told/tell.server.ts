@@ -41,7 +41,7 @@ async function giveNotice(
   const partners = await partnersReading(
     db,
     items,
-    told.filter(({ item, person, kind }) => !seeing.has(`${item} ${person}`) && !kind.startsWith('lowering_')),
+    told.filter(({ item, person, kind }) => !seeing.has(`${item} ${person}`) && !/^(lowering|blocker)_/.test(kind)),
   );
   const internal = new Set(facts.filter(isInternal).map(({ id }) => id));
   const notices = told.flatMap(({ event, item, kind, person }) => {

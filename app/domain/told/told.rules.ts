@@ -18,7 +18,7 @@ type Told = (before: Facts, after: Facts) => Omit<Concern, 'event' | 'item'>[];
 
 /**
  * Who is told of what: one line an event; all others concern nobody in particular. Who stands in two lines of an event is told by the
- * first. Other kinds of subjects (agreements, proposals, blockers) get their lines here.
+ * first. Other kinds of subjects (agreements, proposals) get their lines here.
  */
 const toldOf: Readonly<Record<string, Told>> = {
   'comment.added': (_before, after) => [
@@ -38,6 +38,19 @@ const toldOf: Readonly<Record<string, Told>> = {
   'item.lowering_asked': () => [{ kind: 'lowering_asked', people: [], circles: ['deciding'] }],
   'item.lowering_declined': (_before, after) => [{ kind: 'lowering_declined', people: ids([after.askedBy]), circles: [] }],
   'item.lowering_fell': (_before, after) => [{ kind: 'lowering_fell', people: ids([after.askedBy]), circles: [] }],
+  'blocker.raised': (_before, after) => [
+    { kind: 'blocker_named', people: ids(after.people), circles: [] },
+    { kind: 'blocker_raised', people: [], circles: ['watching', 'assigned', 'asked'] },
+  ],
+  'blocker.changed': (_before, after) => [
+    { kind: 'blocker_named', people: ids(after.people), circles: [] },
+    ...(after.neededBy === undefined
+      ? []
+      : [{ kind: 'blocker_date', people: ids(after.told), circles: ['watching', 'assigned'] } as const]),
+  ],
+  'blocker.freed': (_before, after) => [
+    { kind: 'blocker_freed', people: ids(after.people), circles: ['watching', 'assigned', 'asked'] },
+  ],
   'item.classification_set': (_before, after) => [{ kind: 'lowering_confirmed', people: ids([after.askedBy]), circles: [] }],
 };
 

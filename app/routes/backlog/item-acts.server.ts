@@ -37,6 +37,9 @@ import { askToLower } from '#app/domain/backlog/lowering/commands/ask-to-lower.s
 import { confirmLowering } from '#app/domain/backlog/lowering/commands/confirm-lowering.server.ts';
 import { declineLowering } from '#app/domain/backlog/lowering/commands/decline-lowering.server.ts';
 import { withdrawLowering } from '#app/domain/backlog/lowering/commands/withdraw-lowering.server.ts';
+import { freeBlocker } from '#app/domain/blocker/commands/free-blocker.server.ts';
+import { pauseBlocker } from '#app/domain/blocker/commands/pause-blocker.server.ts';
+import { resumeBlocker } from '#app/domain/blocker/commands/resume-blocker.server.ts';
 import { placeItem } from '#app/domain/board/commands/place-item.server.ts';
 import { takeOffBoard } from '#app/domain/board/commands/take-off-board.server.ts';
 import { type Command, perform } from '#app/domain/command.server.ts';
@@ -64,6 +67,9 @@ const acts = new Map(
     form(addComment),
     form(addCriterion),
     form(addLink),
+    blockerForm(freeBlocker),
+    blockerForm(pauseBlocker),
+    blockerForm(resumeBlocker),
     form(addToSprint),
     form(placeItem),
     form(takeOffBoard),
@@ -110,6 +116,18 @@ function form<S extends z.ZodType, Seen, Out>(command: Command<S, Seen, Out>) {
   };
 }
 
+/** A blocker is named by itself: its item is not sent. */
+function blockerForm<S extends z.ZodType, Seen, Out>(command: Command<S, Seen, Out>) {
+  const { name, perform: send } = form(command);
+  return {
+    name,
+    perform: (actor: Actor, input: unknown, key: string | undefined) => {
+      const { item: _item, ...rest } = input as { item: string };
+      return send(actor, rest, key);
+    },
+  };
+}
+
 /** What of a form is not sent as it was typed. */
 const meant: Record<string, (values: Values) => Record<string, unknown>> = {
   'set-estimate': ({ estimate }) => ({ estimate: numberOrNull(estimate) }),
@@ -126,6 +144,9 @@ const meant: Record<string, (values: Values) => Record<string, unknown>> = {
 const places: Record<string, string> = {
   'add-comment': '#comments',
   'edit-comment': '#comments',
+  'free-blocker': '#blockers',
+  'pause-blocker': '#blockers',
+  'resume-blocker': '#blockers',
   'delete-comment': '#comments',
   'add-criterion': '#criteria',
   'add-link': '#links',

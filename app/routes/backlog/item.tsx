@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
+import { itemBlockers } from '#app/domain/blocker/queries/item-blockers.server.ts';
 import { itemTerms } from '#app/domain/glossary/queries/item-terms.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { noteLook } from '#app/domain/sharing/note-look.server.ts';
@@ -14,7 +15,7 @@ import { ItemPage } from '#app/ui/backlog/item/item-page.tsx';
 import { actOnItem, placeAfter } from './item-acts.server.ts';
 import { viewOf } from './item-view.server.ts';
 
-export const handle = { texts: ['backlog', 'item', 'partner'] };
+export const handle = { texts: ['backlog', 'item', 'blocker', 'partner'] };
 export { backlogLinks as links } from '#app/ui/backlog/links.ts';
 
 /** /items/:key: an item; written in whatever case, its address is the key's own. */
@@ -22,10 +23,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { search, searchParams } = new URL(request.url);
   const asked = { item: params.key, whole: searchParams.has('whole') };
-  const [page, terms] = await orPage(Promise.all([ask(itemPage, actor, asked), ask(itemTerms, actor, asked)]));
+  const [page, terms, blockers] = await orPage(
+    Promise.all([ask(itemPage, actor, asked), ask(itemTerms, actor, asked), ask(itemBlockers, actor, { item: asked.item })]),
+  );
   if (page.key !== params.key) throw redirect(itemPath(page.key) + search);
   if (page.shared) await noteLook(actor, page.backlog.prefix);
-  return { item: viewOf(page, terms, request), me: actor.person.id };
+  return { item: viewOf({ ...page, blockers }, terms, request), me: actor.person.id };
 }
 
 /** Something is done to the item. A script hears what became of it; a plain form gets the page again. */

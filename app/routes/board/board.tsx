@@ -82,7 +82,7 @@ export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate 
 /** What an address says of the board, without the item over it and the ticks on it. */
 function listAsked({ searchParams }: URL): string {
   const asked = new URLSearchParams(searchParams);
-  for (const name of ['item', 'several', 'whole', 'moved', 'index']) asked.delete(name);
+  for (const name of ['item', 'block', 'several', 'whole', 'moved', 'index']) asked.delete(name);
   return asked.toString();
 }
 
@@ -100,8 +100,8 @@ export default function BoardRoute() {
     readsAnew = true;
     revalidate();
   };
-  const openItem = (item: string) =>
-    navigate(boardPath(board.id, item, given ? `several&${search}` : search), {
+  const openItem = (item: string, block = '') =>
+    navigate(boardPath(board.id, item, block + (given ? `several&${search}` : search)), {
       preventScrollReset: true,
       state: { over: true },
     });

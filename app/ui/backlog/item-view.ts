@@ -1,4 +1,5 @@
 import type { CommentLine, ItemPage } from '#app/domain/backlog/item-page.ts';
+import type { ItemBlockers } from '#app/domain/blocker/blocker.ts';
 import type { Problem } from '#app/domain/errors.ts';
 import type { Piece } from '#app/ui/glossary/marked-text.tsx';
 import type { TermMeaning } from '#app/ui/glossary/term-meaning.ts';
@@ -18,6 +19,8 @@ export interface ItemView extends Omit<ItemPage, 'description' | 'comments' | 'm
   /** What the terms mean that are marked in its texts. */
   meanings: TermMeaning[];
   comments: CommentView[];
+  /** What holds it up, and did. */
+  blockers: ItemBlockers;
   /** Its whole address, and a name for its branch. */
   address: string;
   branch: string;

@@ -16,6 +16,6 @@ export const BoardActs = createContext<Acts | null>(null);
 
 export function useBoardActs(): Acts {
   const acts = useContext(BoardActs);
-  if (!acts) throw new Error('a part of a board is drawn outside it');
+  if (!acts) throw new Error('drawn outside a board');
   return acts;
 }

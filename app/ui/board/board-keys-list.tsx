@@ -1,17 +1,18 @@
 import { Menu } from '#app/ui/kit/menu.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 
-const keys = [
-  ['␣', 'space'],
-  ['↑ ↓ ← →', 'arrows'],
-  ['Home End', 'ends'],
-  ['PgUp PgDn', 'pages'],
-  ['Esc', 'escape'],
-  ['↵', 'enter'],
-  ['M', 'form'],
-  ['X', 'tick'],
-  ['Ctrl Z', 'undo'],
-] as const;
+const keys = {
+  '␣': 'space',
+  '↑ ↓ ← →': 'arrows',
+  'Home End': 'ends',
+  'PgUp PgDn': 'pages',
+  Esc: 'escape',
+  '↵': 'enter',
+  B: 'block',
+  M: 'form',
+  X: 'tick',
+  'Ctrl Z': 'undo',
+} as const;
 
 /** The keys that work on a board, where one can look them up. */
 export function BoardKeys() {
@@ -21,7 +22,7 @@ export function BoardKeys() {
       <div className="board-keys">
         <p>{t('board:keys.where')}</p>
         <dl>
-          {keys.map(([key, text]) => (
+          {Object.entries(keys).map(([key, text]) => (
             <div key={key}>
               <dt>
                 <kbd>{key}</kbd>

@@ -34,8 +34,8 @@ interface BoardProps {
   several: { choices: SeveralChoices; sent: ChangedSeveral | undefined } | undefined;
   /** Has the page read the whole board again. */
   onWhole(): void;
-  /** Shows an item over the board. */
-  onOpen(item: string): void;
+  /** Shows an item over the board, or the form that says what holds it up. */
+  onOpen(item: string, block?: 'block&'): void;
   /** Follows a link of the board without loading the page anew. */
   onGo(path: string): void;
   /** Lets cards be ticked, or no more. */

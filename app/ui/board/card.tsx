@@ -29,7 +29,7 @@ const faces = 3;
 export const CardBody = memo(function CardBody({ card, category }: { card: CardFace; category: StateCategory | undefined }) {
   const t = useTexts();
   const setting = useContext(CardSettings);
-  if (!setting) throw new Error('a card is drawn outside a board');
+  if (!setting) return null;
   const { labels, mayMove } = setting;
   return (
     <>
@@ -59,6 +59,7 @@ export const CardBody = memo(function CardBody({ card, category }: { card: CardF
       )}
       <div className="card-title">{card.t}</div>
       {card.r && <span className="chip sealed">▣ {t('board:card.restricted')}</span>}
+      {card.b !== undefined && <span className="chip stop">⊘ {t('board:card.blocked', { count: card.b })}</span>}
       {card.o && <span className="chip agency">{t('board:card.owner', { owner: card.o })}</span>}
       <span className="chip">{t(`board:type.${card.y}`)}</span>
       {card.e !== undefined && (

@@ -23,16 +23,13 @@ interface Props extends ComponentProps<typeof ItemBody> {
 /** An item over its board, with an address of its own: Back, Escape and a click beside it close it. */
 export function ItemDialog({ board, change, item, me }: Props) {
   const t = useTexts();
-  const navigate = useNavigate();
-  const { state, search } = useLocation();
   const { revalidate } = useRevalidator();
   useOpened(item.key);
   useLive((heard) => {
     if (heard.event !== 'news' || hearsOf(item, heard.backlogs)) revalidate();
   });
   useEffect(() => () => focusCard(item.key), [item.key]);
-  const close = () =>
-    state?.over ? navigate(-1) : navigate(boardUnder(board, search), { replace: true, preventScrollReset: true });
+  const close = useClose(board);
   return (
     <Dialog label={`${item.key} ${item.title}`} onClose={close}>
       <link rel="stylesheet" href={styles} />
@@ -54,6 +51,13 @@ export function ItemDialog({ board, change, item, me }: Props) {
   );
 }
 
+/** Goes back to the board under what lies over it. */
+export function useClose(board: string): () => void {
+  const navigate = useNavigate();
+  const { state, search } = useLocation();
+  return () => (state?.over ? navigate(-1) : navigate(boardUnder(board, search), { replace: true, preventScrollReset: true }));
+}
+
 /** The board that stands under it, its filter and its ticks as they are. */
 function boardUnder(board: string, search: string): string {
   const asked = new URLSearchParams(search);
@@ -62,7 +66,7 @@ function boardUnder(board: string, search: string): string {
 }
 
 /** When the dialog has gone, the focus is on the card that it was opened from, unless the person has put it elsewhere. */
-function focusCard(key: string): void {
+export function focusCard(key: string): void {
   requestAnimationFrame(() => {
     if (document.activeElement && document.activeElement !== document.body) return;
     document.getElementById(`card-${key}`)?.querySelector<HTMLElement>('.card-key')?.focus({ preventScroll: true });

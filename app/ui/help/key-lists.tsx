@@ -30,6 +30,7 @@ export function KeyLists() {
           ['PgUp PgDn', t('board:keys.pages')],
           ['Esc', t('board:keys.escape')],
           ['↵', t('board:keys.enter')],
+          ['B', t('board:keys.block')],
           ['M', t('board:keys.form')],
           ['X', t('board:keys.tick')],
         ]}

@@ -12,7 +12,7 @@ export const Ticking = createContext<TickingList | null>(null);
 
 export function useTicking(): TickingList {
   const ticking = useContext(Ticking);
-  if (!ticking) throw new Error('a tick is drawn outside a list that is ticked');
+  if (!ticking) throw new Error('drawn outside a list');
   return ticking;
 }
 

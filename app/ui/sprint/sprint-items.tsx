@@ -3,6 +3,7 @@ import { stateCategories } from '#app/domain/backlog/item.ts';
 import type { SprintEntry } from '#app/domain/sprint/sprint.ts';
 import { itemPath, moveItemPath } from '#app/paths.ts';
 import { StateMark, TypeMark } from '#app/ui/backlog/marks.tsx';
+import { BlockedChip } from '#app/ui/blocker/blocked-chip.tsx';
 import { Avatar } from '#app/ui/kit/avatar.tsx';
 import { Button } from '#app/ui/kit/button.tsx';
 import { Chip } from '#app/ui/kit/chip.tsx';
@@ -49,7 +50,7 @@ export function SprintColumns({ sprint }: { sprint: SprintView }) {
 function Card({ entry, change }: { entry: SprintEntry; change: boolean }) {
   const t = useTexts();
   const { number } = useFormat();
-  const { key, title, type, points, people, added, archived, outcome, board, restricted, owner } = entry;
+  const { key, title, type, points, people, added, archived, outcome, board, restricted, owner, blocked } = entry;
   return (
     <>
       <div className="row">
@@ -68,6 +69,7 @@ function Card({ entry, change }: { entry: SprintEntry; change: boolean }) {
         <span className="small num">
           {points === null ? t('sprint:notEstimated') : t('sprint:points', { count: points, points: number(points) })}
         </span>
+        <BlockedChip blocked={blocked} />
         {owner && <Chip tone="agency">{t('sprint:mark.of', { owner })}</Chip>}
         {added && <Chip tone="warn">{t('sprint:mark.added')}</Chip>}
         {archived && <Chip>{t('sprint:mark.archived')}</Chip>}

@@ -9,6 +9,8 @@ function facts(over: Partial<MoveFacts> = {}): MoveFacts {
     column: { name: 'In progress', wipLimit: null, limitKind: null },
     within: false,
     state: 'ready',
+    category: 'to_do',
+    blockers: 0,
     drop: doing,
     total: 0,
     first: [],
@@ -24,6 +26,7 @@ describe('planMove', () => {
   it.each([
     ['no limit', facts(), 'doing', null],
     ['room under a hard limit', facts({ column: limited(5, 'hard'), total: 4 }), 'doing', null],
+    ['blocked, and not to be finished', facts({ blockers: 1 }), 'doing', null],
     ['within a full hard column', facts({ column: limited(5, 'hard'), total: 5, within: true, state: 'doing' }), 'doing', null],
     ['within a column, in a state that is not the drop state', facts({ within: true, state: 'review' }), 'review', null],
     [
@@ -46,6 +49,7 @@ describe('planMove', () => {
     ['a column the board has not', facts({ column: null }), 'column', 'unknown_column'],
     ['a neighbour that is not there', facts({ neighbourStands: false }), 'position', 'unknown_card'],
     ['a column that maps nothing of this backlog', facts({ drop: null }), 'column', 'column_takes_none'],
+    ['to finish what something holds up', facts({ blockers: 1, drop: { ...doing, category: 'done' } }), 'column', 'item_blocked'],
     ['a full hard column', facts({ column: limited(5, 'hard'), total: 5 }), 'column', 'wip_full'],
     ['a hard column with a reason', facts({ column: limited(5, 'hard'), total: 5, reason: 'please' }), 'column', 'wip_full'],
     ['a soft limit without a reason', facts({ column: limited(5, 'soft'), total: 5 }), 'reason', 'wip_reason_needed'],

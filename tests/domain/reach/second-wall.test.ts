@@ -102,6 +102,7 @@ const hangOn = (item: string) => (table: string) => {
   if (table === 'item_link') return `'${item}' IN (t.from_id, t.to_id)`;
   if (table === 'mention') return `t.comment_id IN (SELECT c.id FROM comment c WHERE c.item_id = '${item}')`;
   if (table === 'checklist_entry') return `t.checklist_id IN (SELECT c.id FROM checklist c WHERE c.item_id = '${item}')`;
+  if (table === 'blocker_pause') return `t.blocker_id IN (SELECT b.id FROM blocker b WHERE b.item_id = '${item}')`;
   return `to_jsonb(t) ->> 'item_id' = '${item}'`;
 };
 
@@ -112,8 +113,12 @@ async function hang(item: string, word: string): Promise<void> {
   const [backlog, to, board] = [world.own.ids.backlog.id, await idOf(world.own.ids.items[0] ?? ''), world.own.ids.board];
   const { coordinator, member, former, sprint, finishedImport: file, agency } = world.own.ids;
   await owner.query(`
-    DO $$ DECLARE said uuid := gen_random_uuid(); list uuid := gen_random_uuid(); label uuid := gen_random_uuid(); happened uuid := gen_random_uuid(); BEGIN
+    DO $$ DECLARE said uuid := gen_random_uuid(); list uuid := gen_random_uuid(); label uuid := gen_random_uuid(); happened uuid := gen_random_uuid();
+      held uuid := gen_random_uuid(); BEGIN
     INSERT INTO assignment (id, item_id, name) VALUES (gen_random_uuid(), '${item}', '${word} person');
+    INSERT INTO blocker (id, item_id, cause, line, party, needed_by, raised_at, raised_by_id)
+      VALUES (held, '${item}', 'data', '${word} blocker', 'Payme', '2099-01-01', now(), '${member}');
+    INSERT INTO blocker_pause (id, blocker_id, since, reason, person_id) VALUES (gen_random_uuid(), held, now(), '${word} pause', '${member}');
     INSERT INTO label (id, backlog_id, name) VALUES (label, '${backlog}', '${word} label');
     INSERT INTO item_label (item_id, label_id) VALUES ('${item}', label);
     INSERT INTO comment (id, item_id, person_id, text) VALUES (said, '${item}', '${coordinator}', '${word} comment');

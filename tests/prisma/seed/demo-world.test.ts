@@ -68,6 +68,9 @@ describe('the demo world', () => {
     expect(notices.filter(({ createdAt, readAt }) => createdAt > now || (readAt ?? now) > now)).toEqual([]);
     expect(new Set(notices.map(({ kind }) => kind))).toEqual(
       new Set([
+        'blocker_freed',
+        'blocker_named',
+        'blocker_raised',
         'mention',
         'comment',
         'assigned',

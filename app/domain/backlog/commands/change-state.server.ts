@@ -3,6 +3,7 @@ import { command } from '#app/domain/command.server.ts';
 import { NotFound, refuse } from '#app/domain/errors.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { access, partners } from '../access.ts';
+import { refuseBlocked } from '../blocked.rules.ts';
 import { changeStateInput } from '../item-forms.ts';
 import { factOf, reachLockedItem } from '../locked-item.server.ts';
 
@@ -24,6 +25,8 @@ export const changeState = command({
     if (state.archivedAt) throw refuse('state', 'state_archived', { state: state.name });
     if (state.id === item.stateId) return { item: item.key };
     const before = await ctx.db.state.findUniqueOrThrow({ where: { id: item.stateId } });
+    const blockers = await ctx.db.blocker.count({ where: { itemId: item.id, freedAt: null } });
+    refuseBlocked('state', blockers, before.category, state.category);
     await ctx.db.item.update({ where: { id: item.id }, data: { stateId: state.id, stateSince: ctx.now } });
     ctx.record(factOf(item, 'item.moved', standing(before), standing(state)));
     return { item: item.key };

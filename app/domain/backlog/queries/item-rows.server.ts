@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/actor.ts';
+import { blockedMarks } from '#app/domain/blocker/queries/blocked-marks.server.ts';
 import { dayIn } from '#app/domain/day.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import { termsOfItems } from '#app/domain/reach/shared.server.ts';
@@ -20,10 +21,11 @@ type Shown = Prisma.ItemGetPayload<{ include: typeof shown }>;
 
 /** Items as lines of a list, of those that the actor sees, without what a partner's terms hide; `where` and `orderBy` say which and how. */
 export async function itemRows(
-  { actor, db, now }: Reading,
+  ctx: Reading,
   where: Prisma.ItemWhereInput,
   page: Pick<Prisma.ItemFindManyArgs, 'orderBy' | 'skip' | 'take'>,
 ): Promise<ItemRow[]> {
+  const { actor, db, now } = ctx;
   const seen = await visibleItems({ actor, db });
   const found = await db.item.findMany({ where: { AND: [seen, where] }, include: shown, ...page });
   const isOwn = (row: Shown) => row.backlog.agencyId === actor.agency.id;
@@ -39,8 +41,10 @@ export async function itemRows(
   });
   const keys = new Map(parents.map((parent) => [parent.id, parent.key]));
   const checks = await checksOf(db, rows);
+  const blocked = await blockedMarks(ctx, rows);
   return rows.map((row) => ({
     ...asShown(rowOf(row, actor, now, keys), terms.get(row.id) ?? null),
+    blocked: blocked.get(row.id) ?? null,
     checks: checks.get(row.id) ?? null,
   }));
 }
@@ -55,7 +59,7 @@ async function checksOf(db: Db, items: readonly { id: string }[]): Promise<Map<s
   return new Map(rows.map(({ item, done, total }) => [item, { done, total }]));
 }
 
-function rowOf(row: Shown, actor: Actor, now: Date, keys: ReadonlyMap<string, string>): Omit<ItemRow, 'checks'> {
+function rowOf(row: Shown, actor: Actor, now: Date, keys: ReadonlyMap<string, string>): Omit<ItemRow, 'checks' | 'blocked'> {
   const dueOn = dayOf(row.dueOn);
   return {
     key: row.key,

@@ -20,6 +20,8 @@ export interface Move {
   stateId: string;
   stateName: string;
   category: StateCategory;
+  /** How many blockers hold it up. */
+  blockers: number;
   /** Null where its state is mapped to no column. */
   columnId: string | null;
   /** The card directly above it in that column. */
@@ -61,11 +63,13 @@ export async function reachMove(ctx: Context, input: MoveInput): Promise<Move> {
 }
 
 /** What the rule needs to know of the column and the place that were asked for. */
-export function factsOf({ target, columnId, stateId, anchored }: Move): Omit<MoveFacts, 'reason'> {
+export function factsOf({ target, columnId, stateId, anchored, category, blockers }: Move): Omit<MoveFacts, 'reason'> {
   return {
     column: target && { name: target.name, wipLimit: target.wipLimit, limitKind: target.limitKind },
     within: target !== null && target.id === columnId,
     state: stateId,
+    category,
+    blockers,
     drop: target?.drop ?? null,
     total: target?.total ?? 0,
     first: target?.first ?? [],
@@ -97,7 +101,8 @@ function moveAsked({ actor }: Context, input: MoveInput, seen: Prisma.Sql): Pris
     anchor AS (${anchorAsked(input, below, others, open)}),
     gap AS (SELECT * FROM ranks_beside((SELECT board_id FROM mover), (SELECT item_id FROM mover), (SELECT rank FROM anchor), ${below}))
     SELECT m.board_id AS "boardId", m.item_id AS "itemId", m.key, m.backlog_id AS "backlogId", m.classification,
-      s.id AS "stateId", s.name AS "stateName", s.category, (SELECT column_id FROM home) AS "columnId",
+      s.id AS "stateId", s.name AS "stateName", s.category,
+      (SELECT count(*)::int FROM blocker held WHERE held.item_id = m.item_id AND held.freed_at IS NULL) AS blockers, (SELECT column_id FROM home) AS "columnId",
       (${lastBefore(Prisma.sql`source_states`, Prisma.sql`< m.rank`)}) AS "wasUnder",
       (${targetAsked(input, board, open)}) AS target,
       EXISTS (SELECT 1 FROM anchor) OR ${(input.after ?? input.before) === undefined} AS anchored, gap.low, gap.high,

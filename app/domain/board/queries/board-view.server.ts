@@ -4,6 +4,7 @@ import { access as backlogAccess } from '#app/domain/backlog/access.ts';
 import { type Filter, isFiltered } from '#app/domain/backlog/filter/filter.ts';
 import { filterFields } from '#app/domain/backlog/filter/filter-input.ts';
 import type { StateCategory } from '#app/domain/backlog/item.ts';
+import { dayIn } from '#app/domain/day.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { openCardsSql, reachedBoardSql } from '#app/domain/reach/visible-boards.server.ts';
@@ -24,8 +25,10 @@ export const boardView = query({
   example: (world) => ({ input: { board: world.board } }),
   async tag(ctx, { board: asked, ...filter }) {
     const { board, seen, rights } = await seenVersion(ctx, asked);
-    // What is late changes at midnight, and what changed since a day without a change of the board.
-    return isFiltered(filter) ? undefined : seal(board, [seen, rights]);
+    // What is late changes at midnight, and what changed since a day without a change of the board. How long something is held up is
+    // counted in days too.
+    const day = dayIn(ctx.actor.agency.zone, ctx.now);
+    return isFiltered(filter) ? undefined : `${await seal(board, [seen, rights])}.${day}`;
   },
   async run(ctx, { board: asked, ...filter }): Promise<BoardSnapshot> {
     const [{ board, seen, rights }, [head], columns] = await Promise.all([

@@ -1,13 +1,20 @@
 import type { Actor } from '#app/domain/actor.ts';
+import { calendarsOf, usualWeek } from '#app/domain/identity/calendar/calendar-of.server.ts';
+import { workingAge } from '#app/domain/identity/calendar/working-days.rules.ts';
 import type { HiddenField } from '#app/domain/reach/terms.ts';
-import { showsFieldSql } from '#app/domain/reach/visible.server.ts';
+import { openBlockersSql, showsFieldSql } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import type { BoardSnapshot, CardFace } from '../board.ts';
 
 /** A card as PostgreSQL gives it: the face, with people and labels by id. */
-export type CardRow = Omit<CardFace, 'a' | 'l'> & { a: { id: string | null; name: string | null }[] | null; l: string[] | null };
+export type CardRow = Omit<CardFace, 'a' | 'b' | 'l'> & {
+  a: { id: string | null; name: string | null }[] | null;
+  /** The oldest blocker: since when, its pauses, and whose calendar counts. */
+  b?: { since: string; agency: string; zone: string; pauses: { since: string; until: string | null }[] | null };
+  l: string[] | null;
+};
 
 /**
  * The columns of a {@link CardRow} for rows `i` of item, as one JSON object; days are those of the reader's agency.
@@ -22,6 +29,10 @@ export function faceSql(actor: Actor, placed: Prisma.Sql): Prisma.Sql {
     's', (i.state_since AT TIME ZONE ${actor.agency.zone})::date, 'r', CASE WHEN i.classification = 'restricted' THEN 1 END,
     'a', (SELECT json_agg(json_build_object('id', a.person_id, 'name', a.name) ORDER BY a.id) FROM assignment a
       WHERE a.item_id = i.id AND ${shows('assignees')}),
+    'b', (SELECT json_build_object('since', held.raised_at, 'agency', owner.id, 'zone', owner.zone, 'pauses', (SELECT json_agg(
+        json_build_object('since', pause.since, 'until', pause.until)) FROM blocker_pause pause WHERE pause.blocker_id = held.id))
+      FROM blocker held JOIN backlog bl ON bl.id = i.backlog_id JOIN agency owner ON owner.id = bl.agency_id
+      WHERE held.item_id = i.id AND held.freed_at IS NULL AND (NOT ${placed} OR ${openBlockersSql(actor)}) ORDER BY held.raised_at LIMIT 1),
     'l', (SELECT json_agg(il.label_id ORDER BY il.label_id) FROM item_label il WHERE il.item_id = i.id)))`;
 }
 
@@ -34,6 +45,17 @@ export interface Dictionaries {
 /** Turns rows into faces: names are sent once, cards point at them. One statement for all rows. */
 export async function facesOf(db: Db, rows: readonly CardRow[]): Promise<Dictionaries & { face: (row: CardRow) => CardFace }> {
   const personIds = [...new Set(rows.flatMap((row) => row.a?.flatMap((a) => a.id ?? []) ?? []))];
+  const held = rows.flatMap((row) => row.b ?? []);
+  const calendars = await calendarsOf(
+    db,
+    held.map(({ agency }) => agency),
+  );
+  const ageOf = ({ since, agency, zone, pauses }: NonNullable<CardRow['b']>) =>
+    workingAge(calendars.get(agency) ?? usualWeek, zone, {
+      since: new Date(since),
+      now: new Date(),
+      pauses: (pauses ?? []).map((each) => ({ since: new Date(each.since), until: each.until ? new Date(each.until) : null })),
+    });
   const labelIds = [...new Set(rows.flatMap((row) => row.l ?? []))];
   const [names = { people: [], labels: [] }] = await raw<{
     people: BoardSnapshot['people'];
@@ -49,8 +71,9 @@ export async function facesOf(db: Db, rows: readonly CardRow[]): Promise<Diction
   return {
     people: names.people,
     labels: names.labels.map(({ name, tone }) => ({ name, tone })),
-    face: ({ a, l, ...rest }) => ({
+    face: ({ a, b, l, ...rest }) => ({
       ...rest,
+      ...(b && { b: ageOf(b) }),
       ...(a && { a: a.map(({ id, name }) => (id === null ? undefined : personAt.get(id)) ?? name ?? '') }),
       ...(l && { l: l.flatMap((id) => labelAt.get(id) ?? []) }),
     }),

@@ -1,6 +1,7 @@
 import { access as activity } from '#app/domain/activity/access.ts';
 import type { AccessTable } from '#app/domain/actor.ts';
 import { access as backlog } from '#app/domain/backlog/access.ts';
+import { access as blocker } from '#app/domain/blocker/access.ts';
 import { access as board } from '#app/domain/board/access.ts';
 import { access as glossary } from '#app/domain/glossary/access.ts';
 import { access as leaving } from '#app/domain/leaving/access.ts';
@@ -18,6 +19,7 @@ export const rooms: readonly { room: string; access: AccessTable }[] = [
   { room: 'board', access: board },
   { room: 'backlog', access: backlog },
   { room: 'sprint', access: sprint },
+  { room: 'blocker', access: blocker },
   { room: 'sharing', access: sharing },
   { room: 'proposal', access: proposal },
   { room: 'request', access: request },

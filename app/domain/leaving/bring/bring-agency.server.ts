@@ -50,7 +50,9 @@ export async function bringAgency(archive: Archive, now = new Date()): Promise<B
     const people = new Set(part.people.map(({ id }) => idHere(id)));
     const bringing: Bringing = { ctx: { actor, db: tx, now, commandId }, archive, source: agency.id, idHere, people };
     const { id, code, names, contactDesk, zone } = actor.agency;
-    await tx.agency.create({ data: { id, code, names, contactDesk, zone, createdAt: now } });
+    const days = part.calendar?.days.map(({ day, ...said }) => ({ day: new Date(day), ...said }));
+    const works = part.calendar && { weekend: part.calendar.weekend, days: { create: days } };
+    await tx.agency.create({ data: { id, code, names, contactDesk, zone, createdAt: now, ...works } });
     const link = await bringPeople(bringing, part, known);
     const items = await bringWork(bringing, part);
     await bringEvents(bringing);

@@ -15,7 +15,10 @@ export const agencyFile = query({
     const { actor, db } = ctx;
     allow(actor, access, 'agency-file');
     const agencyId = actor.agency.id;
-    const { id, code, names, contactDesk, zone } = await db.agency.findUniqueOrThrow({ where: { id: agencyId } });
+    const { id, code, names, contactDesk, zone, weekend, days } = await db.agency.findUniqueOrThrow({
+      where: { id: agencyId },
+      include: { days: { orderBy: { day: 'asc' } } },
+    });
     const teams = await db.team.findMany({
       where: { agencyId },
       include: {
@@ -29,6 +32,10 @@ export const agencyFile = query({
       format: agencyFormat,
       version: agencyFormatVersion,
       agency: { id, code, names: names as Names, contactDesk, zone },
+      calendar: {
+        weekend,
+        days: days.map(({ day, name, works }) => ({ day: day.toISOString().slice(0, 10), name, works })),
+      },
       people: await peopleOf(ctx),
       teams: teams.map(({ members, boards, ...team }) => ({
         id: team.id,

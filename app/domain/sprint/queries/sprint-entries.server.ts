@@ -1,3 +1,4 @@
+import { blockedMarks } from '#app/domain/blocker/queries/blocked-marks.server.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import { ofOwnBacklogSql, showsFieldSql, workedItemsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
@@ -5,11 +6,12 @@ import { raw } from '#app/platform/transaction.server.ts';
 import type { SprintEntry } from '../sprint.ts';
 
 /** The items that are or were in a sprint that was reached, of those that the reader's teams work on, in joint order; one that came twice, once. */
-export async function sprintEntries({ actor, db }: Reading, sprintId: string): Promise<SprintEntry[]> {
-  return raw<SprintEntry>(
+export async function sprintEntries(ctx: Reading, sprintId: string): Promise<SprintEntry[]> {
+  const { actor, db } = ctx;
+  const rows = await raw<Omit<SprintEntry, 'blocked'> & { id: string }>(
     db,
     Prisma.sql`
-    SELECT i.key, i.title, i.type, st.name AS state, st.category, i.archived_at IS NOT NULL AS archived,
+    SELECT i.id, i.key, i.title, i.type, st.name AS state, st.category, i.archived_at IS NOT NULL AS archived,
       i.classification = 'restricted' AS restricted, i.backlog_id AS backlog, stay.out, stay.added, stay.outcome,
       CASE WHEN NOT ${showsFieldSql(actor, 'estimates')} THEN NULL WHEN stay.status = 'completed' AND NOT stay.out THEN stay.points_at_end
         ELSE i.estimate END::float AS points,
@@ -26,4 +28,6 @@ export async function sprintEntries({ actor, db }: Reading, sprintId: string): P
     JOIN item i ON i.id = stay.item_id JOIN state st ON st.id = i.state_id JOIN backlog bl ON bl.id = i.backlog_id
     WHERE ${workedItemsSql(actor)} ORDER BY bl.prefix, i.rank`,
   );
+  const blocked = await blockedMarks(ctx, rows);
+  return rows.map(({ id, ...entry }) => ({ ...entry, blocked: blocked.get(id) ?? null }));
 }

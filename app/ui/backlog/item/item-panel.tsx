@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react';
 import { useRef } from 'react';
-import { editItemPath, itemPath, newPublicationPath } from '#app/paths.ts';
+import { blockItemPath, editItemPath, itemPath, newPublicationPath } from '#app/paths.ts';
 import type { ItemAnswer, ItemView } from '#app/ui/backlog/item-view.ts';
 import { ClosedMark, StateMark, TypeMark } from '#app/ui/backlog/marks.tsx';
+import { ItemBlockersPanel } from '#app/ui/blocker/item-blockers-panel.tsx';
 import { Meanings } from '#app/ui/glossary/meanings.tsx';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { Notice } from '#app/ui/kit/notice.tsx';
@@ -43,6 +44,7 @@ export function ItemPanel({ item, me, sent, heading }: Props) {
         <Head item={item} heading={heading} />
         <div className="item-columns">
           <div className="stack">
+            <ItemBlockersPanel item={item} />
             <Description item={item} />
             <ItemCriteria item={item} />
             <ItemParts item={item} />
@@ -89,6 +91,7 @@ function Head({ item, heading: Heading }: Pick<Props, 'item' | 'heading'>) {
       <div className="row no-print">
         <CopyField label={t('item:page.copy')} done={t('item:page.copied')} value={item.address} />
         <CopyField label={t('item:page.copyBranch')} done={t('item:page.branchCopied')} value={item.branch} />
+        {item.blockers.may.raise && <LinkButton to={blockItemPath(item.key)}>{t('blocker:raise.button')}</LinkButton>}
         {item.can.edit && <LinkButton to={editItemPath(item.key)}>{t('item:page.edit')}</LinkButton>}
         {item.can.whole && item.classification === 'public' && item.dueOn && !item.archived && (
           <LinkButton to={newPublicationPath('item', item.key)}>{t('shell:showToCitizens')}</LinkButton>

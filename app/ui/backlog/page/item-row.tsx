@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ItemRow as Row } from '#app/domain/backlog/backlog.ts';
 import { itemPath, rankItemPath } from '#app/paths.ts';
 import { ClosedMark, Due, LabelMarks, People, StateMark, TypeMark } from '#app/ui/backlog/marks.tsx';
+import { BlockedChip } from '#app/ui/blocker/blocked-chip.tsx';
 import { useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 
 interface Props {
@@ -38,6 +39,7 @@ export function ItemRow({ item, rank, own, tick, handle, note }: Props) {
           <TypeMark type={item.type} />
           <StateMark state={item.state} />
           <LabelMarks labels={item.labels} />
+          <BlockedChip blocked={item.blocked} />
           <Due dueOn={item.dueOn} late={item.late} />
           {item.checks && <span className="num soft">☑ {t('backlog:page.checks', item.checks)}</span>}
           <ClosedMark classification={item.classification} />

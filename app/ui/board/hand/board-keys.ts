@@ -7,14 +7,16 @@ interface Keys extends Pick<ReturnType<typeof useLift>, 'held' | 'acts'> {
   columns: readonly BoardColumn[];
   /** Gives a card's handle the focus. */
   onFocus(item: string): void;
-  onOpen(item: string): void;
+  /** Shows an item over the board, or the form that says what holds it up. */
+  onOpen(item: string, block?: 'block&'): void;
   /** Ticks a card, or takes its tick away; undefined for who may not. */
   onTick: ((item: string) => void) | undefined;
 }
 
 /**
  * The board by keys, on a card's handle. Lifted: arrows, Page Up and Down, Home and End carry it, Space or Enter puts it down, Escape
- * gives it back. Not lifted: Space lifts it, arrows (or j and k) go from card to card, Enter opens it, m moves it by form, x ticks it.
+ * gives it back. Not lifted: Space lifts it, arrows (or j and k) go from card to card, Enter opens it, b says what holds it up, m moves it by
+ * form, x ticks it.
  */
 export function boardKeys({ held, acts, columns, onFocus, onOpen, onTick }: Keys) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -43,6 +45,7 @@ export function boardKeys({ held, acts, columns, onFocus, onOpen, onTick }: Keys
     }
     if (key === 'Enter') onOpen(item);
     else if (key === 'm') (target as Element).closest('[data-key]')?.querySelector<HTMLElement>('.card-move')?.click();
+    else if (key === 'b') onOpen(item, 'block&');
     else if (key === 'x') onTick?.(item);
     else {
       const next = neighbour(columns, item, key);

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { causes, currencies, documentStates } from './blocker.ts';
+
+const oneLine = (most: number) =>
+  z
+    .string()
+    .max(most * 4)
+    .transform((text) => text.replace(/\s+/g, ' ').trim())
+    .pipe(z.string().max(most));
+const written = (most: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .pipe(z.string().max(most));
+const id = z.string().min(1).max(36);
+const key = z.string().min(1).max(24);
+const said = oneLine(300).refine((text) => text !== '', { message: 'required' });
+
+/** Exactly one of them; that none was named is told as a field of its own. */
+const freerFields = {
+  person: id.optional(),
+  team: id.optional(),
+  /** The code of another agency. */
+  agency: z.string().min(1).max(12).optional(),
+  /** Somebody who is not here, by name. */
+  party: oneLine(160).optional(),
+};
+
+/** What stands under *More*; null takes it away. */
+const moreFields = {
+  neededBy: z.iso.date().optional(),
+  cause: z.enum(causes).optional(),
+  costPerDay: z.number().min(0).max(1e15).nullable().optional(),
+  currency: z.enum(currencies).optional(),
+  costSource: oneLine(300).optional(),
+  /** The key of another item that it waits for. */
+  linked: key.nullable().optional(),
+  criteria: written(4_000).optional(),
+  legalBasis: oneLine(500).optional(),
+  documentState: z.enum(documentStates).nullable().optional(),
+};
+
+export const raiseBlockerInput = z.strictObject({ item: key, line: said, ...freerFields, ...moreFields });
+export const changeBlockerInput = z.strictObject({ blocker: id, line: said.optional(), ...freerFields, ...moreFields });
+export const pauseBlockerInput = z.strictObject({ blocker: id, reason: said });
+export const oneBlockerInput = z.strictObject({ blocker: id });
+export const freeBlockerInput = z.strictObject({ blocker: id, how: said });
+export const itemBlockersInput = z.strictObject({ item: key });

@@ -1,0 +1,58 @@
+import { allow } from '#app/domain/actor.ts';
+import { typedItem } from '#app/domain/backlog/item/typed-item.server.ts';
+import { factOf } from '#app/domain/backlog/locked-item.server.ts';
+import { command } from '#app/domain/command.server.ts';
+import { dayIn } from '#app/domain/day.ts';
+import { refuse } from '#app/domain/errors.ts';
+import { access } from '../access.ts';
+import { changesOf, checkBlocker } from '../blocker.rules.ts';
+import { changeBlockerInput } from '../blocker-forms.ts';
+import { openOnly, reachHeldBlocker } from '../held-blocker.server.ts';
+import { reachFreer } from '../reached-freer.server.ts';
+import { saidColumns } from '../said.ts';
+import { saidOf } from '../said-of.server.ts';
+import { peopleNamed } from '../told-blocker.server.ts';
+
+/** Says something else of a blocker: its line, who can free it, its day, what it costs. Its age is never changed by that. */
+export const changeBlocker = command({
+  name: 'change-blocker',
+  summary: 'Change what a blocker says; its age stays',
+  input: changeBlockerInput,
+  example: (world) => ({
+    as: 'member',
+    input: { blocker: world.blocker, line: 'Waits for the seal itself', party: 'The seal’s maker', cause: 'supplier' as const },
+    events: ['blocker.changed'],
+  }),
+  async reach(ctx, { blocker: id, linked, person, team, agency, party }) {
+    const blocker = await reachHeldBlocker(ctx, id);
+    const freer = await reachFreer(ctx, { person, team, agency, party }, blocker.item);
+    return { blocker, freer, linked: linked ? await typedItem(ctx, 'linked', linked) : null };
+  },
+  async run(ctx, { blocker: _id, line, ...said }, { blocker, freer, linked }) {
+    allow(ctx.actor, access, 'change-blocker');
+    openOnly(blocker);
+    const before = await saidOf(ctx, blocker);
+    checkBlocker({
+      named: true,
+      neededBy: said.neededBy === before.neededBy ? undefined : said.neededBy,
+      today: dayIn(ctx.actor.agency.zone, ctx.now),
+      costPerDay: said.costPerDay === undefined ? before.costPerDay : said.costPerDay,
+      costSource: said.costSource ?? before.costSource,
+    });
+    if (linked?.id === blocker.itemId) throw refuse('linked', 'link_to_itself');
+    const after = await ctx.db.blocker.update({
+      where: { id: blocker.id },
+      data: {
+        ...(line !== undefined && { line }),
+        ...saidColumns(said),
+        ...freer?.columns,
+        ...(said.linked !== undefined && { linkedItemId: linked?.id ?? null }),
+      },
+    });
+    const changes = changesOf(before, await saidOf(ctx, after));
+    if (!changes) return { item: blocker.item.key, blocker: blocker.id };
+    const people = changes.new.freer === undefined ? { told: await peopleNamed(ctx, after) } : { people: freer?.people ?? [] };
+    ctx.record(factOf(blocker.item, 'blocker.changed', changes.old, { blocker: blocker.id, ...changes.new, ...people }));
+    return { item: blocker.item.key, blocker: blocker.id };
+  },
+});
