@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 describe('each verb keeps to its room’s table, to its example and to reach', () => {
-  it.each(verbs.map((found) => [found.verb.name, found] as const))('%s', async (_name, found) => {
+  it.each(verbs.map((found) => [found.verb.name, found] as const))('%s', { timeout: 60_000 }, async (_name, found) => {
     expect(await breachesOf(found, ground)).toEqual([]);
   });
 });

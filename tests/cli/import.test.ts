@@ -48,7 +48,7 @@ describe('npm run import', () => {
     expect(out).toMatch(/Cards or rows\s+7\n/);
     expect(out).toContain('Card 7 "The same once more": It stands in the file twice; the second is left out.');
     expect(out).toContain('7 items are made');
-    expect([await itemsThere(), await db().import.count()]).toEqual([0, 0]);
+    expect([await itemsThere(), await ownerDb().import.count()]).toEqual([0, 0]);
   });
 
   it('reads a table as it does a board', async () => {

@@ -10,7 +10,6 @@ import { stageWaiting } from '#app/domain/backlog/import/stage-waiting.server.ts
 import { importPage } from '#app/domain/backlog/queries/import-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
-import { db } from '#app/platform/db.server.ts';
 import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
@@ -24,7 +23,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   world = await fresh();
-  await db().import.deleteMany();
+  await ownerDb().import.deleteMany();
 });
 
 type Cells = Record<string, string[]>;

@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   world = await fresh();
-  await db().import.deleteMany();
+  await ownerDb().import.deleteMany();
 });
 
 async function upload(content: string): Promise<string> {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '#app/domain/actor.ts';
 import { addComment } from '#app/domain/backlog/commands/add-comment.server.ts';
 import { assignItem } from '#app/domain/backlog/commands/assign-item.server.ts';
+import { createItem } from '#app/domain/backlog/commands/create-item.server.ts';
 import { runImport } from '#app/domain/backlog/commands/run-import.server.ts';
 import { setClassification } from '#app/domain/backlog/commands/set-classification.server.ts';
 import { stageImport } from '#app/domain/backlog/commands/stage-import.server.ts';
@@ -22,6 +23,7 @@ import { endSession } from '#app/domain/identity/commands/end-session.server.ts'
 import { signOut } from '#app/domain/identity/commands/sign-out.server.ts';
 import { switchAgency } from '#app/domain/identity/commands/switch-agency.server.ts';
 import { revokeAgreement } from '#app/domain/sharing/commands/revoke-agreement.server.ts';
+import { planSprint } from '#app/domain/sprint/commands/plan-sprint.server.ts';
 import { closeStreams, handleLive } from '#app/http/live.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { stopHearing } from '#app/platform/live.server.ts';
@@ -158,6 +160,23 @@ describe('news of a list that is shared', () => {
     await share(granted);
     const stream = await listen('member', 'partner');
     await perform(assignItem, lead, { item: ids().items[0], person: lead.person.id });
+    const { items, columns, board, backlog } = world.partner.ids;
+    await perform(moveItem, actorFor(world, 'lead', 'partner'), { board, item: items[0], column: columns.doing });
+    await stream.hears('news');
+    expect(news(stream)).toEqual([{ boards: expect.anything(), backlogs: [backlog.id] }]);
+  });
+
+  it('is not for a partner where a sprint began with what it does not see', async () => {
+    await share({});
+    const { item: closed } = await perform(createItem, lead, { backlog: 'EXM', title: 'Closed', classification: 'restricted' });
+    const stream = await listen('member', 'partner');
+    await perform(planSprint, lead, {
+      team: ids().team,
+      goal: 'First',
+      startsOn: '2026-12-01',
+      endsOn: '2026-12-14',
+      items: [closed],
+    });
     const { items, columns, board, backlog } = world.partner.ids;
     await perform(moveItem, actorFor(world, 'lead', 'partner'), { board, item: items[0], column: columns.doing });
     await stream.hears('news');

@@ -29,7 +29,10 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
   const boards = [...new Set(facts.filter((fact) => fact.subject === 'board').map((fact) => fact.subjectId))];
   const termsOf = [...new Set(facts.flatMap((fact) => fact.termsOf ?? []))];
   const orders = [...new Set(facts.flatMap((fact) => fact.orderOf?.backlog ?? []))];
-  const ofItems = facts.every((fact) => fact.subject === 'item') && facts.length <= namedAtMost;
+  // Partners hear of a sprint only by the items that they see.
+  const toPartners = facts.filter((fact) => fact.subject !== 'sprint');
+  const partnersOf = [...new Set(toPartners.flatMap((fact) => fact.backlogId ?? []))];
+  const ofItems = toPartners.every((fact) => fact.subject === 'item') && toPartners.length <= namedAtMost;
   const closed = facts.filter((fact) => fact.classification === 'restricted' && !fact.takenAway);
   const requests = facts.filter(({ subject }) => subject === 'request');
   const signal = {
@@ -65,10 +68,10 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
         WHERE NOT bb.placed OR own.agency_id = (SELECT t.agency_id FROM board b JOIN team t ON t.id = b.team_id WHERE b.id = bb.board_id))),
     partners AS (
       SELECT backlog_id, jsonb_agg(DISTINCT agency_id) AS agencies FROM access_grant
-      WHERE backlog_id = ANY (${backlogs}::uuid[]) AND starts_at <= ${now} AND ends_at > ${now} GROUP BY 1),
+      WHERE backlog_id = ANY (${partnersOf}::uuid[]) AND starts_at <= ${now} AND ends_at > ${now} GROUP BY 1),
     signal AS (SELECT (${JSON.stringify(signal)}::jsonb || CASE WHEN EXISTS (SELECT 1 FROM partners) THEN jsonb_build_object(
       'partners', (SELECT jsonb_object_agg(backlog_id, agencies) FROM partners),
-      'events', ${JSON.stringify(ofItems ? facts.map(({ id }) => id) : [])}::jsonb) ELSE '{}' END || jsonb_build_object(
+      'events', ${JSON.stringify(ofItems ? toPartners.map(({ id }) => id) : [])}::jsonb) ELSE '{}' END || jsonb_build_object(
       'backlogs', COALESCE((SELECT jsonb_object_agg(id, agency_id) FROM backlogs), '{}'),
       'boards', COALESCE((SELECT jsonb_object_agg(id, agency_id) FROM boards), '{}')))::text AS payload)
     SELECT pg_notify('hashar', CASE WHEN octet_length(payload) <= ${longestPayload} THEN payload ELSE '' END)::text FROM signal`,

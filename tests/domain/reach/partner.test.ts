@@ -11,12 +11,15 @@ import { setEstimate } from '#app/domain/backlog/commands/set-estimate.server.ts
 import { unassignItem } from '#app/domain/backlog/commands/unassign-item.server.ts';
 import { deleteComment } from '#app/domain/backlog/item/commands/delete-comment.server.ts';
 import { editComment } from '#app/domain/backlog/item/commands/edit-comment.server.ts';
+import { linkItems } from '#app/domain/backlog/item/commands/link-items.server.ts';
+import { unlinkItems } from '#app/domain/backlog/item/commands/unlink-items.server.ts';
 import { itemHistoryPage } from '#app/domain/backlog/item/queries/item-history-page.server.ts';
 import { backlogPage } from '#app/domain/backlog/queries/backlog-page.server.ts';
 import { backlogsPage } from '#app/domain/backlog/queries/backlogs-page.server.ts';
 import { findPage } from '#app/domain/backlog/queries/find-page.server.ts';
 import { homeList } from '#app/domain/backlog/queries/home-list.server.ts';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
+import { moveItem } from '#app/domain/board/commands/move-item.server.ts';
 import { undoChange } from '#app/domain/board/commands/undo-change.server.ts';
 import { lastChange } from '#app/domain/board/queries/last-change.server.ts';
 import { perform } from '#app/domain/command.server.ts';
@@ -148,7 +151,50 @@ describe('what the terms hide', () => {
   });
 });
 
+describe('what is not the partner’s matter', () => {
+  const changed = async () => [
+    (await ask(backlogPage, partner, { backlog: 'EXM', changed: '2020-01-01' })).items.map(({ key }) => key),
+    (await ask(homeList, partner, { list: 'changed' })).total,
+    await codes(partner),
+  ];
+
+  it('is where a card stands on the owner’s board', async () => {
+    await share({});
+    const { board, columns, items } = world.own.ids;
+    const [first, second] = [items[0], items[1]];
+    await perform(moveItem, lead, { board, item: first, column: columns.ready, after: second });
+    expect((await ask(backlogPage, lead, { backlog: 'EXM', changed: '2020-01-01' })).items.map(({ key }) => key)).toEqual([
+      first,
+    ]);
+    expect(await changed()).toEqual([[], 0, []]);
+  });
+
+  it('is that an item was tied to one that it does not see, and untied', async () => {
+    await share({});
+    const { item: closed } = await perform(createItem, lead, { backlog: 'EXM', title: 'Closed', classification: 'restricted' });
+    const { link } = await perform(linkItems, lead, { item: item(), kind: 'relates_to', to: closed });
+    expect(await codes(lead)).toHaveLength(1);
+    expect(await changed()).toEqual([[], 0, []]);
+    await perform(unlinkItems, lead, { item: item(), link });
+    expect(await codes(lead)).toHaveLength(2);
+    expect(await changed()).toEqual([[], 0, []]);
+  });
+});
+
 describe('a comment', () => {
+  it('shows a partner none of the texts that it had while its item was above the ceiling', async () => {
+    await share({ ceiling: 'internal' });
+    await perform(setClassification, lead, { item: item(), classification: 'shared' });
+    const { comment } = await perform(addComment, lead, { item: item(), text: 'A secret' });
+    await perform(editComment, lead, { item: item(), comment, text: 'Nothing' });
+    await lower(item(), 'internal', [lead, actorFor(world, 'administrator')]);
+    const versions = async (actor: Actor) => (await ask(itemPage, actor, { item: item() })).comments[0]?.edited?.versions;
+    expect(await versions(lead)).toMatchObject([{ text: 'A secret' }]);
+    expect(await versions(partner)).toEqual([]);
+    await perform(editComment, lead, { item: item(), comment, text: 'Still nothing' });
+    expect(await versions(partner)).toMatchObject([{ text: 'Nothing' }]);
+  });
+
   it('of a partner’s person names their agency, and is theirs alone to change', async () => {
     await share({ level: 'comment' });
     const { comment } = await perform(addComment, partner, { item: item(), text: 'From us.' });

@@ -73,7 +73,7 @@ describe('without any condition', () => {
 async function unwalled(): Promise<string[]> {
   const { rows } = await owner.query<{ name: string }>(`
     WITH RECURSIVE hangs AS (
-      SELECT oid AS id FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relname IN ('item', 'event', 'import_ref', 'agency_word')
+      SELECT oid AS id FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relname IN ('item', 'event', 'import', 'agency_word')
       UNION SELECT c.conrelid FROM pg_constraint c JOIN hangs h ON c.confrelid = h.id WHERE c.contype = 'f')
     SELECT t.relname AS name FROM hangs h JOIN pg_class t ON t.oid = h.id WHERE NOT t.relrowsecurity OR NOT EXISTS (
       SELECT 1 FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = t.relname AND p.policyname = 'second_wall') ORDER BY 1`);
@@ -111,7 +111,7 @@ const idOf = async (key: string) => (await ownerDb().item.findUniqueOrThrow({ wh
 /** Hangs something of each kind on an item; every text of it holds the word. */
 async function hang(item: string, word: string): Promise<void> {
   const [backlog, to, board] = [world.own.ids.backlog.id, await idOf(world.own.ids.items[0] ?? ''), world.own.ids.board];
-  const { coordinator, member, sprint, finishedImport: file, agency } = world.own.ids;
+  const { coordinator, member, former, sprint, finishedImport: file, agency } = world.own.ids;
   await owner.query(`
     DO $$ DECLARE said uuid := gen_random_uuid(); list uuid := gen_random_uuid(); label uuid := gen_random_uuid(); happened uuid := gen_random_uuid();
       held uuid := gen_random_uuid(); BEGIN
@@ -137,6 +137,8 @@ async function hang(item: string, word: string): Promise<void> {
     INSERT INTO event (id, command_id, name, person_id, agency_id, subject, subject_id, backlog_id, agencies, classification, new, occurred_at)
       VALUES (happened, gen_random_uuid(), 'item.text_edited', '${coordinator}', '${agency.id}', 'item', '${item}', '${backlog}', '{${agency.id}}', 'restricted', '{"title": "${word} fact"}', now());
     INSERT INTO notice (id, person_id, agency_id, kind, event_id, item_id, created_at) VALUES (gen_random_uuid(), '${member}', '${agency.id}', 'comment', happened, '${item}', now());
+    INSERT INTO import (id, backlog_id, person_id, source, file_name, file_hash, status, restricted)
+      VALUES (gen_random_uuid(), '${backlog}', '${former}', 'trello', '${word}.pdf', '${word}', 'failed', true);
     INSERT INTO import_ref (id, backlog_id, import_id, source, kind, source_id, target_id, snapshot)
       VALUES (gen_random_uuid(), '${backlog}', '${file}', 'trello', 'item', '${word}', '${item}', '{"title": "${word} row"}'),
         (gen_random_uuid(), '${backlog}', '${file}', 'trello', 'comment', '${word}', said, '{"text": "${word} said"}');

@@ -4,10 +4,10 @@ import { foldedWords } from '#app/domain/folded-text.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import { sharedEventsSql } from '#app/domain/reach/shared-events.server.ts';
 import type { Terms } from '#app/domain/reach/terms.ts';
+import { toldEventsSql } from '#app/domain/reach/told-events.server.ts';
 import { ofOwnBacklogSql, openSprintsSql, sharedItemsSql, showsFieldSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { haveWords } from '../find/words-sql.server.ts';
-import { toldEventsSql } from '../told-events.server.ts';
 import { type Due, type Filter, type FilterKind, kindsIn } from './filter.ts';
 import { lastVisitSql } from './last-visit.server.ts';
 

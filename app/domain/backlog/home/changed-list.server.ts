@@ -1,11 +1,11 @@
 import type { Reading } from '#app/domain/query.server.ts';
 import { sharedEventsSql } from '#app/domain/reach/shared-events.server.ts';
+import { toldEventsSql } from '#app/domain/reach/told-events.server.ts';
 import { openItemsSql, ownBacklogsSql, visibleBacklogsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import { lastVisitSql } from '../filter/last-visit.server.ts';
 import { itemRows } from '../queries/item-rows.server.ts';
-import { toldEventsSql } from '../told-events.server.ts';
 import type { HomeSection } from './home.ts';
 
 /** The items to which others did something since the reader was last here, the latest first, one row an item. */

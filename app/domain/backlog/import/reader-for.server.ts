@@ -3,7 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { dayIn } from '#app/domain/day.ts';
 import { actorOfMember } from '#app/domain/identity/queries/actor-of-member.server.ts';
 import { visibleImports } from '#app/domain/reach/visible.server.ts';
-import type { Db } from '#app/platform/db.server.ts';
+import { inTransaction } from '#app/domain/transaction.server.ts';
 import type { ImportChoices } from './choices.ts';
 import { isLoose, type Loose } from './loose-json.rules.ts';
 import { parsed, trelloBoardIn } from './read-file.rules.ts';
@@ -38,17 +38,17 @@ interface Unread {
 }
 
 /** The reader that an import's file needs. */
-export async function readerFor(db: Db, text: string, unread: Unread): Promise<Reader> {
+export async function readerFor(text: string, unread: Unread): Promise<Reader> {
   const { source, zone } = unread;
-  if (isTableSource(source)) return readerOfTable(db, await tableIn(text), { ...unread, source });
+  if (isTableSource(source)) return readerOfTable(await tableIn(text), { ...unread, source });
   if (source === 'hashar') return hasharReader(looseIn(text));
   return trelloReader(trelloBoardIn(text), (moment) => dayIn(zone, new Date(moment)));
 }
 
-async function readerOfTable(db: Db, table: Table, unread: Unread & { source: TableSource }): Promise<Reader> {
+async function readerOfTable(table: Table, unread: Unread & { source: TableSource }): Promise<Reader> {
   const { source, mapping, zone, createdAt } = unread;
   const header = headerOf(table);
-  const chosen = mapping.columns ? mapping : await chosenBefore(db, unread, header);
+  const chosen = mapping.columns ? mapping : await chosenBefore(unread, header);
   const fits = chosen?.columns?.length === table.columns.length;
   return tableReader(table, {
     source,
@@ -62,19 +62,18 @@ async function readerOfTable(db: Db, table: Table, unread: Unread & { source: Ta
 }
 
 /** What the columns of the same headers were taken for when such a file last came into the backlog, as far as the uploader saw it. */
-async function chosenBefore(
-  db: Db,
-  { id, backlogId, source, agency, uploader }: Unread,
-  header: string,
-): Promise<Mapping | undefined> {
+async function chosenBefore({ id, backlogId, source, agency, uploader }: Unread, header: string): Promise<Mapping | undefined> {
   const by = await actorOfMember(uploader, agency);
   if ('nobody' in by) return undefined;
+  const { actor } = by;
   const same = { backlogId, source, id: { not: id }, mapping: { path: ['header'], equals: header } };
-  const before = await db.import.findFirst({
-    where: { AND: [visibleImports(by.actor), { ...same, status: { in: ['done', 'undone'] } }] },
-    orderBy: { createdAt: 'desc' },
-    select: { mapping: true },
-  });
+  const before = await inTransaction(actor, { reads: 'many' }, (tx) =>
+    tx.import.findFirst({
+      where: { AND: [visibleImports(actor), { ...same, status: { in: ['done', 'undone'] } }] },
+      orderBy: { createdAt: 'desc' },
+      select: { mapping: true },
+    }),
+  );
   return before?.mapping as Mapping | undefined;
 }
 

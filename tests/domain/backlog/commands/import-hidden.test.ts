@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   world = await fresh();
-  await db().import.deleteMany();
+  await ownerDb().import.deleteMany();
   [owner, stranger] = [actorFor(world, 'coordinator'), actorFor(world, 'lead')];
   backlog = world.own.ids.otherBacklog.prefix;
 });

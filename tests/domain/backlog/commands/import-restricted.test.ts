@@ -15,7 +15,6 @@ import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
-import { db } from '#app/platform/db.server.ts';
 import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
@@ -29,7 +28,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   world = await fresh();
-  await db().import.deleteMany();
+  await ownerDb().import.deleteMany();
   lead = actorFor(world, 'lead');
   other = actorFor(world, 'coordinator');
 });
@@ -102,7 +101,7 @@ describe('a file that holds something restricted', () => {
   it('is closed also before it is read, and where it cannot be', async () => {
     const { import: id } = await perform(stageImport, lead, { backlog: prefix(), fileName: 'b.json', content: fileOf(rows) });
     await isClosed(id);
-    await db().import.update({ where: { id }, data: { file: new Uint8Array([1, 2, 3]) } });
+    await ownerDb().import.update({ where: { id }, data: { file: new Uint8Array([1, 2, 3]) } });
     await stageWaiting();
     expect((await ask(importPage, lead, { import: id })).status).toBe('failed');
     await isClosed(id);
@@ -240,7 +239,7 @@ describe('an item of an import that was restricted since', () => {
     await perform(runImport, lead, { import: await stage(board(first, 'Ours', false)) });
     expect(await hungOn('Closed')).toEqual({ comments: ['Ours'], entries: ['Ours'], links: 0 });
     const hidden = await hide('Closed');
-    const { id: importId } = await db().import.findFirstOrThrow();
+    const { id: importId } = await ownerDb().import.findFirstOrThrow();
     const snapshots = () =>
       ownerDb().importRef.findMany({
         where: { importId, kind: { in: ['entry', 'comment'] } },

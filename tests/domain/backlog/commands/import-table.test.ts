@@ -14,7 +14,6 @@ import { importPage } from '#app/domain/backlog/queries/import-page.server.ts';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
-import { db } from '#app/platform/db.server.ts';
 import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
@@ -28,7 +27,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   world = await fresh();
-  await db().import.deleteMany();
+  await ownerDb().import.deleteMany();
   lead = actorFor(world, 'lead');
   member = actorFor(world, 'member');
 });

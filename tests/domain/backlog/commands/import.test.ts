@@ -34,7 +34,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   world = await fresh();
   // The world's own import waits to be run; here only what a test uploads does.
-  await db().import.deleteMany();
+  await ownerDb().import.deleteMany();
   lead = actorFor(world, 'lead');
   member = actorFor(world, 'member');
 });
@@ -97,17 +97,20 @@ describe('a file is read in the background', () => {
   it('what was cut off is taken up again, once its reader has not been heard of for a while', async () => {
     const content = trelloFile();
     const { import: id } = await perform(stageImport, lead, { backlog: prefix(), fileName: 'board.json', content });
-    await db().import.update({ where: { id }, data: { heartbeatAt: new Date() } });
+    await ownerDb().import.update({ where: { id }, data: { heartbeatAt: new Date() } });
     await stageWaiting();
     expect((await ask(importPage, lead, { import: id })).status).toBe('staging');
-    await db().import.update({ where: { id }, data: { heartbeatAt: new Date(Date.now() - 40_000) } });
+    await ownerDb().import.update({ where: { id }, data: { heartbeatAt: new Date(Date.now() - 40_000) } });
     await stageWaiting();
     expect((await ask(importPage, lead, { import: id })).status).toBe('staged');
   });
 
   it('one that is broken beneath says so, and can be thrown away', async () => {
     const id = await upload();
-    await db().import.update({ where: { id }, data: { status: 'staging', file: new Uint8Array([1, 2, 3]), heartbeatAt: null } });
+    await ownerDb().import.update({
+      where: { id },
+      data: { status: 'staging', file: new Uint8Array([1, 2, 3]), heartbeatAt: null },
+    });
     await stageWaiting();
     expect(await ask(importPage, lead, { import: id })).toMatchObject({ status: 'failed', problems: [{ code: 'fault' }] });
   });
@@ -272,9 +275,12 @@ describe('a board becomes part of a backlog', () => {
     const id = await upload();
     const before = await ownerDb().event.count();
     // Two cards of one id cannot be staged; put there by hand, the second breaks the run half-way.
-    const { staged } = await db().import.findUniqueOrThrow({ where: { id } });
+    const { staged } = await ownerDb().import.findUniqueOrThrow({ where: { id } });
     const items = (staged as { items: object[] }).items;
-    await db().import.update({ where: { id }, data: { staged: { ...(staged as object), items: [...items, items[0] ?? {}] } } });
+    await ownerDb().import.update({
+      where: { id },
+      data: { staged: { ...(staged as object), items: [...items, items[0] ?? {}] } },
+    });
     await expect(perform(runImport, lead, { import: id })).rejects.toThrow();
     expect(await ownerDb().item.count({ where: { backlogId: world.own.ids.backlog.id } })).toBe(6);
     expect(await db().state.count({ where: { backlogId: world.own.ids.backlog.id } })).toBe(4);

@@ -23,7 +23,6 @@ import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { typesAbove } from '#app/domain/backlog/set-parent.rules.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
-import { db } from '#app/platform/db.server.ts';
 import { ownerDb } from '#tests/support/database.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
@@ -37,7 +36,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   world = await fresh();
-  await db().import.deleteMany();
+  await ownerDb().import.deleteMany();
   lead = actorFor(world, 'lead');
 });
 

@@ -1,7 +1,8 @@
 import { type Actor, type Names, nameIn } from '#app/domain/actor.ts';
 import type { Reading } from '#app/domain/query.server.ts';
+import { sharedEventsSql } from '#app/domain/reach/shared-events.server.ts';
 import { hides, type Terms } from '#app/domain/reach/terms.ts';
-import type { Db } from '#app/platform/db.server.ts';
+import { Prisma } from '#app/platform/prisma/client.ts';
 import type { CommentLine, ItemPage } from '../../item-page.ts';
 import { namesMentioned } from '../../queries/item-history.server.ts';
 import { mayDeleteComment, mayEditComment } from '../comment.rules.ts';
@@ -27,7 +28,7 @@ export async function itemComments({ actor, db }: Reading, item: Under, take: nu
     include: { person: { select: { name: true } }, agency: { select: { names: true } } },
   });
   const owner = item.terms && (await db.backlog.findUniqueOrThrow({ where: { id: item.backlogId }, select: { agency: true } }));
-  const edited = rows.some((row) => row.editedAt) ? await earlierTexts(db, itemId) : new Map<string, Earlier[]>();
+  const edited = rows.some((row) => row.editedAt) ? await earlierTexts(actor, db, item) : new Map<string, Earlier[]>();
   const speaksFor = ({ agencyId, agency }: Row) =>
     agencyId === null ? owner?.agency : agencyId === actor.agency.id ? null : agency;
   const comments = rows.reverse().map((row) => ({
@@ -83,16 +84,15 @@ function lineOf(row: Row, actor: Actor, terms: Terms | null, earlier: readonly E
   };
 }
 
-/** By comment, the texts that its edits replaced, as the trail keeps them. */
-async function earlierTexts(db: Db, itemId: string): Promise<Map<string, Earlier[]>> {
-  const events = await db.event.findMany({
-    where: { subject: 'item', subjectId: itemId, name: 'comment.edited' },
-    orderBy: [{ occurredAt: 'asc' }, { id: 'asc' }],
-    select: { old: true, occurredAt: true },
-  });
+/** By comment, the texts that its edits replaced, as the trail keeps them; to a partner those of which it may be told. */
+async function earlierTexts(actor: Actor, db: Reading['db'], { id, terms }: Under): Promise<Map<string, Earlier[]>> {
+  const told = terms ? sharedEventsSql(actor) : Prisma.sql`true`;
+  const events = await db.$queryRaw<{ old: { comment: string; text: string }; occurredAt: Date }[]>(Prisma.sql`
+    SELECT e.old, e.occurred_at AS "occurredAt" FROM event e JOIN item i ON i.id = e.subject_id
+    WHERE e.subject = 'item' AND e.subject_id = ${id}::uuid AND e.name = 'comment.edited' AND ${told} ORDER BY e.occurred_at, e.id`);
   const texts = new Map<string, Earlier[]>();
   for (const { old, occurredAt } of events) {
-    const { comment, text } = old as { comment: string; text: string };
+    const { comment, text } = old;
     texts.set(comment, [...(texts.get(comment) ?? []), { text, until: occurredAt.toISOString() }]);
   }
   return texts;

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/actor.ts';
-import { visibleItemsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
+import { visibleItemsSql } from './visible.server.ts';
 
 /** Whether rows `e` of event are told to the actor, as `tell` does in words: not that something was tied to what they do not see. */
 export function toldEventsSql(actor: Actor): Prisma.Sql {
