@@ -2,10 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 const withDatabase = { globalSetup: ['tests/support/global-setup.ts'] };
 
-/** They put something else in a module's or the browser's place, and must load the modules themselves. */
+/** They put something else in a module's or the browser's place, or set its pace, and must load the modules themselves. */
 const apart = [
   'tests/domain/identity/commands/sign-in.test.ts',
   'tests/domain/reach/second-wall.test.ts',
+  'tests/platform/live.test.ts',
   'tests/ui/live/stream.test.ts',
 ];
 

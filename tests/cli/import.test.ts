@@ -8,7 +8,7 @@ import { openEmbeddedDatabase } from '#app/platform/embedded-database.server.ts'
 import { type EmbeddedPostgres, joinEmbeddedPostgres } from '#app/platform/embedded-postgres.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { runCli } from '#tests/support/cli.ts';
-import { asOwner, ownerDb } from '#tests/support/database.ts';
+import { asOwner, closeOwnerDb, ownerDb } from '#tests/support/database.ts';
 import { jiraTable } from '#tests/support/jira-table.ts';
 import { trelloFile } from '#tests/support/trello-board.ts';
 
@@ -27,6 +27,7 @@ beforeAll(async () => {
   writeFileSync(file, trelloFile());
   postgres = await joinEmbeddedPostgres(folder, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' });
   await openEmbeddedDatabase(postgres);
+  process.env.DATABASE_ADMIN_URL = postgres.adminUrl('hashar');
   const [agencyId, personId, backlogId] = [newId(), newId(), newId()];
   await db().agency.create({ data: { id: agencyId, code: 'MOJ', names: { en: 'Ministry of Justice' }, contactDesk: 'desk' } });
   await db().person.create({ data: { id: personId, email: 'nodira@moj.example', name: 'Nodira' } });
@@ -37,6 +38,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await closeDb();
+  await closeOwnerDb();
   await postgres.leave();
   rmSync(folder, { recursive: true, force: true });
 });

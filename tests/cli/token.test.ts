@@ -13,7 +13,7 @@ import { type EmbeddedPostgres, joinEmbeddedPostgres } from '#app/platform/embed
 import { readEnv } from '#app/platform/env.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { runCli } from '#tests/support/cli.ts';
-import { asOwner, ownerDb } from '#tests/support/database.ts';
+import { asOwner, closeOwnerDb, ownerDb } from '#tests/support/database.ts';
 
 const folder = join(tmpdir(), `hashar-token-${process.pid}`);
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
@@ -28,11 +28,13 @@ const token = (args: readonly string[], env: Record<string, string> = {}) =>
 async function start(): Promise<EmbeddedPostgres> {
   postgres = await joinEmbeddedPostgres(folder, settings);
   await openEmbeddedDatabase(postgres);
+  process.env.DATABASE_ADMIN_URL = postgres.adminUrl('hashar');
   return postgres;
 }
 
 async function stop(): Promise<void> {
   await closeDb();
+  await closeOwnerDb();
   await postgres?.leave();
   postgres = undefined;
 }

@@ -59,7 +59,8 @@ export function ownerDb(): PrismaClient {
   return owners.prisma;
 }
 
-async function closeOwnerDb(): Promise<void> {
+/** Ends what {@link ownerDb} began; a test file with a database of {@link testDatabase} need not. */
+export async function closeOwnerDb(): Promise<void> {
   const closing = owners;
   owners = undefined;
   await closing?.prisma.$disconnect();

@@ -19,6 +19,8 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   world = await fresh();
+  // Nothing holds the items up: what does is the matter of other tests.
+  await ownerDb().blocker.deleteMany();
 });
 
 const example = () => worldOf(world, 'member');

@@ -128,7 +128,8 @@ describe('last-change', () => {
   it('tells the latest change to items while it can be undone, and only one’s own', async () => {
     const { items, change } = example();
     // The world is built with a change of each person's that lies an hour ahead.
-    const ahead = (seconds: number) => new Date(Date.now() + 3_600_000 + seconds * 1_000);
+    const { recordedAt } = await ownerDb().event.findFirstOrThrow({ where: { commandId: change } });
+    const ahead = (seconds: number) => new Date(recordedAt.getTime() + seconds * 1_000);
     const told = { change, items: [items[0]], code: 'item_estimate_set' };
     expect(await ask(lastChange, member(), {}, ahead(0))).toMatchObject(told);
     expect((await ask(lastChange, lead(), {}, ahead(0)))?.change).not.toBe(change);
