@@ -1,9 +1,9 @@
 import type { Recorded } from '#app/domain/activity/fact.ts';
 import type { Actor } from '#app/domain/actor.ts';
 import type { Db } from '#app/platform/db.server.ts';
-import { newId } from '#app/platform/id.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { type AgreementConcern, agreementConcernsOf } from './agreement-told.rules.ts';
+import { members, notify } from './notify.server.ts';
 
 interface Telling {
   /** Null for what time does. */
@@ -17,16 +17,8 @@ export async function tellOfAgreements(db: Db, { actor, now, facts }: Telling): 
   const told: string[] = [];
   for (const concern of agreementConcernsOf(facts, actor?.agency.id ?? null)) {
     const deciders = (await decidersOf(db, concern)).filter(({ personId }) => personId !== actor?.person.id);
-    await db.notice.createMany({
-      data: deciders.map(({ personId, agencyId, person }) => ({
-        id: newId(now.getTime()),
-        ...{ personId, agencyId, kind: concern.kind, eventId: concern.event, agreementId: concern.agreement },
-        createdAt: now,
-        waits: person.mails !== 'off',
-      })),
-      skipDuplicates: true,
-    });
-    told.push(...deciders.map(({ personId }) => personId));
+    const { kind, event, agreement } = concern;
+    told.push(...(await notify(db, now, deciders, { kind, eventId: event, agreementId: agreement })));
   }
   return [...new Set(told)];
 }
@@ -42,8 +34,5 @@ async function decidersOf(db: Db, { agreement, agencies }: AgreementConcern) {
     { agencyId: { in: [...agencies] } },
     ...(invited ? [{ person: invited, agencyId: { not: backlog.agencyId } }] : []),
   ];
-  return db.membership.findMany({
-    where: { OR: whose, role: { in: ['administrator', 'coordinator'] }, endedAt: null, person: { disabledAt: null } },
-    select: { personId: true, agencyId: true, person: { select: { mails: true } } },
-  });
+  return members(db, { OR: whose, role: { in: ['administrator', 'coordinator'] } });
 }

@@ -2,7 +2,7 @@ import type { Recorded } from '#app/domain/activity/fact.ts';
 import type { Actor } from '#app/domain/actor.ts';
 import { peopleWhoSee } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
-import { newId } from '#app/platform/id.ts';
+import { members, notify } from './notify.server.ts';
 import { type PublicationConcern, publicationConcernsOf } from './publication-told.rules.ts';
 
 interface Telling {
@@ -16,15 +16,7 @@ export async function tellOfPublications(db: Db, { actor, now, facts }: Telling)
   const told: string[] = [];
   for (const { event, publication, kind, to } of publicationConcernsOf(facts)) {
     const people = (await readersOf(db, publication, to)).filter(({ personId }) => personId !== actor.person.id);
-    await db.notice.createMany({
-      data: people.map(({ personId, agencyId, person }) => ({
-        id: newId(now.getTime()),
-        ...{ personId, agencyId, kind, eventId: event, publicationId: publication, createdAt: now },
-        waits: person.mails !== 'off',
-      })),
-      skipDuplicates: true,
-    });
-    told.push(...people.map(({ personId }) => personId));
+    told.push(...(await notify(db, now, people, { kind, eventId: event, publicationId: publication })));
   }
   return [...new Set(told)];
 }
@@ -41,8 +33,5 @@ async function readersOf(db: Db, id: string, to: PublicationConcern['to']) {
   });
   const whose =
     to === 'deciders' ? { role: { in: ['administrator' as const, 'coordinator' as const] } } : { personId: proposedById };
-  return db.membership.findMany({
-    where: { ...whose, agencyId, endedAt: null, person: item ? peopleWhoSee(item, agencyId) : { disabledAt: null } },
-    select: { personId: true, agencyId: true, person: { select: { mails: true } } },
-  });
+  return members(db, { ...whose, agencyId, ...(item && { person: peopleWhoSee(item, agencyId) }) });
 }

@@ -1,8 +1,8 @@
 import type { Recorded } from '#app/domain/activity/fact.ts';
 import type { Actor } from '#app/domain/actor.ts';
 import type { Db } from '#app/platform/db.server.ts';
-import { newId } from '#app/platform/id.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
+import { members, notify } from './notify.server.ts';
 import { requestConcernsOf } from './request-told.rules.ts';
 
 interface Telling {
@@ -17,15 +17,7 @@ export async function tellOfRequests(db: Db, { actor, now, facts }: Telling): Pr
   for (const { event, request, kind, agencies } of requestConcernsOf(facts, actor.agency.id)) {
     const involved = await involvedIn(db, request);
     const people = (await Promise.all(agencies.map((agencyId) => answerableFor(db, agencyId, involved)))).flat();
-    await db.notice.createMany({
-      data: people.map(({ personId, agencyId, person }) => ({
-        id: newId(now.getTime()),
-        ...{ personId, agencyId, kind, eventId: event, requestId: request, createdAt: now },
-        waits: person.mails !== 'off',
-      })),
-      skipDuplicates: true,
-    });
-    told.push(...people.map(({ personId }) => personId));
+    told.push(...(await notify(db, now, people, { kind, eventId: event, requestId: request })));
   }
   return [...new Set(told)].filter((person) => person !== actor.person.id);
 }
@@ -43,11 +35,4 @@ async function answerableFor(db: Db, agencyId: string, involved: readonly string
   };
   const people = await members(db, { agencyId, ...answering });
   return people.length > 0 ? people : members(db, { agencyId, role: 'administrator' });
-}
-
-function members(db: Db, where: Prisma.MembershipWhereInput) {
-  return db.membership.findMany({
-    where: { ...where, endedAt: null, person: { disabledAt: null } },
-    select: { personId: true, agencyId: true, person: { select: { mails: true } } },
-  });
 }

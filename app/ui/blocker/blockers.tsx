@@ -1,9 +1,7 @@
-import { Form, Link, useRevalidator } from '@remix-run/react';
-import { causes } from '#app/domain/blocker/blocker.ts';
+import { Link, useRevalidator } from '@remix-run/react';
 import { blockersPageSize, type OpenBlocker, type Waits, weights } from '#app/domain/blocker/waiting.ts';
 import { blockerPath, blockersPath, itemPath } from '#app/paths.ts';
 import { ListExport } from '../export/list-export.tsx';
-import { Button } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { DataTable } from '../kit/data-table.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -12,14 +10,8 @@ import { useLive } from '../live/use-live.ts';
 import { useFormat, useTexts } from '../shell/texts.tsx';
 import { PageOf } from '../strategy/page-of.tsx';
 import { type BlockersAsked, blockersAt } from './blockers-at.ts';
+import { BlockersFilter, type FilterAgency } from './blockers-filter.tsx';
 import { WhoWaits } from './who-waits.tsx';
-
-interface Agency {
-  code: string;
-  name: string;
-  waiting: boolean;
-  freer: boolean;
-}
 
 interface Props {
   blockers: readonly OpenBlocker[];
@@ -32,7 +24,7 @@ interface Props {
   heaviest: readonly OpenBlocker[];
   costKnown: number;
   sealed: number;
-  agencies: readonly Agency[];
+  agencies: readonly FilterAgency[];
   asked: BlockersAsked;
 }
 
@@ -56,7 +48,7 @@ export function Blockers(props: Props) {
         </EmptyState>
       ) : (
         <>
-          <Filters {...props} />
+          <BlockersFilter {...props} />
           <div className="blockers-top">
             <WhoWaits {...props} />
             <Heaviest {...props} />
@@ -75,75 +67,6 @@ export function Blockers(props: Props) {
       )}
       <PageOf {...{ page, pages, total }} size={blockersPageSize} shown={blockers.length} to={(to) => blockersAt(asked, to)} />
     </Page>
-  );
-}
-
-function Filters({ agencies, asked }: Props) {
-  const t = useTexts();
-  return (
-    <Form method="get" className="blockers-filter" aria-label={t('blocker:list.filter')} key={JSON.stringify(asked)}>
-      <Choice
-        name="waiting"
-        label={t('blocker:list.waits')}
-        value={asked.waiting}
-        choices={agencies.filter(({ waiting }) => waiting).map(({ code, name }) => [code, name])}
-      />
-      <Choice
-        name="freer"
-        label={t('blocker:list.for')}
-        value={asked.freer}
-        choices={[
-          ...agencies.filter(({ freer }) => freer).map(({ code, name }) => [code, name] as const),
-          ['own', t('blocker:list.own')],
-          ['outside', t('blocker:list.outside')],
-        ]}
-      />
-      <Choice
-        name="cause"
-        label={t('blocker:list.cause')}
-        value={asked.cause}
-        choices={causes.map((cause) => [cause, t(`blocker:cause.${cause}`)])}
-      />
-      <label>
-        <span>{t('blocker:list.olderThan')}</span>
-        <input name="age" type="number" min={0} max={9999} defaultValue={asked.age} />
-      </label>
-      <label className="row">
-        <input type="checkbox" name="late" value="yes" defaultChecked={asked.late} />
-        <span>{t('blocker:list.onlyLate')}</span>
-      </label>
-      {asked.by && <input type="hidden" name="by" value={asked.by} />}
-      <div className="row">
-        <Button type="submit">{t('blocker:list.show')}</Button>
-        {Object.values({ ...asked, by: undefined }).some((value) => value !== undefined) && (
-          <Link to={blockersAt({ by: asked.by })}>{t('blocker:list.clear')}</Link>
-        )}
-      </div>
-    </Form>
-  );
-}
-
-interface ChoiceProps {
-  name: string;
-  label: string;
-  value: string | undefined;
-  choices: readonly (readonly [value: string, name: string])[];
-}
-
-function Choice({ name, label, value, choices }: ChoiceProps) {
-  const t = useTexts();
-  return (
-    <label>
-      <span>{label}</span>
-      <select name={name} defaultValue={value ?? ''}>
-        <option value="">{t('blocker:list.any')}</option>
-        {choices.map(([each, called]) => (
-          <option key={each} value={each}>
-            {called}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

@@ -1,5 +1,4 @@
 import { namesOf } from '#app/domain/activity/names-of.server.ts';
-import { type Names, nameIn } from '#app/domain/actor.ts';
 import { dayIn } from '#app/domain/day.ts';
 import { calendarsOf, usualWeek } from '#app/domain/identity/calendar/calendar-of.server.ts';
 import { workingAge } from '#app/domain/identity/calendar/working-days.rules.ts';
@@ -7,12 +6,11 @@ import type { Reading } from '#app/domain/query.server.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import { refOf } from '#app/domain/told/request-ref.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
-import type { BlockerLine, Freer } from '../blocker.ts';
+import type { BlockerLine } from '../blocker.ts';
+import { freerNamed, freerOf } from '../freer-of.server.ts';
 
 const shown = {
-  person: { select: { name: true } },
-  team: { select: { name: true } },
-  agency: { select: { code: true, names: true } },
+  ...freerNamed,
   request: {
     select: {
       id: true,
@@ -75,16 +73,6 @@ export async function blockerLines(ctx: Reading, where: Prisma.BlockerWhereInput
 function requestOf({ request }: Shown, agencyId: string): BlockerLine['request'] {
   if (!request || ![request.agency.id, request.toAgency?.id].includes(agencyId)) return null;
   return { id: request.id, ref: refOf(request) };
-}
-
-type Named = Pick<Shown, 'personId' | 'person' | 'teamId' | 'team' | 'agency' | 'party'>;
-
-/** Who can free a blocker, as they are called. */
-export function freerOf({ personId, person, teamId, team, agency, party }: Named, locale: Parameters<typeof nameIn>[1]): Freer {
-  if (personId && person) return { kind: 'person', id: personId, name: person.name };
-  if (teamId && team) return { kind: 'team', id: teamId, name: team.name };
-  if (agency) return { kind: 'agency', id: agency.code, name: nameIn(agency.names as Names, locale) };
-  return { kind: 'party', id: party ?? '', name: party ?? '' };
 }
 
 async function linkedOf(ctx: Reading, rows: readonly Shown[]): Promise<Map<string, { key: string; title: string }>> {

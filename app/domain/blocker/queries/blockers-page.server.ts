@@ -6,9 +6,9 @@ import { query, type Reading } from '#app/domain/query.server.ts';
 import { sharedItems, visibleBlockers, visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { blockersInput } from '../blocker-forms.ts';
+import { freerNamed, freerOf } from '../freer-of.server.ts';
 import { freerCode, heaviest, isAsked, whoWaits } from '../waiting.rules.ts';
 import type { OpenBlocker } from '../waiting.ts';
-import { freerOf } from './blocker-lines.server.ts';
 
 /** Everything that holds something up and that the reader may see: who waits for whom, the heaviest, and the list, the oldest first. */
 export const blockersPage = query({
@@ -72,9 +72,7 @@ async function openBlockers(ctx: Reading): Promise<OpenBlocker[]> {
 }
 
 const shown = {
-  person: { select: { name: true } },
-  team: { select: { name: true } },
-  agency: { select: { code: true, names: true } },
+  ...freerNamed,
   pauses: { select: { since: true, until: true } },
   item: {
     select: {

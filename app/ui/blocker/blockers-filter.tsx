@@ -1,0 +1,83 @@
+import { Form, Link } from '@remix-run/react';
+import { causes } from '#app/domain/blocker/blocker.ts';
+import { Button } from '../kit/button.tsx';
+import { useTexts } from '../shell/texts.tsx';
+import { type BlockersAsked, blockersAt } from './blockers-at.ts';
+
+/** An agency that waits, or that is waited for. */
+export interface FilterAgency {
+  code: string;
+  name: string;
+  waiting: boolean;
+  freer: boolean;
+}
+
+/** What the list of blockers is narrowed by: a plain form, kept in the address. */
+export function BlockersFilter({ agencies, asked }: { agencies: readonly FilterAgency[]; asked: BlockersAsked }) {
+  const t = useTexts();
+  return (
+    <Form method="get" className="blockers-filter" aria-label={t('blocker:list.filter')} key={JSON.stringify(asked)}>
+      <Choice
+        name="waiting"
+        label={t('blocker:list.waits')}
+        value={asked.waiting}
+        choices={agencies.filter(({ waiting }) => waiting).map(({ code, name }) => [code, name])}
+      />
+      <Choice
+        name="freer"
+        label={t('blocker:list.for')}
+        value={asked.freer}
+        choices={[
+          ...agencies.filter(({ freer }) => freer).map(({ code, name }) => [code, name] as const),
+          ['own', t('blocker:list.own')],
+          ['outside', t('blocker:list.outside')],
+        ]}
+      />
+      <Choice
+        name="cause"
+        label={t('blocker:list.cause')}
+        value={asked.cause}
+        choices={causes.map((cause) => [cause, t(`blocker:cause.${cause}`)])}
+      />
+      <label>
+        <span>{t('blocker:list.olderThan')}</span>
+        <input name="age" type="number" min={0} max={9999} defaultValue={asked.age} />
+      </label>
+      <label className="row">
+        <input type="checkbox" name="late" value="yes" defaultChecked={asked.late} />
+        <span>{t('blocker:list.onlyLate')}</span>
+      </label>
+      {asked.by && <input type="hidden" name="by" value={asked.by} />}
+      <div className="row">
+        <Button type="submit">{t('blocker:list.show')}</Button>
+        {Object.values({ ...asked, by: undefined }).some((value) => value !== undefined) && (
+          <Link to={blockersAt({ by: asked.by })}>{t('blocker:list.clear')}</Link>
+        )}
+      </div>
+    </Form>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  label: string;
+  value: string | undefined;
+  choices: readonly (readonly [value: string, name: string])[];
+}
+
+function Choice({ name, label, value, choices }: ChoiceProps) {
+  const t = useTexts();
+  return (
+    <label>
+      <span>{label}</span>
+      <select name={name} defaultValue={value ?? ''}>
+        <option value="">{t('blocker:list.any')}</option>
+        {choices.map(([each, called]) => (
+          <option key={each} value={each}>
+            {called}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
