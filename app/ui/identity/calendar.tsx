@@ -135,6 +135,7 @@ function Holidays({ calendar: { days, year, weekend, mayChange } }: { calendar: 
   ];
   return (
     <DataTable
+      stacked
       caption={t('calendar:of', { year })}
       rows={days}
       rowKey={({ day }) => day}
