@@ -46,9 +46,14 @@ export interface BoardColumn {
   total: number;
   /** Under a filter: the total without it, which limits count. */
   all?: number;
+  /** Where there is a limit: what was taken onto the board and is closed by its owner now, which counts for it too. */
+  sealed?: number;
   /** The first cards, at most a page, in rank order. */
   cards: CardFace[];
 }
+
+/** How many cards a column holds for its limit: filtered or not, sealed or not. */
+export const held = ({ total, all = total, sealed = 0 }: BoardColumn): number => all + sealed;
 
 /** A board as one reader sees it at one version. */
 export interface BoardSnapshot {
