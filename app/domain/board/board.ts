@@ -20,8 +20,8 @@ export interface CardFace {
   e?: number;
   /** Due date, ISO. */
   d?: string;
-  /** Since when it stands in its state, ISO date. */
-  s: string;
+  /** How many working days of the reader's agency it has stood in its state; absent on the first. */
+  s?: number;
   /** Assignees: index into the snapshot's people, or a bare name from an import. */
   a?: (string | number)[];
   /** Labels: index into the snapshot's labels. */

@@ -39,7 +39,7 @@ export const boardView = query({
     ]);
     if (!head) throw new NotFound();
     const { people, labels, face } = await facesOf(
-      ctx.db,
+      ctx,
       columns.flatMap((column) => column.cards),
     );
     return {
