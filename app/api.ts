@@ -118,6 +118,7 @@ import { lastChange } from './domain/board/queries/last-change.server.ts';
 import { listViews } from './domain/board/queries/list-views.server.ts';
 import { movePage } from './domain/board/queries/move-page.server.ts';
 import { viewPage } from './domain/board/queries/view-page.server.ts';
+import { graphPage } from './domain/chain/queries/graph-page.server.ts';
 import { addBacklogTerm } from './domain/glossary/commands/add-backlog-term.server.ts';
 import { addProgrammeTerm } from './domain/glossary/commands/add-programme-term.server.ts';
 import { adoptMeaning } from './domain/glossary/commands/adopt-meaning.server.ts';
@@ -455,6 +456,7 @@ export const api: Endpoint[] = [
   get('/items/:item/blockers', itemBlockers),
   create('/items/:item/blockers', raiseBlocker),
   get('/blockers', blockersPage),
+  get('/graph', graphPage),
   get('/blockers/:blocker', blockerPage),
   patch('/blockers/:blocker', changeBlocker),
   put('/blockers/:blocker/paused', pauseBlocker),

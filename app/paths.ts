@@ -172,6 +172,8 @@ export const blockItemPath = (key: string) => `${itemPath(key)}/block`;
 /** Open blockers, under a filter. */
 export const blockersPath = (asked: Readonly<Record<string, string | undefined>> = {}, page = 1) =>
   listed('/blockers', asked, page);
+/** How items are tied, under a filter. */
+export const graphPath = (asked: Readonly<Record<string, string | undefined>> = {}, page = 1) => listed('/graph', asked, page);
 export const blockerPath = (id: string) => `/blockers/${part(id)}`;
 export const moveItemPath = (key: string, board: string) => `${itemPath(key)}/move?board=${part(board)}`;
 export const rankItemPath = (key: string, own = false) => `${itemPath(key)}/rank${own ? '?order=own' : ''}`;

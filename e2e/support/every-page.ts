@@ -192,6 +192,12 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'items/:key': ({ item }) => [{ path: `/items/${item}` }, { path: `/items/${item}?whole` }],
   'items/:key/block': ({ item }) => [{ path: `/items/${item}/block` }],
   blockers: () => [{ path: '/blockers' }, { path: '/blockers?by=cost&late=yes' }, { path: '/blockers?cause=money&age=900' }],
+  graph: ({ item }) => [
+    { path: '/graph' },
+    { path: '/graph?ties=all' },
+    { path: `/graph?item=${item}` },
+    { path: '/graph?item=NONE-1', status: 404 },
+  ],
   'blockers/:blocker': ({ blocker }) => [{ path: `/blockers/${blocker}` }],
   'items/:key/edit': ({ item }) => [{ path: `/items/${item}/edit` }],
   'items/:key/seen-by': ({ item }) => [{ path: `/items/${item}/seen-by` }, { path: `/items/${item}/seen-by?find=zzzz` }],
