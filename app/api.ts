@@ -118,6 +118,8 @@ import { lastChange } from './domain/board/queries/last-change.server.ts';
 import { listViews } from './domain/board/queries/list-views.server.ts';
 import { movePage } from './domain/board/queries/move-page.server.ts';
 import { viewPage } from './domain/board/queries/view-page.server.ts';
+import { askForMoves } from './domain/chain/commands/ask-for-moves.server.ts';
+import { chainPage } from './domain/chain/queries/chain-page.server.ts';
 import { graphPage } from './domain/chain/queries/graph-page.server.ts';
 import { addBacklogTerm } from './domain/glossary/commands/add-backlog-term.server.ts';
 import { addProgrammeTerm } from './domain/glossary/commands/add-programme-term.server.ts';
@@ -459,6 +461,8 @@ export const api: Endpoint[] = [
   create('/items/:item/blockers', raiseBlocker),
   get('/blockers', blockersPage),
   get('/graph', graphPage),
+  get('/chain', chainPage),
+  create('/chain/requests', askForMoves),
   get('/blockers/:blocker', blockerPage),
   patch('/blockers/:blocker', changeBlocker),
   put('/blockers/:blocker/paused', pauseBlocker),

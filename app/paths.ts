@@ -174,6 +174,8 @@ export const blockersPath = (asked: Readonly<Record<string, string | undefined>>
   listed('/blockers', asked, page);
 /** How items are tied, under a filter. */
 export const graphPath = (asked: Readonly<Record<string, string | undefined>> = {}, page = 1) => listed('/graph', asked, page);
+/** The longest chain of open work, to what the address says, and what if a day were slid. */
+export const chainPath = (asked: Readonly<Record<string, string | undefined>> = {}, page = 1) => listed('/chain', asked, page);
 export const blockerPath = (id: string) => `/blockers/${part(id)}`;
 export const moveItemPath = (key: string, board: string) => `${itemPath(key)}/move?board=${part(board)}`;
 export const rankItemPath = (key: string, own = false) => `${itemPath(key)}/rank${own ? '?order=own' : ''}`;

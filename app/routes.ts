@@ -95,6 +95,7 @@ export default [
   route('items/:key/block', 'routes/blocker/block-item.tsx'),
   route('blockers', 'routes/blocker/blockers.tsx'),
   route('graph', 'routes/chain/graph.tsx'),
+  route('chain', 'routes/chain/chain.tsx'),
   route('blockers/:blocker', 'routes/blocker/blocker.tsx'),
   route('items/:key/edit', 'routes/backlog/item-edit.tsx'),
   route('items/:key/seen-by', 'routes/backlog/item-seen-by.tsx'),

@@ -198,6 +198,11 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
     { path: `/graph?item=${item}` },
     { path: '/graph?item=NONE-1', status: 404 },
   ],
+  chain: ({ item }) => [
+    { path: '/chain' },
+    { path: '/chain?by=2099-01-01' },
+    { path: `/chain?by=2099-01-01&slide=${item}&day=2099-02-02` },
+  ],
   'blockers/:blocker': ({ blocker }) => [{ path: `/blockers/${blocker}` }],
   'items/:key/edit': ({ item }) => [{ path: `/items/${item}/edit` }],
   'items/:key/seen-by': ({ item }) => [{ path: `/items/${item}/seen-by` }, { path: `/items/${item}/seen-by?find=zzzz` }],

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { GraphRow } from '#app/domain/chain/queries/graph-page.server.ts';
 import { graphPageSize } from '#app/domain/chain/tie.ts';
-import { graphPath, itemPath } from '#app/paths.ts';
+import { chainPath, graphPath, itemPath } from '#app/paths.ts';
 import { Chip } from '../kit/chip.tsx';
 import { DataTable } from '../kit/data-table.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -24,7 +24,15 @@ export function Graph(props: GraphProps) {
   ];
   return (
     <Page width="wide">
-      <PageHead title={centre ? t('chain:graph.titleOf', { key: centre }) : t('chain:graph.title')} sub={sub.join(' · ')} />
+      <PageHead
+        title={centre ? t('chain:graph.titleOf', { key: centre }) : t('chain:graph.title')}
+        sub={sub.join(' · ')}
+        actions={
+          <Link className="btn" to={chainPath()}>
+            {t('chain:longest.title')}
+          </Link>
+        }
+      />
       <GraphFilter {...props} />
       {total === 0 ? (
         <EmptyState title={t('chain:graph.none')}>

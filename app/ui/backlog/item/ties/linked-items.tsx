@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { linkKinds } from '#app/domain/backlog/item/item-link.ts';
-import { itemPath } from '#app/paths.ts';
+import { graphPath, itemPath } from '#app/paths.ts';
 import { FetcherForm } from '#app/ui/backlog/fetcher-form.tsx';
 import type { ItemView } from '#app/ui/backlog/item-view.ts';
 import { StateMark } from '#app/ui/backlog/marks.tsx';
@@ -51,6 +51,9 @@ export function LinkedItems({ item }: { item: ItemView }) {
           </li>
         ))}
       </ul>
+      <p className="small">
+        <Link to={graphPath({ item: item.key })}>{t('item:linked.graph')}</Link>
+      </p>
       {item.can.whole && (
         <Opens acts={['link-items']} summary={t('item:linked.add')}>
           <LinkItem item={item} />
