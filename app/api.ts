@@ -172,9 +172,12 @@ import { teamsPage } from './domain/identity/queries/teams-page.server.ts';
 import { exportAgency } from './domain/leaving/commands/export-agency.server.ts';
 import { agencyEvents } from './domain/leaving/queries/agency-events.server.ts';
 import { agencyFile } from './domain/leaving/queries/agency-file.server.ts';
+import { blockersFile } from './domain/leaving/queries/blockers-file.server.ts';
 import { boardFile } from './domain/leaving/queries/board-file.server.ts';
 import { everythingPage } from './domain/leaving/queries/everything-page.server.ts';
+import { glossariesFile } from './domain/leaving/queries/glossaries-file.server.ts';
 import { itemTies } from './domain/leaving/queries/item-ties.server.ts';
+import { publicationsFile } from './domain/leaving/queries/publications-file.server.ts';
 import { sharedFile } from './domain/leaving/queries/shared-file.server.ts';
 import { sprintsFile } from './domain/leaving/queries/sprints-file.server.ts';
 import { strategyFile } from './domain/leaving/queries/strategy-file.server.ts';
@@ -220,6 +223,7 @@ import { refuseCounterProposal } from './domain/request/commands/refuse-counter-
 import { refuseDate } from './domain/request/commands/refuse-date.server.ts';
 import { returnDelivery } from './domain/request/commands/return-delivery.server.ts';
 import { withdrawRequest } from './domain/request/commands/withdraw-request.server.ts';
+import { itemRequests } from './domain/request/queries/item-requests.server.ts';
 import { newRequestPage } from './domain/request/queries/new-request-page.server.ts';
 import { requestPage } from './domain/request/queries/request-page.server.ts';
 import { requestsPage } from './domain/request/queries/requests-page.server.ts';
@@ -310,6 +314,9 @@ export const api: Endpoint[] = [
   list('/agency/events', agencyEvents, ({ next }) => next),
   get('/agency/strategy-file', strategyFile),
   get('/agency/shared-file', sharedFile),
+  get('/agency/glossaries-file', glossariesFile),
+  get('/agency/publications-file', publicationsFile),
+  get('/agency/blockers-file', blockersFile),
   get('/roles', rolesPage),
   get('/profile', profilePage),
   put('/profile/name', renamePerson),
@@ -408,6 +415,7 @@ export const api: Endpoint[] = [
   post('/proposals/:proposal/questions', askAboutProposal),
   post('/proposals/:proposal/answers', answerQuestion),
   get('/requests', requestsPage),
+  get('/items/:item/requests', itemRequests),
   get('/requests/new', newRequestPage),
   create('/requests', askAgency),
   get('/requests/:request', requestPage),

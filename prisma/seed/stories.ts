@@ -6,7 +6,9 @@ import {
   newBacklogPath,
   requestsPath,
   sharePath,
-  sprintsPath, strategyPath } from '#app/paths.ts';
+  sprintsPath,
+  strategyPath,
+} from '#app/paths.ts';
 import { demoId } from './chance.ts';
 
 /**
@@ -70,7 +72,7 @@ export const stories: readonly Story[] = [
     as: person('Bekzod Yusupov'),
     begins: birthBoard,
     steps: 4,
-    second: { as: person('Umid Mirzayev'), begins: requestsPath({ list: 'theirs' }) },
+    second: { as: person('Umid Mirzayev'), begins: requestsPath() },
   },
   { id: 'monday', as: person('Rustam Saidov'), begins: mondayReportPath({}), steps: 4 },
   { id: 'strategy', as: person('Botir Alimov'), begins: strategyPath(), steps: 4 },

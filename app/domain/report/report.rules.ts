@@ -7,8 +7,8 @@ import {
   type PromiseRow,
   type ReportFacts,
   type ReportPart,
-  reportParts,
   type Row,
+  reportParts,
   type WeekCount,
   weeksShown,
 } from './report.ts';

@@ -8,6 +8,7 @@ import { teamsPage } from '#app/domain/identity/queries/teams-page.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { mondayReport } from '#app/domain/report/queries/monday-report.server.ts';
 import { partsOf } from '#app/domain/report/report.ts';
+import { requestsPage } from '#app/domain/request/queries/requests-page.server.ts';
 import type { Cell, Sheet } from '#app/http/export/sheet.ts';
 import type { TextKey } from '#app/locales/keys.ts';
 import { textsFor } from '#app/locales/texts.server.ts';
@@ -17,6 +18,7 @@ import { blockersAsked, commitmentsAsked } from '../blocker/blockers-asked.ts';
 import { logAsked, logInputOf } from '../leaving/log-asked.ts';
 import { mondayAsked } from '../report/monday-asked.ts';
 import { rowHeads, speechIn } from '../report/speech.server.ts';
+import { requestsAsked } from '../request/requests-asked.ts';
 import { momentCell } from './cells.ts';
 
 interface Listed extends Pick<Sheet, 'heads' | 'rows'> {
@@ -159,6 +161,33 @@ export const lists = {
     return { total: first.total, heads, rows: rows() };
   },
 
+  async requests(actor: Actor, asked: URLSearchParams): Promise<Listed> {
+    const { locale } = actor.person;
+    const t = textsFor(locale);
+    const filter = requestsAsked(asked);
+    const pageOf = (page: number) => ask(requestsPage, actor, { ...filter, page });
+    const first = await pageOf(1);
+    async function* rows(): AsyncGenerator<readonly Cell[]> {
+      for (let page = first; ; page = await pageOf(page.page + 1)) {
+        for (const { ref, what, state, side, asker, asked: to, neededBy, promisedOn, clocks } of page.requests)
+          yield [
+            ref,
+            what,
+            nameIn((side === 'asker' ? to : asker).names, locale),
+            t(`requests:list.${side === 'asker' ? 'weAsk' : 'theyAsk'}`),
+            t(`requests:state.${state}`),
+            clocks.age,
+            { day: neededBy },
+            promisedOn && { day: promisedOn },
+            clocks.late.days,
+          ];
+        if (page.page >= page.pages) return;
+      }
+    }
+    const heads = requestHeads.map((head) => t(`requests:file.${head}`));
+    return { total: first.total, heads, rows: rows() };
+  },
+
   async teams(actor: Actor): Promise<Listed> {
     const t = textsFor(actor.person.locale);
     const { teams } = await ask(teamsPage, actor, {});
@@ -167,6 +196,7 @@ export const lists = {
   },
 };
 
+const requestHeads = ['ref', 'what', 'with', 'side', 'state', 'age', 'neededBy', 'promisedOn', 'late'] as const;
 const blockerHeads = ['key', 'item', 'waits', 'for', 'cause', 'line', 'age', 'items', 'neededBy', 'cost', 'currency'] as const;
 
 const commitmentHeads = [

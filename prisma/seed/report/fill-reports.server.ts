@@ -20,9 +20,16 @@ export async function fillReports(db: Db, now: Date): Promise<void> {
   const actor = await reporterIn(db);
   const monday = mondayOf(dayIn(actor.agency.zone, now));
   const last = daysAfter(monday, -7);
-  const said = decisions.map(({ blocker: [backlog, line], ...words }) => ({ ...words, id: demoId('blocker', `${backlog} ${line}`) }));
+  const said = decisions.map(({ blocker: [backlog, line], ...words }) => ({
+    ...words,
+    id: demoId('blocker', `${backlog} ${line}`),
+  }));
   const frozenAt = new Date(`${last}${frozenAtHour}`);
-  const facts = await factsThen({ actor, db, now }, last, new Map(said.filter(({ asked }) => asked).map((each) => [each.id, each])));
+  const facts = await factsThen(
+    { actor, db, now },
+    last,
+    new Map(said.filter(({ asked }) => asked).map((each) => [each.id, each])),
+  );
   const reports = [
     { id: demoId('report', last), monday: last, frozenAt, facts },
     { id: demoId('report', monday), monday, frozenAt: null, facts: null },
@@ -68,7 +75,13 @@ async function reporterIn(db: Db): Promise<Actor> {
   const agency = await db.agency.findUniqueOrThrow({ where: { id: demoId('agency', reporter.agency) } });
   return {
     person: { id, name, email, locale: locale as Locale },
-    agency: { id: agency.id, code: agency.code, names: agency.names as object, zone: agency.zone, contactDesk: agency.contactDesk },
+    agency: {
+      id: agency.id,
+      code: agency.code,
+      names: agency.names as object,
+      zone: agency.zone,
+      contactDesk: agency.contactDesk,
+    },
     ...{ role: 'coordinator', via: 'system', mayWrite: true, rightsVersion: 0 },
   };
 }
