@@ -121,6 +121,8 @@ interface Read {
 export function factsOf({ monday, today, asOf, agency, blockers, promises, sealed, written }: Read): ReportFacts {
   const since = daysAfter(monday, -7);
   const around = { since, today, agency };
+  // What others wait for from us is asked by their own coordinator.
+  const own = blockers.filter(({ waiting }) => waiting.code === agency);
   const counted: [Row, ReportPart[]][] = [
     ...blockers.map((row): [Row, ReportPart[]] => [row, partsOfBlocker(row, around)]),
     ...promises.map((each): [Row, ReportPart[]] => [each.row, partsOfPromise(each, around)]),
@@ -134,7 +136,7 @@ export function factsOf({ monday, today, asOf, agency, blockers, promises, seale
     ...{ monday, since, asOf, sealed },
     open: blockers.filter(({ freedOn }) => freedOn === null).length,
     rows: Object.fromEntries(reportParts.map((part) => [part, rowsOf(part)])) as ReportFacts['rows'],
-    decisions: decisionsAsked(blockers, (id) => written.has(id)).map((row) => ({
+    decisions: decisionsAsked(own, (id) => written.has(id)).map((row) => ({
       row,
       sentence: written.get(row.id)?.sentence ?? '',
       ifNot: written.get(row.id)?.ifNot ?? '',

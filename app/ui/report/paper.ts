@@ -58,7 +58,6 @@ export interface Paper {
   nothing: string | null;
   decisions: {
     title: string;
-    none: string;
     heads: string[];
     rows: { id: string; href: string | null; said: string; about: string; who: string; by: string; ifNot: string }[];
   };

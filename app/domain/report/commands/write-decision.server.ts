@@ -17,7 +17,7 @@ export const writeDecision = command({
     input: { blocker: world.blocker, sentence: 'Which of the two registers is the source?', ifNot: 'The form goes out twice.' },
     events: ['report.decision_written'],
   }),
-  reach: (ctx, { blocker }) => reach(ctx, 'see').blocker(blocker),
+  reach: (ctx, { blocker }) => reach(ctx).blocker(blocker),
   async run(ctx, { sentence, ifNot }, { id: blockerId, item }) {
     allow(ctx.actor, access, 'write-decision');
     if (sentence === '' && ifNot !== '') throw refuse('sentence', 'required');
