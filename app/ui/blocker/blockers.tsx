@@ -1,7 +1,7 @@
 import { Link, useRevalidator } from '@remix-run/react';
 import type { ServesChoices } from '#app/domain/blocker/commitment.ts';
 import { blockersPageSize, type OpenBlocker, type Waits, weights } from '#app/domain/blocker/waiting.ts';
-import { blockerPath, blockersPath, itemPath, mondayReportPath } from '#app/paths.ts';
+import { blockerPath, blockersPath, graphPath, itemPath, mondayReportPath } from '#app/paths.ts';
 import { ListExport } from '../export/list-export.tsx';
 import { LinkButton } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
@@ -51,6 +51,7 @@ export function Blockers(props: Props) {
         sub={sub.join(' · ')}
         actions={
           <>
+            <LinkButton to={graphPath()}>{t('blocker:list.graph')}</LinkButton>
             <LinkButton to={mondayReportPath({})}>{t('blocker:list.report')}</LinkButton>
             {open > 0 && <ListExport list="blockers" />}
           </>
