@@ -50,6 +50,8 @@ export const wordsPath = () => '/words';
 export const agencyPath = () => '/agency';
 /** When the agency works, a year at a time. */
 export const calendarPath = (year?: number) => `/agency/calendar${year === undefined ? '' : `?year=${year}`}`;
+/** Who of the agency is told when others wait too long. */
+export const agencyLadderPath = () => '/agency/ladder';
 /** What the download of all that the agency owns holds. */
 export const everythingPath = () => '/agency/everything';
 /** The administrator's log, under a filter (as a query string). */
@@ -126,6 +128,10 @@ export const requestsPath = ({ page, ...asked }: { list?: string; part?: string;
 /** Another agency is asked for something, for the sake of one's own item. */
 export const newRequestPath = (item?: string) => (item ? `/requests/new?item=${part(item)}` : '/requests/new');
 export const requestPath = (id: string) => `/requests/${part(id)}`;
+/** How far a request has been escalated; its forms lead here. */
+export const requestLadderPath = (id: string) => `${requestPath(id)}/ladder`;
+/** A request in words for a messenger, in a language of one's choice. */
+export const requestMessagePath = (id: string) => `${requestPath(id)}/message`;
 /** A request as a letter to an agency that is not here. */
 export const requestLetterPath = (id: string) => `${requestPath(id)}/letter`;
 export const importPath = (id: string) => `/imports/${part(id)}`;
@@ -173,6 +179,10 @@ export const blockItemPath = (key: string) => `${itemPath(key)}/block`;
 export const blockersPath = (asked: Readonly<Record<string, string | undefined>> = {}, page = 1) =>
   listed('/blockers', asked, page);
 export const blockerPath = (id: string) => `/blockers/${part(id)}`;
+/** How far a blocker has been escalated; its forms lead here. */
+export const blockerLadderPath = (id: string) => `${blockerPath(id)}/ladder`;
+/** A blocker in words for a messenger, in a language of one's choice. */
+export const blockerMessagePath = (id: string) => `${blockerPath(id)}/message`;
 export const moveItemPath = (key: string, board: string) => `${itemPath(key)}/move?board=${part(board)}`;
 export const rankItemPath = (key: string, own = false) => `${itemPath(key)}/rank${own ? '?order=own' : ''}`;
 

@@ -9,7 +9,7 @@ import { requireActor } from '#app/http/actor.server.ts';
 import { attempt } from '#app/http/attempt.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { pageTitle } from '#app/http/page-title.server.ts';
-import { agencyLogPath, agencyPath, calendarPath, everythingPath, peoplePath } from '#app/paths.ts';
+import { agencyLadderPath, agencyLogPath, agencyPath, calendarPath, everythingPath, peoplePath } from '#app/paths.ts';
 import { AgencyFacts, AgencyForm } from '#app/ui/identity/agency-form.tsx';
 import { LinkButton } from '#app/ui/kit/button.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
@@ -52,6 +52,7 @@ export default function AgencyRoute() {
           <>
             <LinkButton to={peoplePath()}>{t('people:title')}</LinkButton>
             <LinkButton to={calendarPath()}>{t('people:agency.calendar')}</LinkButton>
+            <LinkButton to={agencyLadderPath()}>{t('people:agency.ladder')}</LinkButton>
             {agency.mayEdit && (
               <>
                 <LinkButton to={agencyLogPath()}>{t('people:agency.log')}</LinkButton>
