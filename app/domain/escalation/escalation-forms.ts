@@ -19,7 +19,7 @@ const reason = z
   );
 
 /** A request or a blocker: exactly one, told as a field of its own where it is not. */
-export const whatWaits = { request: id.optional(), blocker: id.optional() };
+const whatWaits = { request: id.optional(), blocker: id.optional() };
 
 export const sendEscalationInput = z.strictObject({ step: id, text: words.optional() });
 export const wordEscalationInput = z.strictObject({ step: id, text: words });
@@ -27,3 +27,6 @@ export const holdEscalationInput = z.strictObject({ ...whatWaits, until: z.iso.d
 export const escalationLadderInput = z.strictObject(whatWaits);
 /** Nobody takes whoever stands there off. */
 export const setLadderPersonInput = z.strictObject({ rung: z.enum(namedRungs), person: id.optional() });
+export const agencyLadderInput = z.strictObject({});
+/** The first so many, the earliest due first. */
+export const waitingEscalationsInput = z.strictObject({ most: z.coerce.number().int().min(1).max(200).default(50) });

@@ -5,7 +5,7 @@ import { lockWaiting } from './escalate.server.ts';
 import { subjectOf } from './held-waiting.server.ts';
 import type { Subject } from './subject.server.ts';
 
-export interface HeldStep {
+interface HeldStep {
   /** The agency whose coordinator sends it. */
   from: string;
   subject: Subject;

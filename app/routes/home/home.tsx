@@ -18,7 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const running = await ask(activeSprints, actor, {});
   const page = await ask(homePage, actor, {});
-  const { steps } = await ask(waitingEscalations, actor, {});
+  const { steps } = await ask(waitingEscalations, actor, { most: 20 });
   await perform(markVisit, actor, {});
   return { ...page, steps, running, name: actor.person.name, title: pageTitle(actor, 'home:title') };
 }

@@ -113,6 +113,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   FROM escalation_step s
     LEFT JOIN blocker b ON b.id = s.blocker_id
     JOIN notice n ON n.kind = 'escalation_sent' AND n.created_at = s.sent_at AND (n.request_id = s.request_id OR n.item_id = b.item_id)
+    JOIN event e ON e.id = n.event_id AND (s.blocker_id IS NULL OR e.new ->> 'blocker' = s.blocker_id::text)
     LEFT JOIN mail m ON m.id = n.mail_id
   WHERE s.id = ANY (steps) AND acting_agency() IN (s.from_agency_id, s.to_agency_id)
   GROUP BY s.id

@@ -17,7 +17,7 @@ export const escalationLadder = query({
   name: 'escalation-ladder',
   summary: 'Show how far a request or a blocker was escalated, and who is told next',
   input: escalationLadderInput,
-  example: (world) => ({ input: { request: world.request } }),
+  example: (world) => ({ input: { blocker: world.blocker } }),
   async run(ctx, input): Promise<Ladder | null> {
     const { kind, id, own } = await reachWaiting(ctx, input, partners['escalation-ladder']);
     // What an agency's own people do about a blocker of theirs is no partner's matter.

@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import { permits } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
 import { visibleBlockers, visibleRequests } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
 import { stepOf } from '../climb-of.server.ts';
 import { namedRungs, type WaitingStep } from '../escalation.ts';
+import { waitingEscalationsInput } from '../escalation-forms.ts';
 import { subjectOf } from '../held-waiting.server.ts';
 import { refOfSubject, type Subject } from '../subject.server.ts';
 
@@ -12,9 +12,9 @@ import { refOfSubject, type Subject } from '../subject.server.ts';
 export const waitingEscalations = query({
   name: 'waiting-escalations',
   summary: 'List the drafted steps of the ladder that wait for your agency to send them',
-  input: z.strictObject({}),
+  input: waitingEscalationsInput,
   example: () => ({ input: {} }),
-  async run(ctx): Promise<{ steps: WaitingStep[] }> {
+  async run(ctx, { most }): Promise<{ steps: WaitingStep[] }> {
     const { actor, db } = ctx;
     if (!permits(actor, access, 'send-escalation')) return { steps: [] };
     const drafts = await db.escalationStep.findMany({
@@ -23,6 +23,7 @@ export const waitingEscalations = query({
         OR: [{ request: visibleRequests(actor) }, { blocker: await visibleBlockers(ctx) }],
       },
       orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+      take: most,
     });
     const steps: WaitingStep[] = [];
     for (const draft of drafts) {
