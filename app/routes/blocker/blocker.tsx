@@ -14,7 +14,7 @@ import { attempt } from '#app/http/attempt.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { pageTitle } from '#app/http/page-title.server.ts';
 import { orPage } from '#app/http/replies.server.ts';
-import { blockerPath } from '#app/paths.ts';
+import { blockerLadderPath, blockerMessagePath, blockerPath } from '#app/paths.ts';
 import { BlockerPage } from '#app/ui/blocker/blocker-page.tsx';
 import { blockerTyped } from './freer-typed.ts';
 
@@ -26,7 +26,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const page = await orPage(ask(blockerPage, actor, { blocker: params.blocker }));
   const ladder = await orPage(ask(escalationLadder, actor, { blocker: page.id }));
-  return { ...page, ladder, title: pageTitle(actor, 'blocker:page.of', { key: page.item.key }) };
+  const paths = { ladder: blockerLadderPath(page.id), message: blockerMessagePath(page.id) };
+  return { ...page, ladder, paths, title: pageTitle(actor, 'blocker:page.of', { key: page.item.key }) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -20,7 +20,7 @@ export const handle = { texts: ['people'] };
 /** /agency: the agency one acts for. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  return { ...(await ask(agencyPage, actor, {})), title: pageTitle(actor, 'people:agency.title') };
+  return { ...(await ask(agencyPage, actor, {})), ladder: agencyLadderPath(), title: pageTitle(actor, 'people:agency.title') };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -52,7 +52,7 @@ export default function AgencyRoute() {
           <>
             <LinkButton to={peoplePath()}>{t('people:title')}</LinkButton>
             <LinkButton to={calendarPath()}>{t('people:agency.calendar')}</LinkButton>
-            <LinkButton to={agencyLadderPath()}>{t('people:agency.ladder')}</LinkButton>
+            <LinkButton to={agency.ladder}>{t('people:agency.ladder')}</LinkButton>
             {agency.mayEdit && (
               <>
                 <LinkButton to={agencyLogPath()}>{t('people:agency.log')}</LinkButton>

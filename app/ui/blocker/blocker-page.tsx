@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import type { BlockerLine, FreerChoice } from '#app/domain/blocker/blocker.ts';
 import type { Problem } from '#app/domain/errors.ts';
 import type { Ladder } from '#app/domain/escalation/escalation.ts';
-import { blockerLadderPath, blockerMessagePath, itemPath, requestPath } from '#app/paths.ts';
+import { itemPath, requestPath } from '#app/paths.ts';
 import { LadderPanel } from '#app/ui/escalation/ladder-panel.tsx';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { DataTable } from '#app/ui/kit/data-table.tsx';
@@ -29,6 +29,8 @@ interface BlockerData extends BlockerLine {
   choices: readonly FreerChoice[];
   mayChange: boolean;
   ladder: Ladder | null;
+  /** Where the ladder's forms and the message are. */
+  paths: { ladder: string; message: string };
 }
 
 interface Sent {
@@ -54,7 +56,7 @@ export function BlockerPage({ blocker, sent }: { blocker: BlockerData; sent: Sen
         actions={
           <>
             <LinkButton to={itemPath(item.key)}>{t('blocker:raise.back')}</LinkButton>
-            <LinkButton to={blockerMessagePath(blocker.id)}>{t('ladder:message.title')}</LinkButton>
+            <LinkButton to={blocker.paths.message}>{t('ladder:message.title')}</LinkButton>
           </>
         }
       />
@@ -64,7 +66,7 @@ export function BlockerPage({ blocker, sent }: { blocker: BlockerData; sent: Sen
       </Panel>
       {mayChange && <Acts blocker={blocker} sentFor={sentFor} />}
       {blocker.ladder && !blocker.freed && (
-        <LadderPanel ladder={blocker.ladder} called={blocker.request?.ref ?? item.key} to={blockerLadderPath(blocker.id)} />
+        <LadderPanel ladder={blocker.ladder} called={blocker.request?.ref ?? item.key} to={blocker.paths.ladder} />
       )}
       {blocker.pauses.length > 0 && <Pauses pauses={blocker.pauses} />}
       {mayChange && <Change blocker={blocker} sent={sentFor('change-blocker')} />}

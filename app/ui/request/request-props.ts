@@ -6,5 +6,7 @@ import type { Sent } from '../identity/sent.ts';
 export interface RequestProps {
   page: RequestPage;
   ladder: Ladder | null;
+  /** Where the ladder's forms and the message are. */
+  paths: { ladder: string; message: string };
   sent: Sent | undefined;
 }
