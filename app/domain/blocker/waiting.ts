@@ -1,4 +1,5 @@
 import type { Cause, Freer } from './blocker.ts';
+import type { ServesFilter } from './commitment.ts';
 
 /** Open blockers on a page of the list. */
 export const blockersPageSize = 50;
@@ -48,7 +49,7 @@ export interface Waits {
   count: number;
 }
 
-export interface WaitingFilter {
+export interface WaitingFilter extends ServesFilter {
   waiting?: string | undefined;
   freer?: string | undefined;
   cause?: Cause | undefined;

@@ -7,6 +7,7 @@ import { sharedItems, visibleBlockers, visibleItems } from '#app/domain/reach/vi
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { blockersInput } from '../blocker-forms.ts';
 import { freerNamed, freerOf } from '../freer-of.server.ts';
+import { itemsServing, servesChoices } from '../serving.server.ts';
 import { freerCode, heaviest, isAsked, whoWaits } from '../waiting.rules.ts';
 import type { OpenBlocker } from '../waiting.ts';
 
@@ -16,28 +17,39 @@ export const blockersPage = query({
   summary: 'List open blockers: who waits for whom, for how long, what it costs, and which are the heaviest',
   input: blockersInput,
   example: () => ({ input: {} }),
-  async run(ctx, { by, page: asked, most, ...filter }) {
+  async run(ctx, { by, page: asked, most, objective, programme, service, ...filter }) {
     const all = await openBlockers(ctx);
-    const within = all.filter((blocker) => isAsked(blocker, filter));
+    const serving = await itemsServing(
+      ctx,
+      all.map(({ itemId }) => itemId),
+      { objective, programme, service },
+    );
+    const within = all.filter((blocker) => isAsked(blocker, filter) && (serving?.has(blocker.itemId) ?? true));
     const pages = Math.max(1, Math.ceil(within.length / most));
     const page = Math.min(asked, pages);
     return {
-      blockers: within.slice((page - 1) * most, page * most),
+      blockers: within.slice((page - 1) * most, page * most).map(shownTo),
       total: within.length,
       ...{ page, pages },
       open: all.length,
       late: all.filter(({ late }) => late).length,
       waits: whoWaits(within),
-      heaviest: heaviest(within, by),
+      heaviest: heaviest(within, by).map(shownTo),
       costKnown: within.filter(({ cost }) => cost !== null).length,
       sealed: await sealedCount(ctx),
       agencies: agenciesOf(all),
+      serves: await servesChoices(ctx),
     };
   },
 });
 
+type Open = OpenBlocker & { itemId: string };
+
+/** An item is named by its key. */
+const shownTo = ({ itemId: _, ...blocker }: OpenBlocker & { itemId?: string }): OpenBlocker => blocker;
+
 /** Open blockers that the reader may see, the oldest first. */
-async function openBlockers(ctx: Reading): Promise<OpenBlocker[]> {
+async function openBlockers(ctx: Reading): Promise<Open[]> {
   const { actor, db, now } = ctx;
   const rows = await db.blocker.findMany({
     where: { AND: [await visibleBlockers(ctx), { freedAt: null, item: { archivedAt: null } }] },
@@ -58,7 +70,7 @@ async function openBlockers(ctx: Reading): Promise<OpenBlocker[]> {
     const age = workingAge(calendar, agency.zone, { since: row.raisedAt, now, pauses: row.pauses });
     const neededBy = row.neededBy.toISOString().slice(0, 10);
     return {
-      id: row.id,
+      ...{ id: row.id, itemId: row.itemId },
       item: { key: row.item.key, title: row.item.title },
       waiting: { code: agency.code, name: nameIn(agency.names as Names, actor.person.locale) },
       freer: freerOf(row, actor.person.locale),
