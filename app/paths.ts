@@ -159,13 +159,8 @@ export const publicationPath = (id: string) => `/publications/${part(id)}`;
 
 /** Pages for everybody, with a shell of their own, without scripts and without anybody being signed in. */
 export const isPublicPath = (pathname: string) => pathname === '/public' || pathname.startsWith('/public/');
-/** What is shown to everybody, one list of it alone. */
-export const publicPath = (list?: string, page = 1) =>
-  list ? `/public?list=${part(list)}${page > 1 ? `&page=${page}` : ''}` : '/public';
-export const publicServicePath = (id: string) => `/public/services/${part(id)}`;
-export const publicObjectivePath = (id: string) => `/public/objectives/${part(id)}`;
-export const publicDataPath = () => '/public/data';
-export const publicFilePath = (file: string) => `/public/data/${part(file)}`;
+/** What is shown to everybody; what it leads to stands in public-paths.ts. */
+export const publicPath = () => '/public';
 
 export const itemPath = (key: string) => `/items/${part(key)}`;
 export const editItemPath = (key: string) => `${itemPath(key)}/edit`;

@@ -25,7 +25,7 @@ import { withdrawRequest } from '#app/domain/request/commands/withdraw-request.s
 import { requestPage } from '#app/domain/request/queries/request-page.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { orPage } from '#app/http/replies.server.ts';
-import { requestLadderPath, requestMessagePath, requestPath } from '#app/paths.ts';
+import { requestLadderPath, requestLetterPath, requestMessagePath, requestPath } from '#app/paths.ts';
 import { Request as RequestView } from '#app/ui/request/request.tsx';
 import { actOf, acts } from '../identity/act.server.ts';
 import { filled } from './filled.ts';
@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const page = await orPage(ask(requestPage, actor, { request: params.request }));
   const ladder = await orPage(ask(escalationLadder, actor, { request: page.id }));
-  const paths = { ladder: requestLadderPath(page.id), message: requestMessagePath(page.id) };
+  const paths = { ladder: requestLadderPath(page.id), message: requestMessagePath(page.id), letter: requestLetterPath(page.id) };
   return { page, ladder, paths, title: `${page.ledger.what} · Hashar` };
 }
 

@@ -6,7 +6,7 @@ import type { Sent } from '../identity/sent.ts';
 export interface RequestProps {
   page: RequestPage;
   ladder: Ladder | null;
-  /** Where the ladder's forms and the message are. */
-  paths: { ladder: string; message: string };
+  /** Where the ladder's forms, the message and the letter are. */
+  paths: { ladder: string; message: string; letter: string };
   sent: Sent | undefined;
 }

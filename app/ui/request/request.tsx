@@ -1,6 +1,6 @@
 import { Link, useRevalidator } from '@remix-run/react';
 import { answerDays } from '#app/domain/request/request.ts';
-import { itemPath, requestLetterPath, requestPath, requestsPath } from '#app/paths.ts';
+import { itemPath, requestPath, requestsPath } from '#app/paths.ts';
 import { LadderPanel } from '../escalation/ladder-panel.tsx';
 import { LinkButton } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
@@ -34,7 +34,7 @@ export function Request(props: RequestProps) {
           <>
             <LinkButton to={requestsPath()}>{t('requests:title')}</LinkButton>
             <LinkButton to={props.paths.message}>{t('ladder:message.title')}</LinkButton>
-            {outside && <LinkButton to={requestLetterPath(id)}>{t('requests:page.letter')}</LinkButton>}
+            {outside && <LinkButton to={props.paths.letter}>{t('requests:page.letter')}</LinkButton>}
           </>
         }
       />

@@ -19,9 +19,16 @@ const reason = 'Стороны встречаются на этой неделе
 export async function fillLadder(db: Db, now: Date): Promise<void> {
   await db.ladderPlace.createMany({ data: agencies.flatMap(placesOf) });
   const calendar = calendarOf(now);
+  const demoOnes = { in: agencies.map(({ code }) => demoId('agency', code)) };
   const ctx = { db, now };
-  const requests = await db.request.findMany({ where: { state: { in: [...openStates] } }, orderBy: { id: 'asc' } });
-  const blockers = await db.blocker.findMany({ where: { freedAt: null }, orderBy: { id: 'asc' } });
+  const requests = await db.request.findMany({
+    where: { agencyId: demoOnes, state: { in: [...openStates] } },
+    orderBy: { id: 'asc' },
+  });
+  const blockers = await db.blocker.findMany({
+    where: { freedAt: null, item: { backlog: { agencyId: demoOnes } } },
+    orderBy: { id: 'asc' },
+  });
   const subjects: Subject[] = [];
   for (const { id } of requests) subjects.push(...one(await requestSubject(ctx, id)));
   for (const { id } of blockers) subjects.push(...one(await blockerSubject(ctx, id)));
