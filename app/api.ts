@@ -228,6 +228,13 @@ import { renewAgreement } from './domain/sharing/commands/renew-agreement.server
 import { revokeAgreement } from './domain/sharing/commands/revoke-agreement.server.ts';
 import { sendBackAgreement } from './domain/sharing/commands/send-back-agreement.server.ts';
 import { takeOutItems } from './domain/sharing/commands/take-out-items.server.ts';
+import { acceptCoordination } from './domain/sharing/coordination/commands/accept-coordination.server.ts';
+import { changeCoordination } from './domain/sharing/coordination/commands/change-coordination.server.ts';
+import { declineCoordination } from './domain/sharing/coordination/commands/decline-coordination.server.ts';
+import { endCoordination } from './domain/sharing/coordination/commands/end-coordination.server.ts';
+import { offerCoordination } from './domain/sharing/coordination/commands/offer-coordination.server.ts';
+import { coordinationPage } from './domain/sharing/coordination/queries/coordination-page.server.ts';
+import { coordinationsPage } from './domain/sharing/coordination/queries/coordinations-page.server.ts';
 import { agreementPage } from './domain/sharing/queries/agreement-page.server.ts';
 import { agreementTermsPage } from './domain/sharing/queries/agreement-terms-page.server.ts';
 import { agreementsPage } from './domain/sharing/queries/agreements-page.server.ts';
@@ -381,6 +388,13 @@ export const api: Endpoint[] = [
   get('/agreements', agreementsPage),
   get('/agreements/seen', partnersSeePage),
   get('/agreements/seen/:partner', partnerSeesPage),
+  get('/coordination', coordinationsPage),
+  create('/coordination', offerCoordination),
+  get('/coordination/:coordination', coordinationPage),
+  post('/coordination/:coordination/changes', changeCoordination),
+  put('/coordination/:coordination/accepted', acceptCoordination),
+  put('/coordination/:coordination/declined', declineCoordination),
+  put('/coordination/:coordination/ended', endCoordination),
   get('/agreements/:agreement', agreementPage),
   get('/agreements/:agreement/terms', agreementTermsPage),
   put('/agreements/:agreement/accepted', acceptAgreement),

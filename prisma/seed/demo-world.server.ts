@@ -7,6 +7,7 @@ import { fillBlockers } from './blocker/fill-blockers.server.ts';
 import { calendarOf } from './calendar.ts';
 import { demoId } from './chance.ts';
 import { agencies, guests, programmes } from './content/agencies.ts';
+import { coordinator } from './content/coordination.ts';
 import { holidaysOf } from './content/holidays.ts';
 import { work } from './content/work.ts';
 import { fillBacklog } from './fill-backlog.server.ts';
@@ -14,6 +15,7 @@ import { fillGlossary } from './glossary/fill-glossary.server.ts';
 import { fillPublications } from './publication/fill-publications.server.ts';
 import { fillRequests } from './request/fill-requests.server.ts';
 import { fillAgreements } from './sharing/fill-agreements.server.ts';
+import { fillCoordination } from './sharing/fill-coordination.server.ts';
 import { fillProposals } from './sharing/fill-proposals.server.ts';
 import { placeItems } from './sharing/place-items.server.ts';
 import { fillServices } from './strategy/fill-services.server.ts';
@@ -46,6 +48,7 @@ async function fill(db: Db, now: Date): Promise<void> {
       code,
       names,
       contactDesk: desk,
+      coordinates: code === coordinator,
       createdAt: founded,
     })),
   });
@@ -109,6 +112,7 @@ async function fill(db: Db, now: Date): Promise<void> {
   await fillBlockers(db, now);
   await fillNotices(db, now);
   await fillAgreements(db, now);
+  await fillCoordination(db, now);
   await placeItems(db, now);
   await fillProposals(db, now);
   await fillRequests(db, now);

@@ -13,6 +13,7 @@ import {
   sharedItems,
   visibleAgreements,
   visibleBlockers,
+  visibleCoordinations,
   visibleGoals,
   visibleImports,
   visiblePartners,
@@ -223,6 +224,15 @@ export function reach({ actor, db }: { actor: Actor; db: Db }, partner?: Level) 
             partner: true,
             versions: { orderBy: { number: 'asc' } },
           },
+        }),
+      );
+    },
+    /** Coordination terms of either side, with both agencies and all versions in their order. */
+    async coordination(id: string) {
+      return found(
+        await db.coordination.findFirst({
+          where: { id: idOf(id), ...visibleCoordinations(actor) },
+          include: { agency: true, coordinator: true, versions: { orderBy: { number: 'asc' } } },
         }),
       );
     },

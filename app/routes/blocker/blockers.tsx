@@ -8,7 +8,7 @@ import { Blockers } from '#app/ui/blocker/blockers.tsx';
 import { pageAsked } from '../strategy/typed.ts';
 import { blockersAsked } from './blockers-asked.ts';
 
-export const handle = { texts: ['blocker', 'export', 'strategy'] };
+export const handle = { texts: ['blocker', 'export', 'requests', 'strategy'] };
 export { blockerLinks as links } from '#app/ui/blocker/links.ts';
 
 /** /blockers: who waits for whom, the heaviest, and everything open that the reader may see. */

@@ -3,12 +3,14 @@ import { dayIn } from '#app/domain/day.ts';
 import { calendarsOf, usualWeek } from '#app/domain/identity/calendar/calendar-of.server.ts';
 import { workingAge } from '#app/domain/identity/calendar/working-days.rules.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
+import { coordinates, toldByCoordination } from '#app/domain/reach/coordination.server.ts';
 import { sharedItems, visibleBlockers, visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { blockersInput } from '../blocker-forms.ts';
 import { freerNamed, freerOf } from '../freer-of.server.ts';
 import { freerCode, heaviest, isAsked, whoWaits } from '../waiting.rules.ts';
 import type { OpenBlocker } from '../waiting.ts';
+import { coordinatedLines, sealedPairs } from './coordinated-lines.server.ts';
 
 /** Everything that holds something up and that the reader may see: who waits for whom, the heaviest, and the list, the oldest first. */
 export const blockersPage = query({
@@ -17,27 +19,37 @@ export const blockersPage = query({
   input: blockersInput,
   example: () => ({ input: {} }),
   async run(ctx, { by, page: asked, most, ...filter }) {
-    const all = await openBlockers(ctx);
+    const coordinating = await coordinates(ctx);
+    const all = [...(await openBlockers(ctx)), ...(coordinating ? await coordinatedLines(ctx) : [])].sort(older);
     const within = all.filter((blocker) => isAsked(blocker, filter));
     const pages = Math.max(1, Math.ceil(within.length / most));
     const page = Math.min(asked, pages);
     return {
-      blockers: within.slice((page - 1) * most, page * most),
+      blockers: within.slice((page - 1) * most, page * most).map(({ raisedAt: _at, ...blocker }): OpenBlocker => blocker),
       total: within.length,
       ...{ page, pages },
       open: all.length,
       late: all.filter(({ late }) => late).length,
       waits: whoWaits(within),
-      heaviest: heaviest(within, by),
+      heaviest: heaviest(within, by).map(({ raisedAt: _at, ...blocker }): OpenBlocker => blocker),
       costKnown: within.filter(({ cost }) => cost !== null).length,
-      sealed: await sealedCount(ctx),
+      sealed: await sealedCount(ctx, coordinating),
+      /** Null for who has no part in coordination: neither the role nor anything of it. */
+      sealedPairs: coordinating ? await sealedPairs(ctx) : null,
       agencies: agenciesOf(all),
     };
   },
 });
 
-/** Open blockers that the reader may see, the oldest first. */
-async function openBlockers(ctx: Reading): Promise<OpenBlocker[]> {
+/** With the moment by which the list is ordered, which is told to nobody. */
+type Dated = OpenBlocker & { raisedAt: Date };
+
+function older(one: Dated, other: Dated): number {
+  return one.raisedAt.getTime() - other.raisedAt.getTime() || (one.id < other.id ? -1 : 1);
+}
+
+/** Open blockers that the reader may see by ordinary rights, the oldest first. */
+async function openBlockers(ctx: Reading): Promise<Dated[]> {
   const { actor, db, now } = ctx;
   const rows = await db.blocker.findMany({
     where: { AND: [await visibleBlockers(ctx), { freedAt: null, item: { archivedAt: null } }] },
@@ -67,6 +79,7 @@ async function openBlockers(ctx: Reading): Promise<OpenBlocker[]> {
       late: neededBy < dayIn(agency.zone, now),
       items: 1 + (parts.get(row.itemId) ?? 0),
       cost: row.costPerDay && { amount: row.costPerDay.toNumber() * age, currency: row.currency ?? '' },
+      ...{ kept: null, request: null, raisedAt: row.raisedAt },
     };
   });
 }
@@ -99,12 +112,15 @@ async function openParts(ctx: Reading, items: readonly string[]): Promise<Map<st
 }
 
 /** Blockers of items that partners share with the reader's agency which name somebody else: they are counted, and nothing more (C16). */
-async function sealedCount(ctx: Reading): Promise<number> {
+async function sealedCount(ctx: Reading, coordinating: boolean): Promise<number> {
   const shared = await sharedItems(ctx);
   if (!shared) return 0;
   const { id } = ctx.actor.agency;
   return ctx.db.blocker.count({
-    where: { freedAt: null, item: { AND: [shared, { archivedAt: null }] }, OR: [{ agencyId: null }, { agencyId: { not: id } }] },
+    where: {
+      ...{ freedAt: null, item: { AND: [shared, { archivedAt: null }] }, OR: [{ agencyId: null }, { agencyId: { not: id } }] },
+      ...(coordinating && { NOT: await toldByCoordination(ctx) }),
+    },
   });
 }
 
@@ -118,7 +134,7 @@ function agenciesOf(blockers: readonly OpenBlocker[]): { code: string; name: str
   };
   for (const blocker of blockers) {
     add(blocker.waiting.code, blocker.waiting.name, 'waiting');
-    if (blocker.freer.kind === 'agency') add(freerCode(blocker), blocker.freer.name, 'freer');
+    if (blocker.freer.kind === 'agency') add(freerCode(blocker), blocker.freer.name ?? '', 'freer');
   }
   return [...found.values()].sort((one, other) => one.code.localeCompare(other.code));
 }

@@ -5,6 +5,7 @@ import { access } from '../access.ts';
 import { partyOf } from '../lines.server.ts';
 import { partnersPageSize } from '../seen.ts';
 import { partnersSeeInput } from '../sharing-forms.ts';
+import { seenByCoordinators } from '../coordination/seen-by-coordinators.server.ts';
 import { countSeen } from './seen-by-partner.server.ts';
 
 /** The partners to whom something of one's agency is open now, with how much of it each sees; twenty at a time. */
@@ -28,6 +29,6 @@ export const partnersSeePage = query({
     });
     const partners: (ReturnType<typeof partyOf> & Awaited<ReturnType<typeof countSeen>>)[] = [];
     for (const agency of agencies) partners.push({ ...partyOf(agency), ...(await countSeen(ctx, agency)) });
-    return { partners, total, page, pages };
+    return { partners, total, page, pages, coordinators: await seenByCoordinators(ctx) };
   },
 });
