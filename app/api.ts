@@ -275,6 +275,9 @@ import { unlinkProgramme } from './domain/strategy/commands/unlink-programme.ser
 import { goalPage } from './domain/strategy/queries/goal-page.server.ts';
 import { objectivePage } from './domain/strategy/queries/objective-page.server.ts';
 import { objectivesWithoutWork } from './domain/strategy/queries/objectives-without-work.server.ts';
+import { addFundingLine } from './domain/strategy/funding/commands/add-funding-line.server.ts';
+import { changeFundingLine } from './domain/strategy/funding/commands/change-funding-line.server.ts';
+import { removeFundingLine } from './domain/strategy/funding/commands/remove-funding-line.server.ts';
 import { programmePage } from './domain/strategy/queries/programme-page.server.ts';
 import { servicePage } from './domain/strategy/queries/service-page.server.ts';
 import { servicesPage } from './domain/strategy/queries/services-page.server.ts';
@@ -557,6 +560,9 @@ export const api: Endpoint[] = [
   create('/programmes', createProgramme),
   get('/programmes/:programme', programmePage),
   put('/programmes/:programme', editProgramme),
+  create('/programmes/:programme/funding', addFundingLine),
+  put('/funding/:line', changeFundingLine),
+  remove('/funding/:line', removeFundingLine),
   put('/programmes/:programme/objectives/:objective', linkProgramme),
   remove('/programmes/:programme/objectives/:objective', unlinkProgramme),
   put('/programmes/:programme/backlogs/:backlog', addProgrammeBacklog),

@@ -71,6 +71,8 @@ export interface ExampleWorld {
   plannedSprint: string;
   /** Led by the agency; holds `backlog` and serves `objective`. */
   programme: string;
+  /** Of the programme, for 2026. */
+  fundingLine: string;
   /** A term of the programme's glossary: the agency and `partner` mean different things by it, which is an open question of the partner's. */
   term: string;
   /** The code of another agency. */

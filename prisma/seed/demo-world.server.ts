@@ -18,6 +18,7 @@ import { fillAgreements } from './sharing/fill-agreements.server.ts';
 import { fillCoordination } from './sharing/fill-coordination.server.ts';
 import { fillProposals } from './sharing/fill-proposals.server.ts';
 import { placeItems } from './sharing/place-items.server.ts';
+import { fillFunding } from './strategy/fill-funding.server.ts';
 import { fillServices } from './strategy/fill-services.server.ts';
 import { fillStrategy } from './strategy/fill-strategy.server.ts';
 import { linkEpics } from './strategy/link-epics.server.ts';
@@ -105,6 +106,7 @@ async function fill(db: Db, now: Date): Promise<void> {
     });
   }
   await fillStrategy(db, now);
+  await fillFunding(db, now);
   await fillGlossary(db, now);
   await fillServices(db, now);
   await linkEpics(db);

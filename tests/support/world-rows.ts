@@ -278,6 +278,7 @@ function workRows(
     sprint: newId(),
     plannedSprint: newId(),
     programme: newId(),
+    fundingLine: newId(),
     term: newId(),
     partner: code === 'EXM' ? 'OTH' : 'EXM',
     goal: newId(),
@@ -434,6 +435,12 @@ function workRows(
         { ...stay(ids.plannedSprint, items[2]?.id), in_baseline: false },
       ],
       programme: [{ id: ids.programme, agency_id: agency, name: 'Services', aim: 'Less queueing' }],
+      funding_line: [
+        {
+          ...{ id: ids.fundingLine, programme_id: ids.programme, year: 2026, source: 'State budget', currency: 'UZS' },
+          ...{ approved: 1000, requested: 500, spent: 250 },
+        },
+      ],
       programme_backlog: [{ programme_id: ids.programme, backlog_id: ids.backlog.id }],
       term: [{ id: ids.term, programme_id: ids.programme }],
       term_form: [{ term_id: ids.term, language: 'en', position: 0, text: 'applicant', folded: 'applicant' }],

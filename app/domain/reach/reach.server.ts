@@ -150,6 +150,11 @@ export function reach({ actor, db }: { actor: Actor; db: Db }, partner?: Level) 
     async programme(id: string) {
       return found(await db.programme.findFirst({ where: { id: idOf(id), ...visibleProgrammes(actor) } }));
     },
+    /** A funding line of a programme that the actor sees, with that programme. */
+    async fundingLine(id: string) {
+      const where = { id: idOf(id), programme: visibleProgrammes(actor) };
+      return found(await db.fundingLine.findFirst({ where, include: { programme: true } }));
+    },
     /** A service by its id. */
     async service(id: string) {
       return found(await db.service.findFirst({ where: { id: idOf(id), ...visibleServices(actor) } }));

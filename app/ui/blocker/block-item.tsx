@@ -1,5 +1,6 @@
 import type { FreerChoice } from '#app/domain/blocker/blocker.ts';
 import type { Problem } from '#app/domain/errors.ts';
+import type { FundingChoice } from '#app/domain/strategy/funding/funding.ts';
 import { itemPath } from '#app/paths.ts';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
@@ -12,6 +13,7 @@ import { BlockerFields } from './blocker-fields.tsx';
 export interface BlockPage {
   item: { key: string; title: string };
   choices: readonly FreerChoice[];
+  funding: readonly FundingChoice[];
   today: string;
   neededBy: string;
 }

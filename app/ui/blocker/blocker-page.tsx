@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react';
 import type { BlockerLine, FreerChoice } from '#app/domain/blocker/blocker.ts';
 import type { Problem } from '#app/domain/errors.ts';
-import { itemPath, requestPath } from '#app/paths.ts';
+import type { FundingChoice } from '#app/domain/strategy/funding/funding.ts';
+import { itemPath, programmePath, requestPath } from '#app/paths.ts';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { DataTable } from '#app/ui/kit/data-table.tsx';
 import { Field } from '#app/ui/kit/field.tsx';
@@ -11,7 +12,7 @@ import { CommandForm } from '#app/ui/shell/command-form.tsx';
 import { ProblemList, useProblems } from '#app/ui/shell/problems.tsx';
 import { textKey, useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 import { BlockerFacts } from './blocker-facts.tsx';
-import { BlockerFields } from './blocker-fields.tsx';
+import { BlockerFields, fundingWords } from './blocker-fields.tsx';
 
 interface Pause {
   id: string;
@@ -25,6 +26,7 @@ interface BlockerData extends BlockerLine {
   item: { key: string; title: string };
   pauses: readonly Pause[];
   choices: readonly FreerChoice[];
+  fundingLines: readonly FundingChoice[];
   mayChange: boolean;
 }
 
@@ -64,10 +66,11 @@ export function BlockerPage({ blocker, sent }: { blocker: BlockerData; sent: Sen
 function More({ blocker }: { blocker: BlockerData }) {
   const t = useTexts();
   const { moment } = useFormat();
-  const { linked, request, criteria, legalBasis, documentState, freed } = blocker;
+  const { linked, request, criteria, legalBasis, documentState, freed, funding } = blocker;
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [t('blocker:page.raised'), `${moment(blocker.raisedAt)}, ${blocker.raisedBy}`],
     [t('blocker:field.linked'), linked && <Link to={itemPath(linked.key)}>{`${linked.key} ${linked.title}`}</Link>],
+    [t('blocker:field.funding'), funding && <Link to={programmePath(funding.programmeId)}>{fundingWords(funding)}</Link>],
     [t('blocker:page.asked'), request && <Link to={requestPath(request.id)}>{request.ref}</Link>],
     [t('blocker:field.criteria'), criteria],
     [t('blocker:field.legalBasis'), legalBasis],
@@ -169,6 +172,7 @@ function Change({ blocker, sent }: { blocker: BlockerData; sent: Sent | undefine
         <ProblemList problems={sent?.problems} />
         <BlockerFields
           choices={blocker.choices}
+          funding={blocker.fundingLines}
           neededBy={blocker.neededBy}
           blocker={blocker}
           problems={sent?.problems}

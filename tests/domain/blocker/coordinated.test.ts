@@ -59,9 +59,9 @@ async function hold({ of, classification, waitsFor, archived = false, freed = fa
   );
   const agency = waitsFor === 'person' || waitsFor === 'party' ? null : world[waitsFor].ids.agency.id;
   await owner.query(
-    `INSERT INTO blocker (id, item_id, cause, line, person_id, party, agency_id, needed_by, raised_at, raised_by_id, cost_per_day, currency, freed_at)
-     VALUES ($1, $2, 'data', $3, $4, $5, $6, '2099-01-01', now() - interval '20 days', $7, 1000, 'UZS', $8)`,
-    [id, item, `Line of ${key}`, waitsFor === 'person' ? member : null, waitsFor === 'party' ? 'Payme' : null, agency, member, freed ? new Date() : null],
+    `INSERT INTO blocker (id, item_id, cause, line, person_id, party, agency_id, needed_by, raised_at, raised_by_id, cost_per_day, currency, cost_source, freed_at, freed_how)
+     VALUES ($1, $2, 'data', $3, $4, $5, $6, '2099-01-01', now() - interval '20 days', $7, 1000, 'UZS', 'The plan', $8, $9)`,
+    [id, item, `Line of ${key}`, waitsFor === 'person' ? member : null, waitsFor === 'party' ? 'Payme' : null, agency, member, freed ? new Date() : null, freed ? 'It came' : ''],
   );
   return id;
 }
