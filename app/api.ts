@@ -171,9 +171,12 @@ import { teamsPage } from './domain/identity/queries/teams-page.server.ts';
 import { exportAgency } from './domain/leaving/commands/export-agency.server.ts';
 import { agencyEvents } from './domain/leaving/queries/agency-events.server.ts';
 import { agencyFile } from './domain/leaving/queries/agency-file.server.ts';
+import { blockersFile } from './domain/leaving/queries/blockers-file.server.ts';
 import { boardFile } from './domain/leaving/queries/board-file.server.ts';
 import { everythingPage } from './domain/leaving/queries/everything-page.server.ts';
+import { glossariesFile } from './domain/leaving/queries/glossaries-file.server.ts';
 import { itemTies } from './domain/leaving/queries/item-ties.server.ts';
+import { publicationsFile } from './domain/leaving/queries/publications-file.server.ts';
 import { sharedFile } from './domain/leaving/queries/shared-file.server.ts';
 import { sprintsFile } from './domain/leaving/queries/sprints-file.server.ts';
 import { strategyFile } from './domain/leaving/queries/strategy-file.server.ts';
@@ -315,6 +318,9 @@ export const api: Endpoint[] = [
   list('/agency/events', agencyEvents, ({ next }) => next),
   get('/agency/strategy-file', strategyFile),
   get('/agency/shared-file', sharedFile),
+  get('/agency/glossaries-file', glossariesFile),
+  get('/agency/publications-file', publicationsFile),
+  get('/agency/blockers-file', blockersFile),
   get('/roles', rolesPage),
   get('/profile', profilePage),
   put('/profile/name', renamePerson),

@@ -40,7 +40,7 @@ const prune = job({
   cron: '17 21 * * *',
   async run(_input, signal) {
     const before = new Date(Date.now() - mailsKept);
-    await forgetAnswers(new Date(), signal);
+    await forgetAnswers(signal);
     await forgetMails(before);
     await clearFolder(before);
   },

@@ -20,12 +20,6 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / length);
 }
 
-/** Monday to Friday. */
-export function isWorkday(day: string): boolean {
-  const weekday = new Date(day).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
-}
-
 /** Every day from one ISO date to another, both included. */
 export function daysFrom(from: string, to: string): string[] {
   return Array.from({ length: Math.max(daysBetween(from, to) + 1, 0) }, (_, at) => daysAfter(from, at));

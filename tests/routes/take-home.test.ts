@@ -132,9 +132,12 @@ describe('everything that an agency owns', () => {
         'backlogs/EXMB.items.ndjson',
         'backlogs/EXMB.json',
         ...[world.own.ids.board, world.own.ids.wideBoard, world.own.ids.placingBoard].map((board) => `boards/${board}.json`),
+        'blockers.json',
         'events.ndjson',
+        'glossaries.json',
         'manifest.json',
         'people.csv',
+        'publications.json',
         'services.csv',
         'shared.json',
         ...zip.names.filter((name) => name.startsWith('sprints/')),
@@ -154,7 +157,7 @@ describe('everything that an agency owns', () => {
     expect(manifest.files).toHaveLength(zip.names.length - 1);
     expect(manifest).toMatchObject({ agency: 'EXM', leftOut: [{ backlog: 'EXM', restricted: 1 }] });
     const all = (await Promise.all(zip.names.map((name) => zip.read(name)))).join('\n');
-    for (const secret of ['EXM-6', 'Work 6', 'OTH', 'argon2', world.own.personal.administrator.sessionSecret])
+    for (const secret of ['EXM-6', 'Work 6', 'OTH-', 'Agency OTH', 'argon2', world.own.personal.administrator.sessionSecret])
       expect(all.includes(secret), secret).toBe(false);
     expect(all).toContain('For few eyes');
     const shared = JSON.parse(await zip.read('shared.json'));
@@ -168,6 +171,22 @@ describe('everything that an agency owns', () => {
       'EXM for EXM',
       'EXMN for EXM',
     ]);
+    const agreed = shared.agreements as { owner: string; partner: string; versions: { level: string; signed: object }[] }[];
+    expect(new Set(agreed.map(({ owner, partner }) => `${owner} to ${partner}`))).toEqual(
+      new Set(['EXM to EXMN', 'EXMN to EXM']),
+    );
+    expect(agreed.every(({ versions }) => versions.length > 0)).toBe(true);
+    const part = async (name: string) => JSON.parse(await zip.read(`${name}.json`));
+    expect(
+      (await part('glossaries')).terms.map(({ meanings }: { meanings: { agency: string; by: string | null }[] }) =>
+        meanings.map(({ agency, by }) => [agency, by !== null]),
+      ),
+    ).toContainEqual([
+      ['EXM', true],
+      ['OTH', false],
+    ]);
+    expect((await part('publications')).publications.length).toBeGreaterThan(0);
+    expect((await part('blockers')).blockers.map(({ item }: { item: string }) => item)).not.toContain(world.own.restricted);
     const [{ new: said } = { new: null }] = await ownerDb().event.findMany({ where: { name: 'agency.exported' } });
     expect(said).toMatchObject({ leftOut: 1, counts: { items: 7, backlogs: 2, boards: 3 } });
     await zip.close();
@@ -220,6 +239,8 @@ describe('the file of an agency', () => {
     const proposed = [before, after].map((files) => (files['shared.json'] as { proposals: unknown[] }).proposals.length);
     expect(proposed).toEqual([2, 0]);
     const asked = [before, after].map((files) => (files['shared.json'] as { requests: { ledger: unknown[] }[] }).requests);
+    const held = [before, after].map((files) => (files['blockers.json'] as { blockers: object[] }).blockers.length);
+    expect(held[1]).toBe(held[0]);
     expect(asked.map((requests) => requests.map(({ ledger }) => ledger.length).sort())).toEqual([[0, 0, 1, 1, 1, 2, 2], []]);
   }, 60_000);
 
@@ -256,6 +277,9 @@ async function signedIn(personId: string, agencyId: string): Promise<string> {
 /** Lists that people have put in order. */
 const inOrder = new Set(['items', 'states', 'columns', 'cards', 'checklists', 'entries', 'sprints']);
 
+/** What belongs to two agencies, and the mark of the demo world. */
+const ofTwo = new Set(['demo', 'agreements', 'proposals', 'requests', 'questions', 'elsewhere']);
+
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /**
@@ -263,7 +287,11 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
  * of the demo world, proposals, requests to others, and the events of taking home and bringing in are left out.
  */
 function comparable(files: Record<string, unknown>): unknown {
-  const agency = files['agency.json'] as { people: { id: string; email: string }[]; teams: { id: string; name: string }[] };
+  const agency = files['agency.json'] as {
+    agency: { code: string };
+    people: { id: string; email: string }[];
+    teams: { id: string; name: string }[];
+  };
   const names = new Map<string, string>([
     ...agency.people.map(({ id, email }) => [id, email] as const),
     ...agency.teams.map(({ id, name }) => [id, `team ${name}`] as const),
@@ -280,13 +308,14 @@ function comparable(files: Record<string, unknown>): unknown {
   const plain = (text: string) => text.replace(uuid, (id) => names.get(id) ?? '?');
   const sorted = (value: unknown, field = ''): unknown => {
     if (Array.isArray(value)) {
-      const each = value.map((one) => sorted(one));
+      const own = field === 'meanings' ? value.filter(({ agency: whose }) => whose === agency.agency.code) : value;
+      const each = own.map((one) => sorted(one));
       return inOrder.has(field) && !(typeof value[0] === 'object' && 'drop' in value[0])
         ? each
         : each.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
     }
     if (typeof value !== 'object' || value === null) return typeof value === 'string' ? plain(value) : value;
-    const { demo: _demo, proposals: _ofTwoAgencies, requests: _ofTwoToo, ...rest } = value as Record<string, unknown>;
+    const rest = Object.fromEntries(Object.entries(value).filter(([name]) => !ofTwo.has(name)));
     return Object.fromEntries(Object.entries(rest).map(([name, inner]) => [name, sorted(inner, name)]));
   };
   const told = (files['events.ndjson'] as { name: string }[]).filter(({ name }) => !name.startsWith('agency.'));

@@ -37,8 +37,8 @@ function roleOf({ verb, allowed }: Found, world: World): Role {
 
 /** The example as the partner sends it: the owner's things, but their own people, comments and whatever else is their own. */
 function asPartner(world: World, role: Role): ExampleWorld {
-  const { member, newcomer, agency, placingBoard, sprint } = world.partner.ids;
-  return { ...world.own.ids, ...world.partner.personal[role], member, newcomer, agency, placingBoard, sprint };
+  const { member, newcomer, agency, team, placingBoard, sprint } = world.partner.ids;
+  return { ...world.own.ids, ...world.partner.personal[role], member, newcomer, agency, team, placingBoard, sprint };
 }
 
 /** Places of the partner's example that name something of the owner's. */

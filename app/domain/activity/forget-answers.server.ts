@@ -3,11 +3,10 @@ import { db } from '#app/platform/db.server.ts';
 /** So many are removed at a time. */
 const slice = 5_000;
 
-/** Removes the answers that no key can be used for any more, until told to stop. */
-export async function forgetAnswers(now: Date, signal: AbortSignal): Promise<void> {
-  const before = new Date(now.getTime() - 24 * 3_600_000);
+/** Removes the answers that no key can be used for any more, those of the last 24 hours stay; until told to stop. */
+export async function forgetAnswers(signal: AbortSignal): Promise<void> {
   for (let removed = slice; removed === slice && !signal.aborted; ) {
-    removed = await db().$executeRaw`
-      DELETE FROM answer WHERE ctid IN (SELECT ctid FROM answer WHERE created_at < ${before} LIMIT ${slice})`;
+    const [gone] = await db().$queryRaw<{ removed: number }[]>`SELECT forget_answers(${slice}::int) AS removed`;
+    removed = gone?.removed ?? 0;
   }
 }

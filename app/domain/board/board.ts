@@ -20,8 +20,8 @@ export interface CardFace {
   e?: number;
   /** Due date, ISO. */
   d?: string;
-  /** Since when it stands in its state, ISO date. */
-  s: string;
+  /** How many working days of the reader's agency it has stood in its state; absent on the first. */
+  s?: number;
   /** Assignees: index into the snapshot's people, or a bare name from an import. */
   a?: (string | number)[];
   /** Labels: index into the snapshot's labels. */
@@ -46,9 +46,14 @@ export interface BoardColumn {
   total: number;
   /** Under a filter: the total without it, which limits count. */
   all?: number;
+  /** Where there is a limit: what was taken onto the board and is closed by its owner now, which counts for it too. */
+  sealed?: number;
   /** The first cards, at most a page, in rank order. */
   cards: CardFace[];
 }
+
+/** How many cards a column holds for its limit: filtered or not, sealed or not. */
+export const held = ({ total, all = total, sealed = 0 }: BoardColumn): number => all + sealed;
 
 /** A board as one reader sees it at one version. */
 export interface BoardSnapshot {

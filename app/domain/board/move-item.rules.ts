@@ -16,7 +16,7 @@ export interface MoveFacts {
   /** What its state now means, and how many blockers hold the item up. */
   category: StateCategory;
   blockers: number;
-  /** Cards in the column that the mover may see; counted only where there is a limit. */
+  /** Cards in the column that the mover may see, and what is closed by its owner and counts there; counted only where there is a limit. */
   total: number;
   /** Keys of the first few of them, to name what could be finished first. */
   first: readonly string[];

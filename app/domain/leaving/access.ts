@@ -12,5 +12,8 @@ export const access = {
   'sprints-file': administrator,
   'strategy-file': administrator,
   'shared-file': administrator,
+  'glossaries-file': administrator,
+  'publications-file': administrator,
+  'blockers-file': administrator,
   'agency-events': administrator,
 } as const satisfies AccessTable;

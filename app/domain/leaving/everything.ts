@@ -1,5 +1,8 @@
 import type { Names, Role } from '#app/domain/actor.ts';
 import type { Classification } from '#app/domain/classification.ts';
+import type { Forms } from '#app/domain/glossary/term.ts';
+import type { Content } from '#app/domain/publication/publication.ts';
+import type { Side, VersionLine } from '#app/domain/sharing/agreement.ts';
 import type { Goal, Objective, Programme, Service, ServiceFigure } from './strategy-parts.ts';
 
 /** What the file of a whole agency says it is. */
@@ -127,8 +130,13 @@ export interface FileStay {
   open: boolean;
 }
 
-/** `shared.json`: orders of the agency's own, what its teams took onto their boards, what waits for a second person, proposals and requests. */
+/**
+ * `shared.json`: agreements, orders of the agency's own, what its teams took onto their boards, what waits for a second person, proposals and
+ * requests.
+ */
 export interface SharedPart {
+  /** Both those on its own backlogs and those by which it is a partner. */
+  agreements: FileAgreement[];
   /** Keys of the items that the reader saw, the most important first; what came later stands at the end in the joint order. */
   ownOrders: { backlog: string; items: string[] }[];
   placements: { board: string; item: string; by: string; at: string }[];
@@ -163,6 +171,19 @@ export interface FileCoordination {
     standsAt: string | null;
     declinedReason: string;
   }[];
+}
+
+export interface FileAgreement {
+  id: string;
+  backlog: string;
+  /** Codes of the two agencies; no partner where one that is not here was invited. */
+  owner: string;
+  partner: string | null;
+  invited: string | null;
+  createdAt: string;
+  /** Of terms that are drawn by a scope also the keys of the items that fell in, of those that the reader sees. */
+  versions: (Omit<VersionLine, 'byName'> & { items: string[] | null })[];
+  revoked: { at: string; by: Side; reason: string } | null;
 }
 
 export interface FileProposal {
@@ -215,6 +236,89 @@ export interface FileRequest {
     scope: string;
     unconfirmed: boolean;
     about: number | null;
+  }[];
+}
+
+/** `glossaries.json`: the agency's own glossaries, and its meanings of terms that stand in those of others. */
+export interface GlossariesPart {
+  terms: FileTerm[];
+  elsewhere: FileTerm[];
+}
+
+export interface FileTerm {
+  id: string;
+  /** Prefix of the backlog whose glossary it stands in, or the programme. */
+  backlog: string | null;
+  programme: { id: string; name: string } | null;
+  forms: Forms;
+  createdAt: string;
+  /** Agencies by code; `by` is null for people of another. */
+  meanings: {
+    agency: string;
+    language: string;
+    text: string;
+    source: { document: string; article: string; address: string };
+    version: number;
+    by: string | null;
+    at: string;
+  }[];
+  questions: { agency: string; by: string | null; at: string; closedAt: string | null; answer: string | null; note: string }[];
+}
+
+/** `publications.json`: what everybody was shown or is to be, with what it said. */
+export interface PublicationsPart {
+  publications: {
+    id: string;
+    /** One of the three. */
+    service: string | null;
+    objective: string | null;
+    item: string | null;
+    status: string;
+    content: Content;
+    /** Not closed since by what happened to its item. */
+    open: boolean;
+    proposedBy: string;
+    proposedAt: string;
+    showFrom: string | null;
+    shownUntil: string | null;
+    decidedBy: string | null;
+    decidedAt: string | null;
+    reason: string | null;
+    withdrawnBy: string | null;
+    withdrawnAt: string | null;
+  }[];
+}
+
+/** `blockers.json`: what holds or held up the agency's own items. */
+export interface BlockersPart {
+  blockers: {
+    id: string;
+    item: string;
+    cause: string;
+    line: string;
+    /** Who can free it, one of four: ids of a person or a team, the code of another agency, or a name. */
+    person: string | null;
+    team: string | null;
+    agency: string | null;
+    party: string | null;
+    neededBy: string;
+    raisedAt: string;
+    /** People are null where they are another agency's. */
+    raisedBy: string | null;
+    /** A decimal number as text. */
+    costPerDay: string | null;
+    currency: string | null;
+    costSource: string;
+    criteria: string;
+    legalBasis: string;
+    documentState: string | null;
+    /** Key of the item that it waits for. */
+    waitsFor: string | null;
+    pausedSince: string | null;
+    freedAt: string | null;
+    freedBy: string | null;
+    freedHow: string;
+    pauses: { id: string; since: string; until: string | null; reason: string; by: string | null }[];
   }[];
 }
 

@@ -18,6 +18,22 @@ export async function sealedPlacements({ actor, db }: { actor: Actor; db: Db }, 
   return rows.map(({ names, ...row }) => ({ ...row, owner: nameIn(names, actor.person.locale) }));
 }
 
+/** Of a board: whether anything was ever taken onto it. Most boards pay for no more than this. */
+const holdsPlaced = (board: Prisma.Sql) =>
+  Prisma.sql`EXISTS (SELECT 1 FROM board_backlog pb WHERE pb.board_id = ${board} AND pb.placed)`;
+
+/** How many of a board's {@link sealedPlacements} count for a column's limit, which are those that it is the first to take by what their state means. */
+export function sealedInColumnSql(board: Prisma.Sql, column: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`CASE WHEN ${holdsPlaced(board)}
+    THEN COALESCE((SELECT f.sealed FROM sealed_in_columns(${board}) f WHERE f.column_id = ${column}), 0) ELSE 0 END`;
+}
+
+/** A number that changes whenever what is told of a board's {@link sealedPlacements} does; 0 without any. */
+export function sealedMarkSql(board: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`CASE WHEN ${holdsPlaced(board)}
+    THEN COALESCE((SELECT hashtext(string_agg(p.category::text, ' ')) FROM sealed_placements(${board}) p), 0) ELSE 0 END`;
+}
+
 type Row = Pick<SealedTie, 'of' | 'way' | 'category'> & { kind: string | null; names: Names; desk: string };
 
 /**

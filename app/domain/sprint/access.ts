@@ -4,6 +4,7 @@ import { type PartnerTable, placingLevel } from '#app/domain/reach/terms.ts';
 const planners = ['administrator', 'coordinator', 'lead', 'member'] as const;
 /** What a partner's team may do with an item that it took onto its board; the sprint is its own. */
 export const partners = {
+  'plan-sprint': placingLevel,
   'add-to-sprint': placingLevel,
   'remove-from-sprint': placingLevel,
 } as const satisfies PartnerTable;

@@ -1,4 +1,6 @@
-import { dayIn, daysFrom, isWorkday } from '#app/domain/day.ts';
+import { dayIn, daysFrom } from '#app/domain/day.ts';
+import type { WorkCalendar } from '#app/domain/identity/calendar/calendar.ts';
+import { isWorkingDay } from '#app/domain/identity/calendar/working-days.rules.ts';
 import type { Burndown, BurnState, Unit } from './burndown.ts';
 import type { Dates } from './sprint.ts';
 import { tenths } from './velocity.rules.ts';
@@ -27,6 +29,8 @@ export interface Burning extends Dates {
   /** When it was completed, or now. */
   until: number;
   zone: string;
+  /** Of the agency whose team it is. */
+  calendar: WorkCalendar;
   unit: Unit;
   stays: readonly Stay[];
   changes: readonly Change[];
@@ -34,15 +38,15 @@ export interface Burning extends Dates {
 
 /** What of a sprint remains from day to day; a day begins at midnight in the agency's zone. */
 export function burndown(facts: Burning): Burndown {
-  const { unit, zone, startedAt, until, startsOn, endsOn } = facts;
+  const { unit, zone, calendar, startedAt, until, startsOn, endsOn } = facts;
   const first = earlier(startsOn, dayIn(zone, new Date(startedAt)));
   const last = dayIn(zone, new Date(until));
   const tell = teller(facts);
   const start = tell((at) => at <= startedAt);
-  const ideal = idealOf(start.scope, first, endsOn);
+  const ideal = idealOf(calendar, start.scope, first, endsOn);
   const days = daysFrom(first, last > endsOn ? last : endsOn).map((day) => ({
     day,
-    workday: isWorkday(day),
+    workday: isWorkingDay(calendar, day),
     ideal: ideal(day),
     state: day > last ? null : tell((at) => dayIn(zone, new Date(at)) <= day),
   }));
@@ -106,9 +110,10 @@ function standing(items: readonly Worth[]): BurnState {
 }
 
 /** Working days share the work equally; a sprint without any shares it among its days. */
-function idealOf(baseline: number, first: string, last: string): (day: string) => number {
+function idealOf(calendar: WorkCalendar, baseline: number, first: string, last: string): (day: string) => number {
   const all = daysFrom(first, last);
-  const working = all.some(isWorkday) ? all.filter(isWorkday) : all;
+  const worked = all.filter((day) => isWorkingDay(calendar, day));
+  const working = worked.length > 0 ? worked : all;
   return (day) => tenths(baseline * (1 - working.filter((each) => each <= day).length / Math.max(working.length, 1)));
 }
 

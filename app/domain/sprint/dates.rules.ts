@@ -1,5 +1,7 @@
 import { daysAfter, daysBetween } from '#app/domain/day.ts';
 import { refuse } from '#app/domain/errors.ts';
+import type { WorkCalendar } from '#app/domain/identity/calendar/calendar.ts';
+import { workingDaysBetween } from '#app/domain/identity/calendar/working-days.rules.ts';
 import { type Dates, longestSprint } from './sprint.ts';
 
 /** @throws Refused where it ends before it starts, or is too long to be one */
@@ -7,6 +9,11 @@ export function checkDates({ startsOn, endsOn }: Dates): void {
   const days = daysBetween(startsOn, endsOn) + 1;
   if (days < 1) throw refuse('endsOn', 'sprint_ends_first', { startsOn });
   if (days > longestSprint) throw refuse('endsOn', 'sprint_too_long', { days, most: longestSprint });
+}
+
+/** The working days that a sprint has left, today among them; before its start all of them. */
+export function daysLeft(calendar: WorkCalendar, { startsOn, endsOn }: Dates, today: string): number {
+  return workingDaysBetween(calendar, daysAfter(today < startsOn ? startsOn : today, -1), endsOn);
 }
 
 /** The dates that a sprint has unless said otherwise: from today or the day after the last one, whichever is later, by the team's rhythm. */

@@ -17,6 +17,9 @@ const described = [
   'strategy',
   'services',
   'shared',
+  'glossaries',
+  'publications',
+  'blockers',
   'events',
   'manifest',
 ] as const;

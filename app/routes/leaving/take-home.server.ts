@@ -4,9 +4,12 @@ import { exportAgency } from '#app/domain/leaving/commands/export-agency.server.
 import { agencyFormat, agencyFormatVersion, type Everything } from '#app/domain/leaving/everything.ts';
 import { agencyEvents } from '#app/domain/leaving/queries/agency-events.server.ts';
 import { agencyFile } from '#app/domain/leaving/queries/agency-file.server.ts';
+import { blockersFile } from '#app/domain/leaving/queries/blockers-file.server.ts';
 import { boardFile } from '#app/domain/leaving/queries/board-file.server.ts';
 import { everythingPage } from '#app/domain/leaving/queries/everything-page.server.ts';
+import { glossariesFile } from '#app/domain/leaving/queries/glossaries-file.server.ts';
 import { itemTies } from '#app/domain/leaving/queries/item-ties.server.ts';
+import { publicationsFile } from '#app/domain/leaving/queries/publications-file.server.ts';
 import { sharedFile } from '#app/domain/leaving/queries/shared-file.server.ts';
 import { sprintsFile } from '#app/domain/leaving/queries/sprints-file.server.ts';
 import { strategyFile } from '#app/domain/leaving/queries/strategy-file.server.ts';
@@ -59,6 +62,9 @@ async function* files(actor: Actor, everything: Everything, now: Date): AsyncGen
   yield { name: 'strategy.json', content: [json(strategy)] };
   yield { name: 'services.csv', content: csvOf(usersSheet(actor, strategy), actor.person.locale) };
   yield { name: 'shared.json', content: [json(await ask(sharedFile, actor, {}))] };
+  yield { name: 'glossaries.json', content: [json(await ask(glossariesFile, actor, {}))] };
+  yield { name: 'publications.json', content: [json(await ask(publicationsFile, actor, {}))] };
+  yield { name: 'blockers.json', content: [json(await ask(blockersFile, actor, {}))] };
   yield { name: 'events.ndjson', content: eventLines(actor) };
 }
 

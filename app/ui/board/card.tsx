@@ -5,7 +5,6 @@ import type { Formats } from '#app/locales/formats.ts';
 import { itemPath, moveItemPath } from '#app/paths.ts';
 import { initialsOf } from '#app/ui/kit/avatar.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
-import { workingDays } from './working-days.ts';
 
 /** What every card of a board is drawn with; the same object as long as nothing of it changes. */
 export interface CardSetting {
@@ -97,10 +96,8 @@ function Due({ card, done }: { card: CardFace; done: boolean }) {
 
 function Standing({ card, category }: { card: CardFace; category: StateCategory | undefined }) {
   const t = useTexts();
-  const setting = useContext(CardSettings);
-  if (category !== 'doing' || !setting) return null;
-  const count = workingDays(card.s, setting.today);
-  if (count < 1) return null;
+  const count = card.s;
+  if (category !== 'doing' || count === undefined) return null;
   return <span className={count >= long ? 'chip warn' : 'chip'}>◷ {t('board:card.standing', { count })}</span>;
 }
 

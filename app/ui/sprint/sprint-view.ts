@@ -9,6 +9,8 @@ export interface SprintView extends Dates {
   goal: string;
   status: SprintStatus;
   today: string;
+  /** Working days that it has left, today among them. */
+  daysLeft: number;
   entries: SprintEntry[];
   burndown: Burndown | null;
   next: { id: string; number: number; goal: string } | null;

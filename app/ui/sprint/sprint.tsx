@@ -1,6 +1,5 @@
 import { Link, useRevalidator } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
-import { daysFrom, isWorkday } from '#app/domain/day.ts';
 import { completeSprintPath, sprintBoardPath, sprintPath, sprintsPath } from '#app/paths.ts';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { Chip } from '#app/ui/kit/chip.tsx';
@@ -99,11 +98,10 @@ function Head({ sprint }: Pick<Props, 'sprint'>) {
   );
 }
 
-function DaysLeft({ sprint: { today, startsOn, endsOn } }: Pick<Props, 'sprint'>) {
+function DaysLeft({ sprint: { today, daysLeft: count, endsOn } }: Pick<Props, 'sprint'>) {
   const t = useTexts();
   const { date } = useFormat();
   if (today > endsOn) return <strong>{t('sprint:over', { date: date(endsOn) })}</strong>;
-  const count = daysFrom(today < startsOn ? startsOn : today, endsOn).filter(isWorkday).length;
   return <strong>{t('sprint:daysLeft', { count })}</strong>;
 }
 

@@ -1,8 +1,10 @@
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { forgetAnswers } from '#app/domain/activity/forget-answers.server.ts';
 import type { Actor } from '#app/domain/actor.ts';
 import { command, perform } from '#app/domain/command.server.ts';
 import { Conflict, NotFound, Refused, refuse } from '#app/domain/errors.ts';
+import { inTransaction } from '#app/domain/transaction.server.ts';
 import { ownerDb } from '#tests/support/database.ts';
 import { retitle, runs } from '#tests/support/retitle.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
@@ -67,6 +69,20 @@ describe('an idempotency key', () => {
     expect(runs.count).toBe(2);
     const again = await perform(retitle, member, { item: first(), title: 'B' }, { key: 'k' });
     expect(again).toEqual({ item: first(), run: 2 });
+  });
+
+  it('is forgotten after them, by a job that acts for nobody and leaves the later ones', async () => {
+    for (const key of ['old', 'new']) await perform(retitle, member, { item: first(), title: key }, { key });
+    await owner.query("UPDATE answer SET created_at = now() - interval '24 hours 1 second' WHERE key = 'old'");
+    await forgetAnswers(new AbortController().signal);
+    expect((await ownerDb().answer.findMany()).map(({ key }) => key)).toEqual(['new']);
+  });
+
+  it('has an answer that PostgreSQL shows to nobody but whom it was given to, and where they act for that agency', async () => {
+    await perform(retitle, member, { item: first(), title: 'A' }, { key: 'k' });
+    const seenBy = (actor: Actor | null) => inTransaction(actor, { reads: 'many' }, (tx) => tx.answer.count());
+    const seen = await Promise.all([member, actorFor(world, 'lead'), actorFor(world, 'member', 'other'), null].map(seenBy));
+    expect(seen).toEqual([1, 0, 0, 0]);
   });
 
   it('is free again where the command was refused', async () => {

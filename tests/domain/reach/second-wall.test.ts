@@ -73,7 +73,7 @@ describe('without any condition', () => {
 async function unwalled(): Promise<string[]> {
   const { rows } = await owner.query<{ name: string }>(`
     WITH RECURSIVE hangs AS (
-      SELECT oid AS id FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relname IN ('item', 'event', 'import', 'agency_word')
+      SELECT oid AS id FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relname IN ('item', 'event', 'import', 'agency_word', 'answer')
       UNION SELECT c.conrelid FROM pg_constraint c JOIN hangs h ON c.confrelid = h.id WHERE c.contype = 'f')
     SELECT t.relname AS name FROM hangs h JOIN pg_class t ON t.oid = h.id WHERE NOT t.relrowsecurity OR NOT EXISTS (
       SELECT 1 FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = t.relname AND p.policyname = 'second_wall') ORDER BY 1`);

@@ -15,6 +15,7 @@ const week: Burning = {
   startedAt: at('2026-03-02T09:00'),
   until: at('2026-03-06T18:00'),
   zone: 'Asia/Tashkent',
+  calendar: { weekend: [6, 7], special: new Map() },
   unit: 'points',
   stays: [a, b],
   changes: [],
@@ -132,6 +133,16 @@ describe('an even pace', () => {
     const ideal = days.map((day) => day.ideal);
     expect(ideal).toEqual([7.2, 6.4, 5.6, 4.8, 4, 4, 4, 3.2, 2.4, 1.6, 0.8, 0, 0, 0]);
     expect(days.filter(({ workday }) => !workday).map(({ day }) => day.slice(-2))).toEqual(['07', '08', '14', '15']);
+  });
+
+  it('rests on the agency’s holidays, and not on a day of the weekend that is worked', () => {
+    const special = new Map([
+      ['2026-03-04', false],
+      ['2026-03-07', true],
+    ]);
+    const { days } = facts({ endsOn: '2026-03-07', calendar: { weekend: [6, 7], special } });
+    expect(days.map((day) => day.ideal)).toEqual([6.4, 4.8, 4.8, 3.2, 1.6, 0]);
+    expect(days.filter(({ workday }) => !workday).map(({ day }) => day.slice(-2))).toEqual(['04']);
   });
 
   it('of a weekend alone uses its two days', () => {

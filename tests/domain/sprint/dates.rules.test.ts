@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Refused } from '#app/domain/errors.ts';
-import { checkDates, overlapping, usualDates } from '#app/domain/sprint/dates.rules.ts';
+import { checkDates, daysLeft, overlapping, usualDates } from '#app/domain/sprint/dates.rules.ts';
 import { checkStart } from '#app/domain/sprint/start-sprint.rules.ts';
 
 function problemsOf(act: () => unknown): string[] {
@@ -31,6 +31,17 @@ describe('dates', () => {
     ['over the end of a month that has no 29th', '2026-02-28', 1, '2026-03-04', '2026-03-04'],
   ])('usual ones: %s', (_why, lastEnd, rhythm, startsOn, endsOn) => {
     expect(usualDates('2026-03-04', lastEnd, rhythm)).toEqual({ startsOn, endsOn });
+  });
+
+  it.each([
+    ['before its start all its working days', '2026-02-20', 9],
+    ['today among them', '2026-03-03', 8],
+    ['not a holiday', '2026-03-09', 4],
+    ['nor the weekend', '2026-03-14', 0],
+    ['none once it is over', '2026-03-16', 0],
+  ])('working days that are left: %s', (_why, today, count) => {
+    const calendar = { weekend: [6, 7], special: new Map([['2026-03-09', false]]) };
+    expect(daysLeft(calendar, { startsOn: '2026-03-02', endsOn: '2026-03-15' }, today)).toBe(count);
   });
 
   it.each([

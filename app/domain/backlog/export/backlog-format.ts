@@ -60,7 +60,8 @@ export interface FileItem {
   need: { as: string; want: string; so: string };
   /** Acceptance criteria are a checklist of their own kind. */
   checklists: { kind: 'checklist' | 'acceptance'; name: string; entries: { text: string; done: boolean }[] }[];
-  comments: FileComment[];
+  /** `internal`: for the item's own agency only, where its partners' terms say so; absent in files of before. */
+  comments: (FileComment & { internal?: boolean })[];
   /** Comments that were taken away, as the item's history keeps them. */
   removedComments: (FileComment & { removedAt: string; removedBy: string | null })[];
   links: { name: string; url: string }[];

@@ -51,12 +51,13 @@ export function fileItem(row: Whole, { keys, comments, linked, watchers }: Besid
       name,
       entries: entries.map(({ text, done }) => ({ text, done })),
     })),
-    comments: row.comments.map(({ id, personId, person, authorName, createdAt, text }) => ({
+    comments: row.comments.map(({ id, personId, person, authorName, createdAt, text, internal }) => ({
       id,
       by: personId,
       name: person?.name ?? authorName ?? '',
       at: createdAt.toISOString(),
       text,
+      internal,
       edited: editedOf(comments.earlier.get(id), createdAt.toISOString()),
     })),
     removedComments: [...(comments.removed.get(row.id) ?? [])],

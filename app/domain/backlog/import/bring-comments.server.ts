@@ -23,10 +23,10 @@ export async function bringComments(bringing: Bringing, hung: readonly Hung[]): 
   return rows.map(({ said, row }) => refRow(bringing, 'comment', said.id || row.id, row.id, { text: row.text }));
 }
 
-function rowOf({ people }: Bringing, { by, name, at, text, edited }: StagedComment) {
+function rowOf({ people }: Bringing, { by, name, at, text, internal = false, edited }: StagedComment) {
   const person = people.get(by ?? '') ?? null;
   const author = { person_id: person, author_name: person ? null : name };
-  return { id: newId(), ...author, text, created_at: at, imported: true, edited_at: edited?.at ?? null };
+  return { id: newId(), ...author, text, internal, created_at: at, imported: true, edited_at: edited?.at ?? null };
 }
 
 interface Told {

@@ -51,6 +51,7 @@ function commentIn(comment: Loose): StagedComment {
     name: cut(lineOf(comment.name), 200) || '–',
     at: moment,
     text: cut(textOf(comment.text), 10_000),
+    ...(comment.internal === true && { internal: true }),
     ...(versions.length > 0 && { edited: { at: momentOf(edited.at) ?? moment, versions } }),
   };
 }

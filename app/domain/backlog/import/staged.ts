@@ -118,6 +118,8 @@ export interface StagedComment {
   name: string;
   at: string;
   text: string;
+  /** Not for partners whose terms keep such from them. */
+  internal?: boolean;
   /** When it was changed last, and its earlier texts with when each was written, oldest first. */
   edited?: { at: string; versions: { text: string; at: string }[] };
 }

@@ -3,6 +3,7 @@ import type { Classification } from '#app/domain/classification.ts';
 import type { Context } from '#app/domain/command.server.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
+import { sealedInColumnSql } from '#app/domain/reach/sealed.server.ts';
 import { openBoardsSql, openCardsSql } from '#app/domain/reach/visible-boards.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw, send } from '#app/platform/transaction.server.ts';
@@ -129,7 +130,7 @@ function targetAsked(input: MoveInput, board: Prisma.Sql, open: Prisma.Sql): Pri
       'drop', (SELECT json_build_object('stateId', s.id, 'stateName', s.name, 'category', s.category)
         FROM column_state cs JOIN state s ON s.id = cs.state_id
         WHERE cs.board_id = ${board} AND cs.column_id = bc.id AND s.backlog_id = m.backlog_id ORDER BY cs.drop DESC, s.position LIMIT 1),
-      'total', CASE WHEN bc.wip_limit IS NULL THEN 0 ELSE (SELECT count(*) FROM ${held}) END,
+      'total', CASE WHEN bc.wip_limit IS NULL THEN 0 ELSE (SELECT count(*) FROM ${held}) + ${sealedInColumnSql(board, Prisma.sql`bc.id`)} END,
       'first', CASE WHEN bc.wip_limit IS NULL THEN '[]' ELSE (SELECT COALESCE(json_agg(i.key ORDER BY f.rank), '[]')
         FROM (SELECT c.item_id, c.rank FROM ${held} ORDER BY c.rank LIMIT 5) f JOIN item i ON i.id = f.item_id) END)
     FROM board_column bc WHERE bc.id = ${idOf(input.column)}::uuid AND bc.board_id = ${board}`;

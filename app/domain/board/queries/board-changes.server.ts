@@ -37,7 +37,7 @@ export const boardChanges = query({
       return { again: true, cursor };
     const standing = rows.filter((row) => row.stands);
     const { face, ...names } = await facesOf(
-      ctx.db,
+      ctx,
       standing.map((row) => row.card),
     );
     return {

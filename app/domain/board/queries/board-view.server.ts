@@ -7,6 +7,7 @@ import type { StateCategory } from '#app/domain/backlog/item.ts';
 import { dayIn } from '#app/domain/day.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
+import { sealedInColumnSql } from '#app/domain/reach/sealed.server.ts';
 import { openCardsSql, reachedBoardSql } from '#app/domain/reach/visible-boards.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { seal } from '#app/platform/seal.server.ts';
@@ -38,15 +39,16 @@ export const boardView = query({
     ]);
     if (!head) throw new NotFound();
     const { people, labels, face } = await facesOf(
-      ctx.db,
+      ctx,
       columns.flatMap((column) => column.cards),
     );
     return {
       id: board,
       ...head,
       cursor: await seal(board, [seen, rights]),
-      columns: columns.map(({ wipLimit, limitKind, category, all, ...column }) => ({
+      columns: columns.map(({ wipLimit, limitKind, category, all, sealed, ...column }) => ({
         ...column,
+        ...(sealed > 0 && { sealed }),
         ...(all !== null && { all }),
         ...(wipLimit !== null && limitKind !== null && { wipLimit, limitKind }),
         ...(category !== null && { category }),
@@ -83,6 +85,7 @@ interface ColumnRow {
   category: StateCategory | null;
   total: number;
   all: number | null;
+  sealed: number;
   cards: CardRow[];
 }
 
@@ -98,15 +101,16 @@ async function columnsOf(ctx: Reading, boardId: string, filter: Filter): Promise
     Prisma.sql`
     WITH col AS (
       SELECT bc.id::text, bc.name, bc.position, bc.wip_limit, bc.limit_kind,
+        CASE WHEN bc.wip_limit IS NULL THEN 0 ELSE ${sealedInColumnSql(board, Prisma.sql`bc.id`)} END AS sealed,
         ARRAY (SELECT cs.state_id FROM column_state cs WHERE cs.board_id = bc.board_id AND cs.column_id = bc.id) AS states,
         (SELECT s.category FROM column_state cs JOIN state s ON s.id = cs.state_id WHERE cs.board_id = bc.board_id AND cs.column_id = bc.id
           ORDER BY cs.drop DESC, s.position LIMIT 1) AS category
       FROM board_column bc WHERE bc.board_id = ${board}
       UNION ALL
-      SELECT ${elsewhere}, '', 1000000, NULL, NULL, ARRAY (
+      SELECT ${elsewhere}, '', 1000000, NULL, NULL, 0, ARRAY (
         SELECT s.id FROM state s JOIN board_backlog bb ON bb.backlog_id = s.backlog_id AND bb.board_id = ${board}
         WHERE NOT EXISTS (SELECT 1 FROM column_state cs WHERE cs.board_id = bb.board_id AND cs.state_id = s.id)), NULL)
-    SELECT col.id, col.name, col.wip_limit AS "wipLimit", col.limit_kind AS "limitKind", col.category,
+    SELECT col.id, col.name, col.wip_limit AS "wipLimit", col.limit_kind AS "limitKind", col.category, col.sealed,
       (SELECT count(*)::int FROM card c WHERE c.board_id = ${board} AND NOT c.archived AND c.state_id = ANY (col.states) AND ${open}${fits}) AS total,
       ${fits === Prisma.empty ? Prisma.sql`NULL` : all} AS all,
       COALESCE((SELECT json_agg(${faceSql(actor, Prisma.sql`first.placed`)} ORDER BY first.rank) FROM (

@@ -1,19 +1,22 @@
 import type { Actor } from '#app/domain/actor.ts';
-import { calendarsOf, usualWeek } from '#app/domain/identity/calendar/calendar-of.server.ts';
-import { workingAge } from '#app/domain/identity/calendar/working-days.rules.ts';
+import { dayIn } from '#app/domain/day.ts';
+import { type CalendarRow, calendarRowsSql, calendarsIn, usualWeek } from '#app/domain/identity/calendar/calendar-of.server.ts';
+import { workingAge, workingDaysBetween } from '#app/domain/identity/calendar/working-days.rules.ts';
+import type { Reading } from '#app/domain/query.server.ts';
 import type { HiddenField } from '#app/domain/reach/terms.ts';
 import { openBlockersSql, showsFieldSql } from '#app/domain/reach/visible.server.ts';
-import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import type { BoardSnapshot, CardFace } from '../board.ts';
 
 /** A card as PostgreSQL gives it: the face, with people and labels by id. */
-export type CardRow = Omit<CardFace, 'a' | 'b' | 'l'> & {
+export type CardRow = Omit<CardFace, 'a' | 'b' | 'l' | 's'> & {
   a: { id: string | null; name: string | null }[] | null;
   /** The oldest blocker: since when, its pauses, and whose calendar counts. */
   b?: { since: string; agency: string; zone: string; pauses: { since: string; until: string | null }[] | null };
   l: string[] | null;
+  /** The day since which it stands in its state, ISO. */
+  s: string;
 };
 
 /**
@@ -42,40 +45,50 @@ export interface Dictionaries {
   labels: BoardSnapshot['labels'];
 }
 
-/** Turns rows into faces: names are sent once, cards point at them. One statement for all rows. */
-export async function facesOf(db: Db, rows: readonly CardRow[]): Promise<Dictionaries & { face: (row: CardRow) => CardFace }> {
+/**
+ * Turns rows into faces: names are sent once, cards point at them; days are counted by the calendar of whoever owns a blocked item, and by
+ * the reader's. One statement for all rows.
+ */
+export async function facesOf(
+  { actor, db, now }: Reading,
+  rows: readonly CardRow[],
+): Promise<Dictionaries & { face: (row: CardRow) => CardFace }> {
+  const { id: own, zone: ownZone } = actor.agency;
   const personIds = [...new Set(rows.flatMap((row) => row.a?.flatMap((a) => a.id ?? []) ?? []))];
-  const held = rows.flatMap((row) => row.b ?? []);
-  const calendars = await calendarsOf(
-    db,
-    held.map(({ agency }) => agency),
-  );
-  const ageOf = ({ since, agency, zone, pauses }: NonNullable<CardRow['b']>) =>
-    workingAge(calendars.get(agency) ?? usualWeek, zone, {
-      since: new Date(since),
-      now: new Date(),
-      pauses: (pauses ?? []).map((each) => ({ since: new Date(each.since), until: each.until ? new Date(each.until) : null })),
-    });
+  const agencies = [...new Set([own, ...rows.flatMap((row) => row.b?.agency ?? [])])];
   const labelIds = [...new Set(rows.flatMap((row) => row.l ?? []))];
-  const [names = { people: [], labels: [] }] = await raw<{
+  const [names = { calendars: [], people: [], labels: [] }] = await raw<{
+    calendars: CalendarRow[];
     people: BoardSnapshot['people'];
     labels: ({ id: string } & BoardSnapshot['labels'][number])[];
   }>(
     db,
     Prisma.sql`
-    SELECT COALESCE((SELECT json_agg(json_build_object('id', id, 'name', name)) FROM person WHERE id = ANY (${personIds}::uuid[])), '[]') AS people,
+    SELECT ${calendarRowsSql(agencies)} AS calendars,
+      COALESCE((SELECT json_agg(json_build_object('id', id, 'name', name)) FROM person WHERE id = ANY (${personIds}::uuid[])), '[]') AS people,
       COALESCE((SELECT json_agg(json_build_object('id', id, 'name', name, 'tone', tone)) FROM label WHERE id = ANY (${labelIds}::uuid[])), '[]') AS labels`,
   );
+  const calendars = calendarsIn(names.calendars);
+  const ageOf = ({ since, agency, zone, pauses }: NonNullable<CardRow['b']>) =>
+    workingAge(calendars.get(agency) ?? usualWeek, zone, {
+      since: new Date(since),
+      now,
+      pauses: (pauses ?? []).map((each) => ({ since: new Date(each.since), until: each.until ? new Date(each.until) : null })),
+    });
+  const [calendar, today] = [calendars.get(own) ?? usualWeek, dayIn(ownZone, now)];
   const personAt = new Map(names.people.map((person, index) => [person.id, index]));
   const labelAt = new Map(names.labels.map((label, index) => [label.id, index]));
   return {
     people: names.people,
     labels: names.labels.map(({ name, tone }) => ({ name, tone })),
-    face: ({ a, b, l, ...rest }) => ({
+    face: ({ a, b, l, s, ...rest }) => ({
       ...rest,
+      ...stands(workingDaysBetween(calendar, s, today)),
       ...(b && { b: ageOf(b) }),
       ...(a && { a: a.map(({ id, name }) => (id === null ? undefined : personAt.get(id)) ?? name ?? '') }),
       ...(l && { l: l.flatMap((id) => labelAt.get(id) ?? []) }),
     }),
   };
 }
+
+const stands = (days: number): Pick<CardFace, 's'> => (days > 0 ? { s: days } : {});

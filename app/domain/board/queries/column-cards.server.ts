@@ -52,7 +52,7 @@ export const columnCards = query({
       WHERE ${known}`,
     );
     if (!page) throw new NotFound();
-    const { face, ...names } = await facesOf(ctx.db, page.cards);
+    const { face, ...names } = await facesOf(ctx, page.cards);
     return { total: page.total, cards: page.cards.map(face), ...names };
   },
 });

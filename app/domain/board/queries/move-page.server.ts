@@ -3,6 +3,7 @@ import { permits } from '#app/domain/actor.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
+import { sealedInColumnSql } from '#app/domain/reach/sealed.server.ts';
 import { placingLevel } from '#app/domain/reach/terms.ts';
 import { openCardsSql } from '#app/domain/reach/visible-boards.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
@@ -29,6 +30,7 @@ export const movePage = query({
         EXISTS (SELECT 1 FROM column_state cs WHERE cs.board_id = bc.board_id AND cs.column_id = bc.id AND cs.state_id = ${card.stateId}::uuid) AS current,
         (SELECT count(*)::int FROM card c JOIN column_state cs ON cs.board_id = c.board_id AND cs.state_id = c.state_id
           WHERE c.board_id = bc.board_id AND cs.column_id = bc.id AND NOT c.archived AND ${openCardsSql(actor)}) AS total,
+        CASE WHEN bc.wip_limit IS NULL THEN 0 ELSE ${sealedInColumnSql(Prisma.sql`bc.board_id`, Prisma.sql`bc.id`)} END AS sealed,
         COALESCE((SELECT json_agg(json_build_object('k', near.key, 't', near.title) ORDER BY near.rank) FROM (
           SELECT i.key, i.title, c.rank FROM card c JOIN column_state cs ON cs.board_id = c.board_id AND cs.state_id = c.state_id
             JOIN item i ON i.id = c.item_id
@@ -52,5 +54,7 @@ interface MoveColumn {
   limitKind: 'soft' | 'hard' | null;
   current: boolean;
   total: number;
+  /** What is closed by its owner and counts for the limit. */
+  sealed: number;
   cards: { k: string; t: string }[];
 }

@@ -10,6 +10,7 @@ import { type BroughtBacklog, bringBacklog, makeBacklogs } from './bring-backlog
 import { bringEvents } from './bring-events.server.ts';
 import { bringBoard, bringItemLinks, bringSprints, bringViews } from './bring-lists.server.ts';
 import { bringPeople, knownPeople } from './bring-people.server.ts';
+import { bringBlockers, bringGlossaries, bringPublications } from './bring-records.server.ts';
 import { bringShared } from './bring-shared.server.ts';
 import { bringAims, bringServices } from './bring-strategy.server.ts';
 import type { Bringing } from './bringing.ts';
@@ -76,7 +77,7 @@ export async function bringAgency(archive: Archive, now = new Date()): Promise<B
 async function bringWork(bringing: Bringing, { backlogs, teams, views }: AgencyPart): Promise<number> {
   const { archive, idHere } = bringing;
   const strategy = await readJson<StrategyPart>(archive, 'strategy.json');
-  const ends = new Set([...strategy.objectives, ...strategy.services].map(({ id }) => idHere(id)));
+  const ends = new Set([...strategy.objectives, ...strategy.programmes, ...strategy.services].map(({ id }) => idHere(id)));
   await bringAims(bringing, strategy);
   // Services name backlogs, and items name services.
   await makeBacklogs(bringing, backlogs);
@@ -100,6 +101,10 @@ async function bringLists(
     await bringSprints(bringing, id, items);
   }
   await bringShared(bringing, { backlogs: brought, items });
+  const records = { backlogs: new Map(brought.map(({ file, id }) => [file.backlog.prefix, id])), items, ends };
+  await bringGlossaries(bringing, records);
+  await bringPublications(bringing, records);
+  await bringBlockers(bringing, records);
   await bringViews(bringing, views, (filter) => withOwnIds(filter, idHere));
   return items.size;
 }

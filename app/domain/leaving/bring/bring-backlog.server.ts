@@ -153,12 +153,13 @@ async function bringParts(
     lists.flatMap(({ id, entries }) => entries.map((entry, position) => ({ id: newId(), checklist_id: id, ...entry, position }))),
   );
   const comments = each((item, item_id) =>
-    item.comments.map(({ id, by, name, at, text, edited }) => ({
+    item.comments.map(({ id, by, name, at, text, internal = false, edited }) => ({
       id: idHere(id),
       item_id,
       person_id: person(by),
       author_name: person(by) ? null : name,
       text: textHere(text, idHere),
+      internal,
       imported: person(by) === null,
       edited_at: edited?.at ?? null,
       created_at: at,

@@ -4,20 +4,24 @@ import { query, type Reading } from '#app/domain/query.server.ts';
 import { ownItems, visibleCoordinations, visibleItems, visibleProposals } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
 import type { SharedPart } from '../everything.ts';
+import { agreementsPart } from './agreements-part.server.ts';
+import { ownPeople } from './own-people.server.ts';
 import { requestsPart } from './requests-part.server.ts';
 
 /**
- * What the agency keeps of its work with others, and in orders of its own: the orders it keeps of backlogs, what its teams took onto their
+ * What the agency keeps of its work with others, and in orders of its own: its agreements, the orders it keeps of backlogs, what its teams took onto their
  * boards, requests to open its items that wait, and proposals and requests it made or was made. Of items only those that the reader sees are named.
  */
 export const sharedFile = query({
   name: 'shared-file',
-  summary: 'Read own orders, placements, requests to open items, proposals and requests to other agencies in Hashar’s own format',
+  summary:
+    'Read agreements, own orders, placements, requests to open items, proposals and requests to other agencies in Hashar’s own format',
   input: z.strictObject({}),
   example: () => ({ input: {} }),
   async run(ctx): Promise<SharedPart> {
     allow(ctx.actor, access, 'shared-file');
     return {
+      agreements: await agreementsPart(ctx),
       ownOrders: await ownOrders(ctx),
       placements: await placements(ctx),
       lowerings: await lowerings(ctx),
@@ -105,13 +109,10 @@ async function proposals(ctx: Reading): Promise<SharedPart['proposals']> {
     select: { id: true, key: true },
   });
   const keys = new Map(items.map(({ id, key }) => [id, key]));
-  const people = rows.flatMap(({ versions, messages }) => [...versions, ...messages].map(({ personId }) => personId));
-  const ours = await db.membership.findMany({
-    where: { agencyId: actor.agency.id, personId: { in: people } },
-    select: { personId: true },
-  });
-  const own = new Set(ours.map(({ personId }) => personId));
-  const by = (id: string) => (own.has(id) ? id : null);
+  const by = await ownPeople(
+    ctx,
+    rows.flatMap(({ versions, messages }) => [...versions, ...messages].map(({ personId }) => personId)),
+  );
   return rows.map(({ id, backlog, agency, state, createdAt, decidedAt, reason, itemId, versions, messages }) => ({
     ...{ id, backlog: backlog.prefix, from: agency.code, state, reason },
     createdAt: createdAt.toISOString(),

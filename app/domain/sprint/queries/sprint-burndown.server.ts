@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '#app/domain/identity/calendar/calendar.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import { sharedEventsSql } from '#app/domain/reach/shared-events.server.ts';
 import { ofOwnBacklogSql, showsFieldSql, workedItemsSql } from '#app/domain/reach/visible.server.ts';
@@ -16,7 +17,7 @@ interface Told {
 }
 
 /** How a sprint that was reached burns down, from the stays of its items and from their events, of what the reader sees. */
-export async function burndownOf(ctx: Reading, sprint: Sprint): Promise<Burndown | null> {
+export async function burndownOf(ctx: Reading, sprint: Sprint, calendar: WorkCalendar): Promise<Burndown | null> {
   const { startedAt, completedAt } = sprint;
   if (startedAt === null) return null;
   const until = completedAt ?? ctx.now;
@@ -40,6 +41,7 @@ export async function burndownOf(ctx: Reading, sprint: Sprint): Promise<Burndown
     startedAt: startedAt.getTime(),
     until: until.getTime(),
     zone: ctx.actor.agency.zone,
+    calendar,
     unit: stays.some(({ points }) => points) || events.some(({ points }) => points) ? 'points' : 'items',
     stays,
     changes: events.map(changeOf),

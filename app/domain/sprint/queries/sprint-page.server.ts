@@ -1,8 +1,10 @@
 import { permits } from '#app/domain/actor.ts';
 import { dayIn } from '#app/domain/day.ts';
+import { calendarOf } from '#app/domain/identity/calendar/calendar-of.server.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { access } from '../access.ts';
+import { daysLeft } from '../dates.rules.ts';
 import { datesOf } from '../locked-sprint.server.ts';
 import { sprintInput } from '../sprint-forms.ts';
 import { burndownOf } from './sprint-burndown.server.ts';
@@ -22,6 +24,8 @@ export const sprintPage = query({
       orderBy: [{ startsOn: 'asc' }, { number: 'asc' }],
     });
     const isOpen = sprint.status !== 'completed';
+    const calendar = await calendarOf(ctx.db, ctx.actor.agency.id);
+    const today = dayIn(ctx.actor.agency.zone, ctx.now);
     return {
       id: sprint.id,
       number: sprint.number,
@@ -29,9 +33,10 @@ export const sprintPage = query({
       goal: sprint.goal,
       status: sprint.status,
       ...datesOf(sprint),
-      today: dayIn(ctx.actor.agency.zone, ctx.now),
+      today,
+      daysLeft: daysLeft(calendar, datesOf(sprint), today),
       entries: await sprintEntries(ctx, sprint.id),
-      burndown: await burndownOf(ctx, sprint),
+      burndown: await burndownOf(ctx, sprint, calendar),
       next: next && { id: next.id, number: next.number, goal: next.goal },
       can: {
         edit: sprint.status === 'planned' && may('edit-sprint'),

@@ -21,6 +21,7 @@ interface MoveFormProps {
     limitKind: 'soft' | 'hard' | null;
     current: boolean;
     total: number;
+    sealed: number;
     cards: { k: string; t: string }[];
   }[];
   mayMove: boolean;
@@ -33,7 +34,9 @@ export function MoveForm({ board, item, columns, mayMove, refused }: MoveFormPro
   const problem = useProblems(refused?.problems);
   const current = columns.find((column) => column.current);
   const [column, setColumn] = useState(refused?.values.column ?? current?.id ?? columns[0]?.id ?? '');
-  const softlyFull = columns.some((each) => each.limitKind === 'soft' && !each.current && each.total >= (each.wipLimit ?? 0));
+  const softlyFull = columns.some(
+    (each) => each.limitKind === 'soft' && !each.current && each.total + each.sealed >= (each.wipLimit ?? 0),
+  );
   const asksReason = softlyFull || problem('reason') !== undefined;
   return (
     <Page width="narrow">
@@ -100,11 +103,13 @@ export function MoveForm({ board, item, columns, mayMove, refused }: MoveFormPro
 
 function ColumnFacts({ column }: { column: MoveFormProps['columns'][number] }) {
   const t = useTexts();
-  const { total, wipLimit: limit, current, limitKind } = column;
+  const { total: shown, sealed, wipLimit: limit, current, limitKind } = column;
+  const total = shown + sealed;
   const full = limit !== null && total >= limit && !current;
   return (
     <span className="soft small">
       {limit === null ? t('board:column.count', { count: total }) : t('board:column.of', { total, limit })}
+      {sealed > 0 && ` · ${t('board:column.sealed', { count: sealed })}`}
       {current && ` · ${t('board:move.now')}`}
       {full && ` · ${t('board:column.full')}: ${t(`board:column.limit_${limitKind ?? 'soft'}`)}`}
     </span>

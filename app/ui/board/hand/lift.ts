@@ -1,4 +1,4 @@
-import { type BoardColumn, elsewhere, type MoveAsked } from '#app/domain/board/board.ts';
+import { type BoardColumn, elsewhere, held, type MoveAsked } from '#app/domain/board/board.ts';
 
 /** A place in a column, counted from 0 among the other cards. */
 export interface Spot {
@@ -57,7 +57,7 @@ export function places(column: BoardColumn, lift: Lift): number {
 /** Whether a lifted card is held in another column that has no room: the server will refuse it, or ask for a reason. */
 export function isCrowded(columns: readonly BoardColumn[], { from, at }: Lift): boolean {
   const column = columns.find(({ id }) => id === at.column);
-  return column?.wipLimit !== undefined && at.column !== from.column && column.total >= column.wipLimit;
+  return column?.wipLimit !== undefined && at.column !== from.column && held(column) >= column.wipLimit;
 }
 
 /** Whether the cards around a spot have been read, so that the card can be put there. */

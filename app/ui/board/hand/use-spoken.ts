@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { held } from '#app/domain/board/board.ts';
 import { textKey, useTexts } from '#app/ui/shell/texts.tsx';
 import type { BoardState, CardNote } from '../state/board-state.ts';
 import type { Step } from './use-lift.ts';
@@ -52,7 +53,8 @@ export function useSpoken(
 
   function speak({ what, item, position, of, column }: Step) {
     if (what === 'asked') asked.current = item;
-    const { total, wipLimit: limit } = column;
+    const { wipLimit: limit } = column;
+    const total = held(column);
     const full =
       what !== 'cancelled' && limit !== undefined && total >= limit ? ` ${t('board:spoken.full', { total, limit })}` : '';
     say(t(`board:spoken.${what}`, { key: item, position, count: of, column: column.name }) + full);

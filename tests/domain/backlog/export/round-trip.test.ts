@@ -153,7 +153,9 @@ function fileOf(
         .map((lists) =>
           lists.map((list, at) => ({ kind: at === 0 ? ('acceptance' as const) : ('checklist' as const), ...list })),
         ),
-      comments: commentsOf(people),
+      comments: commentsOf(people).chain((comments) =>
+        fc.boolean().map((internal) => comments.map((comment) => ({ ...comment, internal }))),
+      ),
       removedComments: commentsOf(people).chain((comments) =>
         person.map((removedBy) =>
           comments.map((comment, nth) => ({ ...comment, id: `r${nth}`, removedAt: later(comment.at, 9), removedBy })),

@@ -178,13 +178,28 @@ describe('one item on two boards', () => {
     expect((refused as Refused).problems[0]).toMatchObject({ field: 'column', code: 'wip_full' });
   });
 
-  it('counts in the limits of the partner’s board as long as it is seen there', async () => {
+  it('counts in the limits of the partner’s board, also once it is closed: then in the first column of what its state means', async () => {
     await place();
-    await perform(moveItem, partner, { board: board(), item: item(), column: columns().doing });
     await perform(setWipLimit, partnerLead, { board: board(), column: columns().doing, limit: 1, kind: 'hard' });
-    const move = () => perform(moveItem, partner, { board: board(), item: world.partner.ids.items[0], column: columns().doing });
+    await perform(setWipLimit, partnerLead, { board: board(), column: columns().ready, limit: 9, kind: 'soft' });
+    await perform(moveItem, partner, { board: board(), item: item(), column: columns().doing });
+    const mine = world.partner.ids.items[0] ?? '';
+    const move = () => perform(moveItem, partner, { board: board(), item: mine, column: columns().doing });
     expect(await failure(move())).toBeInstanceOf(Refused);
     await grantNothing(owner);
+    const refused = (await failure(move())) as Refused;
+    expect(refused.problems).toMatchObject([{ code: 'wip_full', values: { total: 1, limit: 1, keys: '' } }]);
+    const sealed = async () => Object.fromEntries((await view()).columns.map(({ id, sealed: closed = 0 }) => [id, closed]));
+    expect(await sealed()).toMatchObject({ [columns().doing]: 1, [columns().ready]: 0 });
+    const form = await ask(movePage, partner, { board: board(), item: mine });
+    expect(form.columns.find(({ id }) => id === columns().doing)).toMatchObject({ total: 0, sealed: 1 });
+
+    const { cursor } = await view();
+    await perform(setEstimate, lead, { item: item(), estimate: 3 });
+    expect((await since(cursor)).again, 'what is closed says nothing of what happens to it').toBe(false);
+    await perform(changeState, lead, { item: item(), state: world.own.ids.states.ready });
+    expect((await since(cursor)).again, 'but for what its state means').toBe(true);
+    expect(await sealed()).toMatchObject({ [columns().doing]: 0, [columns().ready]: 1 });
     await move();
   });
 
@@ -254,11 +269,11 @@ describe('losing the right to an item that stands on an open board', () => {
     if (keep !== 'seen') expect(await failure(ask(movePage, partner, { board: board(), item: item() }))).toBeInstanceOf(NotFound);
     expect(await ownerDb().placement.count({ where: { item: { key: item() } } })).toBe(1);
 
-    // What happens to it from now on is nothing to the board that it stood on.
+    // What happens to it from now on is nothing to the board that it stood on, but that what could still be read is closed as well.
     const [tag, after] = [await tagOf(boardView, partner, { board: board() }), await view()];
     await perform(setEstimate, actorFor(world, 'lead'), { item: item(1), estimate: 2 });
     await owner.query('UPDATE item SET title = $1 WHERE key = $2', ['Changed unseen', item()]);
-    await owner.query(`UPDATE item SET classification = 'restricted' WHERE key = $1`, [item()]);
+    if (keep !== 'seen') await owner.query(`UPDATE item SET classification = 'restricted' WHERE key = $1`, [item()]);
     expect(await tagOf(boardView, partner, { board: board() })).toBe(tag);
     expect(await since(after.cursor)).toMatchObject({ again: false, placed: [], gone: [] });
   });

@@ -11,7 +11,9 @@ import { agencyEvents } from '#app/domain/leaving/queries/agency-events.server.t
 import { ask } from '#app/domain/query.server.ts';
 import { addToSprint } from '#app/domain/sprint/commands/add-to-sprint.server.ts';
 import { completeSprint } from '#app/domain/sprint/commands/complete-sprint.server.ts';
+import { planSprint } from '#app/domain/sprint/commands/plan-sprint.server.ts';
 import { removeFromSprint } from '#app/domain/sprint/commands/remove-from-sprint.server.ts';
+import { newSprintPage } from '#app/domain/sprint/queries/new-sprint-page.server.ts';
 import { sprintPage } from '#app/domain/sprint/queries/sprint-page.server.ts';
 import { sprintsPage } from '#app/domain/sprint/queries/sprints-page.server.ts';
 import { newId } from '#app/platform/id.ts';
@@ -78,6 +80,25 @@ describe('an item that a team took onto its board', () => {
     await expect(add()).rejects.toBeInstanceOf(NotAllowed);
     await grantNothing(owner);
     await expect(add()).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it('is offered when the next sprint is planned, with what its owner shows of it, and goes into the plan', async () => {
+    const { team } = world.partner.ids;
+    const offered = async () => (await ask(newSprintPage, partner, { team })).candidates.find(({ key }) => key === item);
+    const plan = (goal: string) =>
+      perform(planSprint, partner, { team, goal, startsOn: '2027-01-04', endsOn: '2027-01-17', items: [item], anyway: true });
+    expect(await offered()).toBeUndefined();
+    const { problems } = (await plan('Too early').catch((error: unknown) => error)) as Refused;
+    expect(problems.map(({ field, code }) => `${field} ${code}`)).toEqual(['items sprint_item_not_placed']);
+    await place();
+    expect(await offered()).toMatchObject({ points: 5, state: 'Ready' });
+    await share({ hides: ['estimates'] });
+    expect(await offered()).toMatchObject({ points: null });
+    const { sprint: next } = await plan('One window');
+    expect((await ask(sprintPage, partner, { sprint: next })).entries.map(({ key }) => key)).toEqual([item]);
+    expect(await offered()).toBeUndefined();
+    await grantNothing(owner);
+    expect(await offered()).toBeUndefined();
   });
 
   it('is told of its sprint to that agency alone', async () => {

@@ -6,7 +6,7 @@ const column = (id: string, keys: string[], total = keys.length): BoardColumn =>
   id,
   name: id,
   total,
-  cards: keys.map((k) => ({ k, t: k, y: 'task', s: '2026-01-01' })),
+  cards: keys.map((k) => ({ k, t: k, y: 'task' })),
 });
 const board = [column('ready', ['A', 'B', 'C'], 48), column('doing', ['D']), column('done', []), column('elsewhere', ['E'])];
 

@@ -1,6 +1,6 @@
 import type { BoardChanges, BoardSnapshot, CardFace, ColumnPage, MoveAsked } from '#app/domain/board/board.ts';
 
-const face = (k: string): CardFace => ({ k, t: `Title of ${k}`, y: 'task', s: '2026-01-01' });
+const face = (k: string): CardFace => ({ k, t: `Title of ${k}`, y: 'task' });
 
 /** A server of one board in memory, exact and simple: columns of keys, a version, and the version of each card's last change. */
 export class BoardServer {

@@ -69,7 +69,7 @@ describe('the board as confirmed', () => {
 
   it('points cards of changes at the names of the board', () => {
     const before = { ...confirm(world().snapshot()), people: [{ id: 'p1', name: 'Dilnoza' }] };
-    const card = { k: 'A-1', t: 'New', y: 'task' as const, s: '2026-01-01', a: [0, 1, 'Guest'], l: [0] };
+    const card = { k: 'A-1', t: 'New', y: 'task' as const, a: [0, 1, 'Guest'], l: [0] };
     const told = {
       again: false as const,
       cursor: '1',

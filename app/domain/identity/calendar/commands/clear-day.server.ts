@@ -3,7 +3,7 @@ import { command } from '#app/domain/command.server.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { access } from '../../access.ts';
 import { clearDayInput } from '../calendar-forms.ts';
-import { heldAgency } from '../held-agency.server.ts';
+import { heldAgency, readAnew } from '../held-agency.server.ts';
 
 /** Takes a holiday away: the day is as its weekday says again. */
 export const clearDay = command({
@@ -18,6 +18,7 @@ export const clearDay = command({
     const before = await ctx.db.calendarDay.findUnique({ where: { agencyId_day: key }, select: { name: true, works: true } });
     if (!before) throw new NotFound();
     await ctx.db.calendarDay.delete({ where: { agencyId_day: key } });
+    await readAnew(ctx);
     ctx.record({ name: 'agency.day_cleared', ...agency, old: { day, ...before } });
     return { day };
   },

@@ -3,7 +3,7 @@ import { command } from '#app/domain/command.server.ts';
 import { dayIn } from '#app/domain/day.ts';
 import { access } from '../../access.ts';
 import { importHolidaysInput } from '../calendar-forms.ts';
-import { heldAgency } from '../held-agency.server.ts';
+import { heldAgency, readAnew } from '../held-agency.server.ts';
 import { readIcal } from '../read-ical.server.ts';
 
 /** Days of a calendar that come later than this, or are longer ago, are not brought in. */
@@ -32,6 +32,7 @@ export const importHolidays = command({
     await ctx.db.calendarDay.createMany({
       data: added.map(({ day, name }) => ({ agencyId: agency.subjectId, day: new Date(day), name })),
     });
+    if (added.length > 0) await readAnew(ctx);
     if (added.length > 0) ctx.record({ name: 'agency.holidays_imported', ...agency, new: { days: added } });
     return { added: added.map(({ day }) => day), known: days.length - added.length, leftOut };
   },

@@ -2,7 +2,7 @@ import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { access } from '../../access.ts';
 import { markDayInput } from '../calendar-forms.ts';
-import { heldAgency } from '../held-agency.server.ts';
+import { heldAgency, readAnew } from '../held-agency.server.ts';
 
 /** Makes a day a holiday of the agency, or a day that is worked although its weekday is not; said anew, it is what was said last. */
 export const markDay = command({
@@ -17,6 +17,7 @@ export const markDay = command({
     const before = await ctx.db.calendarDay.findUnique({ where: { agencyId_day: key }, select: { name: true, works: true } });
     if (before && before.name === name && before.works === works) return { day };
     await ctx.db.calendarDay.upsert({ where: { agencyId_day: key }, create: { ...key, name, works }, update: { name, works } });
+    await readAnew(ctx);
     ctx.record({ name: 'agency.day_marked', ...agency, ...(before && { old: { day, ...before } }), new: { day, name, works } });
     return { day };
   },

@@ -2,7 +2,7 @@ import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { access } from '../../access.ts';
 import { setWeekendInput } from '../calendar-forms.ts';
-import { heldAgency } from '../held-agency.server.ts';
+import { heldAgency, readAnew } from '../held-agency.server.ts';
 
 /** Says on which days of the week nobody of the agency works. */
 export const setWeekend = command({
@@ -16,6 +16,7 @@ export const setWeekend = command({
     const before = await ctx.db.agency.findUniqueOrThrow({ where: { id: agency.subjectId }, select: { weekend: true } });
     if (before.weekend.join() === weekend.join()) return { weekend };
     await ctx.db.agency.update({ where: { id: agency.subjectId }, data: { weekend } });
+    await readAnew(ctx);
     ctx.record({ name: 'agency.weekend_set', ...agency, old: before, new: { weekend } });
     return { weekend };
   },

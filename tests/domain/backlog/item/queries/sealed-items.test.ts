@@ -7,13 +7,14 @@ import { linkItems } from '#app/domain/backlog/item/commands/link-items.server.t
 import { backlogFile } from '#app/domain/backlog/queries/backlog-file.server.ts';
 import { findPage } from '#app/domain/backlog/queries/find-page.server.ts';
 import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
+import { placeItem } from '#app/domain/board/commands/place-item.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import type { DomainError } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { sealedTies } from '#app/domain/reach/sealed.server.ts';
 import { inTransaction } from '#app/domain/transaction.server.ts';
 import { db } from '#app/platform/db.server.ts';
-import { grant, grantNothing } from '#tests/support/grants.ts';
+import { grant, grantNothing, shareWithPartner } from '#tests/support/grants.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -87,6 +88,21 @@ describe('what an item is tied to', () => {
     await perform(setClassification, member, { item: task, classification: 'restricted' });
     expect((await page(ours, part)).sealed.parts).toEqual([above]);
     expect((await page(member, part)).sealed).toEqual(nothing);
+  });
+
+  it('is told of to a third agency only where it works on the seen end on a board of its own, or where both ends are one owner’s', async () => {
+    const third = actorFor(world, 'lead', 'partner');
+    await shareWithPartner(owner, world, { level: 'edit' });
+    await open();
+    await grantNothing(owner, world.other.ids.backlog.id);
+    expect((await page(ours)).sealed.linked).toEqual([stub]);
+    expect((await page(third)).sealed).toEqual(nothing);
+    await perform(placeItem, third, { item: waiting, board: world.partner.ids.board });
+    expect((await page(third)).sealed.linked).toEqual([stub]);
+    const { prefix: backlog } = world.own.ids.backlog;
+    const { item: part } = await perform(createItem, ours, { backlog, title: 'A part', parent: world.own.ids.items[0] });
+    await perform(setClassification, ours, { item: part, classification: 'restricted' });
+    expect((await page(third, world.own.ids.items[0])).sealed.parts).toMatchObject([{ owner: 'Agency EXM' }]);
   });
 
   it('tells of nothing where no tie leads: hidden and absent are the same answer', async () => {
