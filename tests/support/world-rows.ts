@@ -225,6 +225,8 @@ type WorkIds = Omit<
   | 'agreement'
   | 'offer'
   | 'inForce'
+  | 'coordination'
+  | 'coordinationOffer'
   | 'proposal'
   | 'ownProposal'
   | keyof RequestIds

@@ -312,6 +312,8 @@ export interface BlockersPart {
     criteria: string;
     legalBasis: string;
     documentState: string | null;
+    /** The funding line that it waits for, of a programme that the agency leads; missing in files of before it was kept. */
+    funding?: string | null;
     /** Key of the item that it waits for. */
     waitsFor: string | null;
     pausedSince: string | null;

@@ -103,7 +103,7 @@ export function shownToCoordinator(
 ): { shown: Prisma.BlockerWhereInput; sealed: Prisma.BlockerWhereInput } {
   const open = { freedAt: null, item: { archivedAt: null, classification: { not: 'restricted' as const }, backlog: { agencyId: agency.id } } };
   const between = { agencyId: { not: null } };
-  if (!grant) return { shown: { AND: [open, { OR: [] }] }, sealed: { AND: [open, between] } };
+  if (!grant) return { shown: { id: { in: [] } }, sealed: { AND: [open, between] } };
   const within = { item: { classification: { in: upTo(grant.ceiling) } } };
   const above = { item: { classification: { in: ceilingsOver(grant.ceiling).filter((each) => each !== grant.ceiling) } } };
   return {

@@ -7,7 +7,6 @@ export type CoordinationField = (typeof coordinationFields)[number];
 
 /** How far terms may reach. What is restricted is named to nobody outside. */
 export const coordinationCeilings = ['public', 'internal', 'shared'] as const satisfies readonly Classification[];
-export type CoordinationCeiling = (typeof coordinationCeilings)[number];
 
 /** What one agency accepts that a coordinator sees of its blockers. */
 export interface CoordinationTerms {

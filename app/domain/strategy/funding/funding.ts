@@ -1,6 +1,5 @@
 /** Currencies that amounts are kept in; they are never added up with each other. */
 export const currencies = ['UZS', 'USD', 'EUR', 'RUB'] as const;
-export type Currency = (typeof currencies)[number];
 
 /** What an amount of a line is: approved, asked for and not approved yet, and spent. */
 export const fundingAmounts = ['approved', 'requested', 'spent'] as const;

@@ -20,7 +20,7 @@ export const offerCoordination = command({
     events: ['coordination.offered'],
   }),
   async reach({ actor, db }, { other }) {
-    return db.agency.findUnique({ where: { code: other.toUpperCase(), id: { not: actor.agency.id } } });
+    return db.agency.findFirst({ where: { code: other.toUpperCase(), id: { not: actor.agency.id } } });
   },
   async run(ctx, { other: code, note, signatory, letter, ...input }, other) {
     const { actor, db, now } = ctx;
