@@ -275,12 +275,12 @@ import { removeProgrammeBacklog } from './domain/strategy/commands/remove-progra
 import { reopenObjective } from './domain/strategy/commands/reopen-objective.server.ts';
 import { setServicePhase } from './domain/strategy/commands/set-service-phase.server.ts';
 import { unlinkProgramme } from './domain/strategy/commands/unlink-programme.server.ts';
-import { goalPage } from './domain/strategy/queries/goal-page.server.ts';
-import { objectivePage } from './domain/strategy/queries/objective-page.server.ts';
-import { objectivesWithoutWork } from './domain/strategy/queries/objectives-without-work.server.ts';
 import { addFundingLine } from './domain/strategy/funding/commands/add-funding-line.server.ts';
 import { changeFundingLine } from './domain/strategy/funding/commands/change-funding-line.server.ts';
 import { removeFundingLine } from './domain/strategy/funding/commands/remove-funding-line.server.ts';
+import { goalPage } from './domain/strategy/queries/goal-page.server.ts';
+import { objectivePage } from './domain/strategy/queries/objective-page.server.ts';
+import { objectivesWithoutWork } from './domain/strategy/queries/objectives-without-work.server.ts';
 import { programmePage } from './domain/strategy/queries/programme-page.server.ts';
 import { servicePage } from './domain/strategy/queries/service-page.server.ts';
 import { servicesPage } from './domain/strategy/queries/services-page.server.ts';

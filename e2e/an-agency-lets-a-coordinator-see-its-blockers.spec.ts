@@ -4,7 +4,10 @@ import { test } from './support/people.ts';
 import { signInInEnglish } from './support/sign-in.ts';
 
 const rowsOf = (page: Page, waits: string) =>
-  page.getByRole('region', { name: /blockers?, the oldest first$/ }).getByRole('row').filter({ hasText: waits });
+  page
+    .getByRole('region', { name: /blockers?, the oldest first$/ })
+    .getByRole('row')
+    .filter({ hasText: waits });
 
 for (const javaScriptEnabled of [true, false]) {
   test(`an agency lets a coordinator see its blockers, and takes that back, ${javaScriptEnabled ? 'by mouse' : 'without scripts @all'}`, async ({

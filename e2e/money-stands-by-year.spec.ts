@@ -10,8 +10,12 @@ for (const javaScriptEnabled of [true, false]) {
       await signInInEnglish(page.context(), 'Rustam Saidov');
       await page.goto('/strategy');
       const flagged = page.getByRole('region', { name: 'Years without money, and with too little' });
-      await expect(flagged.getByRole('row', { name: /A child is born/ }).filter({ hasText: 'more than approved' })).toHaveCount(1);
-      await expect(flagged.getByRole('row', { name: /A child is born/ }).filter({ hasText: 'nothing approved' })).not.toHaveCount(0);
+      await expect(flagged.getByRole('row', { name: /A child is born/ }).filter({ hasText: 'more than approved' })).toHaveCount(
+        1,
+      );
+      await expect(flagged.getByRole('row', { name: /A child is born/ }).filter({ hasText: 'nothing approved' })).not.toHaveCount(
+        0,
+      );
       await page.getByRole('link', { name: 'A child is born' }).first().click();
       const source = `Grant ${Date.now()}`;
       await page.getByText('Write down a source of money').click();

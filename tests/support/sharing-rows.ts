@@ -89,7 +89,13 @@ export function sharingRows({ agency, code, backlog, otherBacklog, item, coordin
     neighbour,
     before: {
       agency: [
-        { id: neighbour.id, code: neighbour.code, names: { en: `Neighbour of ${code}` }, contact_desk: 'desk@next.example', coordinates: true },
+        {
+          id: neighbour.id,
+          code: neighbour.code,
+          names: { en: `Neighbour of ${code}` },
+          contact_desk: 'desk@next.example',
+          coordinates: true,
+        },
       ],
       person: roles.map((role) => ({
         id: neighbour[role],

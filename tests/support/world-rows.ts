@@ -82,7 +82,15 @@ export function agencyRows(code: string): BuiltAgency {
     expires_at: later,
   });
   const rows: Rows = {
-    agency: [{ id: agency, code, names: { en: `Agency ${code}`, ru: `Ведомство ${code}` }, contact_desk: 'desk@gov.example', coordinates: true }],
+    agency: [
+      {
+        id: agency,
+        code,
+        names: { en: `Agency ${code}`, ru: `Ведомство ${code}` },
+        contact_desk: 'desk@gov.example',
+        coordinates: true,
+      },
+    ],
     person: [
       ...roles.map((role) => ({ ...person(people[role], role), disabled_at: null, disabled_in_id: null })),
       ...[person(newcomer, 'newcomer'), person(invited, 'invited'), person(founder, 'founder')].map((one) => ({

@@ -101,7 +101,10 @@ export function shownToCoordinator(
   { agency }: Actor,
   grant: { shows: readonly CoordinationField[]; ceiling: Prisma.CoordinationGrantGetPayload<object>['ceiling'] } | null,
 ): { shown: Prisma.BlockerWhereInput; sealed: Prisma.BlockerWhereInput } {
-  const open = { freedAt: null, item: { archivedAt: null, classification: { not: 'restricted' as const }, backlog: { agencyId: agency.id } } };
+  const open = {
+    freedAt: null,
+    item: { archivedAt: null, classification: { not: 'restricted' as const }, backlog: { agencyId: agency.id } },
+  };
   const between = { agencyId: { not: null } };
   if (!grant) return { shown: { id: { in: [] } }, sealed: { AND: [open, between] } };
   const within = { item: { classification: { in: upTo(grant.ceiling) } } };
@@ -142,7 +145,10 @@ function presented(row: Row, shows: readonly CoordinationField[]): CoordinatedBl
     freerName: shown('responsible', row.freer_name),
     line: shown('line', row.line),
     ...{ raisedAt: row.raised_at, neededBy: row.needed_by, paused: row.paused },
-    pauses: (row.pauses ?? []).map(([since, until]) => ({ since: new Date(since), until: until === null ? null : new Date(until) })),
+    pauses: (row.pauses ?? []).map(([since, until]) => ({
+      since: new Date(since),
+      until: until === null ? null : new Date(until),
+    })),
     item: shown('item', key !== null && title !== null ? { key, title } : null),
     items: shown('item', row.items) ?? 1,
     costPerDay: shown('cost', row.cost_per_day && Number(row.cost_per_day)),

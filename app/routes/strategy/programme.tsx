@@ -32,7 +32,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { programme = '' } = params;
-  const inputOf = (values: Record<string, string>) => (values.line === undefined ? { ...meant(values), programme } : meant(values));
+  const inputOf = (values: Record<string, string>) =>
+    values.line === undefined ? { ...meant(values), programme } : meant(values);
   const { actor: _actor, ...done } = await actOf(request, verbs, inputOf);
   return done.ok ? redirect(programmePath(programme)) : data(done, { status: done.status });
 }

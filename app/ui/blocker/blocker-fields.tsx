@@ -72,7 +72,9 @@ function nameOf({ kind, id, name }: Pick<FreerChoice, 'kind' | 'id' | 'name'>): 
   return kind === 'agency' ? `${id} ${name}` : name;
 }
 
-type MoreProps = Pick<Props, 'funding' | 'today' | 'neededBy' | 'blocker' | 'typed'> & { problem: (field: string) => string | undefined };
+type MoreProps = Pick<Props, 'funding' | 'today' | 'neededBy' | 'blocker' | 'typed'> & {
+  problem: (field: string) => string | undefined;
+};
 
 function More({ funding, today, neededBy, blocker, problem, typed }: MoreProps) {
   const t = useTexts();

@@ -9,7 +9,12 @@ export async function fillFunding(db: Db, now: Date): Promise<void> {
   const thisYear = now.getUTCFullYear();
   const at = new Date(now.getTime() - 100 * 86_400_000);
   const rows = funding.map(({ programme, year, ...line }) => ({
-    ...{ id: fundingId(programme, year, line.source), programmeId: demoId('programme', programme), year: thisYear + year, ...line },
+    ...{
+      id: fundingId(programme, year, line.source),
+      programmeId: demoId('programme', programme),
+      year: thisYear + year,
+      ...line,
+    },
     createdAt: at,
   }));
   await db.fundingLine.createMany({ data: rows });

@@ -55,13 +55,32 @@ async function hold({ of, classification, waitsFor, archived = false, freed = fa
   await owner.query(
     `INSERT INTO item (id, backlog_id, number, key, type, title, state_id, rank, classification, archived_at)
      VALUES ($1, $2, $3, $4, 'story', $5, (SELECT id FROM state WHERE backlog_id = $2 AND name = 'Ready'), $6, $7, $8)`,
-    [item, otherBacklog.id, at + 500, key, `Title of ${key}`, `c${String(at).padStart(3, '0')}`, classification, archived ? new Date() : null],
+    [
+      item,
+      otherBacklog.id,
+      at + 500,
+      key,
+      `Title of ${key}`,
+      `c${String(at).padStart(3, '0')}`,
+      classification,
+      archived ? new Date() : null,
+    ],
   );
   const agency = waitsFor === 'person' || waitsFor === 'party' ? null : world[waitsFor].ids.agency.id;
   await owner.query(
     `INSERT INTO blocker (id, item_id, cause, line, person_id, party, agency_id, needed_by, raised_at, raised_by_id, cost_per_day, currency, cost_source, freed_at, freed_how)
      VALUES ($1, $2, 'data', $3, $4, $5, $6, '2099-01-01', now() - interval '20 days', $7, 1000, 'UZS', 'The plan', $8, $9)`,
-    [id, item, `Line of ${key}`, waitsFor === 'person' ? member : null, waitsFor === 'party' ? 'Payme' : null, agency, member, freed ? new Date() : null, freed ? 'It came' : ''],
+    [
+      id,
+      item,
+      `Line of ${key}`,
+      waitsFor === 'person' ? member : null,
+      waitsFor === 'party' ? 'Payme' : null,
+      agency,
+      member,
+      freed ? new Date() : null,
+      freed ? 'It came' : '',
+    ],
   );
   return id;
 }
@@ -111,7 +130,13 @@ describe('a coordinator of an agency that coordinates', () => {
     await hold({ of: 'own', classification: 'public', waitsFor: 'party' }, 3);
     const page = await seen();
     expect(page.blockers).toMatchObject([
-      { item: null, line: expect.stringContaining('Line of'), cost: null, items: 1, kept: ['item', 'responsible', 'cost', 'request'] },
+      {
+        item: null,
+        line: expect.stringContaining('Line of'),
+        cost: null,
+        items: 1,
+        kept: ['item', 'responsible', 'cost', 'request'],
+      },
     ]);
     expect(page.sealedPairs).toMatchObject([{ count: 1 }]);
     expect(page.waits).toEqual([{ waiting: 'EXM', freer: 'OTH', count: 1 }]);
@@ -156,7 +181,10 @@ describe('a coordinator of an agency that coordinates', () => {
     expect(await seen(claimed)).toMatchObject({ open: 0, sealedPairs: [] });
     // And of the rows themselves nothing passes the wall, whoever has the role.
     const rows = (actor: ReturnType<typeof coordinator>) =>
-      inTransaction(actor, { reads: 'many' }, async (tx) => [await tx.blocker.count({ where: { id } }), await tx.blocker.count()]);
+      inTransaction(actor, { reads: 'many' }, async (tx) => [
+        await tx.blocker.count({ where: { id } }),
+        await tx.blocker.count(),
+      ]);
     expect(await rows(coordinator())).toEqual([0, 0]);
     expect((await rows(actorFor(world, 'member')))[0]).toBe(1);
   });
@@ -274,7 +302,9 @@ describe('in a random world', () => {
       { nil: undefined },
     );
 
-  it('a coordinator is told exactly what the plain rule tells, counts equal rows, and a member nothing', { timeout: 120_000 }, async () => {
+  it('a coordinator is told exactly what the plain rule tells, counts equal rows, and a member nothing', {
+    timeout: 120_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(heldOnes, termsOf('own'), termsOf('other'), async (held, own, other) => {
         world = await fresh();

@@ -57,7 +57,9 @@ export const changeBlocker = command({
         ...freer?.columns,
         ...(request && { requestId: request }),
         // A blocker that waits for something else than money waits for no line.
-        ...((said.funding !== undefined || (said.cause ?? before.cause) !== 'money') && { fundingLineId: fundingLine?.id ?? null }),
+        ...((said.funding !== undefined || (said.cause ?? before.cause) !== 'money') && {
+          fundingLineId: fundingLine?.id ?? null,
+        }),
         ...(said.linked !== undefined && { linkedItemId: linked?.id ?? null }),
       },
     });

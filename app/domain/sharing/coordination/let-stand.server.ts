@@ -42,6 +42,16 @@ export async function letCoordinationStand(
   const begins = beginOf({ ...version, standsAt: now });
   await db.coordinationGrant.updateMany({ where: { coordinationId, endsAt: { gt: begins } }, data: { endsAt: begins } });
   await db.coordinationGrant.create({
-    data: { id: newId(now.getTime()), coordinationId, versionId, agencyId, coordinatorId, shows, ceiling, startsAt: begins, endsAt },
+    data: {
+      id: newId(now.getTime()),
+      coordinationId,
+      versionId,
+      agencyId,
+      coordinatorId,
+      shows,
+      ceiling,
+      startsAt: begins,
+      endsAt,
+    },
   });
 }

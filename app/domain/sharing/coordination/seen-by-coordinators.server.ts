@@ -8,7 +8,9 @@ import type { SeenByCoordinator } from './coordination.ts';
 export async function seenByCoordinators({ actor, db }: Reading): Promise<SeenByCoordinator[]> {
   const coordinators = await db.agency.findMany({
     where: { coordinates: true, id: { not: actor.agency.id } },
-    include: { coordinationGrants: { where: { agencyId: actor.agency.id, ...coordinationInForce() }, include: { version: true } } },
+    include: {
+      coordinationGrants: { where: { agencyId: actor.agency.id, ...coordinationInForce() }, include: { version: true } },
+    },
     orderBy: { code: 'asc' },
   });
   const seen: SeenByCoordinator[] = [];

@@ -2,10 +2,10 @@ import { allow } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
 import { visiblePartners } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
+import { seenByCoordinators } from '../coordination/seen-by-coordinators.server.ts';
 import { partyOf } from '../lines.server.ts';
 import { partnersPageSize } from '../seen.ts';
 import { partnersSeeInput } from '../sharing-forms.ts';
-import { seenByCoordinators } from '../coordination/seen-by-coordinators.server.ts';
 import { countSeen } from './seen-by-partner.server.ts';
 
 /** The partners to whom something of one's agency is open now, with how much of it each sees; twenty at a time. */

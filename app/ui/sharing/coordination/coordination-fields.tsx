@@ -1,4 +1,8 @@
-import { coordinationCeilings, coordinationFields, type CoordinationVersionLine } from '#app/domain/sharing/coordination/coordination.ts';
+import {
+  type CoordinationVersionLine,
+  coordinationCeilings,
+  coordinationFields,
+} from '#app/domain/sharing/coordination/coordination.ts';
 import { Checkbox, Field, Select } from '../../kit/field.tsx';
 import { useTexts } from '../../shell/texts.tsx';
 import type { Again } from '../../strategy/act-panel.tsx';

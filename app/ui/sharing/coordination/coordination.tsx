@@ -60,7 +60,12 @@ export function Coordination(props: CoordinationProps) {
         </section>
       )}
       {can.change && last && (
-        <ActPanel act="change-coordination" title={t('agreements:page.change')} button={t('agreements:coordination.save')} sent={sent}>
+        <ActPanel
+          act="change-coordination"
+          title={t('agreements:page.change')}
+          button={t('agreements:coordination.save')}
+          sent={sent}
+        >
           {(again) => (
             <>
               <p className="small soft">{t('agreements:terms.which')}</p>
@@ -73,7 +78,12 @@ export function Coordination(props: CoordinationProps) {
         </ActPanel>
       )}
       {can.end && (
-        <ActPanel act="end-coordination" title={t('agreements:revoke.title')} button={t('agreements:coordination.end')} sent={sent}>
+        <ActPanel
+          act="end-coordination"
+          title={t('agreements:revoke.title')}
+          button={t('agreements:coordination.end')}
+          sent={sent}
+        >
           {({ problem, typed }) => (
             <>
               <p>{t('agreements:coordination.endText')}</p>
@@ -188,7 +198,10 @@ function Versions({ coordination, versions }: CoordinationProps) {
         { head: t('agreements:coordination.shows'), cell: ({ shows }) => shown(shows) },
         { head: t('agreements:term.ceiling'), cell: ({ ceiling }) => t(`item:classification.${ceiling}`) },
         { head: t('agreements:coordination.legalBasis'), cell: ({ legalBasis }) => legalBasis },
-        { head: t('agreements:term.end'), cell: ({ start, end }) => t('agreements:page.period', { start: date(start), end: date(end) }) },
+        {
+          head: t('agreements:term.end'),
+          cell: ({ start, end }) => t('agreements:page.period', { start: date(start), end: date(end) }),
+        },
         {
           head: t('agreements:coordination.holdsSince'),
           cell: ({ standsAt, declined }) => (standsAt ? moment(standsAt) : declined ? t('agreements:state.declined') : '–'),

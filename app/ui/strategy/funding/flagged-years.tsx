@@ -26,7 +26,10 @@ export function FlaggedYears({ years }: { years: readonly FlaggedYear[] }) {
             cell: ({ programme }) => <Link to={programmePath(programme.id)}>{programme.name}</Link>,
           },
           { head: t('strategy:funding.year'), cell: ({ year }) => year },
-          { head: t('strategy:funding.stands'), cell: ({ flag }) => flag && <Chip tone="stop">{t(`strategy:funding.flag.${flag}`)}</Chip> },
+          {
+            head: t('strategy:funding.stands'),
+            cell: ({ flag }) => flag && <Chip tone="stop">{t(`strategy:funding.flag.${flag}`)}</Chip>,
+          },
           { head: t('strategy:funding.currency'), cell: ({ currency }) => currency ?? '–' },
           { head: t('strategy:funding.approved'), cell: ({ approved }) => money(approved), numeric: true },
           { head: t('strategy:funding.requested'), cell: ({ requested }) => money(requested), numeric: true },

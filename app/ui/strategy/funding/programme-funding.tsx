@@ -34,7 +34,12 @@ export function ProgrammeFunding({ funding, can, sent }: Props) {
             <ActPanel act="change-funding-line" title={t('strategy:funding.change')} button={t('strategy:save')} sent={sent}>
               {(again) => (
                 <>
-                  <Select name="line" label={t('strategy:funding.line')} problem={again.problem('line')} defaultValue={again.typed.line}>
+                  <Select
+                    name="line"
+                    label={t('strategy:funding.line')}
+                    problem={again.problem('line')}
+                    defaultValue={again.typed.line}
+                  >
                     {funding.lines.map(({ id, year, source, currency }) => (
                       <option key={id} value={id}>
                         {`${year}: ${source}, ${currency}`}
@@ -141,7 +146,12 @@ function NewLine({ again }: { again: Again }) {
           defaultValue={typed.year}
           required
         />
-        <Select name="currency" label={t('strategy:funding.currency')} problem={problem('currency')} defaultValue={typed.currency}>
+        <Select
+          name="currency"
+          label={t('strategy:funding.currency')}
+          problem={problem('currency')}
+          defaultValue={typed.currency}
+        >
           {currencies.map((currency) => (
             <option key={currency}>{currency}</option>
           ))}

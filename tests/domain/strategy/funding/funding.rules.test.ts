@@ -30,7 +30,11 @@ describe('the money of a programme', () => {
       [line(2026, { requested: '5.00' }), line(2026, { id: 'b', currency: 'USD', approved: '1.00' })],
       ['2026 USD null', '2026 UZS over_committed'],
     ],
-    ['a year between two without any line', [line(2026, { approved: '1.00' }), line(2028, { approved: '1.00' })], ['2026 UZS null', '2027 null unfunded', '2028 UZS null']],
+    [
+      'a year between two without any line',
+      [line(2026, { approved: '1.00' }), line(2028, { approved: '1.00' })],
+      ['2026 UZS null', '2027 null unfunded', '2028 UZS null'],
+    ],
   ])('%s', (_what, lines, flags) => {
     expect(fundingOf(lines, span).years.map(({ year, currency, flag }) => `${year} ${currency} ${flag}`)).toEqual(flags);
   });

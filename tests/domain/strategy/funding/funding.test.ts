@@ -48,7 +48,12 @@ describe('a funding line', () => {
   });
 
   it('tells on the strategy page of years without money and of over-committed ones, to who sees the programme', async () => {
-    await perform(changeFundingLine, coordinator(), { line: ids().fundingLine, approved: '100', requested: '0', spent: '100.01' });
+    await perform(changeFundingLine, coordinator(), {
+      line: ids().fundingLine,
+      approved: '100',
+      requested: '0',
+      spent: '100.01',
+    });
     await add({ year: 2030, requested: '5' });
     const flagged = async (actor = coordinator()) =>
       (await ask(strategyPage, actor, {})).flaggedYears
@@ -75,10 +80,16 @@ describe('a funding line', () => {
     const foreign = { ...said, funding: world.other.ids.fundingLine };
     await expect(perform(raiseBlocker, member, foreign)).rejects.toMatchObject({ code: 'not_found' });
     const { blocker } = await perform(raiseBlocker, member, said);
-    expect(await ask(blockerPage, member, { blocker })).toMatchObject({ cause: 'money', funding: { source: 'State budget', year: 2026 } });
+    expect(await ask(blockerPage, member, { blocker })).toMatchObject({
+      cause: 'money',
+      funding: { source: 'State budget', year: 2026 },
+    });
     // The agency that it names sees the blocker, and not the programme.
     await shareWithPartner(owner, world, { level: 'see' });
-    expect(await ask(blockerPage, actorFor(world, 'member', 'partner'), { blocker })).toMatchObject({ funding: null, fundingLines: [] });
+    expect(await ask(blockerPage, actorFor(world, 'member', 'partner'), { blocker })).toMatchObject({
+      funding: null,
+      fundingLines: [],
+    });
     // What waits for something else than money waits for no line.
     await perform(changeBlocker, member, { blocker, cause: 'data' });
     expect((await ask(blockerPage, member, { blocker })).funding).toBeNull();

@@ -21,7 +21,13 @@ export const changeCoordination = command({
     input: {
       coordination: world.coordination,
       version: 1,
-      ...{ shows: ['line' as const], ceiling: 'internal' as const, legalBasis: 'Decree 158', signatory: 'R. Saidov', letter: '12-04/118' },
+      ...{
+        shows: ['line' as const],
+        ceiling: 'internal' as const,
+        legalBasis: 'Decree 158',
+        signatory: 'R. Saidov',
+        letter: '12-04/118',
+      },
     },
     events: ['coordination.narrowed'],
   }),
@@ -42,7 +48,15 @@ export const changeCoordination = command({
     const kind = narrows ? 'narrowing' : pending && waitsFor === side ? 'answer' : current ? 'change' : 'offer';
     const number = read + 1;
     const signature = { signatory, letter };
-    const written = await writeCoordinationVersion(ctx, { coordinationId: coordination.id, number, kind, terms, note, side, signature });
+    const written = await writeCoordinationVersion(ctx, {
+      coordinationId: coordination.id,
+      number,
+      kind,
+      terms,
+      note,
+      side,
+      signature,
+    });
     if (narrows) await letCoordinationStand(ctx, coordination, written);
     const name = narrows ? 'coordination.narrowed' : 'coordination.change_offered';
     const told = { name, old: toldTerms(from), new: { version: number, side, ...toldTerms(terms) }, rights: narrows };

@@ -44,7 +44,9 @@ export const coordinationsPage = query({
       const none = { id: null, other: partyOf(other), state: null, waitsFor: null, shows: [], end: null };
       return [
         ...(other.coordinates && !open.has(`${own.id} ${other.id}`) ? [{ ...none, side: 'owner' as const }] : []),
-        ...(own.coordinates && !other.coordinates && !open.has(`${other.id} ${own.id}`) ? [{ ...none, side: 'partner' as const }] : []),
+        ...(own.coordinates && !other.coordinates && !open.has(`${other.id} ${own.id}`)
+          ? [{ ...none, side: 'partner' as const }]
+          : []),
       ];
     });
     const place = ({ waitsFor, side, id, state }: CoordinationLine) =>
