@@ -218,6 +218,7 @@ import { refuseCounterProposal } from './domain/request/commands/refuse-counter-
 import { refuseDate } from './domain/request/commands/refuse-date.server.ts';
 import { returnDelivery } from './domain/request/commands/return-delivery.server.ts';
 import { withdrawRequest } from './domain/request/commands/withdraw-request.server.ts';
+import { itemRequests } from './domain/request/queries/item-requests.server.ts';
 import { newRequestPage } from './domain/request/queries/new-request-page.server.ts';
 import { requestPage } from './domain/request/queries/request-page.server.ts';
 import { requestsPage } from './domain/request/queries/requests-page.server.ts';
@@ -426,6 +427,7 @@ export const api: Endpoint[] = [
   post('/proposals/:proposal/questions', askAboutProposal),
   post('/proposals/:proposal/answers', answerQuestion),
   get('/requests', requestsPage),
+  get('/items/:item/requests', itemRequests),
   get('/requests/new', newRequestPage),
   create('/requests', askAgency),
   get('/requests/:request', requestPage),

@@ -85,6 +85,12 @@ for (const javaScriptEnabled of [true, false]) {
 
     await asker.goto('/inbox');
     await expect(asker.getByText(/promises it for .*2099/).first()).toBeVisible();
+
+    await asker.goto(`/items/${key}`);
+    await asker.locator('#requests summary', { hasText: '1 that has ended' }).click();
+    await expect(asker.locator('#requests').getByRole('link', { name: what })).toHaveAttribute('href', address);
+    const file = await (await asker.request.get('/lists/requests.csv?list=ours&part=closed')).text();
+    expect(file.split('\n').find((row) => row.includes(what))).toContain('Accepted');
   });
 }
 

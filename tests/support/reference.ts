@@ -69,6 +69,20 @@ export function sealedFor(reader: Reader, tied: ReferenceItem, grants: readonly 
   return sees(reader, tied, grants) ? [] : [{ agency: tied.agency, category: tied.category }];
 }
 
+/**
+ * Whether a tie concerns a reader, so that its closed end is told to them: it is their agency's at one of its ends, stands between two items
+ * of one owner, or its seen end was taken onto a board of their agency.
+ */
+export function concerns(
+  reader: Reader,
+  seen: ReferenceItem,
+  tied: ReferenceItem,
+  placements: readonly ReferencePlacement[],
+): boolean {
+  if ([seen.agency, tied.agency].includes(reader.agency) || seen.agency === tied.agency) return true;
+  return placements.some(({ board, item }) => board === reader.agency && item === seen.key);
+}
+
 export interface ReferencePlacement {
   /** Whose board it is. */
   board: string;

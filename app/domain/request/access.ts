@@ -1,4 +1,5 @@
 import type { AccessTable } from '#app/domain/actor.ts';
+import type { PartnerTable } from '#app/domain/reach/terms.ts';
 import type { RequestAct } from './request.ts';
 
 const writers = ['administrator', 'coordinator', 'lead', 'member'] as const;
@@ -31,6 +32,9 @@ export const access = {
   'explain-request': leads,
   'link-request-item': leads,
 } as const satisfies AccessTable;
+
+/** Of an item that a partner sees it sees what its own agency hung on it, and nothing of its owner's. */
+export const partners = { 'item-requests': 'see' } as const satisfies PartnerTable;
 
 /** The command by which each act is done, and so who may do it. */
 export const commandOf: Record<RequestAct, keyof typeof access> = {

@@ -18,10 +18,14 @@ export const inLedger = {
   entries: { include: { agency: true }, orderBy: { number: 'asc' } },
 } satisfies Prisma.RequestInclude;
 
-type Row = Prisma.RequestGetPayload<{ include: typeof inLedger }>;
+/** A request with what its ledger is made of. */
+export type LedgerRow = Prisma.RequestGetPayload<{ include: typeof inLedger }>;
 
 /** The ledgers of requests that were reached, by id. */
-export async function readLedgers({ db, now }: Pick<Reading, 'db' | 'now'>, rows: readonly Row[]): Promise<Map<string, Ledger>> {
+export async function readLedgers(
+  { db, now }: Pick<Reading, 'db' | 'now'>,
+  rows: readonly LedgerRow[],
+): Promise<Map<string, Ledger>> {
   const people = rows.flatMap(({ personId, ownerId, entries }) => [
     personId,
     ownerId,
@@ -62,11 +66,11 @@ export function partyOf({ code, names }: { code: string; names: unknown }): Part
 }
 
 /** The agency that is asked; of one that is not here its name as it was written. */
-export function askedOf({ toAgency, outside }: Pick<Row, 'toAgency' | 'outside'>): Party {
+export function askedOf({ toAgency, outside }: Pick<LedgerRow, 'toAgency' | 'outside'>): Party {
   return toAgency ? partyOf(toAgency) : { code: null, names: { en: outside } };
 }
 
-function keptOf(row: Row, nameOf: (person: string | null) => string | null): Kept {
+function keptOf(row: LedgerRow, nameOf: (person: string | null) => string | null): Kept {
   const { what, why, criteria, legalBasis, attached, scope, state, proposedOn, proposedScope, promisedOn } = row;
   return {
     ...{ ref: refOf(row), asker: partyOf(row.agency), asked: askedOf(row) },
@@ -78,7 +82,7 @@ function keptOf(row: Row, nameOf: (person: string | null) => string | null): Kep
 }
 
 /** The calendar of each side of a request; of an agency that is not here the asker's counts. */
-async function calendarsOfSides(db: Reading['db'], rows: readonly Row[]): Promise<(row: Row) => Calendars> {
+async function calendarsOfSides(db: Reading['db'], rows: readonly LedgerRow[]): Promise<(row: LedgerRow) => Calendars> {
   const known = await calendarsOf(
     db,
     rows.flatMap(({ agencyId, toAgencyId }) => [agencyId, toAgencyId ?? agencyId]),

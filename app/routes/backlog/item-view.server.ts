@@ -9,7 +9,7 @@ import { marksOf, meaningsIn, piecesOf } from './item-marks.server.ts';
 
 /** The page of an item as it is drawn: texts as safe HTML, not as typed, with the terms marked that stand in them. */
 export function viewOf(
-  { description, comments: said, mentioned, ...page }: ItemPage & Pick<ItemView, 'blockers'>,
+  { description, comments: said, mentioned, ...page }: ItemPage & Pick<ItemView, 'blockers' | 'requests'>,
   terms: readonly ItemTerm[],
   request: Request,
 ): ItemView {

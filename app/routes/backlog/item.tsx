@@ -4,6 +4,7 @@ import { itemPage } from '#app/domain/backlog/queries/item-page.server.ts';
 import { itemBlockers } from '#app/domain/blocker/queries/item-blockers.server.ts';
 import { itemTerms } from '#app/domain/glossary/queries/item-terms.server.ts';
 import { ask } from '#app/domain/query.server.ts';
+import { itemRequests } from '#app/domain/request/queries/item-requests.server.ts';
 import { noteLook } from '#app/domain/sharing/note-look.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { attempt } from '#app/http/attempt.server.ts';
@@ -23,12 +24,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { search, searchParams } = new URL(request.url);
   const asked = { item: params.key, whole: searchParams.has('whole') };
-  const [page, terms, blockers] = await orPage(
-    Promise.all([ask(itemPage, actor, asked), ask(itemTerms, actor, asked), ask(itemBlockers, actor, { item: asked.item })]),
+  const [page, terms, blockers, requests] = await orPage(
+    Promise.all([
+      ask(itemPage, actor, asked),
+      ask(itemTerms, actor, asked),
+      ask(itemBlockers, actor, { item: asked.item }),
+      ask(itemRequests, actor, { item: asked.item }),
+    ]),
   );
   if (page.key !== params.key) throw redirect(itemPath(page.key) + search);
   if (page.shared) await noteLook(actor, page.backlog.prefix);
-  return { item: viewOf({ ...page, blockers }, terms, request), me: actor.person.id };
+  return { item: viewOf({ ...page, blockers, requests }, terms, request), me: actor.person.id };
 }
 
 /** Something is done to the item. A script hears what became of it; a plain form gets the page again. */

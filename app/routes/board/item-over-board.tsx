@@ -9,6 +9,7 @@ import { changeChoices } from '#app/domain/board/queries/change-choices.server.t
 import { NotAllowed } from '#app/domain/errors.ts';
 import { itemTerms } from '#app/domain/glossary/queries/item-terms.server.ts';
 import { ask } from '#app/domain/query.server.ts';
+import { itemRequests } from '#app/domain/request/queries/item-requests.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { orPage } from '#app/http/replies.server.ts';
 import { BlockOverBoard } from '#app/ui/board/block-over-board.tsx';
@@ -35,10 +36,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const block = searchParams.has('block') ? await orPage(blockIfMay(actor, key)) : null;
   if (block) return { board, over: null, block, several, sealed };
   const asked = { item: key, whole: searchParams.has('whole') };
-  const [page, terms, blockers] = await orPage(
-    Promise.all([ask(itemPage, actor, asked), ask(itemTerms, actor, asked), ask(itemBlockers, actor, { item: asked.item })]),
+  const [page, terms, blockers, requests] = await orPage(
+    Promise.all([
+      ask(itemPage, actor, asked),
+      ask(itemTerms, actor, asked),
+      ask(itemBlockers, actor, { item: asked.item }),
+      ask(itemRequests, actor, { item: asked.item }),
+    ]),
   );
-  return { board, several, sealed, block, over: { item: viewOf({ ...page, blockers }, terms, request), me: actor.person.id } };
+  return {
+    board,
+    several,
+    sealed,
+    block,
+    over: { item: viewOf({ ...page, blockers, requests }, terms, request), me: actor.person.id },
+  };
 }
 
 /** A partner's item, placed here, is its owner's to block: it is shown instead. */

@@ -1,16 +1,18 @@
 import { agencyLog } from '#app/domain/activity/queries/agency-log.server.ts';
-import type { Actor } from '#app/domain/actor.ts';
+import { type Actor, nameIn } from '#app/domain/actor.ts';
 import { backlogsPage } from '#app/domain/backlog/queries/backlogs-page.server.ts';
 import { blockersPage } from '#app/domain/blocker/queries/blockers-page.server.ts';
 import { peoplePage } from '#app/domain/identity/queries/people-page.server.ts';
 import { teamsPage } from '#app/domain/identity/queries/teams-page.server.ts';
 import { ask } from '#app/domain/query.server.ts';
+import { requestsPage } from '#app/domain/request/queries/requests-page.server.ts';
 import type { Cell, Sheet } from '#app/http/export/sheet.ts';
 import type { TextKey } from '#app/locales/keys.ts';
 import { textsFor } from '#app/locales/texts.server.ts';
 import { logWords } from '#app/ui/leaving/log-words.ts';
 import { blockersAsked } from '../blocker/blockers-asked.ts';
 import { logAsked, logInputOf } from '../leaving/log-asked.ts';
+import { requestsAsked } from '../request/requests-asked.ts';
 import { momentCell } from './cells.ts';
 
 interface Listed extends Pick<Sheet, 'heads' | 'rows'> {
@@ -110,6 +112,33 @@ export const lists = {
     return { total: first.total, heads, rows: rows() };
   },
 
+  async requests(actor: Actor, asked: URLSearchParams): Promise<Listed> {
+    const { locale } = actor.person;
+    const t = textsFor(locale);
+    const filter = requestsAsked(asked);
+    const pageOf = (page: number) => ask(requestsPage, actor, { ...filter, page });
+    const first = await pageOf(1);
+    async function* rows(): AsyncGenerator<readonly Cell[]> {
+      for (let page = first; ; page = await pageOf(page.page + 1)) {
+        for (const { ref, what, state, side, asker, asked: to, neededBy, promisedOn, clocks } of page.requests)
+          yield [
+            ref,
+            what,
+            nameIn((side === 'asker' ? to : asker).names, locale),
+            t(`requests:list.${side === 'asker' ? 'weAsk' : 'theyAsk'}`),
+            t(`requests:state.${state}`),
+            clocks.age,
+            { day: neededBy },
+            promisedOn && { day: promisedOn },
+            clocks.late.days,
+          ];
+        if (page.page >= page.pages) return;
+      }
+    }
+    const heads = requestHeads.map((head) => t(`requests:file.${head}`));
+    return { total: first.total, heads, rows: rows() };
+  },
+
   async teams(actor: Actor): Promise<Listed> {
     const t = textsFor(actor.person.locale);
     const { teams } = await ask(teamsPage, actor, {});
@@ -118,6 +147,7 @@ export const lists = {
   },
 };
 
+const requestHeads = ['ref', 'what', 'with', 'side', 'state', 'age', 'neededBy', 'promisedOn', 'late'] as const;
 const blockerHeads = ['key', 'item', 'waits', 'for', 'cause', 'line', 'age', 'items', 'neededBy', 'cost', 'currency'] as const;
 
 export type ListName = keyof typeof lists;

@@ -1,6 +1,7 @@
 import type { CommentLine, ItemPage } from '#app/domain/backlog/item-page.ts';
 import type { ItemBlockers } from '#app/domain/blocker/blocker.ts';
 import type { Problem } from '#app/domain/errors.ts';
+import type { RequestLine } from '#app/domain/request/request.ts';
 import type { Piece } from '#app/ui/glossary/marked-text.tsx';
 import type { TermMeaning } from '#app/ui/glossary/term-meaning.ts';
 
@@ -21,6 +22,8 @@ export interface ItemView extends Omit<ItemPage, 'description' | 'comments' | 'm
   comments: CommentView[];
   /** What holds it up, and did. */
   blockers: ItemBlockers;
+  /** What is asked of other agencies for it, and by them. */
+  requests: { open: RequestLine[]; ended: RequestLine[] };
   /** Its whole address, and a name for its branch. */
   address: string;
   branch: string;

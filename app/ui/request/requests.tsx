@@ -1,6 +1,7 @@
 import { Link, useRevalidator } from '@remix-run/react';
 import { type RequestLine, type RequestList, type RequestPart, requestsPageSize } from '#app/domain/request/request.ts';
 import { newRequestPath, requestPath, requestsPath } from '#app/paths.ts';
+import { ListExport } from '../export/list-export.tsx';
 import { LinkButton } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { DataTable } from '../kit/data-table.tsx';
@@ -37,11 +38,14 @@ export function Requests(props: Props) {
         title={t('requests:title')}
         sub={t('requests:list.sub')}
         actions={
-          can.ask && (
-            <LinkButton tone="main" to={newRequestPath()}>
-              {t('requests:list.new')}
-            </LinkButton>
-          )
+          <>
+            {total > 0 && <ListExport list="requests" />}
+            {can.ask && (
+              <LinkButton tone="main" to={newRequestPath()}>
+                {t('requests:list.new')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Filters {...props} />

@@ -26,6 +26,7 @@ import { inTransaction } from '#app/domain/transaction.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { grant } from '#tests/support/grants.ts';
 import {
+  concerns,
   grantsFor,
   isShown,
   knows,
@@ -338,12 +339,18 @@ async function differences(actor: Actor, { world, items, grants, links, placemen
 }
 
 /** What is closed to a reader of what an item is tied to, told apart from what is not there: counted, and no more. */
-function sealedOf(reader: Reader, item: ReferenceItem, page: ItemPage, { world, items, grants, links }: Known, same: Same): void {
+function sealedOf(
+  reader: Reader,
+  item: ReferenceItem,
+  page: ItemPage,
+  { world, items, grants, links, placements }: Known,
+  same: Same,
+): void {
   const owners = new Map(sides.map((of) => [world[of].ids.agency.id, `Agency ${world[of].ids.agency.code}`]));
-  const expected = (keys: readonly (string | null)[]) =>
+  const expected = (keys: readonly (string | null)[], seen = item) =>
     keys.flatMap((key) => {
       const tied = items.find((one) => one.key === key);
-      const sealed = tied ? sealedFor(reader, tied, grants) : [];
+      const sealed = tied && concerns(reader, seen, tied, placements) ? sealedFor(reader, tied, grants) : [];
       return sealed.map(({ agency, category }) => `${owners.get(agency)} ${category}`);
     });
   const got = (sealed: readonly Sealed[]) => sealed.map(({ owner, category }) => `${owner} ${category}`).sort();
@@ -363,7 +370,11 @@ function sealedOf(reader: Reader, item: ReferenceItem, page: ItemPage, { world, 
     page.line.map(({ key }) => key),
     line.slice(0, -1).map(({ key }) => key),
   );
-  same(`${item.key} sealed above`, got(page.sealed.above ? [page.sealed.above] : []), expected([line[0]?.parent ?? null]));
+  same(
+    `${item.key} sealed above`,
+    got(page.sealed.above ? [page.sealed.above] : []),
+    expected([line[0]?.parent ?? null], line[0]),
+  );
   const told = JSON.stringify(page.sealed);
   same(`${item.key} tells no key`, items.filter(({ key }) => told.includes(`${key}"`)).length, 0);
 }

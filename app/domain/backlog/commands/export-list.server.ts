@@ -7,7 +7,7 @@ import { exportListInput } from '../export/export-forms.ts';
 /** Records that a list of the agency is taken out as a file, before it is. */
 export const exportList = command({
   name: 'export-list',
-  summary: 'Record that a list of the agency (backlogs, people, teams, the administrator’s log) is taken out as a file',
+  summary: 'Record that a list of the agency (backlogs, people, blockers, requests, its log, …) is taken out as a file',
   input: exportListInput,
   example: () => ({
     as: 'member',

@@ -13,7 +13,7 @@ export const exportBacklogInput = z.strictObject({
 });
 
 export const exportListInput = z.strictObject({
-  list: z.enum(['backlogs', 'people', 'teams', 'log', 'blockers']),
+  list: z.enum(['backlogs', 'people', 'teams', 'log', 'blockers', 'requests']),
   format: z.enum(['csv', 'xlsx']),
   rows,
 });

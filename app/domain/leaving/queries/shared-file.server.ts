@@ -14,8 +14,7 @@ import { requestsPart } from './requests-part.server.ts';
  */
 export const sharedFile = query({
   name: 'shared-file',
-  summary:
-    'Read agreements, own orders, placements, requests to open items, proposals and requests to other agencies in Hashar’s own format',
+  summary: 'Read agreements, own orders, placements, proposals and requests in Hashar’s own format',
   input: z.strictObject({}),
   example: () => ({ input: {} }),
   async run(ctx): Promise<SharedPart> {

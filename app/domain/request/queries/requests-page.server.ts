@@ -6,18 +6,11 @@ import { visibleRequests } from '#app/domain/reach/visible.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import { asDate, dayOf } from '../enter.server.ts';
-import { sideOf } from '../reached-request.server.ts';
-import { inLedger, readLedgers } from '../read-ledger.server.ts';
+import { inLedger } from '../read-ledger.server.ts';
 import { askedStates, askerStates, openStates } from '../request.rules.ts';
-import {
-  type RequestLine,
-  type RequestList,
-  type RequestPart,
-  requestLists,
-  requestParts,
-  requestsPageSize,
-} from '../request.ts';
+import { type RequestList, type RequestPart, requestLists, requestParts, requestsPageSize } from '../request.ts';
 import { requestsInput } from '../request-forms.ts';
+import { requestLines } from './request-lines.server.ts';
 
 /** Requests of one's agency: what it asks and what it is asked, how each stands, how old it is, by when it is due; fifty at a time. */
 export const requestsPage = query({
@@ -46,14 +39,7 @@ export const requestsPage = query({
       skip: (page - 1) * requestsPageSize,
       take: requestsPageSize,
     });
-    const ledgers = await readLedgers(ctx, rows);
-    const requests = rows.flatMap((row): RequestLine[] => {
-      const ledger = ledgers.get(row.id);
-      if (!ledger) return [];
-      const { ref, what, state, asker, asked: to, neededBy, promisedOn, clocks } = ledger;
-      const line = { id: row.id, side: sideOf(actor, row), askedAt: row.askedAt.toISOString() };
-      return [{ ...line, ref, what, state, asker, asked: to, neededBy, promisedOn, clocks }];
-    });
+    const requests = await requestLines(ctx, rows);
     const all = part === undefined ? total : await count(list, undefined);
     return {
       ...{ requests, total, page, pages, byList, byPart, all },

@@ -8,6 +8,7 @@ import { Meanings } from '#app/ui/glossary/meanings.tsx';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { Notice } from '#app/ui/kit/notice.tsx';
 import { useKeptPlace } from '#app/ui/kit/use-kept-place.ts';
+import { ItemRequests } from '#app/ui/request/item-requests.tsx';
 import { useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 import { CopyField } from './copy-field.tsx';
 import { ActButton, Sent } from './item-act.tsx';
@@ -45,6 +46,7 @@ export function ItemPanel({ item, me, sent, heading }: Props) {
         <div className="item-columns">
           <div className="stack">
             <ItemBlockersPanel item={item} />
+            <ItemRequests item={item} />
             <Description item={item} />
             <ItemCriteria item={item} />
             <ItemParts item={item} />

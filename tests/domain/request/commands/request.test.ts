@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
 import { perform } from '#app/domain/command.server.ts';
@@ -20,22 +21,25 @@ import { proposeDateChange } from '#app/domain/request/commands/propose-date-cha
 import { recordOutsideAnswer } from '#app/domain/request/commands/record-outside-answer.server.ts';
 import { refuseDate } from '#app/domain/request/commands/refuse-date.server.ts';
 import { returnDelivery } from '#app/domain/request/commands/return-delivery.server.ts';
+import { itemRequests } from '#app/domain/request/queries/item-requests.server.ts';
 import { requestPage } from '#app/domain/request/queries/request-page.server.ts';
 import { requestsPage } from '#app/domain/request/queries/requests-page.server.ts';
 import { inboxPage } from '#app/domain/told/queries/inbox-page.server.ts';
 import { inTransaction } from '#app/domain/transaction.server.ts';
 import { neighbourFor } from '#tests/domain/sharing/neighbours.ts';
 import { ownerDb } from '#tests/support/database.ts';
+import { shareWithPartner } from '#tests/support/grants.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
+let owner: pg.Client;
 let world: World;
 /** Of the agency that asks, and of the one that it asks: a stranger to it, with no agreement between them. */
 let asker: Actor;
 let asked: Actor;
 
 beforeAll(async () => {
-  ({ fresh } = await testWorld());
+  ({ owner, fresh } = await testWorld());
 });
 beforeEach(async () => {
   world = await fresh();
@@ -339,4 +343,22 @@ describe('one’s own item', () => {
 
 it('the neighbour of the example world sees what it asks', async () => {
   expect((await page(world.own.ids.request, neighbourFor(world))).side).toBe('asker');
+});
+
+describe('an item', () => {
+  it('says what its agency asks for it, open before ended, and says to a partner nothing of what its owner asks', async () => {
+    await ownerDb().request.deleteMany();
+    const item = world.own.ids.items[0] ?? '';
+    const [first, second] = [await send(), await send({ what: 'A second' })];
+    await perform(declineRequest, asked, { request: second, reason: 'Not ours' }, { now: on('2026-12-02') });
+    const said = async (actor: Actor) => {
+      const { open, ended } = await ask(itemRequests, actor, { item }, on('2026-12-03'));
+      return [open.map(({ id }) => id), ended.map(({ id }) => id)];
+    };
+    expect(await said(asker)).toEqual([[first], [second]]);
+    const partner = actorFor(world, 'lead', 'partner');
+    await expect(said(partner)).rejects.toThrow();
+    await shareWithPartner(owner, world, { level: 'edit' });
+    expect(await said(partner)).toEqual([[], []]);
+  });
 });
