@@ -239,6 +239,7 @@ import { endCoordination } from './domain/sharing/coordination/commands/end-coor
 import { offerCoordination } from './domain/sharing/coordination/commands/offer-coordination.server.ts';
 import { coordinationPage } from './domain/sharing/coordination/queries/coordination-page.server.ts';
 import { coordinationsPage } from './domain/sharing/coordination/queries/coordinations-page.server.ts';
+import { newCoordinationPage } from './domain/sharing/coordination/queries/new-coordination-page.server.ts';
 import { agreementPage } from './domain/sharing/queries/agreement-page.server.ts';
 import { agreementTermsPage } from './domain/sharing/queries/agreement-terms-page.server.ts';
 import { agreementsPage } from './domain/sharing/queries/agreements-page.server.ts';
@@ -400,6 +401,7 @@ export const api: Endpoint[] = [
   get('/agreements/seen/:partner', partnerSeesPage),
   get('/coordination', coordinationsPage),
   create('/coordination', offerCoordination),
+  get('/coordination/new', newCoordinationPage),
   get('/coordination/:coordination', coordinationPage),
   post('/coordination/:coordination/changes', changeCoordination),
   put('/coordination/:coordination/accepted', acceptCoordination),
