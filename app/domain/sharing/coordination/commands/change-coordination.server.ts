@@ -25,6 +25,7 @@ export const changeCoordination = command({
         shows: ['line' as const],
         ceiling: 'internal' as const,
         legalBasis: 'Decree 158',
+        note: 'The line will do.',
         signatory: 'R. Saidov',
         letter: '12-04/118',
       },

@@ -15,8 +15,12 @@ export const offerCoordination = command({
   input: offerCoordinationInput,
   example: (world) => ({
     as: 'coordinator',
-    // Which agencies there are is nothing hidden.
-    input: { other: world.partner.toLowerCase(), shows: ['line' as const], legalBasis: 'Decree 158, article 4' },
+    input: {
+      // Which agencies there are is nothing hidden.
+      other: world.partner.toLowerCase(),
+      ...{ shows: ['line' as const], legalBasis: 'Decree 158, article 4', note: 'For the weekly report.' },
+      ...{ signatory: 'R. Saidov', letter: '12-04/118' },
+    },
     events: ['coordination.offered'],
   }),
   async reach({ actor, db }, { other }) {
