@@ -10,7 +10,7 @@ const secret = 'Open the gateway to all agencies';
 async function expectSealed(page: Page, key: string): Promise<void> {
   const linked = page.locator('#linked');
   await expect(linked.getByText('Closed by its owner')).toBeVisible();
-  await expect(linked).toContainText('is blocked by');
+  await expect(linked).toContainText('needs');
   await expect(linked).toContainText(`${agencyNames.MDT}. Ask there: `);
   await expect(linked).toContainText('To do');
   const shown = await page.locator('body').innerText();
@@ -29,7 +29,7 @@ test('an item that waits for another ministry’s says so also once that is clos
   const path = await offered(theirs, other.prefix, { agency: `${agencyNames.MOJ} (MOJ)` });
   await accept(ours, path);
 
-  const link = { act: 'link-items', kind: 'is_blocked_by', to: key };
+  const link = { act: 'link-items', kind: 'needs', to: key };
   await ours.request.post(`/items/${mine.keys[0]}`, { form: link, maxRedirects: 0 });
   const stream = ours.waitForRequest('**/live');
   await ours.goto(`/items/${mine.keys[0]}`);

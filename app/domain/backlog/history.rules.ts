@@ -1,3 +1,4 @@
+import { calledToday } from './item/item-link.ts';
 import { mergeRequestOf } from './item/merge-request.rules.ts';
 
 /** An event as the trail keeps it. */
@@ -164,7 +165,9 @@ function textEdited(before: Facts, after: Facts): Telling {
   return { code: need && before.description === after.description ? 'item_need_edited' : 'item_text_edited', values: {} };
 }
 
-function tied(code: string, { kind, to }: Facts, seen: ReadonlySet<string>): Telling | undefined {
+function tied(code: string, { kind: named, to, closed }: Facts, seen: ReadonlySet<string>): Telling | undefined {
+  const kind = calledToday(named);
+  if (closed === true) return { code: `${code}_closed`, values: { kind: word(kind) } };
   if (typeof to !== 'string' || !seen.has(to)) return undefined;
   return { code, values: { kind: word(kind), to } };
 }

@@ -158,7 +158,7 @@ export interface ItemPage extends ItemLink {
   /** Items that it is tied to, of those that the reader sees. */
   linked: LinkedItem[];
   /** What is tied to it and closed to its reader: what it is a part of, its parts, and what it is linked to. */
-  sealed: { above: Sealed | null; parts: Sealed[]; linked: (Sealed & { kind: LinkKind })[] };
+  sealed: { above: Sealed | null; parts: Sealed[]; linked: (Sealed & { kind: LinkKind; link: string | null })[] };
   /** Who watches it, of those who may see it; and whether the reader does. */
   watchers: { id: string; name: string }[];
   watching: boolean;

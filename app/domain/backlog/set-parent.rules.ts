@@ -27,6 +27,16 @@ export function checkParent(
   if (line.includes(item.id)) throw refuse('parent', 'parent_loop', { key: parent.key });
 }
 
+/**
+ * A part of something in another backlog is tied to it by a link; within one backlog it has its parent for that.
+ * @throws Refused within one backlog, or where the whole is of a smaller type than the part
+ */
+export function checkPartOf(part: Omit<Parent, 'key'>, whole: Parent): void {
+  if (part.backlogId === whole.backlogId) throw refuse('to', 'part_of_here', { key: whole.key });
+  if (size[whole.type] > size[part.type])
+    throw refuse('to', 'parent_too_small', { key: whole.key, type: part.type, parentType: whole.type });
+}
+
 /** @throws Refused where the new type would be no larger than a part's, or no smaller than the parent's */
 export function checkType(
   type: ItemType,

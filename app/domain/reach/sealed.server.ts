@@ -3,10 +3,13 @@ import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import type { Sealed } from './sealed.ts';
 
-/** How a sealed item is tied to the seen one: above it, a part of it, or by a link, kept from the seen one or to it. */
+/**
+ * How a sealed item is tied to the seen one: above it, a part of it, or by a link, kept from the seen one or to it. The link's own id is told
+ * where the seen one is of the actor's agency.
+ */
 export type SealedTie = Sealed & { of: string } & (
     | { way: 'parent' | 'part' }
-    | { way: 'to' | 'from'; kind: 'relates_to' | 'blocks' | 'duplicates' | 'follows' }
+    | { way: 'to' | 'from'; kind: 'relates_to' | 'blocks' | 'same_as' | 'follows' | 'part_of'; link: string | null }
   );
 
 /** The items that stand on a board which was reached, by a placement, and that the actor may not see any more. */
@@ -34,7 +37,7 @@ export function sealedMarkSql(board: Prisma.Sql): Prisma.Sql {
     THEN COALESCE((SELECT hashtext(string_agg(p.category::text, ' ')) FROM sealed_placements(${board}) p), 0) ELSE 0 END`;
 }
 
-type Row = Pick<SealedTie, 'of' | 'way' | 'category'> & { kind: string | null; names: Names; desk: string };
+type Row = Pick<SealedTie, 'of' | 'way' | 'category'> & { kind: string | null; link: string | null; names: Names; desk: string };
 
 /**
  * The sealed items that are tied to items which the actor sees. PostgreSQL itself finds them (the function `sealed_ties`), since no statement
@@ -42,8 +45,18 @@ type Row = Pick<SealedTie, 'of' | 'way' | 'category'> & { kind: string | null; n
  */
 export async function sealedTies({ actor, db }: { actor: Actor; db: Db }, items: readonly string[]): Promise<SealedTie[]> {
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
-    SELECT t.item_id AS of, t.way, t.kind, t.category, a.names, a.contact_desk AS desk
-    FROM sealed_ties(${[...items]}::uuid[]) WITH ORDINALITY t (item_id, way, kind, agency_id, category, place)
+    SELECT t.item_id AS of, t.way, t.kind, t.link_id AS link, t.category, a.names, a.contact_desk AS desk
+    FROM sealed_ties(${[...items]}::uuid[]) WITH ORDINALITY t (item_id, way, kind, agency_id, category, link_id, place)
     JOIN agency a ON a.id = t.agency_id ORDER BY t.place`);
   return rows.map(({ names, ...row }) => ({ ...row, owner: nameIn(names, actor.person.locale) }) as SealedTie);
+}
+
+/**
+ * Takes a link off an item of the actor's agency, whose other end is closed to them. PostgreSQL does it (the function `unlink_sealed`) and
+ * asks anew for both.
+ * @returns whether it was there
+ */
+export async function unlinkSealed({ db }: { actor: Actor; db: Db }, item: string, link: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ gone: boolean }[]>(Prisma.sql`SELECT unlink_sealed(${item}::uuid, ${link}::uuid) AS gone`);
+  return row?.gone ?? false;
 }

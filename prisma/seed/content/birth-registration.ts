@@ -201,7 +201,7 @@ export const birthRegistration: BacklogContent = {
             'nobody waits while I call the archive',
           ],
           request: 'https://git.moj.gov.example/registry/certificate/-/merge_requests/31',
-          tied: ['is_blocked_by', 'QR code unreadable on thermal printers'],
+          tied: ['needs', 'QR code unreadable on thermal printers'],
           at: 'doing',
           points: 5,
           due: -6,

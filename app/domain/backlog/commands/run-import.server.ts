@@ -13,6 +13,7 @@ import { guessChoices } from '../import/guess-choices.rules.ts';
 import { beforeOf, knownFor } from '../import/import-facts.server.ts';
 import type { ImportChanges } from '../import/known-item.ts';
 import { bringItemLinks } from '../import/links/bring-links.server.ts';
+import { loopProblem } from '../import/links/plan-ties.rules.ts';
 import { lostWatchers } from '../import/lost-watchers.rules.ts';
 import { withOwnMentions } from '../import/own-mentions.server.ts';
 import { planImport } from '../import/plan-import.rules.ts';
@@ -88,7 +89,7 @@ async function bring(ctx: Context, found: ReachedImport) {
     ...matched.map(([member, person]) => refRow(target, 'member', member, person)),
     ...madeRefs,
     ...changed.refs,
-    ...links,
+    ...links.refs,
   ]);
   const isReshaped = [...lists.refs, ...labels.refs].some(({ snapshot }) => (snapshot as { made?: boolean }).made);
   if (isReshaped || putAway.length + order.length > 0) await reshapeLists(ctx.db, backlog.id);
@@ -96,13 +97,14 @@ async function bring(ctx: Context, found: ReachedImport) {
     file: countsOf(staged),
     made: {
       ...countsOf({ ...staged, lists: [], labels: [], members: [], items: plan.create, ties: [] }),
-      itemLinks: links.length,
+      itemLinks: links.refs.length,
     },
     changed: plan.change.length,
     same: plan.same,
   };
   const problems = withPlan(found.problems as unknown as ImportProblem[], [
     ...plan.problems,
+    ...links.loops.map((link) => loopProblem(link, staged.items)),
     ...lostWatchers(plan.create, staged.members, choices.members),
   ]);
   const restricted = found.restricted || holdsRestricted(staged.items, backlog.classification);

@@ -1,4 +1,4 @@
-import { linkKinds } from '../item/item-link.ts';
+import { calledToday, linkKinds } from '../item/item-link.ts';
 import { cut, type Loose, lineOf, listOf, momentOf, oneOf, textOf, within } from './loose-json.rules.ts';
 import type { StagedComment, StagedItem, StagedTie } from './staged.ts';
 
@@ -60,7 +60,7 @@ function commentIn(comment: Loose): StagedComment {
 export function tiesIn(row: Loose, { id: from, row: place }: StagedItem): StagedTie[] {
   return listOf(row.linked).flatMap((link) => {
     const to = cut(textOf(link.to), 200);
-    const kind = oneOf(linkKinds, link.kind);
+    const kind = oneOf(linkKinds, calledToday(link.kind));
     const elsewhere = textOf(link.elsewhere).toLowerCase();
     const said = `${kind.replaceAll('_', ' ')}: ${to}`;
     return to === '' || to === from ? [] : [{ row: place, from, to, kind, said, less: false, ...(elsewhere && { elsewhere }) }];

@@ -1,5 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import { kept } from '#app/domain/backlog/item/item-link.ts';
+import { calledToday, kept, type LinkKind } from '#app/domain/backlog/item/item-link.ts';
 import { newId } from '#app/platform/id.ts';
 import { insertRows } from '#app/platform/insert-rows.server.ts';
 import type { AgencyPart, BoardPart, SprintsPart } from '../everything.ts';
@@ -18,7 +18,7 @@ export async function bringItemLinks({ ctx }: Bringing, backlogs: readonly Broug
       for (const { kind, to } of linked) {
         const [here, there] = [items.get(key), items.get(to)];
         if (!here || !there) continue;
-        const link = kept(kind, here, there);
+        const link = kept(calledToday(kind) as LinkKind, here, there);
         links.set(`${link.kind} ${link.from} ${link.to}`, link);
       }
   await insertRows(

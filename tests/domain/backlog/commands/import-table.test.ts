@@ -88,10 +88,10 @@ describe('links between the rows of a table', () => {
     const b = await called('B');
     const events = await ownerDb().event.findMany({ where: { subjectId: b.id, name: 'item.linked' } });
     expect(events).toMatchObject([
-      { personId: null, occurredAt: new Date('2026-02-02T04:00:00.000Z'), new: { kind: 'is_blocked_by', to: await keyOf('A') } },
+      { personId: null, occurredAt: new Date('2026-02-02T04:00:00.000Z'), new: { kind: 'needs', to: await keyOf('A') } },
     ]);
     const page = await ask(itemPage, lead, { item: b.key });
-    expect(page.linked.map(({ kind, title }) => [kind, title])).toEqual([['is_blocked_by', 'A']]);
+    expect(page.linked.map(({ kind, title }) => [kind, title])).toEqual([['needs', 'A']]);
     expect(page.history).toContainEqual(expect.objectContaining({ code: 'item_linked', by: null }));
   });
 

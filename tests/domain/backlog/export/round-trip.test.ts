@@ -270,7 +270,7 @@ describe('a backlog as a file', () => {
     const other = actorFor(world, 'coordinator');
     const secret = async (backlog: string, title: string) => {
       const { item: key } = await perform(createItem, other, { backlog, title });
-      for (const kind of ['blocks', 'is_blocked_by', 'relates_to'] as const)
+      for (const kind of ['needs', 'follows', 'relates_to'] as const)
         await perform(linkItems, other, { item: key, kind, to: shown.key });
       await perform(addComment, other, { item: key, text: `${title} said` });
       await perform(setClassification, other, { item: key, classification: 'restricted' });

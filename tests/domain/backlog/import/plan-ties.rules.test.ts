@@ -31,8 +31,13 @@ const linksOf = (ties: StagedTie[], before = there()) =>
 describe('links of a file', () => {
   it.each<[string, StagedTie[], string[]]>([
     ['one', [tie('a', 'blocks', 'b')], ['a blocks b']],
-    ['named on both ends, once', [tie('a', 'blocks', 'b'), tie('b', 'is_blocked_by', 'a')], ['a blocks b']],
-    ['to each other both ways, two', [tie('a', 'blocks', 'b'), tie('b', 'blocks', 'a')], ['a blocks b', 'b blocks a']],
+    ['named on both ends, once', [tie('a', 'blocks', 'b'), tie('b', 'needs', 'a')], ['a blocks b']],
+    ['round in a circle, all but the one that closes it', [tie('a', 'blocks', 'b'), tie('a', 'follows', 'b')], ['a blocks b']],
+    [
+      'to each other both ways where that is no order, two',
+      [tie('a', 'relates_to', 'b'), tie('a', 'same_as', 'b')],
+      ['a relates_to b', 'a same_as b'],
+    ],
     ['that have to do with both, once', [tie('a', 'relates_to', 'b'), tie('b', 'relates_to', 'a')], ['a relates_to b']],
     ['of two kinds, two', [tie('a', 'relates_to', 'b'), tie('a', 'blocks', 'b')], ['a relates_to b', 'a blocks b']],
     ['to what is not there, none', [tie('a', 'blocks', 'z')], []],
@@ -46,8 +51,16 @@ describe('links of a file', () => {
     expect(linksOf([tie('a', 'blocks', 'z')], there({ items: ['z'] }))).toEqual(['a blocks z']);
   });
 
+  it('that close a circle with what is here stay as text, and are told', () => {
+    const before = there({ items: ['a', 'b'], linked: ['blocks Ia Iz', 'blocks Iz Ib'] });
+    const plan = planTies({ items: [item('b', 'Said.')], ties: [tie('b', 'blocks', 'a')] }, before);
+    expect(plan.links).toEqual([]);
+    expect(plan.items[0]?.description).toBe('Said.\n\n- Link: a');
+    expect(plan.problems).toMatchObject([{ code: 'link_loop', values: { to: 'a' } }]);
+  });
+
   it('are not made twice, nor again once they were taken away here', () => {
-    const named = tie('b', 'is_blocked_by', 'a');
+    const named = tie('b', 'needs', 'a');
     expect(linksOf([named], there({ items: ['a', 'b'], linked: ['blocks Ia Ib'] }))).toEqual([]);
     expect(linksOf([named], there({ items: ['a', 'b'], links: [tieId(tie('a', 'blocks', 'b'))] }))).toEqual([]);
   });

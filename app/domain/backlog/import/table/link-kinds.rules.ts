@@ -5,12 +5,14 @@ import { foldHeader } from './header-words.ts';
 /** What tools call their links, in their words and in the product's languages, by what a link of that name is here. */
 const words: readonly (readonly [LinkKind, RegExp])[] = [
   [
-    'is_blocked_by',
-    /^(is )?blocked by$|^depend(s|ent)?( on)?$|^dependency$|^блокируется|^заблокирован|^зависит|^зависимость|^toʼsilgan|^bogʼliq$/u,
+    'needs',
+    /^needs?$|^requires?$|^(is )?blocked by$|^depend(s|ent)?( on)?$|^dependency$|^блокируется|^заблокирован|^зависит|^зависимость|^toʼsilgan|^bogʼliq$/u,
   ],
   ['blocks', /^block(s|er|ing|ed issues?)?$|^блокирует|^блокировка|^toʼsadi/u],
-  ['is_duplicated_by', /^(is )?duplicated by$|^has duplicate$|^имеет дубликат|^дублируется/u],
-  ['duplicates', /^(is )?duplicate(s| of)?$|^дублирует|^дубликат|^takrorlaydi/u],
+  [
+    'same_as',
+    /^(is )?duplicated by$|^has duplicate$|^имеет дубликат|^дублируется|^(is )?duplicate(s| of)?$|^дублирует|^дубликат|^takrorlaydi/u,
+  ],
   ['is_followed_by', /^precede(s)?$|^(is )?followed by$|^successors?$|^предшествует|^следующ/u],
   ['follows', /^follow(s)?$|^predecessors?$|^следует|^предыдущ/u],
   [

@@ -14,8 +14,8 @@ export async function sealedItems(ctx: Reading, id: string, top: string): Promis
   const above = ties.find((tie) => tie.way === 'parent' && tie.of === top);
   const linked = ties.flatMap((tie) => {
     if (tie.of !== id) return [];
-    if (tie.way === 'to') return [{ ...faceOf(tie), kind: tie.kind }];
-    return tie.way === 'from' ? [{ ...faceOf(tie), kind: seenFromTo(tie.kind) }] : [];
+    if (tie.way === 'to') return [{ ...faceOf(tie), kind: tie.kind, link: tie.link }];
+    return tie.way === 'from' ? [{ ...faceOf(tie), kind: seenFromTo(tie.kind), link: tie.link }] : [];
   });
   return {
     above: above ? faceOf(above) : null,

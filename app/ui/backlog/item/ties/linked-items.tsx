@@ -42,6 +42,12 @@ export function LinkedItems({ item }: { item: ItemView }) {
           <li key={at} className="row">
             <span className="small soft">{t(textKey(`item:linked.kind.${other.kind}`))}</span>
             <SealedMark sealed={other} />
+            {item.can.whole && other.link && (
+              <ActButton item={item.key} act="unlink-items" of={other.link}>
+                <input type="hidden" name="link" value={other.link} />
+                <RemoveButton label={t('item:linked.removeClosed', { kind: t(textKey(`item:linked.kind.${other.kind}`)) })} />
+              </ActButton>
+            )}
           </li>
         ))}
       </ul>

@@ -6,16 +6,16 @@ describe('what a link of another tool is here', () => {
 
   it.each([
     ['Outward issue link (Blocks)', 'blocks', false],
-    ['Inward issue link (Blocks)', 'is_blocked_by', false],
+    ['Inward issue link (Blocks)', 'needs', false],
     ['Внешняя ссылка на задачу (Blocks)', 'blocks', false],
-    ['Внутренняя ссылка на задачу (Blocks)', 'is_blocked_by', false],
-    ['Outward issue link (Duplicate)', 'duplicates', false],
-    ['Inward issue link (Duplicate)', 'is_duplicated_by', false],
+    ['Внутренняя ссылка на задачу (Blocks)', 'needs', false],
+    ['Outward issue link (Duplicate)', 'same_as', false],
+    ['Inward issue link (Duplicate)', 'same_as', false],
     ['Inward issue link (Relates)', 'relates_to', false],
-    ['Outward issue link (Dependency)', 'is_blocked_by', false],
+    ['Outward issue link (Dependency)', 'needs', false],
     ['Inward issue link (Dependency)', 'blocks', false],
-    ['Depends On', 'is_blocked_by', false],
-    ['Blocked by', 'is_blocked_by', false],
+    ['Depends On', 'needs', false],
+    ['Blocked by', 'needs', false],
     ['Blocks', 'blocks', false],
     ['follows', 'follows', false],
     ['Precedes', 'is_followed_by', false],
@@ -31,9 +31,9 @@ describe('what a link of another tool is here', () => {
 
   it.each([
     ['Blocks', 'blocks', false],
-    ['Blocked by', 'is_blocked_by', false],
-    ['Has duplicate', 'is_duplicated_by', false],
-    ['Is duplicate of', 'duplicates', false],
+    ['Blocked by', 'needs', false],
+    ['Has duplicate', 'same_as', false],
+    ['Is duplicate of', 'same_as', false],
     ['Copied to', 'relates_to', true],
   ] as const)('Redmine’s own word in the cell, %s: %s', (word, kind, less) => {
     expect(kindOfLink('Related issues', { word, more: '' })).toEqual({ kind, less });

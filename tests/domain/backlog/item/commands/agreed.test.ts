@@ -105,20 +105,20 @@ test('an address is kept once, however it is written, and only if it is one of t
 test('a tie is told on both sides, kept once, and undone from either', async () => {
   const other = world.own.ids.items[2];
   const { link } = await perform(linkItems, member, { item, kind: 'blocks', to: other });
-  expect(await perform(linkItems, member, { item: other, kind: 'is_blocked_by', to: item })).toMatchObject({ link });
+  expect(await perform(linkItems, member, { item: other, kind: 'needs', to: item })).toMatchObject({ link });
   const told = async (of: string) => (await page(member, of)).linked.map(({ kind, key }) => [kind, key]);
-  expect(await told(other)).toEqual([['is_blocked_by', item]]);
+  expect(await told(other)).toEqual([['needs', item]]);
   expect(await told(item)).toContainEqual(['blocks', other]);
   await expect(perform(linkItems, member, { item, kind: 'follows', to: item })).rejects.toThrow(Refused);
   await perform(unlinkItems, member, { item: other, link });
   expect(await told(other)).toEqual([]);
   expect((await page(member, other)).history[0]).toMatchObject({
     code: 'item_unlinked',
-    values: { kind: 'is_blocked_by', to: item },
+    values: { kind: 'needs', to: item },
   });
 });
 
-test('a tie to what the reader may not see is not listed, not undone and not named', async () => {
+test('a tie to what the reader may not see is not listed nor named; on one’s own item it is undone', async () => {
   const backlog = world.own.ids.backlog.prefix;
   const { item: closed } = await perform(createItem, member, { backlog, title: 'Closed aim', classification: 'restricted' });
   const { link } = await perform(linkItems, member, { item, kind: 'relates_to', to: closed });
@@ -126,9 +126,17 @@ test('a tie to what the reader may not see is not listed, not undone and not nam
   const seen = await page(lead);
   expect(JSON.stringify(seen)).not.toContain(closed);
   expect(seen.history.filter(({ code }) => code.startsWith('item_linked'))).toEqual([]);
-  await expect(perform(unlinkItems, lead, { item, link })).rejects.toThrow(NotFound);
   for (const to of [closed, 'NONE-1'])
     await expect(perform(linkItems, lead, { item, kind: 'blocks', to })).rejects.toMatchObject({
       problems: [{ field: 'to', code: 'unknown_item', values: { key: to } }],
     });
+  expect(seen.sealed.linked).toMatchObject([{ kind: 'relates_to', link }]);
+  await expect(perform(unlinkItems, lead, { item: closed, link })).rejects.toThrow(NotFound);
+  await expect(perform(unlinkItems, lead, { item: world.own.ids.items[2], link })).rejects.toThrow(NotFound);
+  await perform(unlinkItems, lead, { item, link });
+  expect((await page()).linked.map(({ key }) => key)).not.toContain(closed);
+  const after = await page(lead);
+  expect(after.sealed.linked).toEqual([]);
+  expect(after.history[0]).toMatchObject({ code: 'item_unlinked_closed', values: { kind: 'relates_to' } });
+  expect(JSON.stringify(after)).not.toContain(closed);
 });
