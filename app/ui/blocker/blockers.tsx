@@ -222,8 +222,8 @@ function SealedPairs({ pairs }: { pairs: readonly SealedPair[] }) {
   const { date } = useFormat();
   const count = pairs.reduce((sum, pair) => sum + pair.count, 0);
   return (
-    <section className="stack" aria-labelledby="sealed-pairs">
-      <h2 id="sealed-pairs">▣ {t('blocker:sealed.title', { count })}</h2>
+    <div className="stack">
+      <h2>▣ {t('blocker:sealed.title', { count })}</h2>
       <p className="small soft">
         {t('blocker:sealed.text')} <Link to={coordinationsPath()}>{t('blocker:sealed.terms')}</Link>
       </p>
@@ -241,6 +241,6 @@ function SealedPairs({ pairs }: { pairs: readonly SealedPair[] }) {
           ]}
         />
       )}
-    </section>
+    </div>
   );
 }

@@ -13,8 +13,8 @@ export function SeenByCoordinators({ coordinators }: { coordinators: readonly Se
   const { locale } = useLanguage();
   const fieldsOf = useShown();
   return (
-    <section className="stack" aria-labelledby="coordinators">
-      <h2 id="coordinators">{t('agreements:coordination.seen')}</h2>
+    <div className="stack">
+      <h2>{t('agreements:coordination.seen')}</h2>
       <DataTable
         caption={t('agreements:coordination.seen')}
         stacked
@@ -46,6 +46,6 @@ export function SeenByCoordinators({ coordinators }: { coordinators: readonly Se
           },
         ]}
       />
-    </section>
+    </div>
   );
 }
