@@ -1,6 +1,6 @@
 import { Link, useRevalidator } from '@remix-run/react';
 import { blockersPageSize, type OpenBlocker, type SealedPair, type Waits, weights } from '#app/domain/blocker/waiting.ts';
-import { blockerPath, blockersPath, coordinationsPath, itemPath } from '#app/paths.ts';
+import { blockerPath, blockersPath, coordinationPath, itemPath } from '#app/paths.ts';
 import { ListExport } from '../export/list-export.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { DataTable } from '../kit/data-table.tsx';
@@ -225,7 +225,7 @@ function SealedPairs({ pairs }: { pairs: readonly SealedPair[] }) {
     <div className="stack">
       <h2>▣ {t('blocker:sealed.title', { count })}</h2>
       <p className="small soft">
-        {t('blocker:sealed.text')} <Link to={coordinationsPath()}>{t('blocker:sealed.terms')}</Link>
+        {t('blocker:sealed.text')} <Link to={coordinationPath()}>{t('blocker:sealed.terms')}</Link>
       </p>
       {pairs.length > 0 && (
         <DataTable

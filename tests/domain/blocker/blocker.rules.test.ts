@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refuseBlocked } from '#app/domain/backlog/blocked.rules.ts';
 import { changesOf, checkBlocker, freerTyped, namedOne } from '#app/domain/blocker/blocker.rules.ts';
-import type { Cause } from '#app/domain/blocker/blocker.ts';
-import type { FreerChoice, FreerKind } from '#app/domain/blocker/blocker.ts';
+import type { Cause, FreerChoice, FreerKind } from '#app/domain/blocker/blocker.ts';
 import { guessCause } from '#app/domain/blocker/guess-cause.rules.ts';
 import { Refused } from '#app/domain/errors.ts';
 

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { nameIn } from '#app/domain/actor.ts';
 import { agreementsPageSize } from '#app/domain/sharing/agreement.ts';
 import type { CoordinationLine } from '#app/domain/sharing/coordination/coordination.ts';
-import { agreementsPath, coordinationPath, coordinationsPath, newCoordinationPath } from '#app/paths.ts';
+import { agreementsPath, coordinationPath } from '#app/paths.ts';
 import { LinkButton } from '../../kit/button.tsx';
 import { Chip } from '../../kit/chip.tsx';
 import { DataTable } from '../../kit/data-table.tsx';
@@ -65,7 +65,9 @@ export function Coordinations({ lines, total, page, pages, coordinates, can }: C
                 ) : (
                   <>
                     {t('agreements:coordination.none')}{' '}
-                    {can.offer && <Link to={newCoordinationPath(other.code)}>{t('agreements:coordination.offer')}</Link>}
+                    {can.offer && (
+                      <Link to={`${coordinationPath('new')}?other=${other.code}`}>{t('agreements:coordination.offer')}</Link>
+                    )}
                   </>
                 ),
             },
@@ -81,7 +83,16 @@ export function Coordinations({ lines, total, page, pages, coordinates, can }: C
           <p>{t('agreements:coordination.nobodyNext')}</p>
         </EmptyState>
       )}
-      <SeenPages {...{ total, page, pages, to: coordinationsPath, size: agreementsPageSize, shown: lines.length }} />
+      <SeenPages
+        {...{
+          total,
+          page,
+          pages,
+          to: (to: number) => `${coordinationPath()}?page=${to}`,
+          size: agreementsPageSize,
+          shown: lines.length,
+        }}
+      />
     </Page>
   );
 }
