@@ -85,6 +85,7 @@ import { resumeBlocker } from './domain/blocker/commands/resume-blocker.server.t
 import { blockPage } from './domain/blocker/queries/block-page.server.ts';
 import { blockerPage } from './domain/blocker/queries/blocker-page.server.ts';
 import { blockersPage } from './domain/blocker/queries/blockers-page.server.ts';
+import { commitmentsPage } from './domain/blocker/queries/commitments-page.server.ts';
 import { itemBlockers } from './domain/blocker/queries/item-blockers.server.ts';
 import { columnPage } from './domain/board/board.ts';
 import { addColumn } from './domain/board/commands/add-column.server.ts';
@@ -197,6 +198,10 @@ import { withdrawPublication } from './domain/publication/commands/withdraw-publ
 import { publicationPage } from './domain/publication/queries/publication-page.server.ts';
 import { publicationPreview } from './domain/publication/queries/publication-preview.server.ts';
 import { publicationsPage } from './domain/publication/queries/publications-page.server.ts';
+import { freezeReport } from './domain/report/commands/freeze-report.server.ts';
+import { writeDecision } from './domain/report/commands/write-decision.server.ts';
+import { mondayReport } from './domain/report/queries/monday-report.server.ts';
+import { reportsPage } from './domain/report/queries/reports-page.server.ts';
 import { acceptCounterProposal } from './domain/request/commands/accept-counter-proposal.server.ts';
 import { acceptDelivery } from './domain/request/commands/accept-delivery.server.ts';
 import { acknowledgeRequest } from './domain/request/commands/acknowledge-request.server.ts';
@@ -477,6 +482,12 @@ export const api: Endpoint[] = [
   create('/items/:item/blockers', raiseBlocker),
   get('/blockers', blockersPage),
   get('/blockers/:blocker', blockerPage),
+  get('/commitments', commitmentsPage),
+  get('/reports', reportsPage),
+  get('/reports/monday', mondayReport),
+  get('/reports/monday/:report', mondayReport),
+  put('/reports/monday/decisions/:blocker', writeDecision),
+  create('/reports', freezeReport),
   patch('/blockers/:blocker', changeBlocker),
   put('/blockers/:blocker/paused', pauseBlocker),
   put('/blockers/:blocker/resumed', resumeBlocker),

@@ -174,7 +174,20 @@ export const blockItemPath = (key: string) => `${itemPath(key)}/block`;
 /** Open blockers, under a filter. */
 export const blockersPath = (asked: Readonly<Record<string, string | undefined>> = {}, page = 1) =>
   listed('/blockers', asked, page);
+/** Promises between agencies that are still to be kept, under a filter. */
+export const commitmentsPath = (asked: Readonly<Record<string, string | undefined>> = {}, page = 1) =>
+  listed('/commitments', asked, page);
 export const blockerPath = (id: string) => `/blockers/${part(id)}`;
+/** What is asked of the Monday report: a frozen one, from whose side, in which language, the rows of which number. */
+export interface ReportAsked {
+  report?: string | undefined;
+  side?: string | undefined;
+  lang?: string | undefined;
+  part?: string | undefined;
+}
+export const mondayReportPath = ({ report, side, lang, part: rows }: ReportAsked) =>
+  listed(`/reports/monday${report ? `/${part(report)}` : ''}`, { side: side !== 'coordinator' && side, lang, part: rows });
+export const reportsPath = (page = 1) => listed('/reports', {}, page);
 export const moveItemPath = (key: string, board: string) => `${itemPath(key)}/move?board=${part(board)}`;
 export const rankItemPath = (key: string, own = false) => `${itemPath(key)}/rank${own ? '?order=own' : ''}`;
 

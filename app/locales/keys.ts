@@ -25,6 +25,7 @@ import type proposals from './en/proposals.json';
 import type publics from './en/public.json';
 import type publications from './en/publications.json';
 import type refusals from './en/refusals.json';
+import type report from './en/report.json';
 import type requests from './en/requests.json';
 import type roles from './en/roles.json';
 import type seenBy from './en/seen-by.json';
@@ -63,6 +64,7 @@ interface English {
   public: typeof publics;
   publications: typeof publications;
   refusals: typeof refusals;
+  report: typeof report;
   requests: typeof requests;
   'seen-by': typeof seenBy;
   shell: typeof shell;

@@ -13,6 +13,7 @@ import { work } from './content/work.ts';
 import { fillBacklog } from './fill-backlog.server.ts';
 import { fillGlossary } from './glossary/fill-glossary.server.ts';
 import { fillPublications } from './publication/fill-publications.server.ts';
+import { fillReports } from './report/fill-reports.server.ts';
 import { fillRequests } from './request/fill-requests.server.ts';
 import { fillAgreements } from './sharing/fill-agreements.server.ts';
 import { fillCoordination } from './sharing/fill-coordination.server.ts';
@@ -30,7 +31,7 @@ const longest = 10 * 60_000;
 /**
  * Fills an empty database with the demo world: six agencies, nine teams with their backlogs and boards, people in every role, three
  * programmes, a ten-year strategy, the words of two programmes, 138 services, some of them shown to everybody, six agreements, a few items
- * of one agency on another's board, requests that stand in every way, Uzbekistan's holidays, what holds some of the work up, and six months of
+ * of one agency on another's board, requests that stand in every way, Uzbekistan's holidays, what holds some of the work up, a Monday report, and six months of
  * history that end yesterday. The same world every time, its dates relative to `now`.
  */
 export async function fillDemoWorld(now: Date): Promise<void> {
@@ -118,4 +119,5 @@ async function fill(db: Db, now: Date): Promise<void> {
   await placeItems(db, now);
   await fillProposals(db, now);
   await fillRequests(db, now);
+  await fillReports(db, now);
 }

@@ -1,4 +1,14 @@
-import { agreementsPath, backlogPath, boardPath, newBacklogPath, sharePath, sprintsPath, strategyPath } from '#app/paths.ts';
+import {
+  agreementsPath,
+  backlogPath,
+  boardPath,
+  mondayReportPath,
+  newBacklogPath,
+  requestsPath,
+  sharePath,
+  sprintsPath,
+  strategyPath,
+} from '#app/paths.ts';
 import { demoId } from './chance.ts';
 
 /**
@@ -57,6 +67,14 @@ export const stories: readonly Story[] = [
     steps: 4,
     second: { as: person('Sherzod Bekmurodov'), begins: agreementsPath() },
   },
+  {
+    id: 'blocker',
+    as: person('Bekzod Yusupov'),
+    begins: birthBoard,
+    steps: 4,
+    second: { as: person('Umid Mirzayev'), begins: requestsPath() },
+  },
+  { id: 'monday', as: person('Rustam Saidov'), begins: mondayReportPath({}), steps: 4 },
   { id: 'strategy', as: person('Botir Alimov'), begins: strategyPath(), steps: 4 },
   { id: 'languages', as: person('Aziza Nazarova'), begins: birthBoard, steps: 4 },
   { id: 'no-mouse', as: person('Sardor Olimov'), begins: birthBoard, steps: 4 },

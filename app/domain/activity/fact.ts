@@ -22,7 +22,8 @@ export type Subject =
   | 'agreement'
   | 'proposal'
   | 'own_order'
-  | 'request';
+  | 'request'
+  | 'report';
 
 /** One fact as a command records it; who, for which agency and by which command are added around it. */
 export interface Fact {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { currencies } from '#app/domain/strategy/funding/funding.ts';
 import { causes, documentStates } from './blocker.ts';
+import { commitmentParts, commitmentsPageSize } from './commitment.ts';
 import { blockersPageSize, weights } from './waiting.ts';
 
 const oneLine = (most: number) =>
@@ -51,16 +52,36 @@ export const oneBlockerInput = z.strictObject({ blocker: id });
 export const freeBlockerInput = z.strictObject({ blocker: id, how: said });
 export const itemBlockersInput = z.strictObject({ item: key });
 
-export const blockersInput = z.strictObject({
+/** What the items serve that wait: an objective by their line upward, a programme by their backlog, a service that they name. */
+const servesFields = { objective: id.optional(), programme: id.optional(), service: id.optional() };
+
+const waitsFields = {
   /** The code of the agency that waits. */
   waiting: z.string().min(1).max(12).optional(),
   /** The code of the agency that is waited for; or `own`, `outside`. */
   freer: z.string().min(1).max(12).optional(),
+  ...servesFields,
+};
+
+/** What the list of blockers is narrowed by, as a view keeps it too. */
+const waitingFields = {
+  ...waitsFields,
   cause: z.enum(causes).optional(),
   late: z.boolean().optional(),
   /** At least so many working days old. */
   age: z.number().int().min(0).max(10_000).optional(),
+};
+
+export const blockersInput = z.strictObject({
+  ...waitingFields,
   by: z.enum(weights).default('waiting'),
   page: z.number().int().min(1).max(100_000).default(1),
   most: z.number().int().min(1).max(1_000).default(blockersPageSize),
+});
+
+export const commitmentsInput = z.strictObject({
+  ...waitsFields,
+  part: z.enum(commitmentParts).optional(),
+  page: z.number().int().min(1).max(100_000).default(1),
+  most: z.number().int().min(1).max(1_000).default(commitmentsPageSize),
 });

@@ -1,6 +1,7 @@
 import type { RequestState } from '../request/request.ts';
 import type { CoordinationField } from '../sharing/coordination/coordination.ts';
 import type { Cause, Freer } from './blocker.ts';
+import type { ServesFilter } from './commitment.ts';
 
 /** Open blockers on a page of the list. */
 export const blockersPageSize = 50;
@@ -66,7 +67,7 @@ export interface Waits {
   count: number;
 }
 
-export interface WaitingFilter {
+export interface WaitingFilter extends ServesFilter {
   waiting?: string | undefined;
   freer?: string | undefined;
   cause?: Cause | undefined;

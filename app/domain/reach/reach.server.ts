@@ -20,6 +20,7 @@ import {
   visibleProgrammes,
   visibleProposals,
   visiblePublications,
+  visibleReports,
   visibleRequests,
   visibleServices,
   visibleSprints,
@@ -214,6 +215,12 @@ export function reach({ actor, db }: { actor: Actor; db: Db }, partner?: Level) 
     /** A sprint by its id, with its team. */
     async sprint(id: string) {
       return found(await db.sprint.findFirst({ where: { id: idOf(id), ...visibleSprints(actor) }, include: { team: true } }));
+    },
+    /** A Monday report of the actor's agency that was frozen. */
+    async frozenReport(id: string) {
+      return found(
+        await db.report.findFirst({ where: { AND: [visibleReports(actor), { id: idOf(id), frozenAt: { not: null } }] } }),
+      );
     },
     /** A view of a list that the actor sees: their own, or everybody's. */
     async view(id: string) {

@@ -180,6 +180,11 @@ export function visibleRequests({ agency }: Acting): Prisma.RequestWhereInput {
   return { OR: [{ agencyId: agency.id }, { toAgencyId: agency.id }] };
 }
 
+/** Monday reports that the actor may see: their agency's; what stands in them is asked of each row anew. */
+export function visibleReports({ agency }: Acting): Prisma.ReportWhereInput {
+  return { agencyId: agency.id };
+}
+
 /** Goals that the actor may see: the agency's own, and the national ones of every agency. */
 export function visibleGoals(actor: Actor): Prisma.GoalWhereInput {
   return { OR: [{ agencyId: actor.agency.id }, { national: true }] };

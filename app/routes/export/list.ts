@@ -6,7 +6,7 @@ import { sheetDownload } from '#app/http/export/download.server.ts';
 import { orPage } from '#app/http/replies.server.ts';
 import { type ListName, lists } from './lists.server.ts';
 
-const address = /^(backlogs|blockers|people|requests|teams|log)\.(csv|xlsx)$/;
+const address = /^(backlogs|blockers|commitments|monday-report|people|requests|teams|log)\.(csv|xlsx)$/;
 
 /** GET /lists/:file: a list of the agency, as the reader may see it, as a file to keep. */
 export async function loader({ request, params: { file = '' } }: LoaderFunctionArgs) {

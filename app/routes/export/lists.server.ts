@@ -2,16 +2,22 @@ import { agencyLog } from '#app/domain/activity/queries/agency-log.server.ts';
 import { type Actor, nameIn } from '#app/domain/actor.ts';
 import { backlogsPage } from '#app/domain/backlog/queries/backlogs-page.server.ts';
 import { blockersPage } from '#app/domain/blocker/queries/blockers-page.server.ts';
+import { commitmentsPage } from '#app/domain/blocker/queries/commitments-page.server.ts';
 import { peoplePage } from '#app/domain/identity/queries/people-page.server.ts';
 import { teamsPage } from '#app/domain/identity/queries/teams-page.server.ts';
 import { ask } from '#app/domain/query.server.ts';
+import { mondayReport } from '#app/domain/report/queries/monday-report.server.ts';
+import { partsOf } from '#app/domain/report/report.ts';
 import { requestsPage } from '#app/domain/request/queries/requests-page.server.ts';
 import type { Cell, Sheet } from '#app/http/export/sheet.ts';
 import type { TextKey } from '#app/locales/keys.ts';
 import { textsFor } from '#app/locales/texts.server.ts';
 import { logWords } from '#app/ui/leaving/log-words.ts';
-import { blockersAsked } from '../blocker/blockers-asked.ts';
+import { type PaperRow, rowWords } from '#app/ui/report/paper.ts';
+import { blockersAsked, commitmentsAsked } from '../blocker/blockers-asked.ts';
 import { logAsked, logInputOf } from '../leaving/log-asked.ts';
+import { mondayAsked } from '../report/monday-asked.ts';
+import { rowHeads, speechIn } from '../report/speech.server.ts';
 import { requestsAsked } from '../request/requests-asked.ts';
 import { momentCell } from './cells.ts';
 
@@ -64,6 +70,49 @@ export const lists = {
     }
     const heads = blockerHeads.map((head) => t(`blocker:list.${head}`));
     return { total: first.total, heads, rows: rows() };
+  },
+
+  async commitments(actor: Actor, asked: URLSearchParams): Promise<Listed> {
+    const { locale } = actor.person;
+    const t = textsFor(locale);
+    const filter = commitmentsAsked(asked);
+    const pageOf = (page: number) => ask(commitmentsPage, actor, { ...filter, page, most: 1_000 });
+    const first = await pageOf(1);
+    async function* rows(): AsyncGenerator<readonly Cell[]> {
+      for (let page = first; ; page = await pageOf(page.page + 1)) {
+        for (const { ref, what, asker, asked: to, owner, firstPromisedOn, promisedOn, trend } of page.commitments)
+          yield [
+            ...[ref, what, nameIn(to.names, locale), owner, nameIn(asker.names, locale)],
+            ...[{ day: firstPromisedOn }, { day: promisedOn }, trend.late, trend.moved, trend.by, trend.said?.text ?? null],
+          ];
+        if (page.page >= page.pages) return;
+      }
+    }
+    const heads = commitmentHeads.map((head) => t(`blocker:promises.${head}`));
+    return { total: first.total, heads, rows: rows() };
+  },
+
+  /** A report’s rows part by part, and the decisions that it asks for; in the language that was chosen for it. */
+  async 'monday-report'(actor: Actor, asked: URLSearchParams): Promise<Listed> {
+    const { side, lang } = mondayAsked(asked, actor.person.locale);
+    const report = asked.get('report');
+    const { facts, zone } = await ask(mondayReport, actor, { ...(report && { report }) });
+    const speech = speechIn(lang, zone);
+    const { t } = speech;
+    const line = (part: string, row: PaperRow): Cell[] => [
+      ...[part, row.what, row.about, row.who, row.waits, row.by === null ? null : { day: row.by }, row.days, row.note],
+    ];
+    const decisions = side === 'head' ? [] : facts.decisions;
+    const rows = [
+      ...decisions.map(({ row, sentence, ifNot }, at) => {
+        const { what, note, ...words } = rowWords(row, at, speech);
+        return line(t('report:decisions.title'), { ...words, what: sentence || what, note: ifNot || note });
+      }),
+      ...partsOf[side].flatMap((part) =>
+        facts.rows[part].map((row, at) => line(t(`report:part.${part}`), rowWords(row, at, speech))),
+      ),
+    ];
+    return { total: rows.length, heads: [t('report:row.part'), ...rowHeads(speech)], rows: oneByOne(rows) };
   },
 
   async people(actor: Actor, asked: URLSearchParams): Promise<Listed> {
@@ -149,6 +198,20 @@ export const lists = {
 
 const requestHeads = ['ref', 'what', 'with', 'side', 'state', 'age', 'neededBy', 'promisedOn', 'late'] as const;
 const blockerHeads = ['key', 'item', 'waits', 'for', 'cause', 'line', 'age', 'items', 'neededBy', 'cost', 'currency'] as const;
+
+const commitmentHeads = [
+  'ref',
+  'what',
+  'who',
+  'owner',
+  'toWhom',
+  'firstDay',
+  'day',
+  'late',
+  'movedTimes',
+  'movedBy',
+  'said',
+] as const;
 
 export type ListName = keyof typeof lists;
 

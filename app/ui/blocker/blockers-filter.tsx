@@ -1,8 +1,9 @@
 import { Form, Link } from '@remix-run/react';
 import { causes } from '#app/domain/blocker/blocker.ts';
+import type { ServesChoices } from '#app/domain/blocker/commitment.ts';
 import { Button } from '../kit/button.tsx';
 import { useTexts } from '../shell/texts.tsx';
-import { type BlockersAsked, blockersAt } from './blockers-at.ts';
+import { type BlockersAsked, blockersAt, servesValue } from './blockers-at.ts';
 
 /** An agency that waits, or that is waited for. */
 export interface FilterAgency {
@@ -12,8 +13,14 @@ export interface FilterAgency {
   freer: boolean;
 }
 
+interface Props {
+  agencies: readonly FilterAgency[];
+  asked: BlockersAsked;
+  serves: ServesChoices;
+}
+
 /** What the list of blockers is narrowed by: a plain form, kept in the address. */
-export function BlockersFilter({ agencies, asked }: { agencies: readonly FilterAgency[]; asked: BlockersAsked }) {
+export function BlockersFilter({ agencies, asked, serves }: Props) {
   const t = useTexts();
   return (
     <Form method="get" className="blockers-filter" aria-label={t('blocker:list.filter')} key={JSON.stringify(asked)}>
@@ -39,6 +46,7 @@ export function BlockersFilter({ agencies, asked }: { agencies: readonly FilterA
         value={asked.cause}
         choices={causes.map((cause) => [cause, t(`blocker:cause.${cause}`)])}
       />
+      <Serves value={servesValue(asked)} serves={serves} />
       <label>
         <span>{t('blocker:list.olderThan')}</span>
         <input name="age" type="number" min={0} max={9999} defaultValue={asked.age} />
@@ -55,6 +63,31 @@ export function BlockersFilter({ agencies, asked }: { agencies: readonly FilterA
         )}
       </div>
     </Form>
+  );
+}
+
+/** An objective, a programme or a service that the items serve which wait. */
+function Serves({ value, serves }: { value: string | undefined; serves: ServesChoices }) {
+  const t = useTexts();
+  return (
+    <label>
+      <span>{t('blocker:list.serves')}</span>
+      <select name="serves" defaultValue={value ?? ''}>
+        <option value="">{t('blocker:list.any')}</option>
+        {(['objective', 'programme', 'service'] as const).map(
+          (aim) =>
+            serves[`${aim}s`].length > 0 && (
+              <optgroup key={aim} label={t(`blocker:list.${aim}`)}>
+                {serves[`${aim}s`].map(({ id, name }) => (
+                  <option key={id} value={`${aim}.${id}`}>
+                    {name}
+                  </option>
+                ))}
+              </optgroup>
+            ),
+        )}
+      </select>
+    </label>
   );
 }
 

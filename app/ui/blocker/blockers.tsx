@@ -1,7 +1,9 @@
 import { Link, useRevalidator } from '@remix-run/react';
+import type { ServesChoices } from '#app/domain/blocker/commitment.ts';
 import { blockersPageSize, type OpenBlocker, type SealedPair, type Waits, weights } from '#app/domain/blocker/waiting.ts';
-import { blockerPath, blockersPath, coordinationPath, itemPath } from '#app/paths.ts';
+import { blockerPath, blockersPath, coordinationPath, itemPath, mondayReportPath } from '#app/paths.ts';
 import { ListExport } from '../export/list-export.tsx';
+import { LinkButton } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { DataTable } from '../kit/data-table.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -11,9 +13,12 @@ import { useFormat, useTexts } from '../shell/texts.tsx';
 import { PageOf } from '../strategy/page-of.tsx';
 import { type BlockersAsked, blockersAt } from './blockers-at.ts';
 import { BlockersFilter, type FilterAgency } from './blockers-filter.tsx';
+import { CommitmentsPanel } from './commitments-panel.tsx';
 import { WhoWaits } from './who-waits.tsx';
 
 interface Props {
+  commitments: Parameters<typeof CommitmentsPanel>[0]['commitments'];
+  serves: ServesChoices;
   blockers: readonly OpenBlocker[];
   total: number;
   page: number;
@@ -42,11 +47,23 @@ export function Blockers(props: Props) {
   ];
   return (
     <Page>
-      <PageHead title={t('blocker:list.title')} sub={sub.join(' · ')} actions={open > 0 && <ListExport list="blockers" />} />
+      <PageHead
+        title={t('blocker:list.title')}
+        sub={sub.join(' · ')}
+        actions={
+          <>
+            <LinkButton to={mondayReportPath({})}>{t('blocker:list.report')}</LinkButton>
+            {open > 0 && <ListExport list="blockers" />}
+          </>
+        }
+      />
       {open === 0 ? (
         <EmptyState title={t('blocker:list.none')}>
           <p>{t('blocker:list.noneNext')}</p>
         </EmptyState>
+      ) : null}
+      {open === 0 ? (
+        props.commitments.standing > 0 && <CommitmentsPanel {...props} />
       ) : (
         <>
           <BlockersFilter {...props} />
@@ -54,6 +71,7 @@ export function Blockers(props: Props) {
             <WhoWaits {...props} />
             <Heaviest {...props} />
           </div>
+          {props.commitments.standing > 0 && <CommitmentsPanel {...props} />}
           <div className="stack">
             <h2>{t('blocker:list.all', { count: total })}</h2>
             {blockers.length > 0 ? (

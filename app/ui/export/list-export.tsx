@@ -3,7 +3,7 @@ import { listExportPath } from '#app/paths.ts';
 import { ExportLinks } from './export-links.tsx';
 
 /** Ways to take a list of the agency out as a file, under the filter of its page. */
-export function ListExport({ list }: { list: 'backlogs' | 'blockers' | 'people' | 'requests' | 'teams' }) {
+export function ListExport({ list }: { list: 'backlogs' | 'blockers' | 'commitments' | 'people' | 'requests' | 'teams' }) {
   const [search] = useSearchParams();
   return (
     <ExportLinks

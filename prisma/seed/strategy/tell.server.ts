@@ -20,7 +20,8 @@ export interface Telling {
     | 'agreement'
     | 'proposal'
     | 'backlog'
-    | 'request';
+    | 'request'
+    | 'report';
   subjectId: string;
   backlogId?: string;
   /** All agencies that it concerns; the acting one unless said. */

@@ -102,6 +102,7 @@ const hangOn = (item: string) => (table: string) => {
   if (table === 'item_link') return `'${item}' IN (t.from_id, t.to_id)`;
   if (table === 'mention') return `t.comment_id IN (SELECT c.id FROM comment c WHERE c.item_id = '${item}')`;
   if (table === 'checklist_entry') return `t.checklist_id IN (SELECT c.id FROM checklist c WHERE c.item_id = '${item}')`;
+  if (table === 'report_decision') return `t.blocker_id IN (SELECT b.id FROM blocker b WHERE b.item_id = '${item}')`;
   if (table === 'blocker_pause') return `t.blocker_id IN (SELECT b.id FROM blocker b WHERE b.item_id = '${item}')`;
   return `to_jsonb(t) ->> 'item_id' = '${item}'`;
 };

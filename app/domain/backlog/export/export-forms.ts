@@ -13,7 +13,7 @@ export const exportBacklogInput = z.strictObject({
 });
 
 export const exportListInput = z.strictObject({
-  list: z.enum(['backlogs', 'people', 'teams', 'log', 'blockers', 'requests']),
+  list: z.enum(['backlogs', 'people', 'teams', 'log', 'blockers', 'commitments', 'monday-report', 'requests']),
   format: z.enum(['csv', 'xlsx']),
   rows,
 });

@@ -8,6 +8,7 @@ import { sharedItems, visibleBlockers, visibleItems } from '#app/domain/reach/vi
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { blockersInput } from '../blocker-forms.ts';
 import { freerNamed, freerOf } from '../freer-of.server.ts';
+import { itemsServing, servesChoices } from '../serving.server.ts';
 import { freerCode, heaviest, isAsked, whoWaits } from '../waiting.rules.ts';
 import type { OpenBlocker } from '../waiting.ts';
 import { coordinatedLines, sealedPairs } from './coordinated-lines.server.ts';
@@ -18,38 +19,49 @@ export const blockersPage = query({
   summary: 'List open blockers: who waits for whom, for how long, what it costs, and which are the heaviest',
   input: blockersInput,
   example: () => ({ input: {} }),
-  async run(ctx, { by, page: asked, most, ...filter }) {
+  async run(ctx, { by, page: asked, most, objective, programme, service, ...filter }) {
     const coordinating = await coordinates(ctx);
     const all = [...(await openBlockers(ctx)), ...(coordinating ? await coordinatedLines(ctx) : [])].sort(older);
-    const within = all.filter((blocker) => isAsked(blocker, filter));
+    const serving = await itemsServing(
+      ctx,
+      all.flatMap(({ itemId }) => itemId ?? []),
+      { objective, programme, service },
+    );
+    // What an item of another agency serves is none of what coordination terms show.
+    const serves = ({ itemId }: Open) => serving === undefined || (itemId !== null && serving.has(itemId));
+    const within = all.filter((blocker) => isAsked(blocker, filter) && serves(blocker));
     const pages = Math.max(1, Math.ceil(within.length / most));
     const page = Math.min(asked, pages);
     return {
-      blockers: within.slice((page - 1) * most, page * most).map(({ raisedAt: _at, ...blocker }): OpenBlocker => blocker),
+      blockers: within.slice((page - 1) * most, page * most).map(shownTo),
       total: within.length,
       ...{ page, pages },
       open: all.length,
       late: all.filter(({ late }) => late).length,
       waits: whoWaits(within),
-      heaviest: heaviest(within, by).map(({ raisedAt: _at, ...blocker }): OpenBlocker => blocker),
+      heaviest: heaviest(within, by).map(shownTo),
       costKnown: within.filter(({ cost }) => cost !== null).length,
       sealed: await sealedCount(ctx, coordinating),
       /** Null for who has no part in coordination: neither the role nor anything of it. */
       sealedPairs: coordinating ? await sealedPairs(ctx) : null,
       agencies: agenciesOf(all),
+      serves: await servesChoices(ctx),
     };
   },
 });
 
-/** With the moment by which the list is ordered, which is told to nobody. */
-type Dated = OpenBlocker & { raisedAt: Date };
+/** With its item, and the moment by which the list is ordered; neither is told to anybody. */
+type Open = OpenBlocker & { itemId: string | null; raisedAt: Date };
 
-function older(one: Dated, other: Dated): number {
+/** An item is named by its key. */
+const shownTo = ({ itemId: _item, raisedAt: _at, ...blocker }: Open): OpenBlocker => blocker;
+
+function older(one: Open, other: Open): number {
   return one.raisedAt.getTime() - other.raisedAt.getTime() || (one.id < other.id ? -1 : 1);
 }
 
 /** Open blockers that the reader may see by ordinary rights, the oldest first. */
-async function openBlockers(ctx: Reading): Promise<Dated[]> {
+async function openBlockers(ctx: Reading): Promise<Open[]> {
   const { actor, db, now } = ctx;
   const rows = await db.blocker.findMany({
     where: { AND: [await visibleBlockers(ctx), { freedAt: null, item: { archivedAt: null } }] },
@@ -70,7 +82,7 @@ async function openBlockers(ctx: Reading): Promise<Dated[]> {
     const age = workingAge(calendar, agency.zone, { since: row.raisedAt, now, pauses: row.pauses });
     const neededBy = row.neededBy.toISOString().slice(0, 10);
     return {
-      id: row.id,
+      ...{ id: row.id, itemId: row.itemId },
       item: { key: row.item.key, title: row.item.title },
       waiting: { code: agency.code, name: nameIn(agency.names as Names, actor.person.locale) },
       freer: freerOf(row, actor.person.locale),

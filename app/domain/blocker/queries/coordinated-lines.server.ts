@@ -10,7 +10,7 @@ import type { Cause } from '../blocker.ts';
 import type { OpenBlocker, SealedPair } from '../waiting.ts';
 
 /** Open blockers of other agencies as coordination terms show them to the reader; the moment is for their order alone. */
-export async function coordinatedLines(ctx: Reading): Promise<(OpenBlocker & { raisedAt: Date })[]> {
+export async function coordinatedLines(ctx: Reading): Promise<(OpenBlocker & { itemId: null; raisedAt: Date })[]> {
   const rows = await coordinatedBlockers(ctx);
   const agencies = await agenciesById(ctx);
   const calendars = await calendarsOf(
@@ -38,7 +38,7 @@ export async function coordinatedLines(ctx: Reading): Promise<(OpenBlocker & { r
         state: request.state as RequestState,
         promisedOn: request.promisedOn?.toISOString().slice(0, 10) ?? null,
       },
-      raisedAt: row.raisedAt,
+      ...{ itemId: null, raisedAt: row.raisedAt },
     };
   });
 }

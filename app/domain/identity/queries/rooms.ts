@@ -7,6 +7,7 @@ import { access as glossary } from '#app/domain/glossary/access.ts';
 import { access as leaving } from '#app/domain/leaving/access.ts';
 import { access as proposal } from '#app/domain/proposal/access.ts';
 import { access as publication } from '#app/domain/publication/access.ts';
+import { access as report } from '#app/domain/report/access.ts';
 import { access as request } from '#app/domain/request/access.ts';
 import { access as sharing } from '#app/domain/sharing/access.ts';
 import { access as sprint } from '#app/domain/sprint/access.ts';
@@ -20,6 +21,7 @@ export const rooms: readonly { room: string; access: AccessTable }[] = [
   { room: 'backlog', access: backlog },
   { room: 'sprint', access: sprint },
   { room: 'blocker', access: blocker },
+  { room: 'report', access: report },
   { room: 'sharing', access: sharing },
   { room: 'proposal', access: proposal },
   { room: 'request', access: request },

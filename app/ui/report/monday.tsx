@@ -1,0 +1,165 @@
+import { Link, useRevalidator } from '@remix-run/react';
+import { locales } from '#app/domain/actor.ts';
+import type { Problem } from '#app/domain/errors.ts';
+import { type Decision, type MondayReport, type ReportPart, reportSides, type ShownRow } from '#app/domain/report/report.ts';
+import { blockersPath, listExportPath, mondayReportPath, type ReportAsked, reportsPath } from '#app/paths.ts';
+import { ExportLinks } from '../export/export-links.tsx';
+import { Button } from '../kit/button.tsx';
+import { Field } from '../kit/field.tsx';
+import { Page } from '../kit/page-head.tsx';
+import { Panel } from '../kit/panel.tsx';
+import { useLive } from '../live/use-live.ts';
+import { CommandForm } from '../shell/command-form.tsx';
+import { ProblemList, useProblems } from '../shell/problems.tsx';
+import { useFormat, useTexts } from '../shell/texts.tsx';
+import type { Paper, PaperRow } from './paper.ts';
+import { MondayPaper } from './paper.tsx';
+import { RowsTable } from './rows-table.tsx';
+
+type Sent = { problems: readonly Problem[]; values: Record<string, string> } | undefined;
+
+interface Props extends Pick<MondayReport, 'id' | 'frozen' | 'can'> {
+  paper: Paper;
+  monday: string;
+  decisions: readonly Decision<ShownRow>[];
+  /** The rows of the number that was followed. */
+  rows: readonly PaperRow[] | null;
+  heads: readonly string[];
+  asked: ReportAsked & { side: (typeof reportSides)[number]; lang: (typeof locales)[number] };
+  sent: Sent;
+}
+
+/** The Monday report: its page as it is printed, and around it what does not go onto paper. */
+export function Monday(props: Props) {
+  const { paper, rows, heads, asked, id, can, sent } = props;
+  const t = useTexts();
+  const { revalidate } = useRevalidator();
+  useLive(() => {
+    if (id === null) revalidate();
+  });
+  const rowsAt = (part: ReportPart) => `${mondayReportPath({ ...asked, part })}#rows`;
+  return (
+    <Page>
+      <Above {...props} />
+      <ProblemList problems={sent?.problems} />
+      <MondayPaper paper={paper} rowsAt={rowsAt} />
+      {rows && asked.part && (
+        <section id="rows" className="stack no-print" lang={asked.lang} aria-labelledby="rows-of">
+          <h2 id="rows-of">
+            {paper.numbers.find(({ part }) => part === asked.part)?.label} <span className="num">{rows.length}</span>
+          </h2>
+          {rows.length > 0 && <RowsTable rows={rows} heads={heads} locale={asked.lang} />}
+          <p lang={undefined}>
+            <Link to={mondayReportPath({ ...asked, part: undefined })} preventScrollReset>
+              {t('report:closeRows')}
+            </Link>
+          </p>
+        </section>
+      )}
+      {can.write && asked.side === 'coordinator' && paper.nothing === null && (
+        <div className="no-print">
+          <Words {...props} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+/** In which language, from whose side, as a file; frozen or to be frozen. */
+function Above({ asked, frozen, can, monday }: Props) {
+  const t = useTexts();
+  const { moment } = useFormat();
+  const { part: _, ...file } = asked;
+  const search = new URLSearchParams(Object.entries(file).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  return (
+    <div className="no-print stack monday-above">
+      <div className="row">
+        <nav className="row" aria-label={t('report:sides')}>
+          {reportSides.map((side) => (
+            <Link
+              key={side}
+              className="btn small"
+              to={mondayReportPath({ ...asked, side, part: undefined })}
+              aria-current={side === asked.side ? 'page' : undefined}
+            >
+              {t(`report:sideOf.${side}`)}
+            </Link>
+          ))}
+        </nav>
+        <nav className="row" aria-label={t('report:languages')}>
+          {locales.map((lang) => (
+            <Link
+              key={lang}
+              className="btn small"
+              lang={lang}
+              to={mondayReportPath({ ...asked, lang })}
+              aria-current={lang === asked.lang ? 'page' : undefined}
+            >
+              {names[lang]}
+            </Link>
+          ))}
+        </nav>
+        <ExportLinks files={[{ to: listExportPath('monday-report.xlsx', String(search)), ending: 'xlsx' }]} />
+      </div>
+      <div className="row">
+        {frozen ? (
+          <span>{t('report:frozenBy', { moment: moment(frozen.at), name: frozen.by })}</span>
+        ) : (
+          <span className="small soft">{t('report:made')}</span>
+        )}
+        {can.freeze && (
+          <CommandForm>
+            <input type="hidden" name="act" value="freeze-report" />
+            <input type="hidden" name="monday" value={monday} />
+            <Button>{t('report:freeze')}</Button>
+          </CommandForm>
+        )}
+        <Link to={reportsPath()}>{t('report:earlier')}</Link>
+        <Link to={blockersPath()}>{t('report:toBlockers')}</Link>
+      </div>
+    </div>
+  );
+}
+
+const names = { en: 'English', ru: 'Русский', 'uz-Latn': 'Oʻzbekcha', 'uz-Cyrl': 'Ўзбекча' } as const;
+
+/** The coordinator's own words on each of the five. */
+function Words({ decisions, sent }: Props) {
+  const t = useTexts();
+  const problem = useProblems(sent?.problems);
+  return (
+    <Panel title={t('report:words.title')}>
+      <p className="small soft">{t('report:words.hint')}</p>
+      {decisions.map(({ row, sentence, ifNot }) => {
+        if (row.kind !== 'blocker') return null;
+        const refused = sent?.values.blocker === row.id;
+        return (
+          <CommandForm key={row.id} className="stack monday-words">
+            <p>
+              <span className="key">{row.key}</span> {row.line}
+            </p>
+            <input type="hidden" name="act" value="write-decision" />
+            <input type="hidden" name="blocker" value={row.id} />
+            <Field
+              name="sentence"
+              label={t('report:words.sentence')}
+              maxLength={300}
+              defaultValue={refused ? sent.values.sentence : sentence}
+              problem={refused ? problem('sentence') : undefined}
+            />
+            <Field
+              name="ifNot"
+              label={t('report:words.ifNot')}
+              maxLength={200}
+              defaultValue={refused ? sent.values.ifNot : ifNot}
+              problem={refused ? problem('ifNot') : undefined}
+            />
+            <div>
+              <Button>{t('report:words.save')}</Button>
+            </div>
+          </CommandForm>
+        );
+      })}
+    </Panel>
+  );
+}
