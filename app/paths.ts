@@ -113,8 +113,6 @@ export const agreementPath = (id: string) => `/agreements/${part(id)}`;
 /** What other agencies see of one's own; and what one of them, by its code, does. */
 export const partnersSeePath = (page = 1) => `/agreements/seen${page > 1 ? `?page=${page}` : ''}`;
 export const partnerSeesPath = (code: string, page = 1) => `/agreements/seen/${part(code)}${page > 1 ? `?page=${page}` : ''}`;
-/** Coordination terms; all of them without an id, and the form of new ones by `new`. */
-export const coordinationPath = (id = '') => `/agreements/coordination/${id}`.replace(/\/$/, '');
 export const agreementTermsPath = (id: string) => `/agreements/${part(id)}/terms`;
 /** An item is proposed for another agency's backlog. */
 export const proposeItemPath = (prefix: string) => `${backlogPath(prefix)}/propose`;

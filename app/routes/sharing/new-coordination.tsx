@@ -8,7 +8,7 @@ import { requireActor } from '#app/http/actor.server.ts';
 import { attempt } from '#app/http/attempt.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { pageTitle } from '#app/http/page-title.server.ts';
-import { coordinationPath } from '#app/paths.ts';
+import { coordinationPath } from '#app/ui/sharing/coordination/coordination-paths.ts';
 import { NewCoordination } from '#app/ui/sharing/coordination/new-coordination.tsx';
 import { coordinationIn } from './coordination-typed.ts';
 

@@ -8,12 +8,13 @@ import { CommandForm } from '#app/ui/shell/command-form.tsx';
 import { ProblemList } from '#app/ui/shell/problems.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 import { BlockerFields } from './blocker-fields.tsx';
+import { FundingField } from './funding-field.tsx';
 
 /** What the form is made of that says what holds an item up. */
 export interface BlockPage {
   item: { key: string; title: string };
   choices: readonly FreerChoice[];
-  funding: readonly FundingChoice[];
+  fundingLines: readonly FundingChoice[];
   today: string;
   neededBy: string;
 }
@@ -36,7 +37,13 @@ export function BlockItem({ page, sent }: Props) {
       />
       <CommandForm className="stack" draft={`block-${item.key}`}>
         <ProblemList problems={sent?.problems} />
-        <BlockerFields {...page} problems={sent?.problems} typed={sent?.values} focus />
+        <BlockerFields
+          {...page}
+          funding={<FundingField lines={page.fundingLines} problems={sent?.problems} typed={sent?.values} />}
+          problems={sent?.problems}
+          typed={sent?.values}
+          focus
+        />
         <div className="row">
           <Button tone="stop">{t('blocker:raise.it')}</Button>
         </div>

@@ -1,14 +1,15 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { type BlockerLine, causes, documentStates, type FreerChoice } from '#app/domain/blocker/blocker.ts';
 import type { Problem } from '#app/domain/errors.ts';
-import { currencies, type FundingChoice } from '#app/domain/strategy/funding/funding.ts';
+import { currencies } from '#app/domain/strategy/funding/funding.ts';
 import { Field, Select, TextArea } from '#app/ui/kit/field.tsx';
 import { useProblems } from '#app/ui/shell/problems.tsx';
 import { textKey, useTexts } from '#app/ui/shell/texts.tsx';
 
 interface Props {
   choices: readonly FreerChoice[];
-  funding: readonly FundingChoice[];
+  /** Which money it waits for; a board does without it. */
+  funding?: ReactNode;
   /** ISO dates: the first day that can be named, and the one that is unless said. */
   today?: string;
   neededBy: string;
@@ -60,7 +61,8 @@ export function BlockerFields({ choices, funding, today, neededBy, blocker, prob
       <details className="more" open={below || blocker !== undefined || undefined}>
         <summary>{t('blocker:field.more')}</summary>
         <div className="stack">
-          <More {...{ funding, today, neededBy, blocker, problem, typed }} />
+          <More {...{ today, neededBy, blocker, problem, typed }} />
+          {funding}
         </div>
       </details>
     </>
@@ -72,11 +74,9 @@ function nameOf({ kind, id, name }: Pick<FreerChoice, 'kind' | 'id' | 'name'>): 
   return kind === 'agency' ? `${id} ${name}` : name;
 }
 
-type MoreProps = Pick<Props, 'funding' | 'today' | 'neededBy' | 'blocker' | 'typed'> & {
-  problem: (field: string) => string | undefined;
-};
+type MoreProps = Pick<Props, 'today' | 'neededBy' | 'blocker' | 'typed'> & { problem: (field: string) => string | undefined };
 
-function More({ funding, today, neededBy, blocker, problem, typed }: MoreProps) {
+function More({ today, neededBy, blocker, problem, typed }: MoreProps) {
   const t = useTexts();
   return (
     <>
@@ -129,22 +129,6 @@ function More({ funding, today, neededBy, blocker, problem, typed }: MoreProps) 
         defaultValue={typed?.costSource ?? blocker?.cost?.source ?? ''}
         maxLength={300}
       />
-      {funding.length > 0 && (
-        <Select
-          name="funding"
-          label={t('blocker:field.funding')}
-          hint={t('blocker:field.fundingHint')}
-          problem={problem('funding')}
-          defaultValue={typed?.funding ?? blocker?.funding?.id ?? ''}
-        >
-          <option value="">{t('blocker:field.noFunding')}</option>
-          {funding.map((line) => (
-            <option key={line.id} value={line.id}>
-              {fundingWords(line)}
-            </option>
-          ))}
-        </Select>
-      )}
       <Field
         name="linked"
         label={t('blocker:field.linked')}
@@ -185,9 +169,4 @@ function More({ funding, today, neededBy, blocker, problem, typed }: MoreProps) 
       </div>
     </>
   );
-}
-
-/** A funding line in a line: of which programme, for which year, from where. */
-export function fundingWords({ programme, year, source, currency }: FundingChoice): string {
-  return `${programme}, ${year}: ${source}, ${currency}`;
 }

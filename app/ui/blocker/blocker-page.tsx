@@ -12,7 +12,8 @@ import { CommandForm } from '#app/ui/shell/command-form.tsx';
 import { ProblemList, useProblems } from '#app/ui/shell/problems.tsx';
 import { textKey, useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 import { BlockerFacts } from './blocker-facts.tsx';
-import { BlockerFields, fundingWords } from './blocker-fields.tsx';
+import { BlockerFields } from './blocker-fields.tsx';
+import { FundingField, fundingWords } from './funding-field.tsx';
 
 interface Pause {
   id: string;
@@ -172,7 +173,7 @@ function Change({ blocker, sent }: { blocker: BlockerData; sent: Sent | undefine
         <ProblemList problems={sent?.problems} />
         <BlockerFields
           choices={blocker.choices}
-          funding={blocker.fundingLines}
+          funding={<FundingField lines={blocker.fundingLines} blocker={blocker} problems={sent?.problems} typed={sent?.values} />}
           neededBy={blocker.neededBy}
           blocker={blocker}
           problems={sent?.problems}

@@ -1,7 +1,8 @@
 import { Link, useRevalidator } from '@remix-run/react';
 import type { ServesChoices } from '#app/domain/blocker/commitment.ts';
 import { blockersPageSize, type OpenBlocker, type SealedPair, type Waits, weights } from '#app/domain/blocker/waiting.ts';
-import { blockerPath, blockersPath, coordinationPath, itemPath, mondayReportPath } from '#app/paths.ts';
+import { blockerPath, blockersPath, itemPath, mondayReportPath } from '#app/paths.ts';
+import { coordinationsPath } from '#app/ui/sharing/coordination/coordination-paths.ts';
 import { ListExport } from '../export/list-export.tsx';
 import { LinkButton } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
@@ -243,7 +244,7 @@ function SealedPairs({ pairs }: { pairs: readonly SealedPair[] }) {
     <div className="stack">
       <h2>▣ {t('blocker:sealed.title', { count })}</h2>
       <p className="small soft">
-        {t('blocker:sealed.text')} <Link to={coordinationPath()}>{t('blocker:sealed.terms')}</Link>
+        {t('blocker:sealed.text')} <Link to={coordinationsPath()}>{t('blocker:sealed.terms')}</Link>
       </p>
       {pairs.length > 0 && (
         <DataTable

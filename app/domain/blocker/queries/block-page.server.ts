@@ -23,7 +23,7 @@ export const blockPage = query({
     return {
       item: { key: item.key, title: item.title },
       choices: await freerChoices(ctx, item),
-      funding: await fundingChoices(ctx),
+      fundingLines: await fundingChoices(ctx),
       today,
       neededBy: addWorkingDays(await calendarOf(ctx.db, ctx.actor.agency.id), today, usualDays),
     };

@@ -1,11 +1,11 @@
 /** Currencies that amounts are kept in; they are never added up with each other. */
 export const currencies = ['UZS', 'USD', 'EUR', 'RUB'] as const;
 
-/** What an amount of a line is: approved, asked for and not approved yet, and spent. */
-export const fundingAmounts = ['approved', 'requested', 'spent'] as const;
-
-/** Money by kind, as decimals with two places: text, since a number of a computer's is none of money. */
-export type Amounts = Record<(typeof fundingAmounts)[number], string>;
+/**
+ * Money by what it is: approved, asked for and not approved yet, and spent. Decimals with two places, as text, since a number of a computer's
+ * is none of money.
+ */
+export type Amounts = Record<'approved' | 'requested' | 'spent', string>;
 
 /** A source of a programme's money in a year. */
 export interface FundingLine extends Amounts {

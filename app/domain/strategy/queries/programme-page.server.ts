@@ -4,6 +4,7 @@ import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { ownBacklogs, visibleGoals } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
+import { currencies } from '../funding/funding.ts';
 import { fundingOfProgrammes } from '../funding/funding-of-programmes.server.ts';
 import { programmeInput } from '../strategy-forms.ts';
 import { objectiveLines } from './objective-lines.server.ts';
@@ -30,6 +31,7 @@ export const programmePage = query({
     return {
       programme,
       objectives,
+      currencies,
       funding: funding ?? { years: [], totals: [], lines: [] },
       backlogs: backlogs.filter(({ programmes }) => programmes.length > 0).map(({ prefix, name }) => ({ prefix, name })),
       /** What could be added, for who may. */

@@ -1,7 +1,7 @@
 import { nameIn } from '#app/domain/actor.ts';
 import type { AgreementState, Party, Side } from '#app/domain/sharing/agreement.ts';
 import type { CoordinationVersionLine } from '#app/domain/sharing/coordination/coordination.ts';
-import { coordinationPath } from '#app/paths.ts';
+import { coordinationsPath } from '#app/ui/sharing/coordination/coordination-paths.ts';
 import type { Sent } from '../../identity/sent.ts';
 import { Button, LinkButton } from '../../kit/button.tsx';
 import { Chip } from '../../kit/chip.tsx';
@@ -49,7 +49,7 @@ export function Coordination(props: CoordinationProps) {
       <PageHead
         title={t('agreements:coordination.of', { owner })}
         sub={t('agreements:coordination.between', { owner, coordinator })}
-        actions={<LinkButton to={coordinationPath()}>{t('agreements:coordination.title')}</LinkButton>}
+        actions={<LinkButton to={coordinationsPath()}>{t('agreements:coordination.title')}</LinkButton>}
       />
       <Stands {...props} />
       <Pending {...props} />

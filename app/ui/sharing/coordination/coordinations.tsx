@@ -2,7 +2,8 @@ import { Link } from '@remix-run/react';
 import { nameIn } from '#app/domain/actor.ts';
 import { agreementsPageSize } from '#app/domain/sharing/agreement.ts';
 import type { CoordinationLine } from '#app/domain/sharing/coordination/coordination.ts';
-import { agreementsPath, coordinationPath } from '#app/paths.ts';
+import { agreementsPath } from '#app/paths.ts';
+import { coordinationPath, coordinationsPath, newCoordinationPath } from '#app/ui/sharing/coordination/coordination-paths.ts';
 import { LinkButton } from '../../kit/button.tsx';
 import { Chip } from '../../kit/chip.tsx';
 import { DataTable } from '../../kit/data-table.tsx';
@@ -65,9 +66,7 @@ export function Coordinations({ lines, total, page, pages, coordinates, can }: C
                 ) : (
                   <>
                     {t('agreements:coordination.none')}{' '}
-                    {can.offer && (
-                      <Link to={`${coordinationPath('new')}?other=${other.code}`}>{t('agreements:coordination.offer')}</Link>
-                    )}
+                    {can.offer && <Link to={newCoordinationPath(other.code)}>{t('agreements:coordination.offer')}</Link>}
                   </>
                 ),
             },
@@ -88,7 +87,7 @@ export function Coordinations({ lines, total, page, pages, coordinates, can }: C
           total,
           page,
           pages,
-          to: (to: number) => `${coordinationPath()}?page=${to}`,
+          to: (to: number) => `${coordinationsPath()}?page=${to}`,
           size: agreementsPageSize,
           shown: lines.length,
         }}

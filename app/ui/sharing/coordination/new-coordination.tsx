@@ -1,5 +1,5 @@
 import { type Names, nameIn } from '#app/domain/actor.ts';
-import { coordinationPath } from '#app/paths.ts';
+import { coordinationsPath } from '#app/ui/sharing/coordination/coordination-paths.ts';
 import type { Sent } from '../../identity/sent.ts';
 import { Button, LinkButton } from '../../kit/button.tsx';
 import { Select } from '../../kit/field.tsx';
@@ -33,7 +33,7 @@ export function NewCoordination({ others, asked, start, end, signsByLetter, may,
       <PageHead
         title={t('agreements:coordination.new')}
         sub={t('agreements:coordination.newSub')}
-        actions={<LinkButton to={coordinationPath()}>{t('agreements:coordination.title')}</LinkButton>}
+        actions={<LinkButton to={coordinationsPath()}>{t('agreements:coordination.title')}</LinkButton>}
       />
       {may && others.length > 0 ? (
         <CommandForm className="panel stack">

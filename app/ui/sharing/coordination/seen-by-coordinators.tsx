@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { nameIn } from '#app/domain/actor.ts';
 import type { SeenByCoordinator } from '#app/domain/sharing/coordination/coordination.ts';
-import { coordinationPath } from '#app/paths.ts';
+import { coordinationPath, coordinationsPath } from '#app/ui/sharing/coordination/coordination-paths.ts';
 import { DataTable } from '../../kit/data-table.tsx';
 import { useFormat, useLanguage, useTexts } from '../../shell/texts.tsx';
 import { useShown } from './coordination-facts.tsx';
@@ -41,7 +41,7 @@ export function SeenByCoordinators({ coordinators }: { coordinators: readonly Se
                   {t('agreements:coordination.until', { date: date(terms.end), basis: terms.legalBasis })}
                 </Link>
               ) : (
-                <Link to={coordinationPath()}>{t('agreements:coordination.none')}</Link>
+                <Link to={coordinationsPath()}>{t('agreements:coordination.none')}</Link>
               ),
           },
         ]}

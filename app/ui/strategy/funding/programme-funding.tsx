@@ -1,4 +1,4 @@
-import { currencies, type Funding, type FundingLine } from '#app/domain/strategy/funding/funding.ts';
+import type { Funding, FundingLine } from '#app/domain/strategy/funding/funding.ts';
 import type { Sent } from '../../identity/sent.ts';
 import { Button } from '../../kit/button.tsx';
 import { Chip } from '../../kit/chip.tsx';
@@ -13,12 +13,13 @@ import { useMoney } from './money.ts';
 
 interface Props {
   funding: Funding;
+  currencies: readonly string[];
   can: { shape: boolean };
   sent: Sent | undefined;
 }
 
 /** A programme's money by year, with its sources; who leads the programme writes them down. */
-export function ProgrammeFunding({ funding, can, sent }: Props) {
+export function ProgrammeFunding({ funding, currencies, can, sent }: Props) {
   const t = useTexts();
   if (funding.lines.length === 0 && !can.shape) return null;
   return (
@@ -28,7 +29,7 @@ export function ProgrammeFunding({ funding, can, sent }: Props) {
       {can.shape && (
         <>
           <ActPanel act="add-funding-line" title={t('strategy:funding.add')} button={t('strategy:funding.write')} sent={sent}>
-            {(again) => <NewLine again={again} />}
+            {(again) => <NewLine again={again} currencies={currencies} />}
           </ActPanel>
           {funding.lines.length > 0 && (
             <ActPanel act="change-funding-line" title={t('strategy:funding.change')} button={t('strategy:save')} sent={sent}>
@@ -122,7 +123,7 @@ function Off({ line: { id, year, source } }: { line: FundingLine }) {
   );
 }
 
-function NewLine({ again }: { again: Again }) {
+function NewLine({ again, currencies }: { again: Again; currencies: readonly string[] }) {
   const t = useTexts();
   const { problem, typed } = again;
   return (

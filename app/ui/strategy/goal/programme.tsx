@@ -22,12 +22,13 @@ interface Props {
   backlogs: readonly { prefix: string; name: string }[];
   others: { objectives: readonly { id: string; name: string }[]; backlogs: readonly { prefix: string; name: string }[] };
   funding: Funding;
+  currencies: readonly string[];
   can: { shape: boolean; backlogs: boolean };
   sent: Sent | undefined;
 }
 
 /** A programme: the objectives that it serves, and its backlogs. */
-export function Programme({ programme, objectives, backlogs, others, funding, can, sent }: Props) {
+export function Programme({ programme, objectives, backlogs, others, funding, currencies, can, sent }: Props) {
   const t = useTexts();
   return (
     <Page>
@@ -51,7 +52,7 @@ export function Programme({ programme, objectives, backlogs, others, funding, ca
           <p>{t('strategy:programme.noObjectiveNext')}</p>
         </EmptyState>
       )}
-      <ProgrammeFunding funding={funding} can={can} sent={sent} />
+      <ProgrammeFunding funding={funding} currencies={currencies} can={can} sent={sent} />
       <Panel title={t('strategy:programme.backlogs')}>
         <ul className="plain parts">
           {backlogs.map(({ prefix, name }) => (
