@@ -13,6 +13,8 @@ for (const javaScriptEnabled of [true, false]) {
   test(`an agency lets a coordinator see its blockers, and takes that back, ${javaScriptEnabled ? 'by mouse' : 'without scripts @all'}`, async ({
     browsers,
   }) => {
+    // Two people on eight pages.
+    test.slow();
     const look = async (page: Page) => {
       if (javaScriptEnabled) await expectAccessible(page);
       await expectNarrow(page);
