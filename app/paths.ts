@@ -82,7 +82,7 @@ export const columnCardsPath = (board: string, column: string, after?: string, f
 export const boardSettingsPath = (board: string) => `${boardPath(board)}/settings`;
 
 /** A filter (as a query string) of a list is kept as a view. */
-export const newViewPath = (list: { board: string } | { backlog: string }, filter: string) =>
+export const newViewPath = (list: { board: string } | { backlog: string } | { blockers: 'yes' }, filter: string) =>
   `/views/new?${new URLSearchParams(list)}&${filter}`;
 export const viewPath = (id: string) => `/views/${part(id)}`;
 

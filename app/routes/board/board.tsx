@@ -109,7 +109,7 @@ export default function BoardRoute() {
   return (
     <Page width="wide">
       <BoardHead board={board} moved={moved} several={board.can.move && !given ? several : undefined} />
-      <ViewsBar list={list} views={views} filter={filter} />
+      <ViewsBar list={list} views={views} search={searchOf(filter).toString()} />
       <BoardFilter board={board} filter={filter} open={open} choices={choices} kept={given ? { several: '' } : {}} />
       {rest ? (
         <ColumnRest board={board} filter={search} today={today} {...rest} />

@@ -1,6 +1,8 @@
 import { Link, useRevalidator } from '@remix-run/react';
+import { blockersSearchOf } from '#app/domain/blocker/blockers-search.ts';
 import type { ServesChoices } from '#app/domain/blocker/commitment.ts';
 import { blockersPageSize, type OpenBlocker, type Waits, weights } from '#app/domain/blocker/waiting.ts';
+import type { ListViews } from '#app/domain/board/views/view.ts';
 import { blockerPath, blockersPath, itemPath, mondayReportPath } from '#app/paths.ts';
 import { ListExport } from '../export/list-export.tsx';
 import { LinkButton } from '../kit/button.tsx';
@@ -11,6 +13,7 @@ import { Page, PageHead } from '../kit/page-head.tsx';
 import { useLive } from '../live/use-live.ts';
 import { useFormat, useTexts } from '../shell/texts.tsx';
 import { PageOf } from '../strategy/page-of.tsx';
+import { ViewsBar } from '../views/views-bar.tsx';
 import { type BlockersAsked, blockersAt } from './blockers-at.ts';
 import { BlockersFilter, type FilterAgency } from './blockers-filter.tsx';
 import { CommitmentsPanel } from './commitments-panel.tsx';
@@ -19,6 +22,8 @@ import { WhoWaits } from './who-waits.tsx';
 interface Props {
   commitments: Parameters<typeof CommitmentsPanel>[0]['commitments'];
   serves: ServesChoices;
+  list: ListViews['list'];
+  views: ListViews['views'];
   blockers: readonly OpenBlocker[];
   total: number;
   page: number;
@@ -65,6 +70,7 @@ export function Blockers(props: Props) {
         props.commitments.standing > 0 && <CommitmentsPanel {...props} />
       ) : (
         <>
+          <ViewsBar {...props} search={blockersSearchOf(asked)} />
           <BlockersFilter {...props} />
           <div className="blockers-top">
             <WhoWaits {...props} />

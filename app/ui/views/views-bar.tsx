@@ -1,16 +1,14 @@
 import { Link } from '@remix-run/react';
-import { type Filter, isFiltered, searchOf } from '#app/domain/backlog/filter/filter.ts';
-import type { ListViews } from '#app/domain/board/views/view.ts';
+import type { ListViews, ViewedList } from '#app/domain/board/views/view.ts';
 import { newViewPath, viewPath } from '#app/paths.ts';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 import { listPath } from './list-path.ts';
 
 /** The views of a list, above it; the one in sight can be changed, and a filter that is no view yet can be kept as one. */
-export function ViewsBar({ list, views, filter }: Pick<ListViews, 'list' | 'views'> & { filter: Filter }) {
+export function ViewsBar({ list, views, search }: Pick<ListViews, 'list' | 'views'> & { search: string }) {
   const t = useTexts();
-  const search = searchOf(filter).toString();
   const current = views.find((view) => view.search === search);
-  const filtered = isFiltered(filter);
+  const filtered = search !== '';
   if (views.length === 0 && !filtered) return null;
   return (
     <nav className="row views" aria-label={t('views:label')}>
@@ -42,10 +40,16 @@ export function ViewsBar({ list, views, filter }: Pick<ListViews, 'list' | 'view
         </Link>
       )}
       {filtered && !current && (
-        <Link className="small" to={newViewPath(list.kind === 'board' ? { board: list.id } : { backlog: list.prefix }, search)}>
+        <Link className="small" to={newViewPath(named(list), search)}>
           {t('views:save')}
         </Link>
       )}
     </nav>
   );
+}
+
+/** A list as an address names it. */
+function named(list: ViewedList) {
+  if (list.kind === 'blockers') return { blockers: 'yes' } as const;
+  return list.kind === 'board' ? { board: list.id } : { backlog: list.prefix };
 }

@@ -1,5 +1,5 @@
 import { useRevalidator, useSearchParams } from '@remix-run/react';
-import { isFiltered } from '#app/domain/backlog/filter/filter.ts';
+import { isFiltered, searchOf } from '#app/domain/backlog/filter/filter.ts';
 import {
   backlogExportPath,
   backlogGlossaryPath,
@@ -42,7 +42,9 @@ export function Backlog(props: BacklogProps) {
     <Page>
       <PageHead title={backlog.name} sub={<Sub {...props} />} actions={<Actions {...props} />} />
       {props.shared && <SharedNote shared={props.shared} />}
-      {!asked.archived && can.views && <ViewsBar list={props.list} views={props.views} filter={asked.filter} />}
+      {!asked.archived && can.views && (
+        <ViewsBar list={props.list} views={props.views} search={searchOf(asked.filter).toString()} />
+      )}
       <FilterBar
         action={backlogPath(backlog.prefix)}
         {...asked}
