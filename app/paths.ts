@@ -184,7 +184,7 @@ export interface ReportAsked {
   part?: string | undefined;
 }
 export const mondayReportPath = ({ report, side, lang, part: rows }: ReportAsked) =>
-  listed(`/reports/monday${report ? `/${part(report)}` : ''}`, { side: side !== 'coordinator' && side, lang, part: rows });
+  listed(`/reports/monday${report ? `/${part(report)}` : ''}`, { side, lang, part: rows });
 export const reportsPath = (page = 1) => listed('/reports', {}, page);
 export const moveItemPath = (key: string, board: string) => `${itemPath(key)}/move?board=${part(board)}`;
 export const rankItemPath = (key: string, own = false) => `${itemPath(key)}/rank${own ? '?order=own' : ''}`;

@@ -23,14 +23,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const asked = blockersAsked(search);
   const { waiting, freer, objective, programme, service } = asked;
-  const [{ list, views }, page, commitments] = await Promise.all([
+  const [{ views }, page, commitments] = await Promise.all([
     ask(listViews, actor, { blockers: true }),
     ask(blockersPage, actor, { ...asked, page: Math.min(pageAsked(request), 100_000) }),
     ask(commitmentsPage, actor, { waiting, freer, objective, programme, service, part: 'late', most: commitmentsBeside }),
   ]);
   const opens = search.size === 0 && views.find((view) => view.opens)?.search;
   if (opens) throw redirect(`${blockersPath()}?${opens}`);
-  return { ...page, list, views, commitments, asked, title: pageTitle(actor, 'blocker:list.title') };
+  return { ...page, views, commitments, asked, title: pageTitle(actor, 'blocker:list.title') };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -3,7 +3,7 @@ import { blockersSearchOf } from '#app/domain/blocker/blockers-search.ts';
 import type { ServesChoices } from '#app/domain/blocker/commitment.ts';
 import { blockersPageSize, type OpenBlocker, type Waits, weights } from '#app/domain/blocker/waiting.ts';
 import type { ListViews } from '#app/domain/board/views/view.ts';
-import { blockerPath, blockersPath, itemPath, mondayReportPath } from '#app/paths.ts';
+import { blockerPath, blockersPath, itemPath, mondayReportPath, newViewPath } from '#app/paths.ts';
 import { ListExport } from '../export/list-export.tsx';
 import { LinkButton } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
@@ -22,7 +22,6 @@ import { WhoWaits } from './who-waits.tsx';
 interface Props {
   commitments: Parameters<typeof CommitmentsPanel>[0]['commitments'];
   serves: ServesChoices;
-  list: ListViews['list'];
   views: ListViews['views'];
   blockers: readonly OpenBlocker[];
   total: number;
@@ -44,6 +43,7 @@ export function Blockers(props: Props) {
   const { blockers, total, page, pages, open, late, sealed, asked } = props;
   const { revalidate } = useRevalidator();
   useLive(() => revalidate());
+  const search = blockersSearchOf(asked);
   const sub = [
     t('blocker:list.open', { count: open }),
     ...(late > 0 ? [t('blocker:list.late', { count: late })] : []),
@@ -70,7 +70,7 @@ export function Blockers(props: Props) {
         props.commitments.standing > 0 && <CommitmentsPanel {...props} />
       ) : (
         <>
-          <ViewsBar {...props} search={blockersSearchOf(asked)} />
+          <ViewsBar {...props} search={search} at={blockersPath()} keepAt={newViewPath({ blockers: 'yes' }, search)} />
           <BlockersFilter {...props} />
           <div className="blockers-top">
             <WhoWaits {...props} />

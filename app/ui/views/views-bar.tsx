@@ -1,11 +1,19 @@
 import { Link } from '@remix-run/react';
-import type { ListViews, ViewedList } from '#app/domain/board/views/view.ts';
-import { newViewPath, viewPath } from '#app/paths.ts';
+import type { ListViews } from '#app/domain/board/views/view.ts';
+import { viewPath } from '#app/paths.ts';
 import { useTexts } from '#app/ui/shell/texts.tsx';
-import { listPath } from './list-path.ts';
+
+interface Props {
+  views: ListViews['views'];
+  /** The list's filter as an address carries it. */
+  search: string;
+  /** Where the list is, and where its filter is kept as a view. */
+  at: string;
+  keepAt: string;
+}
 
 /** The views of a list, above it; the one in sight can be changed, and a filter that is no view yet can be kept as one. */
-export function ViewsBar({ list, views, search }: Pick<ListViews, 'list' | 'views'> & { search: string }) {
+export function ViewsBar({ views, search, at, keepAt }: Props) {
   const t = useTexts();
   const current = views.find((view) => view.search === search);
   const filtered = search !== '';
@@ -13,7 +21,7 @@ export function ViewsBar({ list, views, search }: Pick<ListViews, 'list' | 'view
   return (
     <nav className="row views" aria-label={t('views:label')}>
       {views.length > 0 && (
-        <Link className="chip" to={listPath(list, '')} aria-current={filtered ? undefined : 'true'} preventScrollReset>
+        <Link className="chip" to={`${at}?all`} aria-current={filtered ? undefined : 'true'} preventScrollReset>
           {t('views:whole')}
         </Link>
       )}
@@ -21,7 +29,7 @@ export function ViewsBar({ list, views, search }: Pick<ListViews, 'list' | 'view
         <Link
           key={view.id}
           className={view === current ? 'chip agency' : 'chip'}
-          to={listPath(list, view.search)}
+          to={`${at}?${view.search}`}
           aria-current={view === current ? 'true' : undefined}
           preventScrollReset
         >
@@ -40,16 +48,10 @@ export function ViewsBar({ list, views, search }: Pick<ListViews, 'list' | 'view
         </Link>
       )}
       {filtered && !current && (
-        <Link className="small" to={newViewPath(named(list), search)}>
+        <Link className="small" to={keepAt}>
           {t('views:save')}
         </Link>
       )}
     </nav>
   );
-}
-
-/** A list as an address names it. */
-function named(list: ViewedList) {
-  if (list.kind === 'blockers') return { blockers: 'yes' } as const;
-  return list.kind === 'board' ? { board: list.id } : { backlog: list.prefix };
 }

@@ -7,6 +7,7 @@ import {
   backlogPath,
   backlogSettingsPath,
   newItemPath,
+  newViewPath,
   proposalsPath,
   proposeItemPath,
   sharePath,
@@ -37,13 +38,19 @@ export function Backlog(props: BacklogProps) {
   const ticking = useTicks(changed);
   const own = props.order === 'own';
   const plain = !asked.archived && !isFiltered(asked.filter);
+  const search = searchOf(asked.filter).toString();
   useNewsOf(backlog.id);
   return (
     <Page>
       <PageHead title={backlog.name} sub={<Sub {...props} />} actions={<Actions {...props} />} />
       {props.shared && <SharedNote shared={props.shared} />}
       {!asked.archived && can.views && (
-        <ViewsBar list={props.list} views={props.views} search={searchOf(asked.filter).toString()} />
+        <ViewsBar
+          views={props.views}
+          search={search}
+          at={backlogPath(backlog.prefix)}
+          keepAt={newViewPath({ backlog: backlog.prefix }, search)}
+        />
       )}
       <FilterBar
         action={backlogPath(backlog.prefix)}
