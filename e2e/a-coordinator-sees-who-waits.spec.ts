@@ -40,7 +40,7 @@ test('a filter of blockers is kept as a view', async ({ page }) => {
   await page.goto('/blockers?late=yes');
   const count = await rows(page).count();
   await page.getByRole('link', { name: 'Keep as a view' }).click();
-  await expect(page.getByText('only past the day')).toBeVisible();
+  await expect(page.getByText('only past their day')).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel('Name').fill('Past their day');
   await page.getByRole('button', { name: 'Keep as a view' }).click();
