@@ -119,6 +119,13 @@ import { lastChange } from './domain/board/queries/last-change.server.ts';
 import { listViews } from './domain/board/queries/list-views.server.ts';
 import { movePage } from './domain/board/queries/move-page.server.ts';
 import { viewPage } from './domain/board/queries/view-page.server.ts';
+import { holdEscalation } from './domain/escalation/commands/hold-escalation.server.ts';
+import { sendEscalation } from './domain/escalation/commands/send-escalation.server.ts';
+import { setLadderPerson } from './domain/escalation/commands/set-ladder-person.server.ts';
+import { wordEscalation } from './domain/escalation/commands/word-escalation.server.ts';
+import { agencyLadder } from './domain/escalation/queries/agency-ladder.server.ts';
+import { escalationLadder } from './domain/escalation/queries/escalation-ladder.server.ts';
+import { waitingEscalations } from './domain/escalation/queries/waiting-escalations.server.ts';
 import { addBacklogTerm } from './domain/glossary/commands/add-backlog-term.server.ts';
 import { addProgrammeTerm } from './domain/glossary/commands/add-programme-term.server.ts';
 import { adoptMeaning } from './domain/glossary/commands/adopt-meaning.server.ts';
@@ -307,6 +314,8 @@ export const api: Endpoint[] = [
   put('/agency/calendar/days/:day', markDay),
   remove('/agency/calendar/days/:day', clearDay),
   upload('/agency/calendar/imports', importHolidays, largestCalendar * 2),
+  get('/agency/ladder', agencyLadder),
+  put('/agency/ladder/:rung', setLadderPerson),
   list('/agency/log', agencyLog, ({ next }) => next),
   get('/agency/everything', everythingPage),
   post('/agency/exports', exportAgency),
@@ -473,6 +482,11 @@ export const api: Endpoint[] = [
   put('/blockers/:blocker/paused', pauseBlocker),
   put('/blockers/:blocker/resumed', resumeBlocker),
   put('/blockers/:blocker/freed', freeBlocker),
+  get('/escalations', waitingEscalations),
+  get('/escalations/ladder', escalationLadder),
+  post('/escalations/holds', holdEscalation),
+  put('/escalations/:step/text', wordEscalation),
+  put('/escalations/:step/sent', sendEscalation),
   put('/items/:item/state', changeState),
   get('/items/:item/rank', rankPage),
   put('/items/:item/rank', rerankItem),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { forgetAnswers } from './domain/activity/forget-answers.server.ts';
+import { escalate } from './domain/escalation/escalate.server.ts';
 import { warnOfEnds } from './domain/sharing/warnings/warn-of-ends.server.ts';
 import { forgetMails } from './domain/told/mail/mail-to-send.server.ts';
 import { sendInvitations } from './http/mail/send-invitations.server.ts';
@@ -32,6 +33,15 @@ const tellOfAgreements = job({
   },
 });
 
+/** Tells the next one up of what waits too long; days are counted, so every ten minutes is often enough. */
+const climbLadder = job({
+  name: 'escalate',
+  input: nothing,
+  within: 300,
+  cron: '*/10 * * * *',
+  run: (_input, signal) => escalate(new Date(), signal),
+});
+
 /** What is over is removed at night. */
 const prune = job({
   name: 'prune',
@@ -47,4 +57,4 @@ const prune = job({
 });
 
 /** Every job; tests hold that each has a queue. */
-export const jobs: readonly Job[] = [sendMails, tellOfAgreements, prune];
+export const jobs: readonly Job[] = [sendMails, tellOfAgreements, climbLadder, prune];

@@ -50,6 +50,8 @@ export const wordsPath = () => '/words';
 export const agencyPath = () => '/agency';
 /** When the agency works, a year at a time. */
 export const calendarPath = (year?: number) => `/agency/calendar${year === undefined ? '' : `?year=${year}`}`;
+/** Who of the agency is told when others wait too long. */
+export const agencyLadderPath = () => '/agency/ladder';
 /** What the download of all that the agency owns holds. */
 export const everythingPath = () => '/agency/everything';
 /** The administrator's log, under a filter (as a query string). */
@@ -126,6 +128,10 @@ export const requestsPath = ({ page, ...asked }: { list?: string; part?: string;
 /** Another agency is asked for something, for the sake of one's own item. */
 export const newRequestPath = (item?: string) => (item ? `/requests/new?item=${part(item)}` : '/requests/new');
 export const requestPath = (id: string) => `/requests/${part(id)}`;
+/** How far a request has been escalated; its forms lead here. */
+export const requestLadderPath = (id: string) => `${requestPath(id)}/ladder`;
+/** A request in words for a messenger, in a language of one's choice. */
+export const requestMessagePath = (id: string) => `${requestPath(id)}/message`;
 /** A request as a letter to an agency that is not here. */
 export const requestLetterPath = (id: string) => `${requestPath(id)}/letter`;
 export const importPath = (id: string) => `/imports/${part(id)}`;
@@ -153,13 +159,8 @@ export const publicationPath = (id: string) => `/publications/${part(id)}`;
 
 /** Pages for everybody, with a shell of their own, without scripts and without anybody being signed in. */
 export const isPublicPath = (pathname: string) => pathname === '/public' || pathname.startsWith('/public/');
-/** What is shown to everybody, one list of it alone. */
-export const publicPath = (list?: string, page = 1) =>
-  list ? `/public?list=${part(list)}${page > 1 ? `&page=${page}` : ''}` : '/public';
-export const publicServicePath = (id: string) => `/public/services/${part(id)}`;
-export const publicObjectivePath = (id: string) => `/public/objectives/${part(id)}`;
-export const publicDataPath = () => '/public/data';
-export const publicFilePath = (file: string) => `/public/data/${part(file)}`;
+/** What is shown to everybody; what it leads to stands in public-paths.ts. */
+export const publicPath = () => '/public';
 
 export const itemPath = (key: string) => `/items/${part(key)}`;
 export const editItemPath = (key: string) => `${itemPath(key)}/edit`;
@@ -176,6 +177,10 @@ export const blockersPath = (asked: Readonly<Record<string, string | undefined>>
 export const commitmentsPath = (asked: Readonly<Record<string, string | undefined>> = {}, page = 1) =>
   listed('/commitments', asked, page);
 export const blockerPath = (id: string) => `/blockers/${part(id)}`;
+/** How far a blocker has been escalated; its forms lead here. */
+export const blockerLadderPath = (id: string) => `${blockerPath(id)}/ladder`;
+/** A blocker in words for a messenger, in a language of one's choice. */
+export const blockerMessagePath = (id: string) => `${blockerPath(id)}/message`;
 /** What is asked of the Monday report: a frozen one, from whose side, in which language, the rows of which number. */
 export interface ReportAsked {
   report?: string | undefined;

@@ -108,6 +108,8 @@ export interface ExampleWorld {
   deliveredRequest: string;
   /** Of the agency to one that is not here. */
   letter: string;
+  /** A step of the ladder about `letter`: drafted to the administrator, who is the agency's department head, and to be sent since 2026. */
+  draft: string;
   /** A notice to whoever acts, about the last item: unread, and in a mail that was sent. */
   notice: string;
   /** The secret of the link in that mail that ends the mails. */

@@ -14,6 +14,7 @@ import type home from './en/home.json';
 import type imports from './en/import.json';
 import type inbox from './en/inbox.json';
 import type item from './en/item.json';
+import type ladder from './en/ladder.json';
 import type landing from './en/landing.json';
 import type leaving from './en/leaving.json';
 import type log from './en/log.json';
@@ -56,6 +57,7 @@ interface English {
   import: typeof imports;
   inbox: typeof inbox;
   item: typeof item;
+  ladder: typeof ladder;
   landing: typeof landing;
   leaving: typeof leaving;
   log: typeof log;

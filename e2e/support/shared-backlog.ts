@@ -26,6 +26,23 @@ export async function endsIn(path: string, milliseconds: number): Promise<void> 
   });
 }
 
+/**
+ * Puts the moment at which a request was asked so many days back, and lets what is drafted about it be sent today, for nobody waits that long;
+ * `path` is its page. Today is worked on by the agency that is asked, whatever day it is.
+ */
+export async function askedAgo(path: string, days: number): Promise<void> {
+  const id = path.split('/').at(-1);
+  await asOwnerOfData(async (client) => {
+    await client.query("UPDATE request SET asked_at = now() - $2 * interval '1 day' WHERE id = $1", [id, days]);
+    await client.query('UPDATE escalation_step SET due_on = LEAST(due_on, current_date) WHERE request_id = $1', [id]);
+    await client.query(
+      `INSERT INTO calendar_day (agency_id, day, name, works) SELECT to_agency_id, (now() AT TIME ZONE 'Asia/Tashkent')::date, '', true
+       FROM request WHERE id = $1 ON CONFLICT (agency_id, day) DO UPDATE SET works = true`,
+      [id],
+    );
+  });
+}
+
 /** Has a background job run soon, which would run within the minute. */
 export async function runSoon(job: string): Promise<void> {
   await asOwnerOfData((client) => client.query("INSERT INTO pgboss.job (name, data) VALUES ($1, '{}')", [job]));

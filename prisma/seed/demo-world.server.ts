@@ -9,6 +9,7 @@ import { demoId } from './chance.ts';
 import { agencies, guests, programmes } from './content/agencies.ts';
 import { holidaysOf } from './content/holidays.ts';
 import { work } from './content/work.ts';
+import { fillLadder } from './escalation/fill-ladder.server.ts';
 import { fillBacklog } from './fill-backlog.server.ts';
 import { fillGlossary } from './glossary/fill-glossary.server.ts';
 import { fillPublications } from './publication/fill-publications.server.ts';
@@ -28,8 +29,8 @@ const longest = 10 * 60_000;
 /**
  * Fills an empty database with the demo world: six agencies, nine teams with their backlogs and boards, people in every role, three
  * programmes, a ten-year strategy, the words of two programmes, 138 services, some of them shown to everybody, six agreements, a few items
- * of one agency on another's board, requests that stand in every way, Uzbekistan's holidays, what holds some of the work up, a Monday report, and six months of
- * history that end yesterday. The same world every time, its dates relative to `now`.
+ * of one agency on another's board, requests that stand in every way, Uzbekistan's holidays, what holds some of the work up and how far that was
+ * escalated, a Monday report, and six months of history that end yesterday. The same world every time, its dates relative to `now`.
  */
 export async function fillDemoWorld(now: Date): Promise<void> {
   // Nobody acts: the second wall is told the backlogs that are written.
@@ -113,5 +114,6 @@ async function fill(db: Db, now: Date): Promise<void> {
   await placeItems(db, now);
   await fillProposals(db, now);
   await fillRequests(db, now);
+  await fillLadder(db, now);
   await fillReports(db, now);
 }

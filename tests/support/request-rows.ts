@@ -4,11 +4,19 @@ import type { Rows } from './world-rows.ts';
 
 export type RequestIds = Pick<
   ExampleWorld,
-  'request' | 'promisedRequest' | 'questionedRequest' | 'counteredRequest' | 'movingRequest' | 'deliveredRequest' | 'letter'
+  | 'request'
+  | 'promisedRequest'
+  | 'questionedRequest'
+  | 'counteredRequest'
+  | 'movingRequest'
+  | 'deliveredRequest'
+  | 'letter'
+  | 'draft'
 >;
 
 interface Around {
   agency: string;
+  administrator: string;
   member: string;
   lead: string;
   neighbour: string;
@@ -19,7 +27,10 @@ const at = '2026-01-05T04:00:00Z';
 const needed = { first_needed_by: '2099-02-01', needed_by: '2099-02-01' };
 
 /** What a neighbour asks of an agency, and what that asks of it, in each way in which it can wait for somebody. */
-export function requestRows({ agency, member, lead, neighbour, neighbourMember }: Around): { ids: RequestIds; rows: Rows } {
+export function requestRows({ agency, administrator, member, lead, neighbour, neighbourMember }: Around): {
+  ids: RequestIds;
+  rows: Rows;
+} {
   const ids: RequestIds = {
     request: newId(),
     promisedRequest: newId(),
@@ -28,6 +39,7 @@ export function requestRows({ agency, member, lead, neighbour, neighbourMember }
     movingRequest: newId(),
     deliveredRequest: newId(),
     letter: newId(),
+    draft: newId(),
   };
   const theirs = { agency_id: neighbour, to_agency_id: agency, person_id: neighbourMember };
   const ours = { agency_id: agency, to_agency_id: neighbour, person_id: member };
@@ -82,6 +94,14 @@ export function requestRows({ agency, member, lead, neighbour, neighbourMember }
         request(ids.movingRequest, 'moving', 'The list of bridges', { ...ours, ...promise, proposed_on: '2099-01-30' }),
         request(ids.deliveredRequest, 'delivered', 'The list of wells', { ...ours, ...promise }),
         request(ids.letter, 'asked', 'The list of mills', { ...ours, to_agency_id: null, outside: 'Regional archive' }),
+      ],
+      ladder_place: [{ agency_id: agency, rung: 'head', person_id: administrator }],
+      escalation_step: [
+        {
+          ...{ id: ids.draft, request_id: ids.letter, run: 'silent', rung: 'head', state: 'drafted', days: 7, text: '' },
+          ...{ from_agency_id: agency, to_agency_id: agency, person_id: administrator, due_on: '2026-01-15' },
+          ...{ held_reason: '', made_at: at },
+        },
       ],
       request_entry: [
         entry(ids.promisedRequest, 2, 'promised', 'promised', { ...us, day: '2099-01-20', owner_id: lead }),

@@ -136,7 +136,7 @@ export function agencyRows(code: string): BuiltAgency {
     domain,
   });
   const requests = requestRows({
-    ...{ agency, member: people.member, lead: people.lead },
+    ...{ agency, administrator: people.administrator, member: people.member, lead: people.lead },
     neighbour: sharing.neighbour.id,
     neighbourMember: sharing.neighbour.member,
   });

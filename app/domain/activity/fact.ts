@@ -51,6 +51,8 @@ export interface Fact {
   termsOf?: string[];
   /** People whose rights this changes: their streams are looked at again. */
   rightsOf?: string[];
+  /** People who are given notice of it, of which kind and as whose, where whoever records it says so; the trail does not keep it. */
+  tells?: readonly { kind: string; agency: string; people: readonly string[] }[];
 }
 
 /** A fact as it goes into the trail: with the id of its event. */

@@ -93,6 +93,14 @@ export function tell(event: Told, seen: ReadonlySet<string>): Telling | undefine
       return { code, values: { name: word(after.line) }, ...written(after.reason ?? after.how) };
     case 'blocker.changed':
       return { code, values: {}, ...written(before.line) };
+    case 'escalation.sent':
+      return { code: `${code}_${word(after.rung)}`, values: { to: word(after.to) }, ...written(after.text) };
+    case 'escalation.drafted':
+      return { code, values: { to: word(after.to) } };
+    case 'escalation.skipped':
+      return { code, values: {} };
+    case 'escalation.held':
+      return { code, values: { to: word(after.until) }, ...written(after.reason) };
     case 'item.objective_set':
       return linked(code, before, after, 'objective', seen);
     case 'item.service_set':

@@ -134,6 +134,11 @@ export function reach({ actor, db }: { actor: Actor; db: Db }, partner?: Level) 
       await permitted(item, item.backlogId);
       return { ...blocker, item };
     },
+    /** A step of the ladder about a request of either side, or about a blocker of one's own agency. */
+    async step(id: string) {
+      const seen = [{ request: visibleRequests(actor) }, { blocker: { item: ownItems(actor) } }];
+      return found(await db.escalationStep.findFirst({ where: { id: idOf(id), OR: seen } }));
+    },
     /** A goal by its id. */
     async goal(id: string) {
       return found(await db.goal.findFirst({ where: { id: idOf(id), ...visibleGoals(actor) } }));

@@ -1,3 +1,4 @@
+import type { Classification } from '#app/domain/classification.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
 
@@ -5,11 +6,11 @@ import { visibleItems } from '#app/domain/reach/visible.server.ts';
 export async function linkedItem(
   ctx: Pick<Reading, 'actor' | 'db'>,
   requestId: string,
-): Promise<{ id: string; key: string; title: string } | null> {
+): Promise<{ id: string; key: string; title: string; classification: Classification } | null> {
   const link = await ctx.db.requestItem.findFirst({
     where: { requestId, agencyId: ctx.actor.agency.id, item: await visibleItems(ctx) },
     orderBy: lastLinked,
-    select: { item: { select: { id: true, key: true, title: true } } },
+    select: { item: { select: { id: true, key: true, title: true, classification: true } } },
   });
   return link?.item ?? null;
 }

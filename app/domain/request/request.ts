@@ -184,7 +184,7 @@ export interface RequestPage {
   side: RequestSide;
   ledger: Ledger;
   /** The reader's own item that it hangs on; null where there is none, or the reader does not see it. */
-  item: { key: string; title: string } | null;
+  item: { key: string; title: string; open: boolean } | null;
   /** Not in Hashar yet: it goes as a letter. */
   outside: boolean;
   /** Where it was passed on to, or from, as far as it is the reader's. */

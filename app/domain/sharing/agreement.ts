@@ -51,6 +51,8 @@ export interface Terms {
   ceiling: Classification;
   scope: Scope;
   hides: HiddenField[];
+  /** What waits too long between the two goes up by itself, a day after it was announced, without anybody sending it. */
+  escalates: boolean;
   startsAt: Date;
   endsAt: Date;
 }
@@ -78,6 +80,7 @@ export interface VersionLine {
   ceiling: Classification;
   scope: Scope;
   hides: HiddenField[];
+  escalates: boolean;
   start: string;
   end: string;
   note: string;

@@ -17,10 +17,10 @@ interface Around {
 
 /** A version of the terms as both sides are shown it. */
 export function versionLine(version: AgreementVersion, { owner, zone, names }: Around): VersionLine {
-  const { startsAt, endsAt, scope, level, ceiling, hides } = termsOf(version);
+  const { startsAt, endsAt, scope, level, ceiling, hides, escalates } = termsOf(version);
   const { number, kind, note, declinedAt, declinedReason } = version;
   return {
-    ...{ number, kind, note, scope, level, ceiling, hides },
+    ...{ number, kind, note, scope, level, ceiling, hides, escalates },
     by: version.offeredByAgencyId === owner ? 'owner' : 'partner',
     byName: names.get(version.offeredById) ?? null,
     at: version.createdAt.toISOString(),

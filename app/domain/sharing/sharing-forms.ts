@@ -29,6 +29,8 @@ const termsFields = {
   /** The last day; six months after the start unless said. */
   end: day.optional(),
   hides: z.array(z.enum(hiddenFields)).max(3).default([]),
+  /** Steps of the ladder between the two agencies go by themselves. */
+  escalates: z.boolean().default(false),
   types: z.array(z.enum(scopeTypes)).max(4).default([]),
   classifications: z.array(z.enum(classifications)).max(4).default([]),
   labels: z.array(id).max(50).default([]),

@@ -6,6 +6,7 @@ import type { Prisma } from '#app/platform/prisma/client.ts';
 import { excerptOf } from './excerpt.rules.ts';
 import type {
   AgreementNoticeKind,
+  EscalationNoticeKind,
   NoticeKind,
   NoticeLine,
   ProposalNoticeKind,
@@ -60,13 +61,15 @@ export async function noticeLines(
         at: createdAt.toISOString(),
         read: readAt !== null,
         by: by.get(event?.personId ?? '') ?? null,
-        said: (kind.startsWith('blocker_') ? textIn(event?.new, 'line') : said.get(textIn(event?.new, 'comment') ?? '')) ?? null,
+        said: lineTold(kind, event?.new) ?? said.get(textIn(event?.new, 'comment') ?? '') ?? null,
         dueOn: textIn(event?.new, dayTold(kind)) ?? null,
+        waited: waitedOf(kind, event?.new),
       };
       if (item) {
         const { key, title, classification } = item;
-        const about = { item: { key, title, open: classification === 'public' } };
-        return [{ ...told, ...nothing, kind: kind as NoticeKind, ...about }];
+        const blocker = textIn(event?.new, 'blocker') ?? null;
+        const about = { item: { key, title, open: classification === 'public', blocker } };
+        return [{ ...told, ...nothing, kind: kind as NoticeKind | EscalationNoticeKind, ...about }];
       }
       if (proposal) {
         const about = { id: proposal.id, prefix: proposal.backlog.prefix, title: proposal.versions[0]?.title ?? '' };
@@ -78,7 +81,7 @@ export async function noticeLines(
       }
       if (request) {
         const about = { id: request.id, ref: refOf(request), what: request.what };
-        return [{ ...told, ...nothing, kind: kind as RequestNoticeKind, request: about }];
+        return [{ ...told, ...nothing, kind: kind as RequestNoticeKind | EscalationNoticeKind, request: about }];
       }
       if (!agreement) return [];
       const { prefix, name } = agreement.backlog;
@@ -90,9 +93,22 @@ export async function noticeLines(
 
 const nothing = { item: null, agreement: null, proposal: null, publication: null, request: null };
 
+/** What was said with it, where the event keeps that: why an item is held up, what is written with a step of the ladder. */
+function lineTold(kind: string, facts: unknown): string | undefined {
+  if (kind.startsWith('blocker_')) return textIn(facts, 'line');
+  if (!kind.startsWith('escalation_')) return undefined;
+  return (kind === 'escalation_sent' ? textIn(facts, 'text') : undefined) ?? textIn(facts, 'line');
+}
+
+function waitedOf(kind: string, facts: unknown): NoticeLine['waited'] {
+  if (!kind.startsWith('escalation_')) return null;
+  const { days } = facts as { days?: unknown };
+  return { days: typeof days === 'number' ? days : 0, to: textIn(facts, 'to') ?? null };
+}
+
 /** Where an event has the day that its notice tells. */
 function dayTold(kind: string): string {
-  if (kind === 'due') return 'dueOn';
+  if (kind === 'due' || kind.startsWith('escalation_')) return 'dueOn';
   if (kind === 'request_asked' || kind === 'blocker_date') return 'neededBy';
   return kind.startsWith('request_') ? 'day' : 'endsOn';
 }

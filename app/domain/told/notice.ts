@@ -1,3 +1,12 @@
+/** What is told of the ladder, about an item that is held up or about a request, in the same catalogue. */
+export const escalationNoticeKinds = [
+  'escalation_sent',
+  'escalation_drafted',
+  'escalation_announced',
+  'escalation_skipped',
+] as const;
+export type EscalationNoticeKind = (typeof escalationNoticeKinds)[number];
+
 /** What can concern somebody, in the words of the catalogue `inbox:kind.<kind>`. */
 export const noticeKinds = [
   'mention',
@@ -86,11 +95,23 @@ export type NoticeLine = Told & About;
 
 /** What it is about: an item, an agreement on a backlog, what is proposed for one, what is shown to everybody, or a request; the others are null. */
 type About =
-  | (AboutNothing<'item'> & { kind: NoticeKind; item: { key: string; title: string; open: boolean } })
+  | (AboutNothing<'item'> & { kind: NoticeKind | EscalationNoticeKind; item: AboutItem })
   | (AboutNothing<'agreement'> & { kind: AgreementNoticeKind; agreement: { id: string; prefix: string; backlog: string } })
   | (AboutNothing<'proposal'> & { kind: ProposalNoticeKind; proposal: { id: string; prefix: string; title: string } })
   | (AboutNothing<'publication'> & { kind: PublicationNoticeKind; publication: { id: string; prefix: string; title: string } })
-  | (AboutNothing<'request'> & { kind: RequestNoticeKind; request: { id: string; ref: string; what: string } });
+  | (AboutNothing<'request'> & {
+      kind: RequestNoticeKind | EscalationNoticeKind;
+      request: { id: string; ref: string; what: string };
+    });
+
+interface AboutItem {
+  key: string;
+  title: string;
+  /** Everybody may read it. */
+  open: boolean;
+  /** The blocker that it tells of, where it is answered. */
+  blocker: string | null;
+}
 
 type AboutNothing<But> = Record<Exclude<'item' | 'agreement' | 'proposal' | 'publication' | 'request', But>, null>;
 
@@ -105,4 +126,6 @@ interface Told {
   said: string | null;
   /** The day by which it is due now, by which a blocker is needed away, or on which an agreement ends; null where the day was taken away, or it is about something else. */
   dueOn: string | null;
+  /** Of a step of the ladder: how many working days it has waited, and whom it names. */
+  waited: { days: number; to: string | null } | null;
 }

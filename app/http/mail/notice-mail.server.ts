@@ -2,10 +2,12 @@ import { type Actor, nameIn } from '#app/domain/actor.ts';
 import type { MailToSend } from '#app/domain/told/mail/mail-to-send.server.ts';
 import type { NoticeLine } from '#app/domain/told/notice.ts';
 import { type Formats, formatsOf } from '#app/locales/formats.ts';
+import type { TextKey } from '#app/locales/keys.ts';
 import { textsFor } from '#app/locales/texts.server.ts';
 import type { Texts } from '#app/locales/texts.ts';
 import {
   agreementPath,
+  blockerPath,
   inboxPath,
   itemPath,
   profilePath,
@@ -57,19 +59,37 @@ export function noticeMail(mail: MailToSend, reader: Actor, lines: readonly Noti
   };
 }
 
+/** A key put together from a code; the catalogue check knows which codes there are. */
+const textKey = (key: string) => key as TextKey;
 const at = (path: string) => new URL(path, publicUrl()).href;
 
 function toldBy(line: NoticeLine, t: Texts, { date }: Formats): Told {
-  const { by, dueOn } = line;
+  const { by, dueOn, waited } = line;
   const day = dueOn ? date(dueOn) : '';
+  if (waited) return { ...aboutWaiting(line), sentence: waitedFor(line, waited, day, t) };
   if (line.item === null) return { ...aboutOf(line), title: undefined, sentence: t(`mail:kind.${line.kind}`, { day }) };
   const { item } = line;
   const open = item.open && by !== null;
   const sentence =
     line.kind === 'due' && dueOn === null
       ? t('mail:kind.due_none')
-      : t(open ? `mail:kindBy.${line.kind}` : `mail:kind.${line.kind}`, { by: by ?? '', day });
-  return { key: item.key, address: at(itemPath(item.key)), title: item.open ? item.title : undefined, sentence };
+      : t(textKey(open ? `mail:kindBy.${line.kind}` : `mail:kind.${line.kind}`), { by: by ?? '', day });
+  return { ...aboutItem(item), sentence };
+}
+
+/** A step of the ladder: how long it has waited and whom it names, and nothing of what waits. */
+function waitedFor({ kind }: NoticeLine, { days, to }: NonNullable<NoticeLine['waited']>, day: string, t: Texts): string {
+  const values = { days: t('mail:workingDays', { count: days }), to: to ?? '', day };
+  return t(textKey(kind === 'escalation_sent' && to === null ? 'mail:kind.escalation_sent_both' : `mail:kind.${kind}`), values);
+}
+
+function aboutWaiting(line: NoticeLine): Omit<Told, 'sentence'> {
+  return line.item === null ? { ...aboutOf(line), title: undefined } : aboutItem(line.item);
+}
+
+/** An item, or the blocker that holds it up, where that is what it tells of: there it is answered. */
+function aboutItem({ key, title, open, blocker }: NonNullable<NoticeLine['item']>): Omit<Told, 'sentence'> {
+  return { key, address: at(blocker ? blockerPath(blocker) : itemPath(key)), title: open ? title : undefined };
 }
 
 /** What a notice that is not about an item leads to, and by what that is called. */

@@ -7,24 +7,27 @@ import { resumeBlocker } from '#app/domain/blocker/commands/resume-blocker.serve
 import { blockerPage } from '#app/domain/blocker/queries/blocker-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { NotFound } from '#app/domain/errors.ts';
+import { escalationLadder } from '#app/domain/escalation/queries/escalation-ladder.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { attempt } from '#app/http/attempt.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { pageTitle } from '#app/http/page-title.server.ts';
 import { orPage } from '#app/http/replies.server.ts';
-import { blockerPath } from '#app/paths.ts';
+import { blockerLadderPath, blockerMessagePath, blockerPath } from '#app/paths.ts';
 import { BlockerPage } from '#app/ui/blocker/blocker-page.tsx';
 import { blockerTyped } from './freer-typed.ts';
 
-export const handle = { texts: ['blocker'] };
+export const handle = { texts: ['blocker', 'ladder'] };
 export { blockerLinks as links } from '#app/ui/blocker/links.ts';
 
 /** /blockers/:blocker: what holds an item up, with all that is said of it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const page = await orPage(ask(blockerPage, actor, { blocker: params.blocker }));
-  return { ...page, title: pageTitle(actor, 'blocker:page.of', { key: page.item.key }) };
+  const ladder = await orPage(ask(escalationLadder, actor, { blocker: page.id }));
+  const paths = { ladder: blockerLadderPath(page.id), message: blockerMessagePath(page.id) };
+  return { ...page, ladder, paths, title: pageTitle(actor, 'blocker:page.of', { key: page.item.key }) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

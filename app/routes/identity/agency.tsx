@@ -9,7 +9,7 @@ import { requireActor } from '#app/http/actor.server.ts';
 import { attempt } from '#app/http/attempt.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { pageTitle } from '#app/http/page-title.server.ts';
-import { agencyLogPath, agencyPath, calendarPath, everythingPath, peoplePath } from '#app/paths.ts';
+import { agencyLadderPath, agencyLogPath, agencyPath, calendarPath, everythingPath, peoplePath } from '#app/paths.ts';
 import { AgencyFacts, AgencyForm } from '#app/ui/identity/agency-form.tsx';
 import { LinkButton } from '#app/ui/kit/button.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
@@ -17,10 +17,13 @@ import { useLanguage, useTexts } from '#app/ui/shell/texts.tsx';
 
 export const handle = { texts: ['people'] };
 
+/** Known to the server alone: what only this page leads to stays out of every other page's scripts. */
+const paths = () => ({ ladder: agencyLadderPath(), log: agencyLogPath(), everything: everythingPath() });
+
 /** /agency: the agency one acts for. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  return { ...(await ask(agencyPage, actor, {})), title: pageTitle(actor, 'people:agency.title') };
+  return { ...(await ask(agencyPage, actor, {})), paths: paths(), title: pageTitle(actor, 'people:agency.title') };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -52,10 +55,11 @@ export default function AgencyRoute() {
           <>
             <LinkButton to={peoplePath()}>{t('people:title')}</LinkButton>
             <LinkButton to={calendarPath()}>{t('people:agency.calendar')}</LinkButton>
+            <LinkButton to={agency.paths.ladder}>{t('people:agency.ladder')}</LinkButton>
             {agency.mayEdit && (
               <>
-                <LinkButton to={agencyLogPath()}>{t('people:agency.log')}</LinkButton>
-                <LinkButton to={everythingPath()}>{t('people:agency.everything')}</LinkButton>
+                <LinkButton to={agency.paths.log}>{t('people:agency.log')}</LinkButton>
+                <LinkButton to={agency.paths.everything}>{t('people:agency.everything')}</LinkButton>
               </>
             )}
           </>

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { escalationLadder } from '#app/domain/escalation/queries/escalation-ladder.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { acceptCounterProposal } from '#app/domain/request/commands/accept-counter-proposal.server.ts';
 import { acceptDelivery } from '#app/domain/request/commands/accept-delivery.server.ts';
@@ -24,12 +25,12 @@ import { withdrawRequest } from '#app/domain/request/commands/withdraw-request.s
 import { requestPage } from '#app/domain/request/queries/request-page.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { orPage } from '#app/http/replies.server.ts';
-import { requestPath } from '#app/paths.ts';
+import { requestLadderPath, requestLetterPath, requestMessagePath, requestPath } from '#app/paths.ts';
 import { Request as RequestView } from '#app/ui/request/request.tsx';
 import { actOf, acts } from '../identity/act.server.ts';
 import { filled } from './filled.ts';
 
-export const handle = { texts: ['requests'] };
+export const handle = { texts: ['requests', 'ladder'] };
 export { requestLinks as links } from '#app/ui/request/links.ts';
 
 const verbs = acts(
@@ -42,7 +43,9 @@ const verbs = acts(
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const page = await orPage(ask(requestPage, actor, { request: params.request }));
-  return { page, title: `${page.ledger.what} · Hashar` };
+  const ladder = await orPage(ask(escalationLadder, actor, { request: page.id }));
+  const paths = { ladder: requestLadderPath(page.id), message: requestMessagePath(page.id), letter: requestLetterPath(page.id) };
+  return { page, ladder, paths, title: `${page.ledger.what} · Hashar` };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -19,7 +19,11 @@ export function chosenIn({ all }: Form): Chosen {
 export function termsIn(form: Form): Record<string, unknown> {
   const { exact, level, ceiling, start, end, note, signatory, letter } = filled(form.values);
   const said = { level: exact ?? level, ceiling, start, end, note, signatory, letter };
-  return { ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)), ...chosenIn(form) };
+  return {
+    ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
+    ...(form.values.escalates === 'yes' && { escalates: true }),
+    ...chosenIn(form),
+  };
 }
 
 /** The fields of an address, read as those of a form. */

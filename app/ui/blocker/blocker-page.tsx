@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react';
 import type { BlockerLine, FreerChoice } from '#app/domain/blocker/blocker.ts';
 import type { Problem } from '#app/domain/errors.ts';
+import type { Ladder } from '#app/domain/escalation/escalation.ts';
 import { itemPath, requestPath } from '#app/paths.ts';
+import { LadderPanel } from '#app/ui/escalation/ladder-panel.tsx';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { DataTable } from '#app/ui/kit/data-table.tsx';
 import { Field } from '#app/ui/kit/field.tsx';
@@ -26,6 +28,9 @@ interface BlockerData extends BlockerLine {
   pauses: readonly Pause[];
   choices: readonly FreerChoice[];
   mayChange: boolean;
+  ladder: Ladder | null;
+  /** Where the ladder's forms and the message are. */
+  paths: { ladder: string; message: string };
 }
 
 interface Sent {
@@ -48,13 +53,21 @@ export function BlockerPage({ blocker, sent }: { blocker: BlockerData; sent: Sen
             {t('blocker:page.holdsUp')} <Link to={itemPath(item.key)}>{`${item.key} ${item.title}`}</Link>
           </>
         }
-        actions={<LinkButton to={itemPath(item.key)}>{t('blocker:raise.back')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to={itemPath(item.key)}>{t('blocker:raise.back')}</LinkButton>
+            <LinkButton to={blocker.paths.message}>{t('ladder:message.title')}</LinkButton>
+          </>
+        }
       />
       <Panel>
         <BlockerFacts blocker={blocker} />
         <More blocker={blocker} />
       </Panel>
       {mayChange && <Acts blocker={blocker} sentFor={sentFor} />}
+      {blocker.ladder && !blocker.freed && (
+        <LadderPanel ladder={blocker.ladder} called={blocker.request?.ref ?? item.key} to={blocker.paths.ladder} />
+      )}
       {blocker.pauses.length > 0 && <Pauses pauses={blocker.pauses} />}
       {mayChange && <Change blocker={blocker} sent={sentFor('change-blocker')} />}
     </Page>

@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react';
 import type { BacklogLine, SharedLine } from '#app/domain/backlog/backlog.ts';
 import type { HomeSection as Section, WaitingImport } from '#app/domain/backlog/home/home.ts';
+import type { WaitingStep } from '#app/domain/escalation/escalation.ts';
 import { backlogPath, boardPath, importPath, newBacklogPath } from '#app/paths.ts';
+import { WaitingSteps } from '#app/ui/escalation/waiting-steps.tsx';
 import { Chip } from '#app/ui/kit/chip.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
 import { Panel } from '#app/ui/kit/panel.tsx';
@@ -13,6 +15,8 @@ interface Props {
   name: string;
   sections: readonly Section[];
   imports: readonly WaitingImport[];
+  /** Drafts of the ladder that wait to be sent. */
+  steps: readonly WaitingStep[];
   boards: readonly { id: string; name: string; team: string; mine: boolean }[];
   backlogs: readonly BacklogLine[];
   /** Of other agencies. */
@@ -22,13 +26,14 @@ interface Props {
 }
 
 /** What a person comes back to: what waits for them, what they wait for, what changed, their teams' sprints, and the agency's boards and backlogs. */
-export function Home({ name, sections, imports, boards, backlogs, shared, running, can }: Props) {
+export function Home({ name, sections, imports, steps, boards, backlogs, shared, running, can }: Props) {
   const t = useTexts();
   return (
     <Page>
       <PageHead title={t('home:title')} sub={t('home:hello', { name })} />
       <div className="home-columns">
         <div className="stack home-lists">
+          <WaitingSteps steps={steps} />
           <Imports imports={imports} />
           {sections.map((section) => (
             <HomeSection key={section.list} {...section} />

@@ -33,7 +33,7 @@ export function CopyLink({ text, label }: { text: string; label: string }) {
 }
 
 /** Whether it was copied: a browser may ask its reader, who may say no, and has no clipboard where the page is not served over https. */
-async function intoClipboard(text: string): Promise<boolean> {
+export async function intoClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

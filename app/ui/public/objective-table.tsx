@@ -1,5 +1,5 @@
 import type { PublicObjectiveLine } from '#app/domain/publication/public-page.ts';
-import { publicObjectivePath } from '#app/paths.ts';
+import { publicObjectivePath } from '#app/public-paths.ts';
 import { DataTable } from '../kit/data-table.tsx';
 import { Meter } from '../kit/meter.tsx';
 import { useFormat, useTexts } from '../shell/texts.tsx';

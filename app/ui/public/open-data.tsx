@@ -1,4 +1,4 @@
-import { publicFilePath } from '#app/paths.ts';
+import { publicFilePath } from '#app/public-paths.ts';
 import { DataTable } from '../kit/data-table.tsx';
 import { Page, PageHead } from '../kit/page-head.tsx';
 import { textKey, useFormat, useTexts } from '../shell/texts.tsx';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { PublicObjectiveLine, PublicPromise, PublicServiceLine } from '#app/domain/publication/public-page.ts';
 import { type PublicList, publicPageSize } from '#app/domain/publication/publication.ts';
 import type { CourseRow, ServicePhase } from '#app/domain/strategy/service/service.ts';
-import { publicPath } from '#app/paths.ts';
+import { publicListPath } from '#app/public-paths.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Page, PageHead } from '../kit/page-head.tsx';
 import { useFormat, useTexts } from '../shell/texts.tsx';
@@ -88,14 +88,14 @@ function Part({ of, title, total, shown, list, page, pages, children }: PartProp
       {children(caption)}
       {list === null && shown < total && (
         <p>
-          <a href={toPublic(publicPath(of))}>{t('public:showAll', { total: number(total), list: title })}</a>
+          <a href={toPublic(publicListPath(of))}>{t('public:showAll', { total: number(total), list: title })}</a>
         </p>
       )}
       {list === of && (
         <>
-          <PageOf {...{ page, pages, total, shown }} size={publicPageSize} to={(other) => toPublic(publicPath(of, other))} />
+          <PageOf {...{ page, pages, total, shown }} size={publicPageSize} to={(other) => toPublic(publicListPath(of, other))} />
           <p className="no-print">
-            <a href={toPublic(publicPath())}>← {t('public:title')}</a>
+            <a href={toPublic(publicListPath())}>← {t('public:title')}</a>
           </p>
         </>
       )}
@@ -125,7 +125,7 @@ function Totals({ services, launched, users, phases }: Props) {
         <li key={phase} className="panel">
           <b className="num">{number(total)}</b>
           {total > 0 ? (
-            <a href={toPublic(publicPath(phase))}>{t(`services:phase.${phase}`)}</a>
+            <a href={toPublic(publicListPath(phase))}>{t(`services:phase.${phase}`)}</a>
           ) : (
             <span>{t(`services:phase.${phase}`)}</span>
           )}

@@ -1,7 +1,8 @@
 import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { locales } from '#app/domain/actor.ts';
-import { publicDataPath, publicPath } from '#app/paths.ts';
+import { publicPath } from '#app/paths.ts';
+import { publicDataPath } from '#app/public-paths.ts';
 import { ownNames } from '../shell/language-menu.tsx';
 import { useLanguage, useTexts } from '../shell/texts.tsx';
 import { usePublicPath } from './use-public-path.ts';

@@ -1,5 +1,5 @@
 import type { PublicServiceLine } from '#app/domain/publication/public-page.ts';
-import { publicServicePath } from '#app/paths.ts';
+import { publicServicePath } from '#app/public-paths.ts';
 import { DataTable } from '../kit/data-table.tsx';
 import { useFormat, useTexts } from '../shell/texts.tsx';
 import { Named } from './named.tsx';

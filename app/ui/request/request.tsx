@@ -1,6 +1,7 @@
 import { Link, useRevalidator } from '@remix-run/react';
 import { answerDays } from '#app/domain/request/request.ts';
-import { itemPath, requestLetterPath, requestPath, requestsPath } from '#app/paths.ts';
+import { itemPath, requestPath, requestsPath } from '#app/paths.ts';
+import { LadderPanel } from '../escalation/ladder-panel.tsx';
 import { LinkButton } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { Notice } from '../kit/notice.tsx';
@@ -32,7 +33,8 @@ export function Request(props: RequestProps) {
         actions={
           <>
             <LinkButton to={requestsPath()}>{t('requests:title')}</LinkButton>
-            {outside && <LinkButton to={requestLetterPath(id)}>{t('requests:page.letter')}</LinkButton>}
+            <LinkButton to={props.paths.message}>{t('ladder:message.title')}</LinkButton>
+            {outside && <LinkButton to={props.paths.letter}>{t('requests:page.letter')}</LinkButton>}
           </>
         }
       />
@@ -43,6 +45,7 @@ export function Request(props: RequestProps) {
       </section>
       <OwnItem {...props} />
       <Acts {...props} />
+      {props.ladder && <LadderPanel ladder={props.ladder} called={ledger.ref} to={props.paths.ladder} />}
       <LedgerOf ledger={ledger} />
       <details className="panel">
         <summary>{t('requests:page.seen')}</summary>

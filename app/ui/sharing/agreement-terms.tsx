@@ -75,6 +75,7 @@ function TermsForm({ agreement, from, choices, does, sent }: AgreementTermsProps
         again={again}
         chosen={sent?.chosen ?? chosenOf(from)}
         ceiling={from.ceiling}
+        escalates={from.escalates}
         choices={choices}
         exact={isPlain ? '' : from.level}
       />

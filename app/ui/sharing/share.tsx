@@ -125,7 +125,20 @@ function FirstFields({ agencies, end, sent, typed }: Typed) {
   );
 }
 
-const more = ['scope', 'classifications', 'labels', 'epics', 'level', 'ceiling', 'hides', 'start', 'note', 'signatory', 'letter'];
+const more = [
+  'scope',
+  'classifications',
+  'labels',
+  'epics',
+  'level',
+  'ceiling',
+  'hides',
+  'escalates',
+  'start',
+  'note',
+  'signatory',
+  'letter',
+];
 
 function MoreFields({ choices, start, signsByLetter, sent, asked, typed }: Typed) {
   const t = useTexts();
@@ -139,7 +152,7 @@ function MoreFields({ choices, start, signsByLetter, sent, asked, typed }: Typed
       <details className="more" open={used || more.some((field) => problem(field)) || undefined}>
         <summary>{t('agreements:form.more')}</summary>
         <div className="stack">
-          <TermsFields again={again} chosen={chosen} ceiling="shared" choices={choices} />
+          <TermsFields again={again} chosen={chosen} ceiling="shared" escalates={false} choices={choices} />
           <Field
             type="date"
             name="start"

@@ -11,6 +11,7 @@ export function TermFacts({ version }: { version: VersionLine }) {
     [t('agreements:term.scope'), words.scope(version.scope)],
     [t('agreements:term.ceiling'), words.ceiling(version)],
     [t('agreements:term.hides'), words.hides(version)],
+    [t('agreements:term.escalates'), words.escalates(version)],
     [t('agreements:term.start'), words.start(version)],
     [t('agreements:term.end'), words.end(version)],
   ];

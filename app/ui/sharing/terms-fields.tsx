@@ -35,13 +35,14 @@ interface Props {
   /** What stands in the fields unless something was typed. */
   chosen: Chosen;
   ceiling: string;
+  escalates: boolean;
   choices: ScopeChoices;
   /** The level where it is none of the three at first sight. */
   exact?: string;
 }
 
 /** The rest of the terms: which items, the exact level, fields that are kept, the ceiling. */
-export function TermsFields({ again: { problem, typed }, chosen, ceiling, choices, exact = '' }: Props) {
+export function TermsFields({ again: { problem, typed }, chosen, ceiling, escalates, choices, exact = '' }: Props) {
   const t = useTexts();
   return (
     <>
@@ -109,6 +110,13 @@ export function TermsFields({ again: { problem, typed }, chosen, ceiling, choice
         problem={problem('hides')}
         choices={hiddenFields.map((field) => [field, t(`agreements:hides.${field}`)])}
       />
+      <Checkbox
+        name="escalates"
+        value="yes"
+        label={t('agreements:form.escalates')}
+        defaultChecked={Object.keys(typed).length > 0 ? typed.escalates === 'yes' : escalates}
+      />
+      {problem('escalates') && <p className="problem">{problem('escalates')}</p>}
     </>
   );
 }

@@ -25,6 +25,7 @@ export function Versions({ agreement, versions }: AgreementProps) {
     { term: t('agreements:term.scope'), word: ({ scope }) => words.scope(scope), compares: true },
     { term: t('agreements:term.ceiling'), word: words.ceiling, compares: true },
     { term: t('agreements:term.hides'), word: words.hides, compares: true },
+    { term: t('agreements:term.escalates'), word: words.escalates, compares: true },
     { term: t('agreements:term.start'), word: words.start, compares: true },
     { term: t('agreements:term.end'), word: words.end, compares: true },
     { term: t('agreements:form.note'), word: ({ note }) => note || '–', compares: false },

@@ -47,6 +47,8 @@ export function useTermWords() {
     scope,
     hides: ({ hides }: Pick<VersionLine, 'hides'>) =>
       hides.length > 0 ? hides.map((field) => t(`agreements:hides.${field}`)).join(', ') : t('agreements:hides.none'),
+    escalates: ({ escalates }: Pick<VersionLine, 'escalates'>) =>
+      t(escalates ? 'agreements:escalates.yes' : 'agreements:escalates.no'),
     start: ({ start }: Pick<VersionLine, 'start'>) => date(start),
     end: ({ end }: Pick<VersionLine, 'end'>) => date(end),
   };

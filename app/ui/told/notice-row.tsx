@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { NoticeLine } from '#app/domain/told/notice.ts';
-import { agreementPath, itemPath, proposalPath, publicationPath, requestPath } from '#app/paths.ts';
+import { agreementPath, blockerPath, itemPath, proposalPath, publicationPath, requestPath } from '#app/paths.ts';
 import { Button } from '../kit/button.tsx';
 import { CommandForm } from '../shell/command-form.tsx';
 import { useFormat, useTexts } from '../shell/texts.tsx';
@@ -9,11 +9,17 @@ import { useFormat, useTexts } from '../shell/texts.tsx';
 export function NoticeRow({ notice }: { notice: NoticeLine }) {
   const t = useTexts();
   const { date, moment } = useFormat();
-  const { id, kind, at, read, by, said, dueOn } = notice;
+  const { id, kind, at, read, by, said, dueOn, waited } = notice;
   const values = { by: by ?? t('inbox:somebody'), day: dueOn ? date(dueOn) : '' };
   const about = aboutOf(notice);
   const { key } = about;
-  const what = t(kind === 'due' && dueOn === null ? 'inbox:kind.due_none' : `inbox:kind.${kind}`, values);
+  const what = waited
+    ? t(kind === 'escalation_sent' && waited.to === null ? 'inbox:kind.escalation_sent_both' : `inbox:kind.${kind}`, {
+        ...values,
+        days: t('inbox:workingDays', { count: waited.days }),
+        to: waited.to ?? '',
+      })
+    : t(kind === 'due' && dueOn === null ? 'inbox:kind.due_none' : `inbox:kind.${kind}`, values);
   return (
     <li className={read ? undefined : 'news'}>
       <div>
@@ -44,7 +50,7 @@ export function NoticeRow({ notice }: { notice: NoticeLine }) {
 
 /** Where a notice leads, and what stands there. */
 function aboutOf({ item, agreement, proposal, publication, request }: NoticeLine) {
-  if (item) return { to: itemPath(item.key), key: item.key, title: item.title };
+  if (item) return { to: item.blocker ? blockerPath(item.blocker) : itemPath(item.key), key: item.key, title: item.title };
   if (proposal) return { to: proposalPath(proposal.id), key: proposal.prefix, title: proposal.title };
   if (publication) return { to: publicationPath(publication.id), key: publication.prefix, title: publication.title };
   if (request) return { to: requestPath(request.id), key: request.ref, title: request.what };

@@ -10,6 +10,8 @@ export interface DemoVersion {
   level: Level;
   ceiling?: Classification;
   hides?: HiddenField[];
+  /** What waits too long between the two goes up by itself. */
+  escalates?: true;
   types?: string[];
   from: number;
   to: number;
@@ -49,6 +51,7 @@ export const agreements: readonly DemoAgreement[] = [
         at: -94,
         level: 'edit',
         hides: ['internal_comments'],
+        escalates: true,
         from: -90,
         to: 180,
         note: 'Reyestr jamoasi ishlarni oʻz doskasida ham yuritadi, shuning uchun tahrirlash kerak. Ichki izohlaringiz bizga shart emas.',

@@ -66,6 +66,7 @@ function versionRow(demo: DemoAgreement, version: DemoVersion, number: number, n
     ceiling: version.ceiling ?? 'shared',
     scope: scope as Prisma.JsonObject,
     hides: version.hides ?? [],
+    escalates: version.escalates ?? false,
     startsAt: beginningOf(daysAfter(today, version.from), zone),
     endsAt: beginningOf(daysAfter(today, version.to + 1), zone),
     note: version.note,

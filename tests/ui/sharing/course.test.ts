@@ -12,6 +12,7 @@ const version = (number: number, changes: Partial<VersionLine> = {}): VersionLin
   ceiling: 'shared',
   scope: {},
   hides: [],
+  escalates: false,
   start: '2026-06-01',
   end: '2026-12-01',
   note: '',

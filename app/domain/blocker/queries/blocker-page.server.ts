@@ -26,7 +26,7 @@ export const blockerPage = query({
     const mayChange = line.freed === null && permitsHere(ctx.actor, { access, partners }, 'change-blocker', item.terms);
     return {
       ...line,
-      item: { key: item.key, title: item.title },
+      item: { key: item.key, title: item.title, open: item.classification === 'public' },
       pauses: pauses.map(({ id: pause, since, until, reason, personId }) => ({
         ...{ id: pause, reason, by: people.get(personId) ?? '' },
         since: since.toISOString(),

@@ -43,7 +43,7 @@ export const requestPage = query({
 /** The reader's own item that a request hangs on, where they see it. */
 async function itemOf(ctx: Reading, requestId: string): Promise<RequestPage['item']> {
   const linked = await linkedItem(ctx, requestId);
-  return linked && { key: linked.key, title: linked.title };
+  return linked && { key: linked.key, title: linked.title, open: linked.classification === 'public' };
 }
 
 /** What it became, and what it was before, as far as those are the reader's too: by whom it was passed on both its sides know. */

@@ -10,6 +10,7 @@ export function widenings(before: Terms, after: Terms): string[] {
     ...(classifications.indexOf(after.ceiling) > classifications.indexOf(before.ceiling) ? ['ceiling'] : []),
     ...(isWithin(after.scope, before.scope) ? [] : ['scope']),
     ...(before.hides.every((field) => after.hides.includes(field)) ? [] : ['hides']),
+    ...(after.escalates && !before.escalates ? ['escalates'] : []),
     ...(after.startsAt < before.startsAt ? ['start'] : []),
     ...(after.endsAt > before.endsAt ? ['end'] : []),
   ];
@@ -27,6 +28,7 @@ export function isSame(before: Terms, after: Terms): boolean {
   return (
     before.level === after.level &&
     before.ceiling === after.ceiling &&
+    before.escalates === after.escalates &&
     before.startsAt.getTime() === after.startsAt.getTime() &&
     before.endsAt.getTime() === after.endsAt.getTime() &&
     String([...before.hides].sort()) === String([...after.hides].sort()) &&

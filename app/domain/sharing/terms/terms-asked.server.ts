@@ -29,13 +29,13 @@ interface Around {
  */
 export async function termsAsked(ctx: Asking, input: TermsInput & { level: Level }, around: Around): Promise<Terms> {
   const { zone } = around.backlog.agency;
-  const { start, end, level, ceiling, hides } = input;
+  const { start, end, level, ceiling, hides, escalates } = input;
   const before = around.before && daysOf(around.before, zone);
   const asked = periodOf({ start, end, today: dayIn(zone, ctx.now), zone, before });
   const period = around.before ? unlessSameDays(asked, around.before, zone) : asked;
   const scope = await scopeAsked(ctx, input, around);
   checkUnderCeiling(scope, ceiling);
-  return { level, ceiling, scope, hides: [...new Set(hides)], ...period };
+  return { level, ceiling, scope, hides: [...new Set(hides)], escalates, ...period };
 }
 
 /** A day that stays is the same moment as before, also where the owner's zone has become another one. */

@@ -9,6 +9,7 @@ const terms: Terms = {
   ceiling: 'shared',
   scope: { types: ['story', 'task'], labels: [{ id: 'a', name: 'Law' }] },
   hides: ['estimates'],
+  escalates: false,
   startsAt: new Date('2026-06-01T00:00:00Z'),
   endsAt: new Date('2026-12-01T00:00:00Z'),
 };
@@ -22,6 +23,7 @@ describe('terms that let the partner have more', () => {
     [['scope'], { scope: { types: ['story', 'task', 'bug'], labels: [label('a')] } }],
     [['scope'], { scope: { types: ['story'] } }],
     [['hides'], { hides: ['assignees'] }],
+    [['escalates'], { escalates: true }],
     [['start'], { startsAt: new Date('2026-05-01T00:00:00Z') }],
     [['end'], { endsAt: new Date('2027-01-01T00:00:00Z') }],
     [['level', 'end'], { level: 'rank', endsAt: new Date('2027-01-01T00:00:00Z') }],

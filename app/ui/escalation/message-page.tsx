@@ -1,0 +1,77 @@
+import { Form } from '@remix-run/react';
+import { useEffect, useRef, useState } from 'react';
+import { type Locale, locales } from '#app/domain/actor.ts';
+import { intoClipboard } from '../identity/copy-link.tsx';
+import { Button, LinkButton } from '../kit/button.tsx';
+import { Select, TextArea } from '../kit/field.tsx';
+import { Page, PageHead } from '../kit/page-head.tsx';
+import { Panel } from '../kit/panel.tsx';
+import { useAnnounce } from '../shell/announce.tsx';
+import { ownNames } from '../shell/language-menu.tsx';
+import { useTexts } from '../shell/texts.tsx';
+
+interface Props {
+  text: string;
+  language: Locale;
+  open: boolean;
+  called: string;
+  /** Where it stands. */
+  path: string;
+}
+
+/** What waits in words for a messenger: to be selected and copied, or with scripts by a button. */
+export function MessagePage({ text, language, open, called, path }: Props) {
+  const t = useTexts();
+  return (
+    <Page width="narrow">
+      <PageHead
+        title={t('ladder:message.of', { ref: called })}
+        sub={t('ladder:message.sub')}
+        actions={<LinkButton to={path}>{t('ladder:done')}</LinkButton>}
+      />
+      <Panel>
+        <Form method="get" className="stack">
+          <Select name="in" label={t('ladder:message.language')} defaultValue={language} key={language}>
+            {locales.map((each) => (
+              <option key={each} value={each} lang={each}>
+                {ownNames[each]}
+              </option>
+            ))}
+          </Select>
+          <div className="row">
+            <Button>{t('ladder:message.show')}</Button>
+          </div>
+        </Form>
+        <Message text={text} language={language} />
+        <p className="small soft">{t(open ? 'ladder:message.open' : 'ladder:message.closed')}</p>
+      </Panel>
+    </Page>
+  );
+}
+
+function Message({ text, language }: Pick<Props, 'text' | 'language'>) {
+  const t = useTexts();
+  const announce = useAnnounce();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [scripted, setScripted] = useState(false);
+  useEffect(() => setScripted(true), []);
+  const copy = async () => {
+    const copied = await intoClipboard(text);
+    announce(t(copied ? 'ladder:message.copied' : 'ladder:message.byHand'));
+    if (copied) return;
+    field.current?.focus();
+    field.current?.select();
+  };
+  return (
+    <div className="stack">
+      <TextArea ref={field} label={t('ladder:message.text')} lang={language} value={text} rows={4} readOnly />
+      {scripted && (
+        <div className="row">
+          <Button type="button" onClick={() => void copy()}>
+            {t('ladder:message.copy')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
