@@ -14,6 +14,7 @@ import { fillBacklog } from './fill-backlog.server.ts';
 import { fillGlossary } from './glossary/fill-glossary.server.ts';
 import { fillPublications } from './publication/fill-publications.server.ts';
 import { fillReports } from './report/fill-reports.server.ts';
+import { fillBlockerRequests } from './request/fill-blocker-requests.server.ts';
 import { fillRequests } from './request/fill-requests.server.ts';
 import { fillAgreements } from './sharing/fill-agreements.server.ts';
 import { fillProposals } from './sharing/fill-proposals.server.ts';
@@ -114,6 +115,7 @@ async function fill(db: Db, now: Date): Promise<void> {
   await placeItems(db, now);
   await fillProposals(db, now);
   await fillRequests(db, now);
+  await fillBlockerRequests(db, now);
   await fillLadder(db, now);
   await fillReports(db, now);
 }
