@@ -52,6 +52,7 @@ function linesOf({ ago, freed, neededIn }: BlockerContent, { to, by, nth }: { to
   });
   const countered = (day: number): DemoLine => ({
     ...{ act: 'countered', by: coordinator, ago: ago * worked * 0.7, text: 'Раньше не успеем: нет людей.', day },
+    scope: 'Сначала для двух областей.',
   });
   if (freed) {
     const delivered = { act: 'delivered', by: lead, ago: freed[0] * worked + 0.5, text: 'Готово.' } as const;
