@@ -39,12 +39,16 @@ const vendor = /node_modules\/(react|react-dom|scheduler|@remix-run|i18next)\//;
 const shared =
   /app\/(paths\.ts|locales\/|domain\/(actor|backlog\/item|backlog\/find\/found)\.ts|ui\/(shell|live)\/|ui\/kit\/(avatar|button|chip|dialog|empty-state|field|menu|meter|notice|page-head|panel)\.tsx|ui\/backlog\/hydrated\.ts|ui\/find\/recent\.ts)/;
 
+/** By what boards, backlogs and blockers are narrowed: it goes together. */
+const narrowing = /app\/(domain\/backlog\/filter\/filter|ui\/filter\/filter-words|ui\/views\/views-bar)\.tsx?/;
+
 /**
  * What every page needs is put together: a file of its own costs a browser more than the bytes in it. What only some pages need is
  * left to Rollup, file by file: to put small bits together as it sees fit makes the board load parts of pages that are never opened.
  */
 function chunkOf(id: string): string | undefined {
   if (vendor.test(id)) return 'vendor';
+  if (narrowing.test(id)) return 'narrowing';
   return shared.test(id) || id.includes('preload-helper') ? 'shared' : undefined;
 }
 

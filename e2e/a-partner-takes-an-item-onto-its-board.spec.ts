@@ -84,6 +84,17 @@ test('a partner proposes, takes what was accepted onto its board, and moves it t
   await expect(sealed).toContainText(`${agencyNames.MOJ}. Ask there: `);
   await expect(sealed).toContainText('Doing');
   await expectAccessible(partner);
+
+  // What is closed takes room in the first column of what its state means.
+  await partner.goto(`${theirs.path}/settings`);
+  await partner.getByLabel('Limit of cards (In progress)').fill('1');
+  await partner.getByRole('button', { name: 'Save: In progress', exact: true }).click();
+  await partner.goto(theirs.path);
+  const head = partner.locator('.column-head', { hasText: 'In progress' });
+  await expect(head).toContainText('1 of 1 · incl. 1 closed by its owner');
+  await expect(head).toContainText('full');
+  await expectAccessible(partner);
+  await expectNarrow(partner);
   expect((await partner.goto(`/items/${key}`))?.status()).toBe(404);
   await owner.goto(mine.path);
   await expect(owner.locator(`#card-${key}`)).toBeVisible();

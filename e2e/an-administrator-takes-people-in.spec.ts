@@ -329,6 +329,7 @@ test('the pages that a stranger sees pass axe, in the dark @all', async ({ brows
 });
 
 test('whoever may change nothing is offered nothing to change, and finds out who may @all', async ({ browsers }) => {
+  test.slow();
   const page = await administratorOf(browsers, 'MOJ');
   const { page: observer, path } = await newcomer(browsers, page, { role: 'observer' });
   const team = await firstTeam(page);

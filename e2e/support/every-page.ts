@@ -99,6 +99,7 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'views/new': ({ board, backlog }) => [
     { path: `/views/new?board=${board}&assignee=me&due=late` },
     { path: `/views/new?backlog=${backlog}&type=bug` },
+    { path: '/views/new?blockers=yes&late=yes&cause=law' },
   ],
   'views/:view': null,
   inbox: () => [{ path: '/inbox' }, { path: '/inbox?page=99' }],

@@ -26,6 +26,25 @@ export async function endsIn(path: string, milliseconds: number): Promise<void> 
   });
 }
 
+/** Puts all that was said of a request a month back, and the day that was promised so many days back; `path` is its page. */
+export async function promisedAgo(path: string, days: number): Promise<void> {
+  const values = [path.split('/').at(-1), days];
+  await asOwnerOfData(async (client) => {
+    const month = "interval '30 days'";
+    // Else a line of the ledger stands, whoever would change it.
+    await client.query('SET session_replication_role = replica');
+    await client.query(
+      `UPDATE request SET asked_at = asked_at - ${month}, changed_at = changed_at - ${month}, needed_by = current_date - $2::int,
+       promised_on = current_date - $2::int WHERE id = $1`,
+      values,
+    );
+    await client.query(
+      `UPDATE request_entry SET at = at - ${month}, day = CASE WHEN day IS NULL THEN NULL ELSE current_date - $2::int END WHERE request_id = $1`,
+      values,
+    );
+  });
+}
+
 /**
  * Puts the moment at which a request was asked so many days back, and lets what is drafted about it be sent today, for nobody waits that long;
  * `path` is its page. Today is worked on by the agency that is asked, whatever day it is.

@@ -69,6 +69,9 @@ const waitingFields = {
   age: z.number().int().min(0).max(10_000).optional(),
 };
 
+/** A filter of blockers, as a view keeps it. */
+export const blockersFilterInput = z.strictObject(waitingFields);
+
 export const blockersInput = z.strictObject({
   ...waitingFields,
   by: z.enum(weights).default('waiting'),

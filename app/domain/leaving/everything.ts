@@ -63,6 +63,8 @@ export interface FileView {
   id: string;
   board: string | null;
   backlog: string | null;
+  /** Of the list of blockers; older files do not say it. */
+  blockers?: boolean;
   /** Whose own it is; null where everybody sees it. */
   person: string | null;
   name: string;

@@ -17,7 +17,7 @@ export function visibleViews(actor: Actor): Prisma.SavedViewWhereInput {
     agencyId: actor.agency.id,
     AND: [
       { OR: [{ personId: null }, { personId: actor.person.id }] },
-      { OR: [{ board: visibleBoards(actor) }, { backlog: ownBacklogs(actor) }] },
+      { OR: [{ board: visibleBoards(actor) }, { backlog: ownBacklogs(actor) }, { blockers: true }] },
     ],
   };
 }

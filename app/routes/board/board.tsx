@@ -19,7 +19,7 @@ import { ask } from '#app/domain/query.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { orPage } from '#app/http/replies.server.ts';
-import { boardPath, severalOnBoardPath } from '#app/paths.ts';
+import { boardPath, newViewPath, severalOnBoardPath } from '#app/paths.ts';
 import { Board } from '#app/ui/board/board.tsx';
 import { BoardFilter } from '#app/ui/board/board-filter.tsx';
 import { BoardHead } from '#app/ui/board/board-head.tsx';
@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const asked = new URL(request.url).searchParams;
   const filter = filterOf(asked);
-  const [board, { list, views }] = await Promise.all([
+  const [board, { views }] = await Promise.all([
     orPage(ask(boardView, actor, { board: params.board, ...filter })),
     orPage(ask(listViews, actor, { board: params.board })),
   ]);
@@ -51,7 +51,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     board,
     filter,
-    list,
     views,
     open,
     choices: open || isFiltered(filter) ? await ask(filterChoices, actor, { board: board.id, ...filter }) : null,
@@ -87,7 +86,7 @@ function listAsked({ searchParams }: URL): string {
 }
 
 export default function BoardRoute() {
-  const { board, filter, list, views, open, choices, rest, moved, today, agency } = useLoaderData<typeof loader>();
+  const { board, filter, views, open, choices, rest, moved, today, agency } = useLoaderData<typeof loader>();
   const search = searchOf(filter).toString();
   const sent = useActionData<typeof action>();
   const given = useRouteLoaderData<typeof loadOver>('routes/board/item-over-board')?.several;
@@ -109,7 +108,7 @@ export default function BoardRoute() {
   return (
     <Page width="wide">
       <BoardHead board={board} moved={moved} several={board.can.move && !given ? several : undefined} />
-      <ViewsBar list={list} views={views} filter={filter} />
+      <ViewsBar views={views} search={search} at={boardPath(board.id)} keepAt={newViewPath({ board: board.id }, search)} />
       <BoardFilter board={board} filter={filter} open={open} choices={choices} kept={given ? { several: '' } : {}} />
       {rest ? (
         <ColumnRest board={board} filter={search} today={today} {...rest} />

@@ -12,7 +12,7 @@ import { listPath } from '#app/ui/views/list-path.ts';
 import { View } from '#app/ui/views/view.tsx';
 import { actOf, acts } from '../identity/act.server.ts';
 
-export const handle = { texts: ['views', 'filter', 'item'] };
+export const handle = { texts: ['views', 'filter', 'item', 'blocker'] };
 
 const verbs = acts(renameView, removeView, setDefaultView);
 

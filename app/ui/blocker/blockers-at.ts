@@ -1,3 +1,4 @@
+import { blockersAskedBy, servesValue } from '#app/domain/blocker/blockers-search.ts';
 import type { CommitmentPart, ServesFilter } from '#app/domain/blocker/commitment.ts';
 import type { WaitingFilter, Weight } from '#app/domain/blocker/waiting.ts';
 import { blockersPath, commitmentsPath } from '#app/paths.ts';
@@ -13,19 +14,11 @@ export interface CommitmentsAsked extends Pick<WaitingFilter, 'waiting' | 'freer
 }
 
 /** Where the list of blockers stands under a filter, on one of its pages. */
-export function blockersAt({ waiting, freer, cause, late, age, by, ...serves }: BlockersAsked, page?: number): string {
-  const asked = { waiting, freer, serves: servesValue(serves), cause, late: late ? 'yes' : undefined };
-  return blockersPath({ ...asked, age: age ? String(age) : undefined, by }, page);
+export function blockersAt({ by, ...filter }: BlockersAsked, page?: number): string {
+  return blockersPath({ ...blockersAskedBy(filter), by }, page);
 }
 
 /** Where the list of promises stands under a filter, on one of its pages. */
 export function commitmentsAt({ waiting, freer, part, ...serves }: CommitmentsAsked, page?: number): string {
   return commitmentsPath({ waiting, freer, serves: servesValue(serves), part }, page);
-}
-
-/** What items serve, as an address carries it. */
-export function servesValue({ objective, programme, service }: ServesFilter): string | undefined {
-  if (objective) return `objective.${objective}`;
-  if (programme) return `programme.${programme}`;
-  return service && `service.${service}`;
 }

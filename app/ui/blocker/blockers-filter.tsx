@@ -1,9 +1,10 @@
 import { Form, Link } from '@remix-run/react';
 import { causes } from '#app/domain/blocker/blocker.ts';
+import { servesValue } from '#app/domain/blocker/blockers-search.ts';
 import type { ServesChoices } from '#app/domain/blocker/commitment.ts';
 import { Button } from '../kit/button.tsx';
 import { useTexts } from '../shell/texts.tsx';
-import { type BlockersAsked, blockersAt, servesValue } from './blockers-at.ts';
+import { type BlockersAsked, blockersAt } from './blockers-at.ts';
 
 /** An agency that waits, or that is waited for. */
 export interface FilterAgency {

@@ -1,7 +1,9 @@
 import { Link, useRevalidator } from '@remix-run/react';
+import { blockersSearchOf } from '#app/domain/blocker/blockers-search.ts';
 import type { ServesChoices } from '#app/domain/blocker/commitment.ts';
 import { blockersPageSize, type OpenBlocker, type Waits, weights } from '#app/domain/blocker/waiting.ts';
-import { blockerPath, blockersPath, itemPath, mondayReportPath } from '#app/paths.ts';
+import type { ListViews } from '#app/domain/board/views/view.ts';
+import { blockerPath, blockersPath, itemPath, mondayReportPath, newViewPath } from '#app/paths.ts';
 import { ListExport } from '../export/list-export.tsx';
 import { LinkButton } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
@@ -11,6 +13,7 @@ import { Page, PageHead } from '../kit/page-head.tsx';
 import { useLive } from '../live/use-live.ts';
 import { useFormat, useTexts } from '../shell/texts.tsx';
 import { PageOf } from '../strategy/page-of.tsx';
+import { ViewsBar } from '../views/views-bar.tsx';
 import { type BlockersAsked, blockersAt } from './blockers-at.ts';
 import { BlockersFilter, type FilterAgency } from './blockers-filter.tsx';
 import { CommitmentsPanel } from './commitments-panel.tsx';
@@ -19,6 +22,7 @@ import { WhoWaits } from './who-waits.tsx';
 interface Props {
   commitments: Parameters<typeof CommitmentsPanel>[0]['commitments'];
   serves: ServesChoices;
+  views: ListViews['views'];
   blockers: readonly OpenBlocker[];
   total: number;
   page: number;
@@ -39,6 +43,7 @@ export function Blockers(props: Props) {
   const { blockers, total, page, pages, open, late, sealed, asked } = props;
   const { revalidate } = useRevalidator();
   useLive(() => revalidate());
+  const search = blockersSearchOf(asked);
   const sub = [
     t('blocker:list.open', { count: open }),
     ...(late > 0 ? [t('blocker:list.late', { count: late })] : []),
@@ -65,6 +70,7 @@ export function Blockers(props: Props) {
         props.commitments.standing > 0 && <CommitmentsPanel {...props} />
       ) : (
         <>
+          <ViewsBar {...props} search={search} at={blockersPath()} keepAt={newViewPath({ blockers: 'yes' }, search)} />
           <BlockersFilter {...props} />
           <div className="blockers-top">
             <WhoWaits {...props} />

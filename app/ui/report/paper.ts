@@ -68,8 +68,10 @@ export interface Paper {
 
 /** Rows of a part that stand on the page itself: the coordinator's has the decisions besides. */
 const rowsBeside: Record<ReportSide, number> = { coordinator: 3, head: decisionsAtMost };
+/** More lists than these do not fit beside the rest. */
+const listsAtMost = 4;
 /** The parts whose first rows stand on the coordinator's page. */
-const listed = { coordinator: ['ageing', 'missed', 'new', 'freed'], head: partsOf.head } as const satisfies Record<
+const listed = { coordinator: ['ageing', 'missed', 'new', 'freed', 'kept'], head: partsOf.head } as const satisfies Record<
   ReportSide,
   readonly ReportPart[]
 >;
@@ -98,7 +100,10 @@ export function paperOf({ agency, facts, frozen }: MondayReport, side: ReportSid
       heads: (['week', 'raised', 'freed', 'open'] as const).map((head) => t(`report:picture.${head}`)),
       rows: facts.course.map(({ monday, ...counts }) => ({ week: format.date(monday), ...counts })),
     },
-    lists: listed[side].map((part) => listOf(part, facts.rows[part], rowsBeside[side], speech)),
+    lists: listed[side]
+      .filter((part) => facts.rows[part].length > 0)
+      .slice(0, listsAtMost)
+      .map((part) => listOf(part, facts.rows[part], rowsBeside[side], speech)),
     foot: [
       t('report:open', { count: facts.open }),
       ...(facts.sealed > 0 ? [t('report:sealed', { count: facts.sealed })] : []),

@@ -78,7 +78,9 @@ function Decisions({ decisions: { title, heads, rows } }: Paper) {
               <td data-head={heads[1]}>
                 <span className="clamp">{who}</span>
               </td>
-              <td data-head={heads[2]}>{by}</td>
+              <td data-head={heads[2]} className="day">
+                {by}
+              </td>
               <td data-head={heads[3]}>
                 <span className="clamp">{ifNot}</span>
               </td>
@@ -132,18 +134,14 @@ function List({ list: { part, title, rows, more }, to }: { list: Paper['lists'][
   return (
     <section aria-labelledby={`part-${part}`}>
       <h2 id={`part-${part}`}>{title}</h2>
-      {rows.length === 0 ? (
-        <p className="soft">–</p>
-      ) : (
-        <ul>
-          {rows.map(({ id, href, what, facts }) => (
-            <li key={id}>
-              <span className="clamp one">{href ? <Link to={href}>{what}</Link> : what}</span>
-              <span className="small soft clamp one">{facts}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul>
+        {rows.map(({ id, href, what, facts }) => (
+          <li key={id}>
+            <span className="clamp one">{href ? <Link to={href}>{what}</Link> : what}</span>
+            <span className="small soft clamp one">{facts}</span>
+          </li>
+        ))}
+      </ul>
       {more && (
         <Link className="small" to={to}>
           {more}

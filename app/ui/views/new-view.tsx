@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { Filter, FilterChoices } from '#app/domain/backlog/filter/filter.ts';
-import { searchOf } from '#app/domain/backlog/filter/filter.ts';
+import type { ReactNode } from 'react';
 import { longestViewName, type ViewedList } from '#app/domain/board/views/view.ts';
 import type { Problem } from '#app/domain/errors.ts';
 import { Button } from '#app/ui/kit/button.tsx';
@@ -10,28 +9,28 @@ import { Panel } from '#app/ui/kit/panel.tsx';
 import { CommandForm } from '#app/ui/shell/command-form.tsx';
 import { ProblemList, useProblems } from '#app/ui/shell/problems.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
-import { FilterWords } from './filter-words.tsx';
-import { listPath } from './list-path.ts';
+import { listName, listPath } from './list-path.ts';
 
 interface Props {
   list: ViewedList;
-  filter: Filter;
-  choices: FilterChoices;
+  /** The filter as an address carries it, and in words. */
+  search: string;
+  words: ReactNode;
   mayShare: boolean;
   refused: { problems: readonly Problem[]; values: Record<string, string> } | undefined;
 }
 
 /** A name, and whose it is to be, make a view of a filter. */
-export function NewView({ list, filter, choices, mayShare, refused }: Props) {
+export function NewView({ list, search, words, mayShare, refused }: Props) {
   const t = useTexts();
   const problem = useProblems(refused?.problems);
   return (
     <Page width="narrow">
-      <PageHead title={t('views:new.title')} sub={list.name} />
+      <PageHead title={t('views:new.title')} sub={listName(list, t)} />
       <ProblemList problems={refused?.problems} />
       <Panel>
         <CommandForm className="stack">
-          <FilterWords filter={filter} choices={choices} />
+          {words}
           <Field
             name="name"
             label={t('views:name')}
@@ -52,7 +51,7 @@ export function NewView({ list, filter, choices, mayShare, refused }: Props) {
           <Checkbox name="opens" value="yes" label={t('views:new.opens')} defaultChecked={refused?.values.opens !== undefined} />
           <div className="row">
             <Button tone="main">{t('views:save')}</Button>
-            <Link to={listPath(list, searchOf(filter).toString())}>{t('views:back')}</Link>
+            <Link to={listPath(list, search)}>{t('views:back')}</Link>
           </div>
         </CommandForm>
       </Panel>

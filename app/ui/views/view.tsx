@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { filterOf } from '#app/domain/backlog/filter/filter.ts';
+import { blockersFilterOf } from '#app/domain/blocker/blockers-search.ts';
 import { longestViewName, type ViewPage } from '#app/domain/board/views/view.ts';
 import type { Problem } from '#app/domain/errors.ts';
 import { Button } from '#app/ui/kit/button.tsx';
@@ -9,8 +10,9 @@ import { Panel } from '#app/ui/kit/panel.tsx';
 import { CommandForm } from '#app/ui/shell/command-form.tsx';
 import { ProblemList, useProblems } from '#app/ui/shell/problems.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
+import { BlockersWords } from './blockers-words.tsx';
 import { FilterWords } from './filter-words.tsx';
-import { listPath } from './list-path.ts';
+import { listName, listPath } from './list-path.ts';
 
 interface Props {
   view: ViewPage;
@@ -25,12 +27,13 @@ export function View({ view, refused }: Props) {
     <Page width="narrow">
       <PageHead
         title={view.name}
-        sub={t(view.shared ? 'views:ofAll' : 'views:ofMine', { list: view.list.name })}
+        sub={t(view.shared ? 'views:ofAll' : 'views:ofMine', { list: listName(view.list, t) })}
         actions={<Link to={listPath(view.list, view.search)}>{t('views:look')}</Link>}
       />
       <ProblemList problems={refused?.problems} />
       <Panel title={t('views:lets')}>
-        <FilterWords filter={filterOf(new URLSearchParams(view.search))} choices={view.choices} />
+        {view.choices && <FilterWords filter={filterOf(new URLSearchParams(view.search))} choices={view.choices} />}
+        {view.serves && <BlockersWords filter={blockersFilterOf(new URLSearchParams(view.search))} serves={view.serves} />}
         <CommandForm className="row">
           <input type="hidden" name="act" value="set-default-view" />
           <input type="hidden" name="opens" value={view.opens ? '' : 'yes'} />

@@ -1,21 +1,27 @@
 import { Link } from '@remix-run/react';
-import { type Filter, isFiltered, searchOf } from '#app/domain/backlog/filter/filter.ts';
 import type { ListViews } from '#app/domain/board/views/view.ts';
-import { newViewPath, viewPath } from '#app/paths.ts';
+import { viewPath } from '#app/paths.ts';
 import { useTexts } from '#app/ui/shell/texts.tsx';
-import { listPath } from './list-path.ts';
+
+interface Props {
+  views: ListViews['views'];
+  /** The list's filter as an address carries it. */
+  search: string;
+  /** Where the list is, and where its filter is kept as a view. */
+  at: string;
+  keepAt: string;
+}
 
 /** The views of a list, above it; the one in sight can be changed, and a filter that is no view yet can be kept as one. */
-export function ViewsBar({ list, views, filter }: Pick<ListViews, 'list' | 'views'> & { filter: Filter }) {
+export function ViewsBar({ views, search, at, keepAt }: Props) {
   const t = useTexts();
-  const search = searchOf(filter).toString();
   const current = views.find((view) => view.search === search);
-  const filtered = isFiltered(filter);
+  const filtered = search !== '';
   if (views.length === 0 && !filtered) return null;
   return (
     <nav className="row views" aria-label={t('views:label')}>
       {views.length > 0 && (
-        <Link className="chip" to={listPath(list, '')} aria-current={filtered ? undefined : 'true'} preventScrollReset>
+        <Link className="chip" to={`${at}?all`} aria-current={filtered ? undefined : 'true'} preventScrollReset>
           {t('views:whole')}
         </Link>
       )}
@@ -23,7 +29,7 @@ export function ViewsBar({ list, views, filter }: Pick<ListViews, 'list' | 'view
         <Link
           key={view.id}
           className={view === current ? 'chip agency' : 'chip'}
-          to={listPath(list, view.search)}
+          to={`${at}?${view.search}`}
           aria-current={view === current ? 'true' : undefined}
           preventScrollReset
         >
@@ -42,7 +48,7 @@ export function ViewsBar({ list, views, filter }: Pick<ListViews, 'list' | 'view
         </Link>
       )}
       {filtered && !current && (
-        <Link className="small" to={newViewPath(list.kind === 'board' ? { board: list.id } : { backlog: list.prefix }, search)}>
+        <Link className="small" to={keepAt}>
           {t('views:save')}
         </Link>
       )}

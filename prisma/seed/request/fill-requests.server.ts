@@ -92,6 +92,7 @@ async function fillRequest(db: Db, demo: DemoRequest, { id, calendar }: Around):
     const proposes = line.act === 'countered' || line.act === 'date_proposed';
     Object.assign(request, {
       ...{ state, changedAt: at, proposedOn: proposes ? day : null, proposedScope: proposes ? (line.scope ?? '') : '' },
+      ...(line.act === 'date_consented' && { promisedOn: day }),
       ...(line.act === 'promised' && { promisedOn: day, ownerId: line.owner ? personId(line.owner) : null }),
     });
   }
@@ -115,7 +116,7 @@ function after({ act, side: said }: DemoLine, standing: Standing): { state: Requ
 
 function dayBefore({ act }: DemoLine, { neededBy, promisedOn }: { neededBy: Date; promisedOn: Date | null }): Date | null {
   if (act === 'countered') return neededBy;
-  return act === 'date_proposed' ? promisedOn : null;
+  return act === 'date_proposed' || act === 'date_consented' ? promisedOn : null;
 }
 
 /** It goes on with the third agency, as if asked of that one on the same day. */

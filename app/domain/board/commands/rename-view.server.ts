@@ -12,9 +12,9 @@ export const renameView = command({
   reach: (ctx, input) => reach(ctx).view(input.view),
   async run(ctx, { name }, view) {
     allowOn(ctx, 'rename-view', view);
-    const { id, boardId, backlogId, personId } = view;
+    const { id, agencyId, boardId, backlogId, blockers, personId } = view;
     if (name === view.name) return { view: id };
-    await freeName(ctx, { id, boardId, backlogId, personId, name });
+    await freeName(ctx, { id, agencyId, boardId, backlogId, blockers, personId, name });
     await ctx.db.savedView.update({ where: { id }, data: { name } });
     ctx.record({ name: 'view.renamed', subject: 'view', subjectId: id, old: { name: view.name }, new: { name } });
     return { view: id };

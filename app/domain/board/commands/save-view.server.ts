@@ -8,10 +8,10 @@ import { viewsAtMost } from '../views/view.ts';
 import { saveViewInput } from '../views/view-forms.ts';
 import { reachList } from '../views/viewed-list.server.ts';
 
-/** Keeps a filter of a board or a backlog under a name: for oneself, or for everybody who sees the list. */
+/** Keeps a filter of a board, a backlog or the blockers under a name: for oneself, or for everybody who sees the list. */
 export const saveView = command({
   name: 'save-view',
-  summary: 'Keep a filter of a board or a backlog under a name',
+  summary: 'Keep a filter of a board, a backlog or the list of blockers under a name',
   input: saveViewInput,
   example: (world) => ({
     as: 'member',
@@ -19,15 +19,17 @@ export const saveView = command({
     events: ['view.saved'],
   }),
   reach: (ctx, input) => reachList(ctx, input),
-  async run(ctx, { name, shared, filter }, { where }) {
+  async run(ctx, { name, shared, filter: ofItems, blockersFilter }, { where }) {
     allow(ctx.actor, access, 'save-view');
     if (shared) allow(ctx.actor, access, 'share-view');
-    const place = { boardId: null, backlogId: null, ...where, personId: shared ? null : ctx.actor.person.id };
+    const around = { agencyId: ctx.actor.agency.id, boardId: null, backlogId: null, blockers: false };
+    const place = { ...around, ...where, personId: shared ? null : ctx.actor.person.id };
+    const filter = blockersFilter ?? ofItems ?? {};
     await freeName(ctx, { ...place, name });
     if ((await ctx.db.savedView.count({ where: place })) >= viewsAtMost)
       throw refuse('name', 'too_many_views', { most: viewsAtMost });
     const id = newId();
-    await ctx.db.savedView.create({ data: { id, agencyId: ctx.actor.agency.id, ...place, name, filter, createdAt: ctx.now } });
+    await ctx.db.savedView.create({ data: { id, ...place, name, filter, createdAt: ctx.now } });
     ctx.record({ name: 'view.saved', subject: 'view', subjectId: id, new: { name, shared, filter } });
     return { view: id };
   },

@@ -7,14 +7,15 @@ import { setDefaultViewInput } from '../views/view-forms.ts';
 /** Has a board or a backlog open with a view for oneself, or whole again. */
 export const setDefaultView = command({
   name: 'set-default-view',
-  summary: 'Have a board or a backlog open with a view, for yourself',
+  summary: 'Have a board, a backlog or the list of blockers open with a view, for yourself',
   input: setDefaultViewInput,
   example: (world) => ({ as: 'member', input: { view: world.view, opens: true }, events: ['view.chosen'] }),
   reach: (ctx, input) => reach(ctx).view(input.view),
   async run(ctx, { opens }, view) {
     allow(ctx.actor, access, 'set-default-view');
     const personId = ctx.actor.person.id;
-    const listId = view.boardId ?? view.backlogId ?? '';
+    // An agency has one list of blockers.
+    const listId = view.boardId ?? view.backlogId ?? view.agencyId;
     const before = await ctx.db.defaultView.findUnique({ where: { personId_listId: { personId, listId } } });
     if ((before?.viewId === view.id) === opens) return { view: view.id };
     if (opens) {

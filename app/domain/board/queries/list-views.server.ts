@@ -10,7 +10,7 @@ import { reachList } from '../views/viewed-list.server.ts';
 /** The views of a board or a backlog: everybody's, then one's own. What is another agency's has none here. */
 export const listViews = query({
   name: 'list-views',
-  summary: 'The views of a board or a backlog, and which it opens with',
+  summary: 'The views of a board, a backlog or the list of blockers, and which it opens with',
   input: viewListInput,
   example: (world) => ({ input: { backlog: world.backlog.prefix } }),
   async run(ctx, input): Promise<ListViews> {

@@ -1,4 +1,5 @@
 import { filterInput } from '#app/domain/backlog/filter/filter-input.ts';
+import { servesChoices } from '#app/domain/blocker/serving.server.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import type { ViewPage } from '../views/view.ts';
@@ -22,6 +23,11 @@ export const viewPage = query({
         backlog: { select: { prefix: true, name: true } },
       },
     });
+    if (view.blockers)
+      return {
+        ...viewLine(ctx.actor, view),
+        ...{ list: { kind: 'blockers', name: '' }, choices: null, serves: await servesChoices(ctx) },
+      };
     const filter = filterInput.parse(view.filter);
     const list = view.board ? { board: view.board.id } : { backlog: view.backlog?.prefix ?? '' };
     return {
@@ -29,6 +35,7 @@ export const viewPage = query({
       list: view.board
         ? { kind: 'board', ...view.board }
         : { kind: 'backlog', prefix: view.backlog?.prefix ?? '', name: view.backlog?.name ?? '' },
+      serves: null,
       choices: await filterChoices.run(ctx, { ...list, archived: false, ...filter }),
     };
   },

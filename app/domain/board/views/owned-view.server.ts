@@ -13,7 +13,11 @@ export function allowOn(ctx: Context, act: 'rename-view' | 'remove-view', view: 
 /** Refuses a name that the list has for the same owner already. */
 export async function freeName(
   { db }: Context,
-  { name, id, ...place }: Pick<SavedView, 'boardId' | 'backlogId' | 'personId' | 'name'> & { id?: string },
+  {
+    name,
+    id,
+    ...place
+  }: Pick<SavedView, 'agencyId' | 'boardId' | 'backlogId' | 'blockers' | 'personId' | 'name'> & { id?: string },
 ): Promise<void> {
   const taken = await db.savedView.count({ where: { ...place, name, ...(id && { id: { not: id } }) } });
   if (taken > 0) throw refuse('name', 'name_taken', { name });

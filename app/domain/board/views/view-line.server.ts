@@ -1,6 +1,8 @@
 import { type Actor, permits } from '#app/domain/actor.ts';
 import { searchOf } from '#app/domain/backlog/filter/filter.ts';
 import { filterInput } from '#app/domain/backlog/filter/filter-input.ts';
+import { blockersFilterInput } from '#app/domain/blocker/blocker-forms.ts';
+import { blockersSearchOf } from '#app/domain/blocker/blockers-search.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
 import type { ViewLine } from './view.ts';
@@ -11,13 +13,13 @@ export const viewShown = (actor: Actor) =>
 
 type Shown = Prisma.SavedViewGetPayload<{ include: ReturnType<typeof viewShown> }>;
 
-export function viewLine(actor: Actor, { id, name, personId, filter, defaults }: Shown): ViewLine {
+export function viewLine(actor: Actor, { id, name, personId, filter, blockers, defaults }: Shown): ViewLine {
   const shared = personId === null;
   return {
     id,
     name,
     shared,
-    search: searchOf(filterInput.parse(filter)).toString(),
+    search: blockers ? blockersSearchOf(blockersFilterInput.parse(filter)) : searchOf(filterInput.parse(filter)).toString(),
     opens: defaults.length > 0,
     mine: !shared || permits(actor, access, 'share-view'),
   };

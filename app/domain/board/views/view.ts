@@ -1,11 +1,15 @@
 import type { FilterChoices } from '#app/domain/backlog/filter/filter.ts';
+import type { ServesChoices } from '#app/domain/blocker/commitment.ts';
 
 /** Views that one list holds for one owner. */
 export const viewsAtMost = 30;
 export const longestViewName = 60;
 
-/** The board or the backlog that a view is of. */
-export type ViewedList = { kind: 'board'; id: string; name: string } | { kind: 'backlog'; prefix: string; name: string };
+/** The list that a view is of; that of blockers has its name in the catalogues. */
+export type ViewedList =
+  | { kind: 'board'; id: string; name: string }
+  | { kind: 'backlog'; prefix: string; name: string }
+  | { kind: 'blockers'; name: '' };
 
 /** A filter under a name, as its list offers it. */
 export interface ViewLine {
@@ -30,5 +34,7 @@ export interface ListViews {
 /** What a view's own page shows. */
 export interface ViewPage extends ViewLine {
   list: ViewedList;
-  choices: FilterChoices;
+  /** What the values of its filter are called; of one of blockers its aims. */
+  choices: FilterChoices | null;
+  serves: ServesChoices | null;
 }

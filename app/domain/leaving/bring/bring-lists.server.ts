@@ -142,11 +142,12 @@ export async function bringViews(
     'saved_view',
     views
       .filter(({ person }) => person === null || people.has(idHere(person)))
-      .map(({ id, board, backlog, person, name, filter, createdAt }) => ({
+      .map(({ id, board, backlog, blockers, person, name, filter, createdAt }) => ({
         id: idHere(id),
         agency_id: ctx.actor.agency.id,
         board_id: board && idHere(board),
         backlog_id: backlog && idHere(backlog),
+        blockers: blockers ?? false,
         person_id: person && idHere(person),
         name,
         filter: filterHere(filter),

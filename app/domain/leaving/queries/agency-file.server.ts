@@ -94,10 +94,11 @@ async function peopleOf({ actor, db }: Reading): Promise<FilePerson[]> {
 /** Views of everybody's, and one's own: those of others are theirs. */
 async function viewsOf({ actor, db }: Reading): Promise<FileView[]> {
   const views = await db.savedView.findMany({ where: visibleViews(actor), orderBy: [{ name: 'asc' }, { id: 'asc' }] });
-  return views.map(({ id, boardId, backlogId, personId, name, filter, createdAt }) => ({
+  return views.map(({ id, boardId, backlogId, blockers, personId, name, filter, createdAt }) => ({
     id,
     board: boardId,
     backlog: backlogId,
+    ...(blockers && { blockers }),
     person: personId,
     name,
     filter,

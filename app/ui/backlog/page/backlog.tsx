@@ -1,5 +1,5 @@
 import { useRevalidator, useSearchParams } from '@remix-run/react';
-import { isFiltered } from '#app/domain/backlog/filter/filter.ts';
+import { isFiltered, searchOf } from '#app/domain/backlog/filter/filter.ts';
 import {
   backlogExportPath,
   backlogGlossaryPath,
@@ -7,6 +7,7 @@ import {
   backlogPath,
   backlogSettingsPath,
   newItemPath,
+  newViewPath,
   proposalsPath,
   proposeItemPath,
   sharePath,
@@ -37,12 +38,20 @@ export function Backlog(props: BacklogProps) {
   const ticking = useTicks(changed);
   const own = props.order === 'own';
   const plain = !asked.archived && !isFiltered(asked.filter);
+  const search = searchOf(asked.filter).toString();
   useNewsOf(backlog.id);
   return (
     <Page>
       <PageHead title={backlog.name} sub={<Sub {...props} />} actions={<Actions {...props} />} />
       {props.shared && <SharedNote shared={props.shared} />}
-      {!asked.archived && can.views && <ViewsBar list={props.list} views={props.views} filter={asked.filter} />}
+      {!asked.archived && can.views && (
+        <ViewsBar
+          views={props.views}
+          search={search}
+          at={backlogPath(backlog.prefix)}
+          keepAt={newViewPath({ backlog: backlog.prefix }, search)}
+        />
+      )}
       <FilterBar
         action={backlogPath(backlog.prefix)}
         {...asked}

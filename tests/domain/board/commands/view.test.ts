@@ -76,3 +76,23 @@ describe('a view', () => {
     expect(await seenBy(member)).toHaveLength(1);
   });
 });
+
+describe('a view of blockers', () => {
+  const ofBlockers = { board: undefined, filter: undefined, blockers: true, blockersFilter: { late: true, age: 10 } };
+
+  it('keeps their own filter, opens their list, and is of one agency', async () => {
+    const { view } = await save(lead, { ...ofBlockers, shared: true });
+    await perform(setDefaultView, member, { view, opens: true });
+    const seen = { name: 'Late', shared: true, search: 'late=yes&age=10', opens: true, mine: false };
+    expect(await seenBy(member, { blockers: true })).toEqual([seen]);
+    expect(await seenBy(actorFor(world, 'administrator', 'other'), { blockers: true })).toEqual([]);
+    expect((await seenBy(member)).map(({ name }) => name)).toEqual(['Mine']);
+    await expect(save(lead, { ...ofBlockers, shared: true })).rejects.toMatchObject({ problems: [{ code: 'name_taken' }] });
+    await save(actorFor(world, 'lead', 'other'), { ...ofBlockers, shared: true });
+  });
+
+  it('takes no filter of items, and no list besides', async () => {
+    for (const wrong of [{ filter: {} }, { blockersFilter: undefined }, { board }])
+      await expect(save(member, { ...ofBlockers, ...wrong })).rejects.toMatchObject({ code: 'refused' });
+  });
+});
