@@ -244,6 +244,14 @@ import { renewAgreement } from './domain/sharing/commands/renew-agreement.server
 import { revokeAgreement } from './domain/sharing/commands/revoke-agreement.server.ts';
 import { sendBackAgreement } from './domain/sharing/commands/send-back-agreement.server.ts';
 import { takeOutItems } from './domain/sharing/commands/take-out-items.server.ts';
+import { acceptCoordination } from './domain/sharing/coordination/commands/accept-coordination.server.ts';
+import { changeCoordination } from './domain/sharing/coordination/commands/change-coordination.server.ts';
+import { declineCoordination } from './domain/sharing/coordination/commands/decline-coordination.server.ts';
+import { endCoordination } from './domain/sharing/coordination/commands/end-coordination.server.ts';
+import { offerCoordination } from './domain/sharing/coordination/commands/offer-coordination.server.ts';
+import { coordinationPage } from './domain/sharing/coordination/queries/coordination-page.server.ts';
+import { coordinationsPage } from './domain/sharing/coordination/queries/coordinations-page.server.ts';
+import { newCoordinationPage } from './domain/sharing/coordination/queries/new-coordination-page.server.ts';
 import { agreementPage } from './domain/sharing/queries/agreement-page.server.ts';
 import { agreementTermsPage } from './domain/sharing/queries/agreement-terms-page.server.ts';
 import { agreementsPage } from './domain/sharing/queries/agreements-page.server.ts';
@@ -281,6 +289,9 @@ import { removeProgrammeBacklog } from './domain/strategy/commands/remove-progra
 import { reopenObjective } from './domain/strategy/commands/reopen-objective.server.ts';
 import { setServicePhase } from './domain/strategy/commands/set-service-phase.server.ts';
 import { unlinkProgramme } from './domain/strategy/commands/unlink-programme.server.ts';
+import { addFundingLine } from './domain/strategy/funding/commands/add-funding-line.server.ts';
+import { changeFundingLine } from './domain/strategy/funding/commands/change-funding-line.server.ts';
+import { removeFundingLine } from './domain/strategy/funding/commands/remove-funding-line.server.ts';
 import { goalPage } from './domain/strategy/queries/goal-page.server.ts';
 import { objectivePage } from './domain/strategy/queries/objective-page.server.ts';
 import { objectivesWithoutWork } from './domain/strategy/queries/objectives-without-work.server.ts';
@@ -402,6 +413,14 @@ export const api: Endpoint[] = [
   get('/agreements', agreementsPage),
   get('/agreements/seen', partnersSeePage),
   get('/agreements/seen/:partner', partnerSeesPage),
+  get('/coordination', coordinationsPage),
+  create('/coordination', offerCoordination),
+  get('/coordination/new', newCoordinationPage),
+  get('/coordination/:coordination', coordinationPage),
+  post('/coordination/:coordination/changes', changeCoordination),
+  put('/coordination/:coordination/accepted', acceptCoordination),
+  put('/coordination/:coordination/declined', declineCoordination),
+  put('/coordination/:coordination/ended', endCoordination),
   get('/agreements/:agreement', agreementPage),
   get('/agreements/:agreement/terms', agreementTermsPage),
   put('/agreements/:agreement/accepted', acceptAgreement),
@@ -576,6 +595,9 @@ export const api: Endpoint[] = [
   create('/programmes', createProgramme),
   get('/programmes/:programme', programmePage),
   put('/programmes/:programme', editProgramme),
+  create('/programmes/:programme/funding', addFundingLine),
+  put('/funding/:line', changeFundingLine),
+  remove('/funding/:line', removeFundingLine),
   put('/programmes/:programme/objectives/:objective', linkProgramme),
   remove('/programmes/:programme/objectives/:objective', unlinkProgramme),
   put('/programmes/:programme/backlogs/:backlog', addProgrammeBacklog),

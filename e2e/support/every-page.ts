@@ -5,6 +5,7 @@ export interface Places {
   /** In force; and one that waits for the other side. */
   agreement: string;
   answered: string;
+  coordination: string;
   /** The code of an agency that sees something of one's own. */
   partner: string;
   backlog: string;
@@ -144,6 +145,9 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
     { path: `/agreements/seen/${partner}` },
     { path: '/agreements/seen/NONE', status: 404 },
   ],
+  'agreements/coordination': () => [{ path: '/agreements/coordination' }],
+  'agreements/coordination/new': () => [{ path: '/agreements/coordination/new' }],
+  'agreements/coordination/:coordination': ({ coordination }) => [{ path: `/agreements/coordination/${coordination}` }],
   'agreements/:agreement': ({ agreement, answered }) => [
     { path: `/agreements/${agreement}` },
     { path: `/agreements/${answered}` },

@@ -7,6 +7,7 @@ import { fillBlockers } from './blocker/fill-blockers.server.ts';
 import { calendarOf } from './calendar.ts';
 import { demoId } from './chance.ts';
 import { agencies, guests, programmes } from './content/agencies.ts';
+import { coordinator } from './content/coordination.ts';
 import { holidaysOf } from './content/holidays.ts';
 import { work } from './content/work.ts';
 import { fillLadder } from './escalation/fill-ladder.server.ts';
@@ -16,8 +17,10 @@ import { fillPublications } from './publication/fill-publications.server.ts';
 import { fillReports } from './report/fill-reports.server.ts';
 import { fillRequests } from './request/fill-requests.server.ts';
 import { fillAgreements } from './sharing/fill-agreements.server.ts';
+import { fillCoordination } from './sharing/fill-coordination.server.ts';
 import { fillProposals } from './sharing/fill-proposals.server.ts';
 import { placeItems } from './sharing/place-items.server.ts';
+import { fillFunding } from './strategy/fill-funding.server.ts';
 import { fillServices } from './strategy/fill-services.server.ts';
 import { fillStrategy } from './strategy/fill-strategy.server.ts';
 import { linkEpics } from './strategy/link-epics.server.ts';
@@ -48,6 +51,7 @@ async function fill(db: Db, now: Date): Promise<void> {
       code,
       names,
       contactDesk: desk,
+      coordinates: code === coordinator,
       createdAt: founded,
     })),
   });
@@ -104,6 +108,7 @@ async function fill(db: Db, now: Date): Promise<void> {
     });
   }
   await fillStrategy(db, now);
+  await fillFunding(db, now);
   await fillGlossary(db, now);
   await fillServices(db, now);
   await linkEpics(db);
@@ -111,6 +116,7 @@ async function fill(db: Db, now: Date): Promise<void> {
   await fillBlockers(db, now);
   await fillNotices(db, now);
   await fillAgreements(db, now);
+  await fillCoordination(db, now);
   await placeItems(db, now);
   await fillProposals(db, now);
   await fillRequests(db, now);
