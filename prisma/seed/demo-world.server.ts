@@ -15,6 +15,7 @@ import { fillBacklog } from './fill-backlog.server.ts';
 import { fillGlossary } from './glossary/fill-glossary.server.ts';
 import { fillPublications } from './publication/fill-publications.server.ts';
 import { fillReports } from './report/fill-reports.server.ts';
+import { fillBlockerRequests } from './request/fill-blocker-requests.server.ts';
 import { fillRequests } from './request/fill-requests.server.ts';
 import { fillAgreements } from './sharing/fill-agreements.server.ts';
 import { fillCoordination } from './sharing/fill-coordination.server.ts';
@@ -120,6 +121,7 @@ async function fill(db: Db, now: Date): Promise<void> {
   await placeItems(db, now);
   await fillProposals(db, now);
   await fillRequests(db, now);
+  await fillBlockerRequests(db, now);
   await fillLadder(db, now);
   await fillReports(db, now);
 }
