@@ -1,7 +1,7 @@
 import { type Arrow, byName, inOrder } from './order.rules.ts';
 
 /** Sizes of the drawing, in its own units. */
-export const box = { width: 168, height: 46, across: 60, down: 12, lane: 26 } as const;
+export const box = { width: 196, height: 46, across: 60, down: 12, lane: 26 } as const;
 
 export interface Place {
   id: string;

@@ -78,7 +78,12 @@ export function GraphPicture({ drawing, centre }: { drawing: Drawing; centre: st
             );
           })}
           {nodes.map((node) => (
-            <Box key={node.id} node={node} isCentre={node.key === centre} said={t(textKey(`item:category.${node.category}`))} />
+            <Box
+              key={node.id}
+              node={node}
+              isCentre={centre !== null && node.key === centre}
+              said={t(textKey(`item:category.${node.category}`))}
+            />
           ))}
         </svg>
       </section>
