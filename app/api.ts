@@ -119,6 +119,9 @@ import { lastChange } from './domain/board/queries/last-change.server.ts';
 import { listViews } from './domain/board/queries/list-views.server.ts';
 import { movePage } from './domain/board/queries/move-page.server.ts';
 import { viewPage } from './domain/board/queries/view-page.server.ts';
+import { askForMoves } from './domain/chain/commands/ask-for-moves.server.ts';
+import { chainPage } from './domain/chain/queries/chain-page.server.ts';
+import { graphPage } from './domain/chain/queries/graph-page.server.ts';
 import { holdEscalation } from './domain/escalation/commands/hold-escalation.server.ts';
 import { sendEscalation } from './domain/escalation/commands/send-escalation.server.ts';
 import { setLadderPerson } from './domain/escalation/commands/set-ladder-person.server.ts';
@@ -490,6 +493,9 @@ export const api: Endpoint[] = [
   get('/items/:item/blockers', itemBlockers),
   create('/items/:item/blockers', raiseBlocker),
   get('/blockers', blockersPage),
+  get('/graph', graphPage),
+  get('/chain', chainPage),
+  create('/chain/requests', askForMoves),
   get('/blockers/:blocker', blockerPage),
   get('/commitments', commitmentsPage),
   get('/reports', reportsPage),

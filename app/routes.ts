@@ -100,6 +100,8 @@ export default [
   route('items/:key', 'routes/backlog/item.tsx'),
   route('items/:key/block', 'routes/blocker/block-item.tsx'),
   route('blockers', 'routes/blocker/blockers.tsx'),
+  route('graph', 'routes/chain/graph.tsx'),
+  route('chain', 'routes/chain/chain.tsx'),
   route('commitments', 'routes/blocker/commitments.tsx'),
   route('blockers/:blocker', 'routes/blocker/blocker.tsx'),
   route('blockers/:blocker/ladder', 'routes/escalation/blocker-ladder.tsx'),

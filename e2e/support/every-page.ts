@@ -200,6 +200,17 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'items/:key': ({ item }) => [{ path: `/items/${item}` }, { path: `/items/${item}?whole` }],
   'items/:key/block': ({ item }) => [{ path: `/items/${item}/block` }],
   blockers: () => [{ path: '/blockers' }, { path: '/blockers?by=cost&late=yes' }, { path: '/blockers?cause=money&age=900' }],
+  graph: ({ item }) => [
+    { path: '/graph' },
+    { path: '/graph?ties=all' },
+    { path: `/graph?item=${item}` },
+    { path: '/graph?item=NONE-1', status: 404 },
+  ],
+  chain: ({ item }) => [
+    { path: '/chain' },
+    { path: '/chain?by=2099-01-01' },
+    { path: `/chain?by=2099-01-01&slide=${item}&day=2099-02-02` },
+  ],
   commitments: () => [{ path: '/commitments' }, { path: '/commitments?part=late' }, { path: '/commitments?waiting=ZZZ' }],
   reports: () => [{ path: '/reports' }],
   'reports/monday': () => [

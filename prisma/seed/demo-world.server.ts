@@ -5,6 +5,7 @@ import { transaction } from '#app/platform/transaction.server.ts';
 import { addressOf } from './address.ts';
 import { fillBlockers } from './blocker/fill-blockers.server.ts';
 import { calendarOf } from './calendar.ts';
+import { tieAcross } from './chain/tie-across.server.ts';
 import { demoId } from './chance.ts';
 import { agencies, guests, programmes } from './content/agencies.ts';
 import { coordinator } from './content/coordination.ts';
@@ -32,9 +33,10 @@ const longest = 10 * 60_000;
 
 /**
  * Fills an empty database with the demo world: six agencies, nine teams with their backlogs and boards, people in every role, three
- * programmes, a ten-year strategy, the words of two programmes, 138 services, some of them shown to everybody, six agreements, a few items
- * of one agency on another's board, requests that stand in every way, Uzbekistan's holidays, what holds some of the work up and how far that was
- * escalated, a Monday report, and six months of history that end yesterday. The same world every time, its dates relative to `now`.
+ * programmes, a ten-year strategy, the words of two programmes, 138 services, some of them shown to everybody, seven agreements, a few items
+ * of one agency on another's board, ties between items of several agencies, requests that stand in every way, Uzbekistan's holidays, what
+ * holds some of the work up and how far that was escalated, a Monday report, and six months of history that end yesterday. The same world
+ * every time, its dates relative to `now`.
  */
 export async function fillDemoWorld(now: Date): Promise<void> {
   // Nobody acts: the second wall is told the backlogs that are written.
@@ -121,6 +123,7 @@ async function fill(db: Db, now: Date): Promise<void> {
   await placeItems(db, now);
   await fillProposals(db, now);
   await fillRequests(db, now);
+  await tieAcross(db, now);
   await fillBlockerRequests(db, now);
   await fillLadder(db, now);
   await fillReports(db, now);

@@ -3,7 +3,7 @@ import { blockersSearchOf } from '#app/domain/blocker/blockers-search.ts';
 import type { ServesChoices } from '#app/domain/blocker/commitment.ts';
 import { blockersPageSize, type OpenBlocker, type SealedPair, type Waits, weights } from '#app/domain/blocker/waiting.ts';
 import type { ListViews } from '#app/domain/board/views/view.ts';
-import { blockerPath, blockersPath, itemPath, mondayReportPath, newViewPath } from '#app/paths.ts';
+import { blockerPath, blockersPath, graphPath, itemPath, mondayReportPath, newViewPath } from '#app/paths.ts';
 import { coordinationsPath } from '#app/ui/sharing/coordination/coordination-paths.ts';
 import { ListExport } from '../export/list-export.tsx';
 import { LinkButton } from '../kit/button.tsx';
@@ -58,6 +58,7 @@ export function Blockers(props: Props) {
         sub={sub.join(' · ')}
         actions={
           <>
+            <LinkButton to={graphPath()}>{t('blocker:list.graph')}</LinkButton>
             <LinkButton to={mondayReportPath({})}>{t('blocker:list.report')}</LinkButton>
             {open > 0 && <ListExport list="blockers" />}
           </>
