@@ -119,6 +119,9 @@ import { lastChange } from './domain/board/queries/last-change.server.ts';
 import { listViews } from './domain/board/queries/list-views.server.ts';
 import { movePage } from './domain/board/queries/move-page.server.ts';
 import { viewPage } from './domain/board/queries/view-page.server.ts';
+import { askForMoves } from './domain/chain/commands/ask-for-moves.server.ts';
+import { chainPage } from './domain/chain/queries/chain-page.server.ts';
+import { graphPage } from './domain/chain/queries/graph-page.server.ts';
 import { holdEscalation } from './domain/escalation/commands/hold-escalation.server.ts';
 import { sendEscalation } from './domain/escalation/commands/send-escalation.server.ts';
 import { setLadderPerson } from './domain/escalation/commands/set-ladder-person.server.ts';
@@ -244,6 +247,14 @@ import { renewAgreement } from './domain/sharing/commands/renew-agreement.server
 import { revokeAgreement } from './domain/sharing/commands/revoke-agreement.server.ts';
 import { sendBackAgreement } from './domain/sharing/commands/send-back-agreement.server.ts';
 import { takeOutItems } from './domain/sharing/commands/take-out-items.server.ts';
+import { acceptCoordination } from './domain/sharing/coordination/commands/accept-coordination.server.ts';
+import { changeCoordination } from './domain/sharing/coordination/commands/change-coordination.server.ts';
+import { declineCoordination } from './domain/sharing/coordination/commands/decline-coordination.server.ts';
+import { endCoordination } from './domain/sharing/coordination/commands/end-coordination.server.ts';
+import { offerCoordination } from './domain/sharing/coordination/commands/offer-coordination.server.ts';
+import { coordinationPage } from './domain/sharing/coordination/queries/coordination-page.server.ts';
+import { coordinationsPage } from './domain/sharing/coordination/queries/coordinations-page.server.ts';
+import { newCoordinationPage } from './domain/sharing/coordination/queries/new-coordination-page.server.ts';
 import { agreementPage } from './domain/sharing/queries/agreement-page.server.ts';
 import { agreementTermsPage } from './domain/sharing/queries/agreement-terms-page.server.ts';
 import { agreementsPage } from './domain/sharing/queries/agreements-page.server.ts';
@@ -281,6 +292,9 @@ import { removeProgrammeBacklog } from './domain/strategy/commands/remove-progra
 import { reopenObjective } from './domain/strategy/commands/reopen-objective.server.ts';
 import { setServicePhase } from './domain/strategy/commands/set-service-phase.server.ts';
 import { unlinkProgramme } from './domain/strategy/commands/unlink-programme.server.ts';
+import { addFundingLine } from './domain/strategy/funding/commands/add-funding-line.server.ts';
+import { changeFundingLine } from './domain/strategy/funding/commands/change-funding-line.server.ts';
+import { removeFundingLine } from './domain/strategy/funding/commands/remove-funding-line.server.ts';
 import { goalPage } from './domain/strategy/queries/goal-page.server.ts';
 import { objectivePage } from './domain/strategy/queries/objective-page.server.ts';
 import { objectivesWithoutWork } from './domain/strategy/queries/objectives-without-work.server.ts';
@@ -402,6 +416,14 @@ export const api: Endpoint[] = [
   get('/agreements', agreementsPage),
   get('/agreements/seen', partnersSeePage),
   get('/agreements/seen/:partner', partnerSeesPage),
+  get('/coordination', coordinationsPage),
+  create('/coordination', offerCoordination),
+  get('/coordination/new', newCoordinationPage),
+  get('/coordination/:coordination', coordinationPage),
+  post('/coordination/:coordination/changes', changeCoordination),
+  put('/coordination/:coordination/accepted', acceptCoordination),
+  put('/coordination/:coordination/declined', declineCoordination),
+  put('/coordination/:coordination/ended', endCoordination),
   get('/agreements/:agreement', agreementPage),
   get('/agreements/:agreement/terms', agreementTermsPage),
   put('/agreements/:agreement/accepted', acceptAgreement),
@@ -471,6 +493,9 @@ export const api: Endpoint[] = [
   get('/items/:item/blockers', itemBlockers),
   create('/items/:item/blockers', raiseBlocker),
   get('/blockers', blockersPage),
+  get('/graph', graphPage),
+  get('/chain', chainPage),
+  create('/chain/requests', askForMoves),
   get('/blockers/:blocker', blockerPage),
   get('/commitments', commitmentsPage),
   get('/reports', reportsPage),
@@ -576,6 +601,9 @@ export const api: Endpoint[] = [
   create('/programmes', createProgramme),
   get('/programmes/:programme', programmePage),
   put('/programmes/:programme', editProgramme),
+  create('/programmes/:programme/funding', addFundingLine),
+  put('/funding/:line', changeFundingLine),
+  remove('/funding/:line', removeFundingLine),
   put('/programmes/:programme/objectives/:objective', linkProgramme),
   remove('/programmes/:programme/objectives/:objective', unlinkProgramme),
   put('/programmes/:programme/backlogs/:backlog', addProgrammeBacklog),

@@ -173,6 +173,10 @@ export const blockItemPath = (key: string) => `${itemPath(key)}/block`;
 /** Open blockers, under a filter. */
 export const blockersPath = (asked: Readonly<Record<string, string | undefined>> = {}, page = 1) =>
   listed('/blockers', asked, page);
+/** How items are tied, under a filter. */
+export const graphPath = (asked: Readonly<Record<string, string | undefined>> = {}, page = 1) => listed('/graph', asked, page);
+/** The longest chain of open work, to what the address says, and what if a day were slid. */
+export const chainPath = (asked: Readonly<Record<string, string | undefined>> = {}, page = 1) => listed('/chain', asked, page);
 /** Promises between agencies that are still to be kept, under a filter. */
 export const commitmentsPath = (asked: Readonly<Record<string, string | undefined>> = {}, page = 1) =>
   listed('/commitments', asked, page);

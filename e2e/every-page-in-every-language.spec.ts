@@ -113,7 +113,7 @@ async function namesGiven(): Promise<ReadonlySet<string>> {
       union select legal_basis from blocker union select reason from blocker_pause
       union select name from programme union select aim from programme union select user_need from service
       union select what from request union select why from request union select text from request_entry union select outside from request
-      union select note from agreement_version union select revoked_reason from agreement where revoked_reason is not null`,
+      union select note from agreement_version union select note from coordination_version union select legal_basis from coordination_version union select revoked_reason from agreement where revoked_reason is not null`,
   );
   return new Set(rows.map(({ name }) => String(name)));
 }
@@ -184,7 +184,8 @@ async function findPlaces(browser: Browser): Promise<Places> {
   );
   const [requests] = await server.ask(
     `select (select id from request where to_agency_id = a.id limit 1) as request,
-        (select id from request where agency_id = a.id and to_agency_id is null limit 1) as letter
+        (select id from request where agency_id = a.id and to_agency_id is null limit 1) as letter,
+        (select id from coordination where agency_id = a.id limit 1) as coordination
       from agency a where a.code = $1`,
     [boardPeople.agency],
   );

@@ -71,6 +71,8 @@ export interface ExampleWorld {
   plannedSprint: string;
   /** Led by the agency; holds `backlog` and serves `objective`. */
   programme: string;
+  /** Of the programme, for 2026. */
+  fundingLine: string;
   /** A term of the programme's glossary: the agency and `partner` mean different things by it, which is an open question of the partner's. */
   term: string;
   /** The code of another agency. */
@@ -94,6 +96,10 @@ export interface ExampleWorld {
   neighbour: string;
   /** Of `backlog` with that neighbour, in force for two years: stories and tasks, of which the last of `items` was let in. */
   inForce: string;
+  /** By which that neighbour sees the agency's blockers, in force for two years; all agencies of the world coordinate. */
+  coordination: string;
+  /** By which the agency is to see that neighbour's blockers: offered by the neighbour, waiting for the agency. */
+  coordinationOffer: string;
   /** For `backlog`, of that neighbour's member: waits for the agency. */
   proposal: string;
   /** For `backlog`, of the agency's own member, who was asked about it. */

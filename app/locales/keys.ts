@@ -4,6 +4,7 @@ import type backlog from './en/backlog.json';
 import type blocker from './en/blocker.json';
 import type board from './en/board.json';
 import type calendar from './en/calendar.json';
+import type chain from './en/chain.json';
 import type errors from './en/errors.json';
 import type exports from './en/export.json';
 import type filter from './en/filter.json';
@@ -46,6 +47,7 @@ interface English {
   backlog: typeof backlog;
   blocker: typeof blocker;
   board: typeof board;
+  chain: typeof chain;
   calendar: typeof calendar;
   errors: typeof errors;
   filter: typeof filter;

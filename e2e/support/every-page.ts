@@ -5,6 +5,7 @@ export interface Places {
   /** In force; and one that waits for the other side. */
   agreement: string;
   answered: string;
+  coordination: string;
   /** The code of an agency that sees something of one's own. */
   partner: string;
   backlog: string;
@@ -144,6 +145,9 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
     { path: `/agreements/seen/${partner}` },
     { path: '/agreements/seen/NONE', status: 404 },
   ],
+  'agreements/coordination': () => [{ path: '/agreements/coordination' }],
+  'agreements/coordination/new': () => [{ path: '/agreements/coordination/new' }],
+  'agreements/coordination/:coordination': ({ coordination }) => [{ path: `/agreements/coordination/${coordination}` }],
   'agreements/:agreement': ({ agreement, answered }) => [
     { path: `/agreements/${agreement}` },
     { path: `/agreements/${answered}` },
@@ -196,6 +200,17 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'items/:key': ({ item }) => [{ path: `/items/${item}` }, { path: `/items/${item}?whole` }],
   'items/:key/block': ({ item }) => [{ path: `/items/${item}/block` }],
   blockers: () => [{ path: '/blockers' }, { path: '/blockers?by=cost&late=yes' }, { path: '/blockers?cause=money&age=900' }],
+  graph: ({ item }) => [
+    { path: '/graph' },
+    { path: '/graph?ties=all' },
+    { path: `/graph?item=${item}` },
+    { path: '/graph?item=NONE-1', status: 404 },
+  ],
+  chain: ({ item }) => [
+    { path: '/chain' },
+    { path: '/chain?by=2099-01-01' },
+    { path: `/chain?by=2099-01-01&slide=${item}&day=2099-02-02` },
+  ],
   commitments: () => [{ path: '/commitments' }, { path: '/commitments?part=late' }, { path: '/commitments?waiting=ZZZ' }],
   reports: () => [{ path: '/reports' }],
   'reports/monday': () => [

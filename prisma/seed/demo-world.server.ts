@@ -5,8 +5,10 @@ import { transaction } from '#app/platform/transaction.server.ts';
 import { addressOf } from './address.ts';
 import { fillBlockers } from './blocker/fill-blockers.server.ts';
 import { calendarOf } from './calendar.ts';
+import { tieAcross } from './chain/tie-across.server.ts';
 import { demoId } from './chance.ts';
 import { agencies, guests, programmes } from './content/agencies.ts';
+import { coordinator } from './content/coordination.ts';
 import { holidaysOf } from './content/holidays.ts';
 import { work } from './content/work.ts';
 import { fillLadder } from './escalation/fill-ladder.server.ts';
@@ -14,10 +16,13 @@ import { fillBacklog } from './fill-backlog.server.ts';
 import { fillGlossary } from './glossary/fill-glossary.server.ts';
 import { fillPublications } from './publication/fill-publications.server.ts';
 import { fillReports } from './report/fill-reports.server.ts';
+import { fillBlockerRequests } from './request/fill-blocker-requests.server.ts';
 import { fillRequests } from './request/fill-requests.server.ts';
 import { fillAgreements } from './sharing/fill-agreements.server.ts';
+import { fillCoordination } from './sharing/fill-coordination.server.ts';
 import { fillProposals } from './sharing/fill-proposals.server.ts';
 import { placeItems } from './sharing/place-items.server.ts';
+import { fillFunding } from './strategy/fill-funding.server.ts';
 import { fillServices } from './strategy/fill-services.server.ts';
 import { fillStrategy } from './strategy/fill-strategy.server.ts';
 import { linkEpics } from './strategy/link-epics.server.ts';
@@ -28,9 +33,10 @@ const longest = 10 * 60_000;
 
 /**
  * Fills an empty database with the demo world: six agencies, nine teams with their backlogs and boards, people in every role, three
- * programmes, a ten-year strategy, the words of two programmes, 138 services, some of them shown to everybody, six agreements, a few items
- * of one agency on another's board, requests that stand in every way, Uzbekistan's holidays, what holds some of the work up and how far that was
- * escalated, a Monday report, and six months of history that end yesterday. The same world every time, its dates relative to `now`.
+ * programmes, a ten-year strategy, the words of two programmes, 138 services, some of them shown to everybody, seven agreements, a few items
+ * of one agency on another's board, ties between items of several agencies, requests that stand in every way, Uzbekistan's holidays, what
+ * holds some of the work up and how far that was escalated, a Monday report, and six months of history that end yesterday. The same world
+ * every time, its dates relative to `now`.
  */
 export async function fillDemoWorld(now: Date): Promise<void> {
   // Nobody acts: the second wall is told the backlogs that are written.
@@ -48,6 +54,7 @@ async function fill(db: Db, now: Date): Promise<void> {
       code,
       names,
       contactDesk: desk,
+      coordinates: code === coordinator,
       createdAt: founded,
     })),
   });
@@ -104,6 +111,7 @@ async function fill(db: Db, now: Date): Promise<void> {
     });
   }
   await fillStrategy(db, now);
+  await fillFunding(db, now);
   await fillGlossary(db, now);
   await fillServices(db, now);
   await linkEpics(db);
@@ -111,9 +119,12 @@ async function fill(db: Db, now: Date): Promise<void> {
   await fillBlockers(db, now);
   await fillNotices(db, now);
   await fillAgreements(db, now);
+  await fillCoordination(db, now);
   await placeItems(db, now);
   await fillProposals(db, now);
   await fillRequests(db, now);
+  await tieAcross(db, now);
+  await fillBlockerRequests(db, now);
   await fillLadder(db, now);
   await fillReports(db, now);
 }

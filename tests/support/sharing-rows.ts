@@ -33,12 +33,23 @@ const firstVersion = { number: 1, description: '', created_at: signed };
 
 /** A neighbour, and the agreements with it: one offered, one that waits for the agency's answer, one in force. */
 export function sharingRows({ agency, code, backlog, otherBacklog, item, coordinator, member, domain }: Around): {
-  ids: { agreement: string; offer: string; inForce: string; proposal: string; ownProposal: string };
+  ids: {
+    agreement: string;
+    offer: string;
+    inForce: string;
+    coordination: string;
+    coordinationOffer: string;
+    proposal: string;
+    ownProposal: string;
+  };
   neighbour: Neighbour;
   before: Rows;
   after: Rows;
 } {
-  const ids = { agreement: newId(), offer: newId(), inForce: newId(), proposal: newId(), ownProposal: newId() };
+  const ids = {
+    ...{ agreement: newId(), offer: newId(), inForce: newId(), coordination: newId(), coordinationOffer: newId() },
+    ...{ proposal: newId(), ownProposal: newId() },
+  };
   const own = { id: newId(), prefix: `${code}N` };
   const neighbour = {
     id: newId(),
@@ -48,7 +59,7 @@ export function sharingRows({ agency, code, backlog, otherBacklog, item, coordin
     member: newId(),
     backlog: own,
   };
-  const [state, standing, grant] = [newId(), newId(), newId()];
+  const [state, standing, grant, coordinated] = [newId(), newId(), newId(), newId()];
   const roles = ['administrator', 'coordinator', 'member'] as const;
   const version = (agreement_id: string, by: string, of: string, changes: Record<string, unknown> = {}) => ({
     id: newId(),
@@ -68,12 +79,23 @@ export function sharingRows({ agency, code, backlog, otherBacklog, item, coordin
     stands_at: null,
     ...changes,
   });
+  const coordinates = (coordination_id: string, by: string, of: string) => ({
+    ...{ id: newId(), coordination_id, number: 1, kind: 'offer', shows: ['item', 'line', 'cost'], ceiling: 'shared', ...long },
+    ...{ legal_basis: 'Decree 158', note: '', offered_by_id: by, offered_by_agency_id: of, owner_accepted_at: signed },
+    ...{ partner_accepted_at: null, stands_at: null },
+  });
   return {
     ids,
     neighbour,
     before: {
       agency: [
-        { id: neighbour.id, code: neighbour.code, names: { en: `Neighbour of ${code}` }, contact_desk: 'desk@next.example' },
+        {
+          id: neighbour.id,
+          code: neighbour.code,
+          names: { en: `Neighbour of ${code}` },
+          contact_desk: 'desk@next.example',
+          coordinates: true,
+        },
       ],
       person: roles.map((role) => ({
         id: neighbour[role],
@@ -133,6 +155,23 @@ export function sharingRows({ agency, code, backlog, otherBacklog, item, coordin
         },
       ],
       grant_item: [{ grant_id: grant, item_id: item }],
+      coordination: [
+        { id: ids.coordination, agency_id: agency, coordinator_id: neighbour.id, ended_at: null },
+        { id: ids.coordinationOffer, agency_id: neighbour.id, coordinator_id: agency, ended_at: null },
+      ],
+      coordination_version: [
+        {
+          ...coordinates(ids.coordination, coordinator, agency),
+          ...{ id: coordinated, partner_accepted_at: signed, stands_at: signed },
+        },
+        coordinates(ids.coordinationOffer, neighbour.coordinator, neighbour.id),
+      ],
+      coordination_grant: [
+        {
+          ...{ id: newId(), coordination_id: ids.coordination, version_id: coordinated, agency_id: agency },
+          ...{ coordinator_id: neighbour.id, shows: ['item', 'line', 'cost'], ceiling: 'shared', ...long },
+        },
+      ],
       proposal: [
         {
           id: ids.proposal,

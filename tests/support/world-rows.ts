@@ -82,7 +82,15 @@ export function agencyRows(code: string): BuiltAgency {
     expires_at: later,
   });
   const rows: Rows = {
-    agency: [{ id: agency, code, names: { en: `Agency ${code}`, ru: `Ведомство ${code}` }, contact_desk: 'desk@gov.example' }],
+    agency: [
+      {
+        id: agency,
+        code,
+        names: { en: `Agency ${code}`, ru: `Ведомство ${code}` },
+        contact_desk: 'desk@gov.example',
+        coordinates: true,
+      },
+    ],
     person: [
       ...roles.map((role) => ({ ...person(people[role], role), disabled_at: null, disabled_in_id: null })),
       ...[person(newcomer, 'newcomer'), person(invited, 'invited'), person(founder, 'founder')].map((one) => ({
@@ -225,6 +233,8 @@ type WorkIds = Omit<
   | 'agreement'
   | 'offer'
   | 'inForce'
+  | 'coordination'
+  | 'coordinationOffer'
   | 'proposal'
   | 'ownProposal'
   | keyof RequestIds
@@ -278,6 +288,7 @@ function workRows(
     sprint: newId(),
     plannedSprint: newId(),
     programme: newId(),
+    fundingLine: newId(),
     term: newId(),
     partner: code === 'EXM' ? 'OTH' : 'EXM',
     goal: newId(),
@@ -434,6 +445,12 @@ function workRows(
         { ...stay(ids.plannedSprint, items[2]?.id), in_baseline: false },
       ],
       programme: [{ id: ids.programme, agency_id: agency, name: 'Services', aim: 'Less queueing' }],
+      funding_line: [
+        {
+          ...{ id: ids.fundingLine, programme_id: ids.programme, year: 2026, source: 'State budget', currency: 'UZS' },
+          ...{ approved: 1000, requested: 500, spent: 250 },
+        },
+      ],
       programme_backlog: [{ programme_id: ids.programme, backlog_id: ids.backlog.id }],
       term: [{ id: ids.term, programme_id: ids.programme }],
       term_form: [{ term_id: ids.term, language: 'en', position: 0, text: 'applicant', folded: 'applicant' }],

@@ -33,6 +33,7 @@ export function logValues({ name, old, new: now }: Told, agencyId: string): LogV
   );
   if (name === 'person.agency-switched') return { way: object(now).agency === agencyId ? 'to' : 'from' };
   if (name.startsWith('agreement.')) return { act: name.slice('agreement.'.length).replace(/[_-]/g, ' ') };
+  if (name.startsWith('coordination.')) return { act: name.replace(/[._-]/g, ' ') };
   return values;
 }
 

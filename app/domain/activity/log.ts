@@ -28,7 +28,7 @@ export const logged = {
     'person.enabled',
     'person.set-aside',
   ],
-  agreement: ['agreement.*'],
+  agreement: ['agreement.*', 'coordination.*'],
   /** What those of a partner did with one's own backlogs; also what they took out of one. */
   partner: ['backlog.looked'],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { causes, currencies, documentStates } from './blocker.ts';
+import { currencies } from '#app/domain/strategy/funding/funding.ts';
+import { causes, documentStates } from './blocker.ts';
 import { commitmentParts, commitmentsPageSize } from './commitment.ts';
 import { blockersPageSize, weights } from './waiting.ts';
 
@@ -40,6 +41,8 @@ const moreFields = {
   criteria: written(4_000).optional(),
   legalBasis: oneLine(500).optional(),
   documentState: z.enum(documentStates).nullable().optional(),
+  /** The funding line that it waits for, where money is the cause. */
+  funding: id.nullable().optional(),
 };
 
 export const raiseBlockerInput = z.strictObject({ item: key, line: said, ...freerFields, ...moreFields });

@@ -1,5 +1,5 @@
 import { type Problem, Refused } from '#app/domain/errors.ts';
-import type { Freer, FreerChoice, FreerKind } from './blocker.ts';
+import type { Cause, Freer, FreerChoice, FreerKind } from './blocker.ts';
 
 export interface Asked {
   person?: string | undefined;
@@ -28,11 +28,15 @@ export function checkBlocker(asked: {
   today: string;
   costPerDay: number | null;
   costSource: string;
+  cause: Cause;
+  /** Whether it names a funding line. */
+  funded: boolean;
 }): void {
   const problems: Problem[] = [];
   if (!asked.named) problems.push({ field: 'freer', code: 'freer_missing' });
   if (asked.neededBy !== undefined && asked.neededBy < asked.today) problems.push({ field: 'neededBy', code: 'needed_by_past' });
   if (asked.costPerDay !== null && asked.costSource === '') problems.push({ field: 'costSource', code: 'cost_without_source' });
+  if (asked.funded && asked.cause !== 'money') problems.push({ field: 'funding', code: 'funding_without_money' });
   if (problems.length > 0) throw new Refused(problems);
 }
 

@@ -1,3 +1,5 @@
+import type { FundingChoice } from '#app/domain/strategy/funding/funding.ts';
+
 /** What keeps an item from going on. */
 export const causes = ['decision', 'data', 'law', 'money', 'supplier', 'access', 'agency'] as const;
 export type Cause = (typeof causes)[number];
@@ -5,8 +7,6 @@ export type Cause = (typeof causes)[number];
 /** How far a document is that something waits for. */
 export const documentStates = ['drafted', 'in_approval', 'signed', 'registered'] as const;
 export type DocumentState = (typeof documentStates)[number];
-
-export const currencies = ['UZS', 'USD', 'EUR', 'RUB'] as const;
 
 /** A blocker is needed away in so many working days, unless said. */
 export const usualDays = 5;
@@ -54,6 +54,8 @@ export interface BlockerLine {
   criteria: string;
   legalBasis: string;
   documentState: DocumentState | null;
+  /** The funding line that it waits for, if the reader sees that one. */
+  funding: FundingChoice | null;
 }
 
 /** What holds an item up, the oldest first; what did, the latest first; and what its reader may do. */

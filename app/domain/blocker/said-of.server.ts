@@ -20,5 +20,6 @@ export async function saidOf({ actor, db }: Context, blocker: Blocker) {
     criteria: blocker.criteria,
     legalBasis: blocker.legalBasis,
     documentState: blocker.documentState,
+    funding: blocker.fundingLineId,
   };
 }

@@ -33,7 +33,7 @@ export function whoWaits(blockers: readonly OpenBlocker[]): Waits[] {
  * The heaviest: by the items that wait times the working days they do; or by what they have cost, where that is known, each currency by
  * itself, since no rate is ours to guess, the one that most are counted in first. The older comes first among equals.
  */
-export function heaviest(blockers: readonly OpenBlocker[], by: Weight): OpenBlocker[] {
+export function heaviest<Blocker extends OpenBlocker>(blockers: readonly Blocker[], by: Weight): Blocker[] {
   const older = (one: OpenBlocker, other: OpenBlocker) => other.age - one.age || compare(one.id, other.id);
   if (by === 'waiting') {
     const weight = ({ items, age }: OpenBlocker) => items * age;

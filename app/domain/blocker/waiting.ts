@@ -1,3 +1,5 @@
+import type { RequestState } from '../request/request.ts';
+import type { CoordinationField } from '../sharing/coordination/coordination.ts';
 import type { Cause, Freer } from './blocker.ts';
 import type { ServesFilter } from './commitment.ts';
 
@@ -22,12 +24,15 @@ interface AgencyNamed {
 /** An open blocker on the coordinator's page. */
 export interface OpenBlocker {
   id: string;
-  item: { key: string; title: string };
+  /** Null where coordination terms keep it. */
+  item: { key: string; title: string } | null;
   /** Whose item waits. */
   waiting: AgencyNamed;
-  freer: Freer;
+  /** Without a name where coordination terms keep it. */
+  freer: Omit<Freer, 'name'> & { name: string | null };
   cause: Cause;
-  line: string;
+  /** Null where coordination terms keep it. */
+  line: string | null;
   /** In working days of the agency that waits. */
   age: number;
   paused: boolean;
@@ -38,6 +43,19 @@ export interface OpenBlocker {
   items: number;
   /** What it has cost until now: its age times its cost a working day; null where nobody has said that. */
   cost: { amount: number; currency: string } | null;
+  /** What its agency's coordination terms keep; null where it is seen by other rights, and has a page. */
+  kept: readonly CoordinationField[] | null;
+  /** How the request to the other agency stands, where both agencies' coordination terms show it. */
+  request: { ref: string; state: RequestState; promisedOn: string | null } | null;
+}
+
+/** How often one agency waits for another by what is closed to a coordinator: no terms show it, or it stands above their ceiling. */
+export interface SealedPair {
+  waiting: AgencyNamed;
+  freer: AgencyNamed;
+  count: number;
+  /** ISO date since which the oldest waits, in the zone of the agency that waits. */
+  since: string;
 }
 
 /** How many open blockers of one agency wait for one other; a cell leads to exactly these. */

@@ -42,8 +42,8 @@ export interface StepLine {
 export interface Ladder {
   /** Working days that count; null where the clock stands, or nobody is late. */
   days: number | null;
-  /** Who is waited for. */
-  waitsFor: Party;
+  /** Who is waited for; null within one's own agency. */
+  waitsFor: Party | null;
   /** Fully automatic, since an agreement in force between the two says so. */
   automatic: boolean;
   steps: StepLine[];

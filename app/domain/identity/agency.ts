@@ -46,7 +46,9 @@ export const setUpInput = z.strictObject({
 });
 
 /** An agency beside those that are here, and its first administrator, who sets a password by a link. */
-export const takeAgencyInInput = setUpInput.omit({ code: true, password: true });
+export const takeAgencyInInput = setUpInput
+  .omit({ code: true, password: true })
+  .extend({ coordinates: z.boolean().default(false) });
 
 function isZone(name: string): boolean {
   try {

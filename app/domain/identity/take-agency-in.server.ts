@@ -23,10 +23,10 @@ export interface TakenIn {
  * @throws Refused naming the field, where another agency has the code or something is written wrongly
  */
 export function takeAgencyIn(raw: z.input<typeof takeAgencyInInput>, now = new Date()): Promise<TakenIn> {
-  const { agencyCode: code, agencyName, contactDesk, zone, name, email, locale } = parse(takeAgencyInInput, raw);
+  const { agencyCode: code, agencyName, contactDesk, zone, name, email, locale, coordinates } = parse(takeAgencyInInput, raw);
   return inTransaction(null, { timeout: 20_000, task: 'take-agency-in' }, async (db) => {
     const agency = { id: newId(now.getTime()), code, names: { [locale]: agencyName }, contactDesk, zone };
-    const { count } = await db.agency.createMany({ data: [{ ...agency, createdAt: now }], skipDuplicates: true });
+    const { count } = await db.agency.createMany({ data: [{ ...agency, coordinates, createdAt: now }], skipDuplicates: true });
     if (count === 0) throw refuse('agencyCode', 'agency_code_taken', { code });
     const facts: Recorded[] = [];
     const told = (fact: Fact) => void facts.push({ ...fact, id: newId(now.getTime()) });

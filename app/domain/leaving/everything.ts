@@ -148,6 +148,31 @@ export interface SharedPart {
   proposals: FileProposal[];
   /** Both those that the agency made, whose `from` is its code, and those made to it. */
   requests: FileRequest[];
+  /** What coordinators are shown of the agency's blockers, and what it is shown of others' as one. Told, and not brought in again: it takes two. */
+  coordinations: FileCoordination[];
+}
+
+export interface FileCoordination {
+  id: string;
+  /** The codes of the agency that is seen and of the one that coordinates. */
+  of: string;
+  coordinator: string;
+  endedAt: string | null;
+  endedReason: string;
+  versions: {
+    number: number;
+    kind: string;
+    shows: string[];
+    ceiling: Classification;
+    legalBasis: string;
+    startsAt: string;
+    endsAt: string;
+    note: string;
+    /** The code of the agency that offered it. */
+    by: string;
+    standsAt: string | null;
+    declinedReason: string;
+  }[];
 }
 
 export interface FileAgreement {
@@ -289,6 +314,8 @@ export interface BlockersPart {
     criteria: string;
     legalBasis: string;
     documentState: string | null;
+    /** The funding line that it waits for, of a programme that the agency leads; missing in files of before it was kept. */
+    funding?: string | null;
     /** Key of the item that it waits for. */
     waitsFor: string | null;
     pausedSince: string | null;

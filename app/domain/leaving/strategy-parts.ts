@@ -34,6 +34,17 @@ export interface Programme {
   /** Of the agency's own. */
   backlogs: string[];
   objectives: string[];
+  /** Missing in files of before it was kept. Amounts are decimals, written as texts. */
+  funding?: {
+    id: string;
+    year: number;
+    source: string;
+    currency: string;
+    approved: string;
+    requested: string;
+    spent: string;
+    createdAt: string;
+  }[];
 }
 
 export interface Service {

@@ -13,6 +13,7 @@ import {
   sharedItems,
   visibleAgreements,
   visibleBlockers,
+  visibleCoordinations,
   visibleGoals,
   visibleImports,
   visiblePartners,
@@ -155,6 +156,11 @@ export function reach({ actor, db }: { actor: Actor; db: Db }, partner?: Level) 
     async programme(id: string) {
       return found(await db.programme.findFirst({ where: { id: idOf(id), ...visibleProgrammes(actor) } }));
     },
+    /** A funding line of a programme that the actor sees, with that programme. */
+    async fundingLine(id: string) {
+      const where = { id: idOf(id), programme: visibleProgrammes(actor) };
+      return found(await db.fundingLine.findFirst({ where, include: { programme: true } }));
+    },
     /** A service by its id. */
     async service(id: string) {
       return found(await db.service.findFirst({ where: { id: idOf(id), ...visibleServices(actor) } }));
@@ -235,6 +241,15 @@ export function reach({ actor, db }: { actor: Actor; db: Db }, partner?: Level) 
             partner: true,
             versions: { orderBy: { number: 'asc' } },
           },
+        }),
+      );
+    },
+    /** Coordination terms of either side, with both agencies and all versions in their order. */
+    async coordination(id: string) {
+      return found(
+        await db.coordination.findFirst({
+          where: { id: idOf(id), ...visibleCoordinations(actor) },
+          include: { agency: true, coordinator: true, versions: { orderBy: { number: 'asc' } } },
         }),
       );
     },

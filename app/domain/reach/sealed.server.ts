@@ -60,3 +60,20 @@ export async function unlinkSealed({ db }: { actor: Actor; db: Db }, item: strin
   const [row] = await db.$queryRaw<{ gone: boolean }[]>(Prisma.sql`SELECT unlink_sealed(${item}::uuid, ${link}::uuid) AS gone`);
   return row?.gone ?? false;
 }
+
+/** A link to what is closed: as a {@link SealedTie}, with its owner's code. */
+export type SealedLink = Sealed & {
+  of: string;
+  code: string;
+  way: 'to' | 'from';
+  kind: 'relates_to' | 'blocks' | 'same_as' | 'follows' | 'part_of';
+};
+
+/** All links from items that the actor sees to what they do not; found by PostgreSQL (the function `sealed_links`), as {@link sealedTies}. */
+export async function sealedLinks({ actor, db }: { actor: Actor; db: Db }): Promise<SealedLink[]> {
+  const rows = await db.$queryRaw<(Omit<SealedLink, 'owner'> & { names: Names })[]>(Prisma.sql`
+    SELECT l.item_id AS of, l.way, l.kind, l.category, a.code, a.names, a.contact_desk AS desk
+    FROM sealed_links() WITH ORDINALITY l (item_id, way, kind, agency_id, category, place)
+    JOIN agency a ON a.id = l.agency_id ORDER BY l.place`);
+  return rows.map(({ names, ...row }) => ({ ...row, owner: nameIn(names, actor.person.locale) }));
+}

@@ -162,6 +162,11 @@ export function visibleAgreements({ person, agency, role }: Actor): Prisma.Agree
   };
 }
 
+/** Coordination terms that the actor may see: those of either side. What they open is another matter (coordination.server.ts). */
+export function visibleCoordinations({ agency }: Actor): Prisma.CoordinationWhereInput {
+  return { OR: [{ agencyId: agency.id }, { coordinatorId: agency.id }] };
+}
+
 /**
  * Proposals that the actor may see: those for backlogs of their agency, and those that it made, whatever became of the agreement; the
  * backlog behind them is another matter.

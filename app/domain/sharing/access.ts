@@ -16,6 +16,11 @@ export const access = {
   'revoke-agreement': deciders,
   'admit-items': deciders,
   'take-out-items': deciders,
+  'offer-coordination': deciders,
+  'accept-coordination': deciders,
+  'decline-coordination': deciders,
+  'change-coordination': deciders,
+  'end-coordination': deciders,
   'partners-see-page': overseers,
   'partner-sees-page': overseers,
 } as const satisfies AccessTable;

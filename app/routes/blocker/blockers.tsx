@@ -14,7 +14,7 @@ import { blockersAsked } from './blockers-asked.ts';
 /** So many of the late promises stand on the page itself. */
 const commitmentsBeside = 3;
 
-export const handle = { texts: ['blocker', 'export', 'strategy', 'views'] };
+export const handle = { texts: ['blocker', 'export', 'requests', 'strategy', 'views'] };
 export { blockerLinks as links } from '#app/ui/blocker/links.ts';
 
 /** /blockers: who waits for whom, the heaviest, and everything open that the reader may see. */

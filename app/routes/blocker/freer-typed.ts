@@ -18,6 +18,7 @@ export function blockerTyped(values: Values, choices: readonly FreerChoice[]): R
     criteria,
     legalBasis,
     documentState,
+    funding,
   } = values;
   const named = freerTyped(freer, choices);
   return {
@@ -32,5 +33,6 @@ export function blockerTyped(values: Values, choices: readonly FreerChoice[]): R
     ...(criteria !== undefined && { criteria }),
     ...(legalBasis !== undefined && { legalBasis }),
     ...(documentState !== undefined && { documentState: orNull(documentState) }),
+    ...(funding !== undefined && { funding: orNull(funding) }),
   };
 }

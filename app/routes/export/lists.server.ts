@@ -53,10 +53,10 @@ export const lists = {
       for (let page = first; ; page = await pageOf(page.page + 1)) {
         for (const { item, waiting, freer, cause, line, age, items, neededBy, cost } of page.blockers)
           yield [
-            item.key,
-            item.title,
+            item?.key ?? null,
+            item?.title ?? null,
             waiting.name,
-            freer.name,
+            freer.name ?? t(`blocker:list.${freer.kind === 'party' ? 'outside' : 'own'}`),
             t(`blocker:cause.${cause}`),
             line,
             age,

@@ -1,7 +1,8 @@
 import { locales } from '#app/domain/actor.ts';
 import { filled, numberOrNull } from '../backlog/typed.ts';
 
-const numbers = new Set(['fromYear', 'toYear', 'targetYear', 'baseline', 'target', 'value', 'users']);
+const money = new Set(['approved', 'requested', 'spent']);
+const numbers = new Set(['fromYear', 'year', 'toYear', 'targetYear', 'baseline', 'target', 'value', 'users']);
 const answers = new Set(['national', 'published']);
 
 /** A form of these pages as commands take it: what was left empty is not sent, numbers and yes-or-no are such, names go together. */
@@ -18,6 +19,8 @@ export function meant(values: Record<string, string>): Record<string, unknown> {
 
 function oneOf(name: string, value: string): unknown {
   if (numbers.has(name)) return numberOrNull(value);
+  // An amount stays text: no digit of it is lost.
+  if (money.has(name)) return value.replace(/\s/g, '').replace(',', '.');
   return answers.has(name) ? value === 'true' : value;
 }
 

@@ -1,5 +1,6 @@
 import type { FreerChoice } from '#app/domain/blocker/blocker.ts';
 import type { Problem } from '#app/domain/errors.ts';
+import type { FundingChoice } from '#app/domain/strategy/funding/funding.ts';
 import { itemPath } from '#app/paths.ts';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { Page, PageHead } from '#app/ui/kit/page-head.tsx';
@@ -7,11 +8,13 @@ import { CommandForm } from '#app/ui/shell/command-form.tsx';
 import { ProblemList } from '#app/ui/shell/problems.tsx';
 import { useTexts } from '#app/ui/shell/texts.tsx';
 import { BlockerFields } from './blocker-fields.tsx';
+import { FundingField } from './funding-field.tsx';
 
 /** What the form is made of that says what holds an item up. */
 export interface BlockPage {
   item: { key: string; title: string };
   choices: readonly FreerChoice[];
+  fundingLines: readonly FundingChoice[];
   today: string;
   neededBy: string;
 }
@@ -34,7 +37,13 @@ export function BlockItem({ page, sent }: Props) {
       />
       <CommandForm className="stack" draft={`block-${item.key}`}>
         <ProblemList problems={sent?.problems} />
-        <BlockerFields {...page} problems={sent?.problems} typed={sent?.values} focus />
+        <BlockerFields
+          {...page}
+          funding={<FundingField lines={page.fundingLines} problems={sent?.problems} typed={sent?.values} />}
+          problems={sent?.problems}
+          typed={sent?.values}
+          focus
+        />
         <div className="row">
           <Button tone="stop">{t('blocker:raise.it')}</Button>
         </div>

@@ -1,12 +1,15 @@
-import { useId } from 'react';
-import { type BlockerLine, causes, currencies, documentStates, type FreerChoice } from '#app/domain/blocker/blocker.ts';
+import { type ReactNode, useId } from 'react';
+import { type BlockerLine, causes, documentStates, type FreerChoice } from '#app/domain/blocker/blocker.ts';
 import type { Problem } from '#app/domain/errors.ts';
+import { currencies } from '#app/domain/strategy/funding/funding.ts';
 import { Field, Select, TextArea } from '#app/ui/kit/field.tsx';
 import { useProblems } from '#app/ui/shell/problems.tsx';
 import { textKey, useTexts } from '#app/ui/shell/texts.tsx';
 
 interface Props {
   choices: readonly FreerChoice[];
+  /** Which money it waits for; a board does without it. */
+  funding?: ReactNode;
   /** ISO dates: the first day that can be named, and the one that is unless said. */
   today?: string;
   neededBy: string;
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** Who can free it, and why in one line; all else behind *More*, which stands open where something of it was refused. */
-export function BlockerFields({ choices, today, neededBy, blocker, problems, typed, focus }: Props) {
+export function BlockerFields({ choices, funding, today, neededBy, blocker, problems, typed, focus }: Props) {
   const t = useTexts();
   const problem = useProblems(problems);
   const list = useId();
@@ -59,6 +62,7 @@ export function BlockerFields({ choices, today, neededBy, blocker, problems, typ
         <summary>{t('blocker:field.more')}</summary>
         <div className="stack">
           <More {...{ today, neededBy, blocker, problem, typed }} />
+          {funding}
         </div>
       </details>
     </>

@@ -2,7 +2,8 @@ import { Link } from '@remix-run/react';
 import type { BlockerLine, FreerChoice } from '#app/domain/blocker/blocker.ts';
 import type { Problem } from '#app/domain/errors.ts';
 import type { Ladder } from '#app/domain/escalation/escalation.ts';
-import { itemPath, requestPath } from '#app/paths.ts';
+import type { FundingChoice } from '#app/domain/strategy/funding/funding.ts';
+import { itemPath, programmePath, requestPath } from '#app/paths.ts';
 import { LadderPanel } from '#app/ui/escalation/ladder-panel.tsx';
 import { Button, LinkButton } from '#app/ui/kit/button.tsx';
 import { DataTable } from '#app/ui/kit/data-table.tsx';
@@ -14,6 +15,7 @@ import { ProblemList, useProblems } from '#app/ui/shell/problems.tsx';
 import { textKey, useFormat, useTexts } from '#app/ui/shell/texts.tsx';
 import { BlockerFacts } from './blocker-facts.tsx';
 import { BlockerFields } from './blocker-fields.tsx';
+import { FundingField, fundingWords } from './funding-field.tsx';
 
 interface Pause {
   id: string;
@@ -27,6 +29,7 @@ interface BlockerData extends BlockerLine {
   item: { key: string; title: string };
   pauses: readonly Pause[];
   choices: readonly FreerChoice[];
+  fundingLines: readonly FundingChoice[];
   mayChange: boolean;
   ladder: Ladder | null;
   /** Where the ladder's forms and the message are. */
@@ -77,10 +80,11 @@ export function BlockerPage({ blocker, sent }: { blocker: BlockerData; sent: Sen
 function More({ blocker }: { blocker: BlockerData }) {
   const t = useTexts();
   const { moment } = useFormat();
-  const { linked, request, criteria, legalBasis, documentState, freed } = blocker;
+  const { linked, request, criteria, legalBasis, documentState, freed, funding } = blocker;
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [t('blocker:page.raised'), `${moment(blocker.raisedAt)}, ${blocker.raisedBy}`],
     [t('blocker:field.linked'), linked && <Link to={itemPath(linked.key)}>{`${linked.key} ${linked.title}`}</Link>],
+    [t('blocker:field.funding'), funding && <Link to={programmePath(funding.programmeId)}>{fundingWords(funding)}</Link>],
     [t('blocker:page.asked'), request && <Link to={requestPath(request.id)}>{request.ref}</Link>],
     [t('blocker:field.criteria'), criteria],
     [t('blocker:field.legalBasis'), legalBasis],
@@ -182,6 +186,7 @@ function Change({ blocker, sent }: { blocker: BlockerData; sent: Sent | undefine
         <ProblemList problems={sent?.problems} />
         <BlockerFields
           choices={blocker.choices}
+          funding={<FundingField lines={blocker.fundingLines} blocker={blocker} problems={sent?.problems} typed={sent?.values} />}
           neededBy={blocker.neededBy}
           blocker={blocker}
           problems={sent?.problems}

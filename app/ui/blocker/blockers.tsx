@@ -1,9 +1,10 @@
 import { Link, useRevalidator } from '@remix-run/react';
 import { blockersSearchOf } from '#app/domain/blocker/blockers-search.ts';
 import type { ServesChoices } from '#app/domain/blocker/commitment.ts';
-import { blockersPageSize, type OpenBlocker, type Waits, weights } from '#app/domain/blocker/waiting.ts';
+import { blockersPageSize, type OpenBlocker, type SealedPair, type Waits, weights } from '#app/domain/blocker/waiting.ts';
 import type { ListViews } from '#app/domain/board/views/view.ts';
-import { blockerPath, blockersPath, itemPath, mondayReportPath, newViewPath } from '#app/paths.ts';
+import { blockerPath, blockersPath, graphPath, itemPath, mondayReportPath, newViewPath } from '#app/paths.ts';
+import { coordinationsPath } from '#app/ui/sharing/coordination/coordination-paths.ts';
 import { ListExport } from '../export/list-export.tsx';
 import { LinkButton } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
@@ -33,6 +34,7 @@ interface Props {
   heaviest: readonly OpenBlocker[];
   costKnown: number;
   sealed: number;
+  sealedPairs: readonly SealedPair[] | null;
   agencies: readonly FilterAgency[];
   asked: BlockersAsked;
 }
@@ -40,7 +42,7 @@ interface Props {
 /** Everything that waits and that the reader may see: who waits for whom, what weighs most, and the list, the oldest first. */
 export function Blockers(props: Props) {
   const t = useTexts();
-  const { blockers, total, page, pages, open, late, sealed, asked } = props;
+  const { blockers, total, page, pages, open, late, sealed, sealedPairs, asked } = props;
   const { revalidate } = useRevalidator();
   useLive(() => revalidate());
   const search = blockersSearchOf(asked);
@@ -56,6 +58,7 @@ export function Blockers(props: Props) {
         sub={sub.join(' · ')}
         actions={
           <>
+            <LinkButton to={graphPath()}>{t('blocker:list.graph')}</LinkButton>
             <LinkButton to={mondayReportPath({})}>{t('blocker:list.report')}</LinkButton>
             {open > 0 && <ListExport list="blockers" />}
           </>
@@ -89,6 +92,7 @@ export function Blockers(props: Props) {
           </div>
         </>
       )}
+      {sealedPairs && <SealedPairs pairs={sealedPairs} />}
       <PageOf {...{ page, pages, total }} size={blockersPageSize} shown={blockers.length} to={(to) => blockersAt(asked, to)} />
     </Page>
   );
@@ -121,11 +125,16 @@ function Heaviest({ heaviest, total, costKnown, asked }: Props) {
         <ol className="blockers-heaviest">
           {heaviest.map((blocker) => (
             <li key={blocker.id}>
-              <Link to={blockerPath(blocker.id)}>{blocker.line}</Link>
+              <Line {...blocker} />
               <p className="small soft">
-                <span className="key">{blocker.item.key}</span> · {blocker.freer.name} ·{' '}
+                {blocker.item && (
+                  <>
+                    <span className="key">{blocker.item.key}</span> ·{' '}
+                  </>
+                )}
+                <FreerName {...blocker} /> ·{' '}
                 {by === 'cost' ? (
-                  <Cost cost={blocker.cost} />
+                  <Cost {...blocker} />
                 ) : (
                   <>
                     {t('blocker:list.waitingItems', { count: blocker.items })} × {t('blocker:list.days', { count: blocker.age })}
@@ -140,9 +149,29 @@ function Heaviest({ heaviest, total, costKnown, asked }: Props) {
   );
 }
 
-function Cost({ cost }: Pick<OpenBlocker, 'cost'>) {
+/** Why it waits, with a way to its page where the reader may open that. */
+function Line({ id, line, kept }: Pick<OpenBlocker, 'id' | 'line' | 'kept'>) {
+  const t = useTexts();
+  if (line === null) return <span className="soft">{t('blocker:list.kept')}</span>;
+  return kept ? (
+    line
+  ) : (
+    <Link to={blockerPath(id)} prefetch="intent">
+      {line}
+    </Link>
+  );
+}
+
+/** Who can free it; where their name is kept, whether it is one of the agency's own. */
+function FreerName({ freer }: Pick<OpenBlocker, 'freer'>) {
+  const t = useTexts();
+  return freer.name ?? t(`blocker:list.${freer.kind === 'party' ? 'outside' : 'own'}`);
+}
+
+function Cost({ cost, kept }: Pick<OpenBlocker, 'cost' | 'kept'>) {
   const t = useTexts();
   const { number } = useFormat();
+  if (kept?.includes('cost')) return t('blocker:list.kept');
   return cost ? `${number(cost.amount)} ${cost.currency}` : t('blocker:list.costUnknown');
 }
 
@@ -158,28 +187,39 @@ function BlockerTable({ blockers, caption }: { blockers: readonly OpenBlocker[];
       columns={[
         {
           head: t('blocker:list.line'),
-          cell: ({ id, line, cause }) => (
+          cell: ({ cause, request, ...blocker }) => (
             <>
-              <Link to={blockerPath(id)} prefetch="intent">
-                {line}
-              </Link>{' '}
-              <span className="small soft">{t(`blocker:cause.${cause}`)}</span>
+              <Line {...blocker} /> <span className="small soft">{t(`blocker:cause.${cause}`)}</span>
+              {request && (
+                <span className="small soft">
+                  {' · '}
+                  {t('blocker:mark.request', { ref: request.ref })}: {t(`requests:state.${request.state}`)}
+                  {request.promisedOn && `, ${date(request.promisedOn)}`}
+                </span>
+              )}
             </>
           ),
         },
         {
           head: t('blocker:list.item'),
-          cell: ({ item }) => (
-            <>
-              <Link className="key" to={itemPath(item.key)} prefetch="intent">
-                {item.key}
-              </Link>{' '}
-              {item.title}
-            </>
-          ),
+          cell: ({ item, kept }) =>
+            item ? (
+              <>
+                {kept ? (
+                  <span className="key">{item.key}</span>
+                ) : (
+                  <Link className="key" to={itemPath(item.key)} prefetch="intent">
+                    {item.key}
+                  </Link>
+                )}{' '}
+                {item.title}
+              </>
+            ) : (
+              <span className="soft">{t('blocker:list.kept')}</span>
+            ),
         },
         { head: t('blocker:list.waits'), cell: ({ waiting }) => waiting.name },
-        { head: t('blocker:list.for'), cell: ({ freer }) => freer.name },
+        { head: t('blocker:list.for'), cell: (blocker) => <FreerName {...blocker} /> },
         {
           head: t('blocker:list.age'),
           cell: ({ age, paused }) => (
@@ -196,8 +236,37 @@ function BlockerTable({ blockers, caption }: { blockers: readonly OpenBlocker[];
             </>
           ),
         },
-        { head: t('blocker:list.cost'), cell: ({ cost }) => <Cost cost={cost} /> },
+        { head: t('blocker:list.cost'), cell: (blocker) => <Cost {...blocker} /> },
       ]}
     />
+  );
+}
+
+/** Between which agencies others wait by what is closed to a coordinator: how many, and since when. */
+function SealedPairs({ pairs }: { pairs: readonly SealedPair[] }) {
+  const t = useTexts();
+  const { date } = useFormat();
+  const count = pairs.reduce((sum, pair) => sum + pair.count, 0);
+  return (
+    <div className="stack">
+      <h2>▣ {t('blocker:sealed.title', { count })}</h2>
+      <p className="small soft">
+        {t('blocker:sealed.text')} <Link to={coordinationsPath()}>{t('blocker:sealed.terms')}</Link>
+      </p>
+      {pairs.length > 0 && (
+        <DataTable
+          caption={t('blocker:sealed.title', { count })}
+          stacked
+          rows={pairs}
+          rowKey={({ waiting, freer }) => `${waiting.code} ${freer.code}`}
+          columns={[
+            { head: t('blocker:list.waits'), cell: ({ waiting }) => waiting.name },
+            { head: t('blocker:list.for'), cell: ({ freer }) => freer.name },
+            { head: t('blocker:sealed.count'), cell: (pair) => pair.count, numeric: true },
+            { head: t('blocker:sealed.since'), cell: ({ since }) => date(since) },
+          ]}
+        />
+      )}
+    </div>
   );
 }

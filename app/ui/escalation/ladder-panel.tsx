@@ -51,7 +51,11 @@ function Now({ ladder: { days, waitsFor, automatic, next } }: { ladder: Ladder }
   const counted = t('ladder:days', { count: days });
   return (
     <>
-      <p>{t('ladder:waits', { name: nameIn(waitsFor.names, locale), days: counted })}</p>
+      <p>
+        {waitsFor
+          ? t('ladder:waits', { name: nameIn(waitsFor.names, locale), days: counted })
+          : t('ladder:stood', { days: counted })}
+      </p>
       {next && (
         <p>
           {t(next.person ? 'ladder:nextTo' : 'ladder:next', {

@@ -30,20 +30,22 @@ export function MessagePage({ text, language, open, called, path }: Props) {
         actions={<LinkButton to={path}>{t('ladder:done')}</LinkButton>}
       />
       <Panel>
-        <Form method="get" className="stack">
-          <Select name="in" label={t('ladder:message.language')} defaultValue={language} key={language}>
-            {locales.map((each) => (
-              <option key={each} value={each} lang={each}>
-                {ownNames[each]}
-              </option>
-            ))}
-          </Select>
-          <div className="row">
-            <Button>{t('ladder:message.show')}</Button>
-          </div>
-        </Form>
-        <Message text={text} language={language} />
-        <p className="small soft">{t(open ? 'ladder:message.open' : 'ladder:message.closed')}</p>
+        <div className="stack">
+          <Form method="get" className="stack">
+            <Select name="in" label={t('ladder:message.language')} defaultValue={language} key={language}>
+              {locales.map((each) => (
+                <option key={each} value={each} lang={each}>
+                  {ownNames[each]}
+                </option>
+              ))}
+            </Select>
+            <div className="row">
+              <Button>{t('ladder:message.show')}</Button>
+            </div>
+          </Form>
+          <Message text={text} language={language} />
+          <p className="small soft">{t(open ? 'ladder:message.open' : 'ladder:message.closed')}</p>
+        </div>
       </Panel>
     </Page>
   );

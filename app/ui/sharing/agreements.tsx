@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { type AgreementLine, type AgreementState, agreementsPageSize, type Side } from '#app/domain/sharing/agreement.ts';
 import { agreementPath, agreementsPath, backlogsPath, partnersSeePath } from '#app/paths.ts';
+import { coordinationsPath } from '#app/ui/sharing/coordination/coordination-paths.ts';
 import { LinkButton } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { DataTable } from '../kit/data-table.tsx';
@@ -33,6 +34,7 @@ export function Agreements(props: AgreementsProps) {
         sub={waiting > 0 ? t('agreements:list.waiting', { count: waiting }) : t('agreements:list.sub')}
         actions={
           <>
+            <LinkButton to={coordinationsPath()}>{t('agreements:coordination.title')}</LinkButton>
             {can.seen && <LinkButton to={partnersSeePath()}>{t('agreements:seen.title')}</LinkButton>}
             {can.offer && <LinkButton to={backlogsPath()}>{t('agreements:list.share')}</LinkButton>}
           </>

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { nameIn } from '#app/domain/actor.ts';
 import type { Party } from '#app/domain/sharing/agreement.ts';
+import type { SeenByCoordinator } from '#app/domain/sharing/coordination/coordination.ts';
 import { partnersPageSize, type Seen } from '#app/domain/sharing/seen.ts';
 import { agreementsPath, partnerSeesPath, partnersSeePath } from '#app/paths.ts';
 import { LinkButton } from '../kit/button.tsx';
@@ -9,6 +10,7 @@ import { EmptyState } from '../kit/empty-state.tsx';
 import { Meter } from '../kit/meter.tsx';
 import { Page, PageHead } from '../kit/page-head.tsx';
 import { useFormat, useLanguage, useTexts } from '../shell/texts.tsx';
+import { SeenByCoordinators } from './coordination/seen-by-coordinators.tsx';
 import { SeenPages } from './seen-pages.tsx';
 
 interface Props {
@@ -16,10 +18,11 @@ interface Props {
   total: number;
   page: number;
   pages: number;
+  coordinators: readonly SeenByCoordinator[];
 }
 
 /** The agencies that see something of one's own, and how much of it. */
-export function PartnersSee({ partners, total, page, pages }: Props) {
+export function PartnersSee({ partners, total, page, pages, coordinators }: Props) {
   const t = useTexts();
   return (
     <Page>
@@ -38,6 +41,7 @@ export function PartnersSee({ partners, total, page, pages }: Props) {
           <p>{t('agreements:list.noneNext')}</p>
         </EmptyState>
       )}
+      {coordinators.length > 0 && <SeenByCoordinators coordinators={coordinators} />}
       <SeenPages {...{ total, page, pages, to: partnersSeePath, size: partnersPageSize, shown: partners.length }} />
     </Page>
   );

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { FlaggedYear } from '#app/domain/strategy/funding/funding.ts';
 import type { GoalLine, ProgrammeLine } from '#app/domain/strategy/goal.ts';
 import { newGoalPath, newProgrammePath, objectivesWithoutWorkPath, programmePath, workWithoutObjectivePath } from '#app/paths.ts';
 import { LinkButton } from '../kit/button.tsx';
@@ -6,6 +7,7 @@ import { DataTable } from '../kit/data-table.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Page, PageHead } from '../kit/page-head.tsx';
 import { useFormat, useTexts } from '../shell/texts.tsx';
+import { FlaggedYears } from './funding/flagged-years.tsx';
 import { ObjectiveTable } from './goal/objective-table.tsx';
 import { Strip } from './goal/strip.tsx';
 import { OwnerChip } from './owner-chip.tsx';
@@ -13,6 +15,7 @@ import { OwnerChip } from './owner-chip.tsx';
 interface Props {
   goals: readonly GoalLine[];
   programmes: readonly ProgrammeLine[];
+  flaggedYears: readonly FlaggedYear[];
   today: string;
   workWithoutObjective: number;
   objectivesWithoutWork: number;
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** The goals over their years, as a picture and as a table, what has no line to them, and the programmes. */
-export function Strategy({ goals, programmes, today, can, ...lost }: Props) {
+export function Strategy({ goals, programmes, flaggedYears, today, can, ...lost }: Props) {
   const t = useTexts();
   const actions = can.shape && (
     <>
@@ -50,6 +53,7 @@ export function Strategy({ goals, programmes, today, can, ...lost }: Props) {
         </EmptyState>
       )}
       {programmes.length > 0 && <Programmes programmes={programmes} />}
+      {flaggedYears.length > 0 && <FlaggedYears years={flaggedYears} />}
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { demoId } from '../chance.ts';
 import { agencies } from '../content/agencies.ts';
 import { type BlockerContent, blockers } from '../content/blockers.ts';
 import { work } from '../content/work.ts';
+import { fundingId } from '../strategy/fill-funding.server.ts';
 import { type Telling, tellAll } from '../strategy/tell.server.ts';
 
 const hour = 3_600_000;
@@ -37,6 +38,7 @@ export async function fillBlockers(db: Db, now: Date): Promise<void> {
       criteria: content.criteria ?? '',
       legalBasis: content.legalBasis ?? '',
       documentState: content.document ?? null,
+      fundingLineId: content.funding ? fundingId(...content.funding) : null,
       pausedSince: paused && paused[1] === null ? later(at(paused[0]), raisedAt) : null,
       ...(content.freed && { freedAt: later(at(content.freed[0]), raisedAt), freedById: by, freedHow: content.freed[1] }),
     })),

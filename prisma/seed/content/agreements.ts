@@ -29,7 +29,7 @@ export interface DemoAgreement {
   use?: readonly (readonly [person: string, kind: 'looked' | 'exported', daysAgo: number, times: number])[];
 }
 
-/** Six agreements, each standing in another way. */
+/** Seven agreements; but for two that are in force each stands in another way. */
 export const agreements: readonly DemoAgreement[] = [
   {
     backlog: 'MOJ',
@@ -98,6 +98,23 @@ export const agreements: readonly DemoAgreement[] = [
         from: -2,
         to: 180,
         note: 'Soliq toʻlovchi kabineti yagona kirishga oʻtadi. Qaysi ish qachon bitishini koʻrib turasiz.',
+      },
+    ],
+  },
+  {
+    backlog: 'MDTX',
+    owner: 'MDT',
+    partner: 'MIA',
+    versions: [
+      {
+        kind: 'offer',
+        by: 'Botir Alimov',
+        at: -41,
+        level: 'see',
+        from: -40,
+        to: 142,
+        note: 'Reyestr yagona kirish kalitlarini kutmoqda. Kalitlar ishi qachon bitishini koʻrib turasiz.',
+        accepted: ['Shahnoza Ergasheva', -40],
       },
     ],
   },

@@ -14,6 +14,8 @@ export interface BlockerContent {
   criteria?: string;
   legalBasis?: string;
   document?: DocumentState;
+  /** The funding line that it waits for: its programme, its year from this one, its source. */
+  funding?: readonly [programme: string, year: number, source: string];
   /** Its clock stood: from so many days ago, to so many days ago unless it stands still. */
   paused?: readonly [from: number, to: number | null, reason: string];
   /** So many days ago, and by what. */
@@ -92,6 +94,7 @@ export const blockers: readonly BlockerContent[] = [
   }),
 
   blocker('MIAP', [21, -4], 'money', 'Shahnoza Ergasheva', 'Oltita boʻlim uchun kiosklarga mablagʻ ajratilmagan', {
+    funding: ['Qogʻozsiz xizmat', 0, 'Mahalliy budjet'],
     cost: [3_400_000, 'Navbatdagi kutish vaqti, 10 ta boʻlim oʻlchovi'],
   }),
   blocker('MIAP', [11, 2], 'agency', '@MDT', 'Portal tashrif vaqtini bekor qilishni qaytarmayapti', {
@@ -108,7 +111,9 @@ export const blockers: readonly BlockerContent[] = [
   }),
   blocker('MOH', [12, 3], 'decision', 'Feruza Abdullayeva', 'Uchta poliklinika jadvalni kim kiritishini hal qilmagan'),
   blocker('MOH', [7, 1], 'access', '@MDT', 'Yagona kirish tizimida shifokorlar uchun rol yoʻq'),
-  blocker('MOH', [2, 9], 'money', 'Анвар Турсунов', 'SMS xabarlar uchun shartnoma tugagan'),
+  blocker('MOH', [2, 9], 'money', 'Анвар Турсунов', 'SMS xabarlar uchun shartnoma tugagan', {
+    funding: ['A child is born', 1, 'State budget'],
+  }),
   blocker('MOH', [26, -11], 'supplier', 'Med-Soft', 'Navbat ekranlari yangi shriftni koʻrsatmadi', {
     freed: [9, 'Ekranlarning dasturi yangilandi'],
   }),

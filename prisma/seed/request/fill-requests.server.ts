@@ -19,6 +19,8 @@ export async function fillRequests(db: Db, now: Date): Promise<void> {
   for (const demo of requests) {
     const id = demoId('request', demo.what);
     await fillRequest(db, demo, { id, calendar });
+    const here = agencies.some(({ code }) => code === demo.to);
+    await giveNotice(db, id, here ? [agencyId(demo.from), agencyId(demo.to)] : []);
     if (demo.passedTo) await fillPassed(db, demo, demo.passedTo, { id, calendar });
   }
 }
@@ -37,7 +39,8 @@ interface Kept {
 
 const momentOf = (calendar: Calendar, ago: number) => calendar.moment(historyDays - ago);
 
-async function fillRequest(db: Db, demo: DemoRequest, { id, calendar }: Around): Promise<void> {
+/** One of them, with its ledger and its events; nobody is given notice. */
+export async function fillRequest(db: Db, demo: DemoRequest, { id, calendar }: Around): Promise<void> {
   const here = agencies.some(({ code }) => code === demo.to);
   const [from, to] = [agencyId(demo.from), here ? agencyId(demo.to) : null];
   const needed = calendar.date(demo.needed);
@@ -103,7 +106,6 @@ async function fillRequest(db: Db, demo: DemoRequest, { id, calendar }: Around):
     asked(demo, { id, from, to, at: request.askedAt, needed }),
     ...kept.map((each) => told(each, { id, from, to })),
   ]);
-  await giveNotice(db, id, to === null ? [] : [from, to]);
 }
 
 /** What a line leads to, by the rules of the commands; and whose it is. */

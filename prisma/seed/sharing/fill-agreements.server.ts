@@ -13,7 +13,7 @@ import { type Telling, tellAll } from '../strategy/tell.server.ts';
 const zone = 'Asia/Tashkent';
 const day = 86_400_000;
 
-/** Writes six agreements with their versions, what they grant, how they are used, and what is told of those that wait. */
+/** Writes seven agreements with their versions, what they grant, how they are used, and what is told of those that wait. */
 export async function fillAgreements(db: Db, now: Date): Promise<void> {
   for (const agreement of agreements) await fillAgreement(db, agreement, now);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refuseBlocked } from '#app/domain/backlog/blocked.rules.ts';
 import { changesOf, checkBlocker, freerTyped, namedOne } from '#app/domain/blocker/blocker.rules.ts';
-import type { FreerChoice, FreerKind } from '#app/domain/blocker/blocker.ts';
+import type { Cause, FreerChoice, FreerKind } from '#app/domain/blocker/blocker.ts';
 import { guessCause } from '#app/domain/blocker/guess-cause.rules.ts';
 import { Refused } from '#app/domain/errors.ts';
 
@@ -67,7 +67,10 @@ describe('a blocker names one who can free it', () => {
 });
 
 describe('a blocker is refused', () => {
-  const right = { named: true, neededBy: '2026-11-30', today: '2026-11-30', costPerDay: null as number | null, costSource: '' };
+  const right = {
+    ...{ named: true, neededBy: '2026-11-30', today: '2026-11-30', costPerDay: null as number | null, costSource: '' },
+    ...{ cause: 'data' as Cause, funded: false },
+  };
   it.each([
     ['not where all is right', {}, []],
     ['not where its day is not said anew', { neededBy: undefined }, []],
@@ -75,6 +78,8 @@ describe('a blocker is refused', () => {
     ['for a day that has passed', { neededBy: '2026-11-29' }, ['neededBy needed_by_past']],
     ['for a cost that nobody stands for', { costPerDay: 5 }, ['costSource cost_without_source']],
     ['not for a cost with its source', { costPerDay: 0, costSource: 'The report' }, []],
+    ['for a funding line where something else than money is missing', { funded: true }, ['funding funding_without_money']],
+    ['not for a funding line where money is', { cause: 'money' as const, funded: true }, []],
     ['for everything at once', { named: false, neededBy: '2020-01-01' }, ['freer freer_missing', 'neededBy needed_by_past']],
   ])('%s', (_what, asked, problems) => {
     expect(problemsOf(() => checkBlocker({ ...right, ...asked })).map(({ field, code }) => `${field} ${code}`)).toEqual(problems);

@@ -13,6 +13,7 @@ function blocker(id: string, said: Partial<OpenBlocker> & { for?: [FreerKind, st
     waiting: { code: 'MOJ', name: 'Justice' },
     freer: { kind, id: code, name: code },
     ...{ cause: 'data', line: 'No data', age: 1, paused: false, neededBy: '2026-12-01', late: false, items: 1, cost: null },
+    ...{ kept: null, request: null },
     ...others,
   };
 }

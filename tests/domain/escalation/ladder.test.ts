@@ -20,7 +20,10 @@ import { acknowledgeRequest } from '#app/domain/request/commands/acknowledge-req
 import { askAgency } from '#app/domain/request/commands/ask-agency.server.ts';
 import { deliverRequest } from '#app/domain/request/commands/deliver-request.server.ts';
 import { withdrawRequest } from '#app/domain/request/commands/withdraw-request.server.ts';
+import type { MailToSend } from '#app/domain/told/mail/mail-to-send.server.ts';
 import { inboxPage } from '#app/domain/told/queries/inbox-page.server.ts';
+import { noticeMail } from '#app/http/mail/notice-mail.server.ts';
+import { newId } from '#app/platform/id.ts';
 import { ownerDb } from '#tests/support/database.ts';
 import { grant } from '#tests/support/grants.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
@@ -155,6 +158,16 @@ describe('a request that nobody answers', { timeout: 60_000 }, () => {
     expect(await steps({ request: id })).toContain('deputy drafted');
   });
 
+  it('is mailed with its reference, how long it has waited and the link, and without what was asked', async () => {
+    const id = await request();
+    await climb('2026-11-05');
+    const { notices } = await ask(inboxPage, theirs, {});
+    const { text, html, subject } = noticeMail({ id: newId(), stop: 'x' } as MailToSend, theirs, notices);
+    expect(text).toContain(`/requests/${id}`);
+    expect(text).toContain('3 working days');
+    expect(`${subject} ${text} ${html}`).not.toContain('Births');
+  });
+
   it('is put off once, with a reason, until a day', async () => {
     const id = await request();
     await heads(theirs, 'head');
@@ -244,6 +257,18 @@ describe('a blocker', { timeout: 60_000 }, () => {
     const history = await ask(itemHistoryPage, ours, { item: world.own.ids.items[0] });
     expect(JSON.stringify(history)).toContain('escalation_sent_coordinators');
     expect(await told(theirs)).toEqual([]);
+  });
+
+  it('is mailed with the link to its own page, when it is raised and when it goes up', async () => {
+    const id = await raise({ party: undefined, person: world.own.ids.lead });
+    await climb('2026-11-05');
+    for (const actor of [actorFor(world, 'lead'), ours]) {
+      const { notices } = await ask(inboxPage, actor, {});
+      expect(notices.length).toBeGreaterThan(0);
+      const { text } = noticeMail({ id: newId(), stop: 'x' } as MailToSend, actor, notices);
+      expect(text).toContain(`/blockers/${id}`);
+      expect(text).not.toContain('No receipts');
+    }
   });
 
   it('on another agency goes by its request: one ladder, which both sides see, and which stands while the blocker does', async () => {

@@ -141,13 +141,25 @@ describe('the demo world', () => {
     }
   });
 
-  it('has six agreements, each standing in another way, and grants only where both accepted', async () => {
+  it('has seven agreements, standing in every way, and grants only where both accepted', async () => {
     const all = await ownerDb().agreement.findMany({ include: { versions: { orderBy: { number: 'asc' } }, grants: true } });
     const states = all.map((agreement) => standingOf(agreement, now).state);
-    expect(states.toSorted()).toEqual(['accepted', 'ended', 'in_force', 'offered', 'revoked', 'sent_back']);
+    expect(states.toSorted()).toEqual(['accepted', 'ended', 'in_force', 'in_force', 'offered', 'revoked', 'sent_back']);
     const open = all.filter(({ grants }) => grants.some(({ startsAt, endsAt }) => startsAt <= now && now < endsAt));
-    expect(open.map((agreement) => standingOf(agreement, now).state)).toEqual(['in_force']);
+    expect(open.map((agreement) => standingOf(agreement, now).state)).toEqual(['in_force', 'in_force']);
     expect(await db().partnerUse.count()).toBeGreaterThan(5);
+  });
+
+  it('has a chain of ties over three agencies, which one of them sees', async () => {
+    const links = await ownerDb().itemLink.findMany({
+      where: { kind: { in: ['blocks', 'follows'] } },
+      select: {
+        from: { select: { backlog: { select: { agency: true } } } },
+        to: { select: { backlog: { select: { agency: true } } } },
+      },
+    });
+    const pairs = links.map(({ from, to }) => `${from.backlog.agency.code} ${to.backlog.agency.code}`);
+    for (const pair of ['MDT MIA', 'MIA MOJ', 'MOJ SOC', 'MOJ MIA']) expect(pairs).toContain(pair);
   });
 
   it('has items of one agency on the board of another, which sees them there', async () => {

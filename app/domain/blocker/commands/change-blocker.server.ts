@@ -4,6 +4,7 @@ import { factOf } from '#app/domain/backlog/locked-item.server.ts';
 import { command } from '#app/domain/command.server.ts';
 import { dayIn } from '#app/domain/day.ts';
 import { refuse } from '#app/domain/errors.ts';
+import { reach } from '#app/domain/reach/reach.server.ts';
 import { access } from '../access.ts';
 import { changesOf, checkBlocker } from '../blocker.rules.ts';
 import { changeBlockerInput } from '../blocker-forms.ts';
@@ -24,12 +25,13 @@ export const changeBlocker = command({
     input: { blocker: world.blocker, line: 'Waits for the seal itself', party: 'The seal’s maker', cause: 'supplier' as const },
     events: ['blocker.changed'],
   }),
-  async reach(ctx, { blocker: id, linked, person, team, agency, party }) {
+  async reach(ctx, { blocker: id, linked, funding, person, team, agency, party }) {
     const blocker = await reachHeldBlocker(ctx, id);
     const freer = await reachFreer(ctx, { person, team, agency, party }, blocker.item);
-    return { blocker, freer, linked: linked ? await typedItem(ctx, 'linked', linked) : null };
+    const fundingLine = funding ? await reach(ctx).fundingLine(funding) : null;
+    return { blocker, freer, linked: linked ? await typedItem(ctx, 'linked', linked) : null, fundingLine };
   },
-  async run(ctx, { blocker: _id, line, ...said }, { blocker, freer, linked }) {
+  async run(ctx, { blocker: _id, line, ...said }, { blocker, freer, linked, fundingLine }) {
     allow(ctx.actor, access, 'change-blocker');
     openOnly(blocker);
     const before = await saidOf(ctx, blocker);
@@ -39,6 +41,8 @@ export const changeBlocker = command({
       today: dayIn(ctx.actor.agency.zone, ctx.now),
       costPerDay: said.costPerDay === undefined ? before.costPerDay : said.costPerDay,
       costSource: said.costSource ?? before.costSource,
+      cause: said.cause ?? before.cause,
+      funded: said.funding !== undefined && said.funding !== null,
     });
     if (linked?.id === blocker.itemId) throw refuse('linked', 'link_to_itself');
     // Another agency is asked anew; what the one before was asked stands until it is withdrawn.
@@ -52,6 +56,10 @@ export const changeBlocker = command({
         ...saidColumns(said),
         ...freer?.columns,
         ...(request && { requestId: request }),
+        // A blocker that waits for something else than money waits for no line.
+        ...((said.funding !== undefined || (said.cause ?? before.cause) !== 'money') && {
+          fundingLineId: fundingLine?.id ?? null,
+        }),
         ...(said.linked !== undefined && { linkedItemId: linked?.id ?? null }),
       },
     });

@@ -6,6 +6,7 @@ import { dayIn } from '#app/domain/day.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { calendarOf } from '#app/domain/identity/calendar/calendar-of.server.ts';
 import { addWorkingDays } from '#app/domain/identity/calendar/working-days.rules.ts';
+import { reach } from '#app/domain/reach/reach.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { access } from '../access.ts';
 import { checkBlocker } from '../blocker.rules.ts';
@@ -29,22 +30,27 @@ export const raiseBlocker = command({
     input: { item: world.items[0], person: world.lead, line: 'Waits for the decision on the seal' },
     events: ['blocker.raised'],
   }),
-  async reach(ctx, { item: key, linked, person, team, agency, party }) {
+  async reach(ctx, { item: key, linked, funding, person, team, agency, party }) {
     const item = await reachLockedItem(ctx, key);
     const freer = await reachFreer(ctx, { person, team, agency, party }, item);
-    return { item, freer, linked: linked ? await typedItem(ctx, 'linked', linked) : null };
+    const line = funding ? await reach(ctx).fundingLine(funding) : null;
+    return { item, freer, linked: linked ? await typedItem(ctx, 'linked', linked) : null, funding: line };
   },
-  async run(ctx, { item: _key, line, linked: _linked, ...said }, { item, freer, linked }) {
+  async run(ctx, { item: _key, line, linked: _linked, funding: _funding, ...said }, { item, freer, linked, funding }) {
     allow(ctx.actor, access, 'raise-blocker');
     const today = dayIn(ctx.actor.agency.zone, ctx.now);
     const costPerDay = said.costPerDay ?? null;
     const costSource = said.costSource ?? '';
-    checkBlocker({ named: freer !== undefined, neededBy: said.neededBy, today, costPerDay, costSource });
+    // Who names the money that is missing waits for money.
+    const cause = said.cause ?? (funding ? 'money' : guessCause(freer?.freer.kind ?? 'party', line));
+    checkBlocker({
+      ...{ named: freer !== undefined, neededBy: said.neededBy, today, costPerDay, costSource },
+      ...{ cause, funded: funding !== null },
+    });
     if (!freer) throw refuse('freer', 'freer_missing');
     if (item.archivedAt) throw refuse('item', 'item_archived', { key: item.key });
     if (linked?.id === item.id) throw refuse('linked', 'link_to_itself');
     const neededBy = said.neededBy ?? addWorkingDays(await calendarOf(ctx.db, ctx.actor.agency.id), today, usualDays);
-    const cause = said.cause ?? guessCause(freer.freer.kind, line);
     const request = await requestFor(ctx, freer.freer, { line, neededBy, ...said }, item);
     const blocker = await ctx.db.blocker.create({
       data: {
@@ -54,6 +60,7 @@ export const raiseBlocker = command({
         ...freer.columns,
         linkedItemId: linked?.id ?? null,
         requestId: request,
+        fundingLineId: funding?.id ?? null,
       },
     });
     const told = { cause, line, freer: freer.freer, neededBy, people: freer.people };

@@ -4,6 +4,7 @@ import { calendarOf } from '#app/domain/identity/calendar/calendar-of.server.ts'
 import { addWorkingDays } from '#app/domain/identity/calendar/working-days.rules.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
+import { fundingChoices } from '#app/domain/strategy/funding/funding-of-programmes.server.ts';
 import { access } from '../access.ts';
 import { usualDays } from '../blocker.ts';
 import { itemBlockersInput } from '../blocker-forms.ts';
@@ -22,6 +23,7 @@ export const blockPage = query({
     return {
       item: { key: item.key, title: item.title },
       choices: await freerChoices(ctx, item),
+      fundingLines: await fundingChoices(ctx),
       today,
       neededBy: addWorkingDays(await calendarOf(ctx.db, ctx.actor.agency.id), today, usualDays),
     };

@@ -3,7 +3,7 @@ import { dayIn } from '#app/domain/day.ts';
 import { calendarsOf, usualWeek } from '#app/domain/identity/calendar/calendar-of.server.ts';
 import { workingAge } from '#app/domain/identity/calendar/working-days.rules.ts';
 import type { Reading } from '#app/domain/query.server.ts';
-import { visibleItems } from '#app/domain/reach/visible.server.ts';
+import { visibleItems, visibleProgrammes } from '#app/domain/reach/visible.server.ts';
 import { refOf } from '#app/domain/told/request-ref.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import type { BlockerLine } from '../blocker.ts';
@@ -19,6 +19,7 @@ const shown = {
       toAgency: { select: { id: true, code: true } },
     },
   },
+  fundingLine: { include: { programme: { select: { name: true } } } },
   pauses: { orderBy: { since: 'asc' } },
   item: { select: { backlog: { select: { agencyId: true, agency: { select: { zone: true } } } } } },
 } satisfies Prisma.BlockerInclude;
@@ -38,6 +39,7 @@ export async function blockerLines(ctx: Reading, where: Prisma.BlockerWhereInput
     found.map(({ item }) => item.backlog.agencyId),
   );
   const linked = await linkedOf(ctx, found);
+  const lines = await fundingSeen(ctx, found);
   return found.map((row) => {
     const { agencyId, agency } = row.item.backlog;
     const until = row.freedAt ?? now;
@@ -65,6 +67,7 @@ export async function blockerLines(ctx: Reading, where: Prisma.BlockerWhereInput
       criteria: row.criteria,
       legalBasis: row.legalBasis,
       documentState: row.documentState,
+      funding: lines.has(row.fundingLineId ?? '') ? fundingOf(row) : null,
     };
   });
 }
@@ -73,6 +76,20 @@ export async function blockerLines(ctx: Reading, where: Prisma.BlockerWhereInput
 function requestOf({ request }: Shown, agencyId: string): BlockerLine['request'] {
   if (!request || ![request.agency.id, request.toAgency?.id].includes(agencyId)) return null;
   return { id: request.id, ref: refOf(request) };
+}
+
+function fundingOf({ fundingLine }: Shown): BlockerLine['funding'] {
+  if (!fundingLine) return null;
+  const { id, programmeId, year, source, currency, programme } = fundingLine;
+  return { id, programmeId, year, source, currency, programme: programme.name };
+}
+
+/** Of the funding lines that blockers name, those of programmes that the reader sees. */
+async function fundingSeen({ actor, db }: Reading, rows: readonly Shown[]): Promise<Set<string>> {
+  const ids = rows.flatMap(({ fundingLineId }) => fundingLineId ?? []);
+  if (ids.length === 0) return new Set();
+  const where = { id: { in: ids }, programme: visibleProgrammes(actor) };
+  return new Set((await db.fundingLine.findMany({ where, select: { id: true } })).map(({ id }) => id));
 }
 
 async function linkedOf(ctx: Reading, rows: readonly Shown[]): Promise<Map<string, { key: string; title: string }>> {

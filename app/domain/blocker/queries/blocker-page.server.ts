@@ -3,6 +3,7 @@ import { NotFound } from '#app/domain/errors.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { permitsHere } from '#app/domain/reach/terms.ts';
+import { fundingChoices } from '#app/domain/strategy/funding/funding-of-programmes.server.ts';
 import { access, partners } from '../access.ts';
 import { oneBlockerInput } from '../blocker-forms.ts';
 import { blockerLines } from './blocker-lines.server.ts';
@@ -33,6 +34,8 @@ export const blockerPage = query({
         until: until?.toISOString() ?? null,
       })),
       choices: mayChange ? await freerChoices(ctx, item) : [],
+      /** The lines that could be named. */
+      fundingLines: mayChange ? await fundingChoices(ctx) : [],
       mayChange,
     };
   },

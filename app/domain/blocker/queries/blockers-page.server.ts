@@ -3,6 +3,7 @@ import { dayIn } from '#app/domain/day.ts';
 import { calendarsOf, usualWeek } from '#app/domain/identity/calendar/calendar-of.server.ts';
 import { workingAge } from '#app/domain/identity/calendar/working-days.rules.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
+import { coordinates, toldByCoordination } from '#app/domain/reach/coordination.server.ts';
 import { sharedItems, visibleBlockers, visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { blockersInput } from '../blocker-forms.ts';
@@ -10,6 +11,7 @@ import { freerNamed, freerOf } from '../freer-of.server.ts';
 import { itemsServing, servesChoices } from '../serving.server.ts';
 import { freerCode, heaviest, isAsked, whoWaits } from '../waiting.rules.ts';
 import type { OpenBlocker } from '../waiting.ts';
+import { coordinatedLines, sealedPairs } from './coordinated-lines.server.ts';
 
 /** Everything that holds something up and that the reader may see: who waits for whom, the heaviest, and the list, the oldest first. */
 export const blockersPage = query({
@@ -18,13 +20,16 @@ export const blockersPage = query({
   input: blockersInput,
   example: () => ({ input: {} }),
   async run(ctx, { by, page: asked, most, objective, programme, service, ...filter }) {
-    const all = await openBlockers(ctx);
+    const coordinating = await coordinates(ctx);
+    const all = [...(await openBlockers(ctx)), ...(coordinating ? await coordinatedLines(ctx) : [])].sort(older);
     const serving = await itemsServing(
       ctx,
-      all.map(({ itemId }) => itemId),
+      all.flatMap(({ itemId }) => itemId ?? []),
       { objective, programme, service },
     );
-    const within = all.filter((blocker) => isAsked(blocker, filter) && (serving?.has(blocker.itemId) ?? true));
+    // What an item of another agency serves is none of what coordination terms show.
+    const serves = ({ itemId }: Open) => serving === undefined || (itemId !== null && serving.has(itemId));
+    const within = all.filter((blocker) => isAsked(blocker, filter) && serves(blocker));
     const pages = Math.max(1, Math.ceil(within.length / most));
     const page = Math.min(asked, pages);
     return {
@@ -36,19 +41,26 @@ export const blockersPage = query({
       waits: whoWaits(within),
       heaviest: heaviest(within, by).map(shownTo),
       costKnown: within.filter(({ cost }) => cost !== null).length,
-      sealed: await sealedCount(ctx),
+      sealed: await sealedCount(ctx, coordinating),
+      /** Null for who has no part in coordination: neither the role nor anything of it. */
+      sealedPairs: coordinating ? await sealedPairs(ctx) : null,
       agencies: agenciesOf(all),
       serves: await servesChoices(ctx),
     };
   },
 });
 
-type Open = OpenBlocker & { itemId: string };
+/** With its item, and the moment by which the list is ordered; neither is told to anybody. */
+type Open = OpenBlocker & { itemId: string | null; raisedAt: Date };
 
 /** An item is named by its key. */
-const shownTo = ({ itemId: _, ...blocker }: OpenBlocker & { itemId?: string }): OpenBlocker => blocker;
+const shownTo = ({ itemId: _item, raisedAt: _at, ...blocker }: Open): OpenBlocker => blocker;
 
-/** Open blockers that the reader may see, the oldest first. */
+function older(one: Open, other: Open): number {
+  return one.raisedAt.getTime() - other.raisedAt.getTime() || (one.id < other.id ? -1 : 1);
+}
+
+/** Open blockers that the reader may see by ordinary rights, the oldest first. */
 async function openBlockers(ctx: Reading): Promise<Open[]> {
   const { actor, db, now } = ctx;
   const rows = await db.blocker.findMany({
@@ -79,6 +91,7 @@ async function openBlockers(ctx: Reading): Promise<Open[]> {
       late: neededBy < dayIn(agency.zone, now),
       items: 1 + (parts.get(row.itemId) ?? 0),
       cost: row.costPerDay && { amount: row.costPerDay.toNumber() * age, currency: row.currency ?? '' },
+      ...{ kept: null, request: null, raisedAt: row.raisedAt },
     };
   });
 }
@@ -111,12 +124,15 @@ async function openParts(ctx: Reading, items: readonly string[]): Promise<Map<st
 }
 
 /** Blockers of items that partners share with the reader's agency which name somebody else: they are counted, and nothing more (C16). */
-async function sealedCount(ctx: Reading): Promise<number> {
+async function sealedCount(ctx: Reading, coordinating: boolean): Promise<number> {
   const shared = await sharedItems(ctx);
   if (!shared) return 0;
   const { id } = ctx.actor.agency;
   return ctx.db.blocker.count({
-    where: { freedAt: null, item: { AND: [shared, { archivedAt: null }] }, OR: [{ agencyId: null }, { agencyId: { not: id } }] },
+    where: {
+      ...{ freedAt: null, item: { AND: [shared, { archivedAt: null }] }, OR: [{ agencyId: null }, { agencyId: { not: id } }] },
+      ...(coordinating && { NOT: await toldByCoordination(ctx) }),
+    },
   });
 }
 
@@ -130,7 +146,7 @@ function agenciesOf(blockers: readonly OpenBlocker[]): { code: string; name: str
   };
   for (const blocker of blockers) {
     add(blocker.waiting.code, blocker.waiting.name, 'waiting');
-    if (blocker.freer.kind === 'agency') add(freerCode(blocker), blocker.freer.name, 'freer');
+    if (blocker.freer.kind === 'agency') add(freerCode(blocker), blocker.freer.name ?? '', 'freer');
   }
   return [...found.values()].sort((one, other) => one.code.localeCompare(other.code));
 }

@@ -23,15 +23,15 @@ export const escalationLadder = query({
     // What an agency's own people do about a blocker of theirs is no partner's matter.
     if (!own) return null;
     const subject = await subjectOf(ctx, kind, id);
-    const { run, today, automatic, to } = subject;
-    const waited = await ctx.db.agency.findUniqueOrThrow({ where: { id: to } });
+    const { run, today, automatic, from, to } = subject;
+    const waited = from === to ? null : await ctx.db.agency.findUniqueOrThrow({ where: { id: to } });
     const lines = await linesOf(ctx, subject, run ? subject.steps : await stepsBefore(ctx, subject));
     const held = stepToHold(subject.steps.map(stepOf));
     const mayHold = subject.from === ctx.actor.agency.id && permits(ctx.actor, access, 'hold-escalation');
     const isFree = held !== undefined && !subject.steps.some(({ rung, heldUntil }) => rung === held && heldUntil !== null);
     return {
       days: run?.days ?? null,
-      waitsFor: partyOf(waited),
+      waitsFor: waited && partyOf(waited),
       automatic,
       steps: lines,
       next: nextOf(subject),

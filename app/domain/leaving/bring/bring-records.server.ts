@@ -83,6 +83,12 @@ export async function bringBlockers({ ctx, archive, idHere, people }: Bringing, 
     const item_id = items.get(row.item);
     return item_id ? [{ ...row, id: idHere(row.id), item_id }] : [];
   });
+  const named = blockers.flatMap(({ funding }) => (funding ? [idHere(funding)] : []));
+  const lines = await ctx.db.fundingLine.findMany({
+    where: { id: { in: named }, programme: { agencyId: ctx.actor.agency.id } },
+    select: { id: true },
+  });
+  const paid = new Set(lines.map(({ id }) => id));
   await insertRows(
     ctx.db,
     'blocker',
@@ -95,6 +101,7 @@ export async function bringBlockers({ ctx, archive, idHere, people }: Bringing, 
         ...{ needed_by: row.neededBy, raised_at: row.raisedAt, raised_by_id: someone(row.raisedBy) },
         ...{ cost_per_day: row.costPerDay, currency: row.currency, cost_source: row.costSource, criteria: row.criteria },
         ...{ legal_basis: row.legalBasis, document_state: row.documentState, paused_since: row.pausedSince },
+        funding_line_id: row.funding && paid.has(idHere(row.funding)) ? idHere(row.funding) : null,
         linked_item_id: (row.waitsFor && items.get(row.waitsFor)) ?? null,
         ...{ freed_at: row.freedAt, freed_by_id: row.freedAt && someone(row.freedBy), freed_how: row.freedHow },
       };

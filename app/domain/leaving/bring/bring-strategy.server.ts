@@ -48,6 +48,15 @@ export async function bringAims({ ctx, idHere }: Bringing, { goals, objectives, 
   );
   await insertRows(
     ctx.db,
+    'funding_line',
+    programmes.flatMap(({ id: programme, funding = [] }) =>
+      funding.map(({ id, createdAt, ...line }) => ({
+        ...{ id: idHere(id), programme_id: idHere(programme), ...line, created_at: createdAt },
+      })),
+    ),
+  );
+  await insertRows(
+    ctx.db,
     'programme_objective',
     programmes.flatMap(({ id, objectives: served }) =>
       served.map((objective) => ({ programme_id: idHere(id), objective_id: idHere(objective) })),

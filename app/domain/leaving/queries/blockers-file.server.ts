@@ -21,6 +21,7 @@ export const blockersFile = query({
       include: {
         item: { select: { key: true } },
         agency: { select: { code: true } },
+        fundingLine: { select: { id: true, programme: { select: { agencyId: true } } } },
         pauses: { orderBy: [{ since: 'asc' }, { id: 'asc' }] },
       },
       orderBy: [{ raisedAt: 'asc' }, { id: 'asc' }],
@@ -44,6 +45,7 @@ export const blockersFile = query({
         costPerDay: row.costPerDay?.toString() ?? null,
         ...{ currency: row.currency, costSource: row.costSource, criteria: row.criteria, legalBasis: row.legalBasis },
         ...{ documentState: row.documentState, waitsFor: (row.linkedItemId && keys.get(row.linkedItemId)) ?? null },
+        funding: row.fundingLine?.programme.agencyId === actor.agency.id ? row.fundingLine.id : null,
         pausedSince: row.pausedSince?.toISOString() ?? null,
         freedAt: row.freedAt?.toISOString() ?? null,
         freedBy: row.freedById && own(row.freedById),

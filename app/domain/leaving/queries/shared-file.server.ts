@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { allow } from '#app/domain/actor.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
-import { ownItems, visibleItems, visibleProposals } from '#app/domain/reach/visible.server.ts';
+import { ownItems, visibleCoordinations, visibleItems, visibleProposals } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
 import type { SharedPart } from '../everything.ts';
 import { agreementsPart } from './agreements-part.server.ts';
@@ -26,6 +26,7 @@ export const sharedFile = query({
       lowerings: await lowerings(ctx),
       proposals: await proposals(ctx),
       requests: await requestsPart(ctx),
+      coordinations: await coordinations(ctx),
     };
   },
 });
@@ -66,6 +67,25 @@ async function lowerings({ actor, db }: Reading): Promise<SharedPart['lowerings'
   return rows.map(({ id, item, from, to, why, askedById, askedAt }) => ({
     ...{ id, item: item.key, from, to, why, by: askedById },
     at: askedAt.toISOString(),
+  }));
+}
+
+async function coordinations({ actor, db }: Reading): Promise<SharedPart['coordinations']> {
+  const rows = await db.coordination.findMany({
+    where: visibleCoordinations(actor),
+    include: { agency: true, coordinator: true, versions: { orderBy: { number: 'asc' } } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ id, agency, coordinator, endedAt, endedReason, versions }) => ({
+    ...{ id, of: agency.code, coordinator: coordinator.code, endedReason: endedReason ?? '' },
+    endedAt: endedAt?.toISOString() ?? null,
+    versions: versions.map(({ number, kind, shows, ceiling, legalBasis, note, ...version }) => ({
+      ...{ number, kind, shows, ceiling, legalBasis, note, declinedReason: version.declinedReason ?? '' },
+      by: version.offeredByAgencyId === agency.id ? agency.code : coordinator.code,
+      startsAt: version.startsAt.toISOString(),
+      endsAt: version.endsAt.toISOString(),
+      standsAt: version.standsAt?.toISOString() ?? null,
+    })),
   }));
 }
 

@@ -49,16 +49,22 @@ async function programmesOf({ actor, db }: Reading): Promise<StrategyPart['progr
     include: {
       backlogs: { where: { backlog: { agencyId } }, orderBy: { backlogId: 'asc' } },
       objectives: { where: { objective: { goal: { agencyId } } }, orderBy: { objectiveId: 'asc' } },
+      fundingLines: { orderBy: byId },
     },
     orderBy: byId,
   });
-  return programmes.map(({ id, name, aim, createdAt, backlogs, objectives }) => ({
+  return programmes.map(({ id, name, aim, createdAt, backlogs, objectives, fundingLines }) => ({
     id,
     name,
     aim,
     createdAt: createdAt.toISOString(),
     backlogs: backlogs.map(({ backlogId }) => backlogId),
     objectives: objectives.map(({ objectiveId }) => objectiveId),
+    funding: fundingLines.map(({ programmeId: _programme, approved, requested, spent, createdAt: writtenAt, ...line }) => ({
+      ...line,
+      ...{ approved: approved.toFixed(2), requested: requested.toFixed(2), spent: spent.toFixed(2) },
+      createdAt: writtenAt.toISOString(),
+    })),
   }));
 }
 

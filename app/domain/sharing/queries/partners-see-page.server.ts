@@ -2,6 +2,7 @@ import { allow } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
 import { visiblePartners } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
+import { seenByCoordinators } from '../coordination/seen-by-coordinators.server.ts';
 import { partyOf } from '../lines.server.ts';
 import { partnersPageSize } from '../seen.ts';
 import { partnersSeeInput } from '../sharing-forms.ts';
@@ -28,6 +29,6 @@ export const partnersSeePage = query({
     });
     const partners: (ReturnType<typeof partyOf> & Awaited<ReturnType<typeof countSeen>>)[] = [];
     for (const agency of agencies) partners.push({ ...partyOf(agency), ...(await countSeen(ctx, agency)) });
-    return { partners, total, page, pages };
+    return { partners, total, page, pages, coordinators: await seenByCoordinators(ctx) };
   },
 });

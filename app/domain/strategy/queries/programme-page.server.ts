@@ -4,6 +4,8 @@ import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { ownBacklogs, visibleGoals } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
+import { currencies } from '../funding/funding.ts';
+import { fundingOfProgrammes } from '../funding/funding-of-programmes.server.ts';
 import { programmeInput } from '../strategy-forms.ts';
 import { objectiveLines } from './objective-lines.server.ts';
 import { programmeLines } from './programme-lines.server.ts';
@@ -18,6 +20,7 @@ export const programmePage = query({
     const { id } = await reach(ctx).programme(input.programme);
     const [programme] = await programmeLines(ctx, { id });
     if (!programme) throw new NotFound();
+    const [funding] = await fundingOfProgrammes(ctx, { id });
     const objectives = await objectiveLines(ctx, { programmes: { some: { programmeId: id } } });
     const backlogs = await ctx.db.backlog.findMany({
       where: ownBacklogs(ctx.actor),
@@ -28,6 +31,8 @@ export const programmePage = query({
     return {
       programme,
       objectives,
+      currencies,
+      funding: funding ?? { years: [], totals: [], lines: [] },
       backlogs: backlogs.filter(({ programmes }) => programmes.length > 0).map(({ prefix, name }) => ({ prefix, name })),
       /** What could be added, for who may. */
       others: {

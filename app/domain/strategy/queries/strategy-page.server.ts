@@ -3,6 +3,7 @@ import { permits } from '#app/domain/actor.ts';
 import { dayIn } from '#app/domain/day.ts';
 import { query } from '#app/domain/query.server.ts';
 import { access } from '../access.ts';
+import { flaggedYears } from '../funding/funding-of-programmes.server.ts';
 import { goalLines } from './goal-lines.server.ts';
 import { programmeLines } from './programme-lines.server.ts';
 import { servingNothingSql, workPage } from './work-rows.server.ts';
@@ -21,6 +22,7 @@ export const strategyPage = query({
     return {
       goals,
       programmes: await programmeLines(ctx, {}),
+      flaggedYears: await flaggedYears(ctx),
       today: dayIn(ctx.actor.agency.zone, ctx.now),
       workWithoutObjective: (await workPage(ctx, servingNothingSql, 1)).total,
       objectivesWithoutWork: idle.length,

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { Funding } from '#app/domain/strategy/funding/funding.ts';
 import type { ObjectiveLine, ProgrammeLine } from '#app/domain/strategy/goal.ts';
 import { backlogPath, programmeGlossaryPath, strategyPath } from '#app/paths.ts';
 import type { Sent } from '../../identity/sent.ts';
@@ -10,6 +11,7 @@ import { Panel } from '../../kit/panel.tsx';
 import { CommandForm } from '../../shell/command-form.tsx';
 import { useTexts } from '../../shell/texts.tsx';
 import { ActPanel } from '../act-panel.tsx';
+import { ProgrammeFunding } from '../funding/programme-funding.tsx';
 import { OwnerChip } from '../owner-chip.tsx';
 import { ObjectiveTable } from './objective-table.tsx';
 import { ProgrammeFields } from './programme-form.tsx';
@@ -19,12 +21,14 @@ interface Props {
   objectives: readonly ObjectiveLine[];
   backlogs: readonly { prefix: string; name: string }[];
   others: { objectives: readonly { id: string; name: string }[]; backlogs: readonly { prefix: string; name: string }[] };
+  funding: Funding;
+  currencies: readonly string[];
   can: { shape: boolean; backlogs: boolean };
   sent: Sent | undefined;
 }
 
 /** A programme: the objectives that it serves, and its backlogs. */
-export function Programme({ programme, objectives, backlogs, others, can, sent }: Props) {
+export function Programme({ programme, objectives, backlogs, others, funding, currencies, can, sent }: Props) {
   const t = useTexts();
   return (
     <Page>
@@ -48,6 +52,7 @@ export function Programme({ programme, objectives, backlogs, others, can, sent }
           <p>{t('strategy:programme.noObjectiveNext')}</p>
         </EmptyState>
       )}
+      <ProgrammeFunding funding={funding} currencies={currencies} can={can} sent={sent} />
       <Panel title={t('strategy:programme.backlogs')}>
         <ul className="plain parts">
           {backlogs.map(({ prefix, name }) => (

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
-import { linkKinds } from '#app/domain/backlog/item/item-link.ts';
-import { itemPath } from '#app/paths.ts';
+import type { ReactNode } from 'react';
+import { type LinkKind, linkKinds } from '#app/domain/backlog/item/item-link.ts';
+import { graphPath, itemPath } from '#app/paths.ts';
 import { FetcherForm } from '#app/ui/backlog/fetcher-form.tsx';
 import type { ItemView } from '#app/ui/backlog/item-view.ts';
 import { StateMark } from '#app/ui/backlog/marks.tsx';
@@ -21,42 +22,56 @@ export function LinkedItems({ item }: { item: ItemView }) {
     <Panel title={t('item:linked.title')} id="linked">
       <ul className="plain links">
         {item.linked.map((other) => (
-          <li key={other.id} className="row">
-            <span className="small soft">{t(textKey(`item:linked.kind.${other.kind}`))}</span>
+          <Tied key={other.id} item={item} kind={other.kind} link={other.id} called={other.key}>
             <span className="key">{other.key}</span>
             <Link className="grow" to={itemPath(other.key)} prefetch="intent">
               {other.title}
             </Link>
             <StateMark state={other.state} />
             {other.archived && <span className="chip">{t('item:page.archived')}</span>}
-            {item.can.whole && (
-              <ActButton item={item.key} act="unlink-items" of={other.id}>
-                <input type="hidden" name="link" value={other.id} />
-                <RemoveButton label={t('item:linked.remove', { key: other.key })} />
-              </ActButton>
-            )}
-          </li>
+          </Tied>
         ))}
         {sealed.map((other, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: nothing else tells one sealed item from another
-          <li key={at} className="row">
-            <span className="small soft">{t(textKey(`item:linked.kind.${other.kind}`))}</span>
+          <Tied key={at} item={item} kind={other.kind} link={other.link} called={other.owner}>
             <SealedMark sealed={other} />
-            {item.can.whole && other.link && (
-              <ActButton item={item.key} act="unlink-items" of={other.link}>
-                <input type="hidden" name="link" value={other.link} />
-                <RemoveButton label={t('item:linked.removeClosed', { kind: t(textKey(`item:linked.kind.${other.kind}`)) })} />
-              </ActButton>
-            )}
-          </li>
+          </Tied>
         ))}
       </ul>
+      <Link className="small" to={graphPath({ item: item.key })}>
+        {t('item:linked.graph')}
+      </Link>
       {item.can.whole && (
         <Opens acts={['link-items']} summary={t('item:linked.add')}>
           <LinkItem item={item} />
         </Opens>
       )}
     </Panel>
+  );
+}
+
+interface TiedProps {
+  item: ItemView;
+  kind: LinkKind;
+  /** By which it is taken off; null where it is not to be. */
+  link: string | null;
+  called: string;
+  children: ReactNode;
+}
+
+function Tied({ item, kind, link, called, children }: TiedProps) {
+  const t = useTexts();
+  return (
+    <li className="row">
+      <span className="small soft">{t(textKey(`item:linked.kind.${kind}`))}</span>
+      {children}
+      {item.can.whole && link && (
+        <ActButton item={item.key} act="unlink-items" of={link}>
+          <input type="hidden" name="link" value={link} />
+          <RemoveButton label={t('item:linked.remove', { key: called })} />
+        </ActButton>
+      )}
+    </li>
   );
 }
 

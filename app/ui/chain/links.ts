@@ -1,0 +1,5 @@
+import { backlogLinks } from '#app/ui/backlog/links.ts';
+import styles from './chain.css?url';
+
+/** The styles of graphs and chains. */
+export const chainLinks = () => [...backlogLinks(), { rel: 'stylesheet', href: styles }];

@@ -1,0 +1,65 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible, expectNarrow } from './support/axe.ts';
+import { test } from './support/people.ts';
+import { signInInEnglish } from './support/sign-in.ts';
+
+const rowsOf = (page: Page, waits: string) =>
+  page
+    .getByRole('region', { name: /blockers?, the oldest first$/ })
+    .getByRole('row')
+    .filter({ hasText: waits });
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`an agency lets a coordinator see its blockers, and takes that back, ${javaScriptEnabled ? 'by mouse' : 'without scripts @all'}`, async ({
+    browsers,
+  }) => {
+    // Two people on eight pages.
+    test.slow();
+    const look = async (page: Page) => {
+      if (javaScriptEnabled) await expectAccessible(page);
+      await expectNarrow(page);
+    };
+    const personOf = async (name: string) => {
+      const context = await browsers.newContext({ javaScriptEnabled });
+      await signInInEnglish(context, name);
+      return context.newPage();
+    };
+    const ministry = await personOf('Botir Alimov');
+    const health = await personOf('Kamola Yoʻldosheva');
+
+    // Without terms: counts between agencies, and nothing else.
+    await ministry.goto('/blockers?waiting=MOH');
+    await expect(ministry.getByRole('heading', { name: /closed between agencies$/ })).toBeVisible();
+    await expect(rowsOf(ministry, 'Ministry of Health')).toHaveCount(0);
+    await look(ministry);
+
+    await health.goto('/agreements/coordination');
+    await health.getByRole('link', { name: 'Offer terms' }).first().click();
+    await health.getByRole('checkbox', { name: 'key and title of the item' }).uncheck();
+    await health.getByRole('checkbox', { name: 'also what waits for our own people or somebody outside' }).check();
+    await health.getByLabel('Up to').selectOption('shared');
+    await health.getByLabel('Legal basis').fill('Order 77, article 3');
+    await look(health);
+    await health.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(health.getByRole('heading', { level: 1 })).toHaveText('Coordination: blockers of Ministry of Health');
+
+    await ministry.goto(new URL(health.url()).pathname);
+    await expect(ministry.getByText('Order 77, article 3').first()).toBeVisible();
+    await look(ministry);
+    await ministry.getByRole('button', { name: 'Accept' }).click();
+    await expect(ministry.getByText('In force', { exact: true }).first()).toBeVisible();
+    await ministry.goto('/blockers?waiting=MOH');
+    await expect(rowsOf(ministry, 'Ministry of Health').first()).toContainText('kept by its agency');
+
+    await health.goto('/agreements/seen');
+    const told = health.getByRole('region', { name: 'What coordinators see of your blockers' });
+    await expect(told.getByRole('row', { name: /Ministry of Digital Technologies/ })).toContainText('why, in one line');
+    await look(health);
+    await health.getByRole('link', { name: /Order 77, article 3/ }).click();
+    await health.getByText('End it now').click();
+    await health.getByRole('button', { name: 'End the terms' }).click();
+    await expect(health.getByText('Revoked', { exact: true }).first()).toBeVisible();
+    await ministry.goto('/blockers?waiting=MOH');
+    await expect(rowsOf(ministry, 'Ministry of Health')).toHaveCount(0);
+  });
+}
