@@ -500,7 +500,6 @@ export const api: Endpoint[] = [
   get('/commitments', commitmentsPage),
   get('/reports', reportsPage),
   get('/reports/monday', mondayReport),
-  get('/reports/monday/:report', mondayReport),
   put('/reports/monday/decisions/:blocker', writeDecision),
   create('/reports', freezeReport),
   patch('/blockers/:blocker', changeBlocker),

@@ -70,7 +70,7 @@ test.describe('without scripts @all', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a coordinator says what is to be decided', async ({ page }) => {
-    await signInInEnglish(page.context(), 'Botir Alimov');
+    await signInInEnglish(page.context(), 'Rustam Saidov');
     await page.goto('/reports/monday');
     await followANumber(page, /Ageing/);
     await writeADecision(page);

@@ -6,6 +6,7 @@ import { jobs } from '#app/jobs.server.ts';
 import { closeDb, db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { layDown } from '#app/platform/mail-folder.server.ts';
+import { ownerDb } from '#tests/support/database.ts';
 import { testWorld, type World } from '#tests/support/world.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hashar-prune-'));
@@ -36,7 +37,7 @@ it('at night goes what is over: answers after a day, mails that were sent after 
     answer: {},
     createdAt: daysAgo(days),
   });
-  await db().answer.createMany({ data: [answer('old', 1.1), answer('new', 0.9)] });
+  await ownerDb().answer.createMany({ data: [answer('old', 1.1), answer('new', 0.9)] });
   const mail = (days: number, sent: boolean) => {
     const madeAt = daysAgo(days);
     return { id: newId(), personId: ids.member, agencyId: ids.agency.id, madeAt, tryAt: madeAt, sentAt: sent ? madeAt : null };
@@ -49,7 +50,7 @@ it('at night goes what is over: answers after a day, mails that were sent after 
 
   await jobs.find(({ name }) => name === 'prune')?.run({}, new AbortController().signal);
 
-  expect((await db().answer.findMany()).map(({ key }) => key)).toEqual(['new']);
+  expect((await ownerDb().answer.findMany()).map(({ key }) => key)).toEqual(['new']);
   expect(new Set((await db().mail.findMany()).map(({ id }) => id))).toEqual(new Set([kept.id, waiting.id]));
   expect([existsSync(join(folder, String(old))), lying().length]).toEqual([false, 1]);
 });

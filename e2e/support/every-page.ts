@@ -216,7 +216,7 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'reports/monday': () => [
     { path: '/reports/monday' },
     { path: '/reports/monday?part=new' },
-    { path: '/reports/monday?side=head&lang=ru' },
+    { path: '/reports/monday?side=head' },
   ],
   'reports/monday/:report': () => [{ path: '/reports/monday/none', status: 404 }],
   'blockers/:blocker': ({ blocker }) => [{ path: `/blockers/${blocker}` }],
