@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type pg from 'pg';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
@@ -6,6 +7,7 @@ import { setClassification } from '#app/domain/backlog/commands/set-classificati
 import { linkItems } from '#app/domain/backlog/item/commands/link-items.server.ts';
 import type { LinkKind } from '#app/domain/backlog/item/item-link.ts';
 import { graphPage } from '#app/domain/chain/queries/graph-page.server.ts';
+import { mostDrawn } from '#app/domain/chain/tie.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
@@ -112,3 +114,36 @@ describe('a graph', () => {
     expect((await graph(ours, { ...all, objective: world.own.ids.otherObjective })).ties).toBe(0);
   });
 });
+
+// Two thousand items take seconds to write.
+if (process.env.HASHAR_TEST === 'all') {
+  it('a graph of two thousand items says all of it page by page, and draws what is near', { timeout: 120_000 }, async () => {
+    const { backlog, states } = world.own.ids;
+    await owner.query(
+      `INSERT INTO item (id, backlog_id, number, key, type, title, state_id, rank, classification)
+     SELECT gen_random_uuid(), $1, 10000 + n, $2 || '-' || (10000 + n), 'story', 'Item of many ' || n, $3, 'zz' || lpad(n::text, 5, '0'), 'internal'
+     FROM generate_series(1, 2000) n`,
+      [backlog.id, backlog.prefix, states.ready],
+    );
+    await owner.query(
+      `INSERT INTO item_link (id, from_id, to_id, kind)
+     SELECT gen_random_uuid(), one.id, other.id, 'blocks' FROM item one JOIN item other ON other.backlog_id = one.backlog_id
+       AND other.number IN (one.number + 1, one.number + 40)
+     WHERE one.backlog_id = $1 AND one.number > 10000 AND other.number > 10000`,
+      [backlog.id],
+    );
+    const item = `${backlog.prefix}-11000`;
+    // As the database does by itself a minute after so much has come in.
+    await owner.query('ANALYZE');
+    await ask(graphPage, ours, { item });
+    const begun = performance.now();
+    const page = await ask(graphPage, ours, { item });
+    const took = Math.round(performance.now() - begun);
+    expect(took).toBeLessThan(5_000);
+    // What is sent is far below the 45 KB of a first view.
+    expect(gzipSync(JSON.stringify(page)).length).toBeLessThan(20_000);
+    expect([page.total, page.ties, page.drawing.nodes.length]).toEqual([2000, 1999 + 1960, mostDrawn]);
+    const rows = await Promise.all([1, 40].map(async (at) => (await ask(graphPage, ours, { item, page: at })).rows.length));
+    expect([page.pages, ...rows]).toEqual([40, 50, 50]);
+  });
+}
