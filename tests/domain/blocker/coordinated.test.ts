@@ -153,6 +153,16 @@ describe('a coordinator of an agency that coordinates', () => {
     expect(sealedPairs).toEqual([]);
   });
 
+  it('sees their own agency’s beside them, as anybody of it does', async () => {
+    await accept({ of: 'own', shows: ['line'], ceiling: 'shared' });
+    await hold({ of: 'partner', classification: 'internal', waitsFor: 'person' }, 1);
+    await hold({ of: 'own', classification: 'internal', waitsFor: 'other' }, 2);
+    expect((await seen()).waits).toEqual([
+      { waiting: 'EXM', freer: 'OTH', count: 1 },
+      { waiting: 'PAR', freer: 'own', count: 1 },
+    ]);
+  });
+
   it('does not count twice what another agreement opens, nor what names their own agency and is seen already', async () => {
     await hold({ of: 'own', classification: 'internal', waitsFor: 'partner' }, 1);
     await hold({ of: 'own', classification: 'internal', waitsFor: 'other' }, 2);
