@@ -58,7 +58,7 @@ export async function fillBlockers(db: Db, now: Date): Promise<void> {
   );
 }
 
-/** The item of each: open, closed to nobody, no older than its blocker; in each backlog another. */
+/** The item of each: open, restricted to nobody, no older than its blocker; in each backlog another. */
 async function placeAll(db: Db, now: Date): Promise<Placed[]> {
   const placed: Placed[] = [];
   for (const { prefix, agency, team } of work) {
@@ -68,7 +68,7 @@ async function placeAll(db: Db, now: Date): Promise<Placed[]> {
         backlogId,
         type: { not: 'epic' },
         archivedAt: null,
-        classification: 'internal',
+        classification: { not: 'restricted' },
         state: { category: { not: 'done' } },
       },
       orderBy: { rank: 'asc' },
