@@ -17,6 +17,8 @@ export interface Work extends Planned {
   source: DaySource | null;
   /** Its own day has passed. */
   late: boolean;
+  /** Its words are for those who are named on it. */
+  restricted: boolean;
 }
 
 export interface OpenWork {
@@ -52,7 +54,7 @@ export async function openWork(
     rows.map(({ backlog }) => backlog.agency.id),
   );
   const work = new Map(
-    rows.map(({ key, title, dueOn, sprints, requests, backlog: { agency } }): [string, Work] => {
+    rows.map(({ key, title, classification, dueOn, sprints, requests, backlog: { agency } }): [string, Work] => {
       const facts = {
         points: points.get(key) ?? null,
         promisedOn: latest(requests.map(({ request }) => request.promisedOn)),
@@ -64,7 +66,8 @@ export async function openWork(
       const named = { code, name: nameIn(names as Names, ctx.actor.person.locale), own: id === ctx.actor.agency.id };
       const calendar = calendars.get(id) ?? usualWeek;
       const late = day !== null && day < dayIn(zone, ctx.now);
-      return [key, { key, title, agency: named, days: workingDaysOf(facts, pointsADay), day, source, calendar, late }];
+      const days = workingDaysOf(facts, pointsADay);
+      return [key, { key, title, agency: named, days, day, source, calendar, late, restricted: classification === 'restricted' }];
     }),
   );
   return {
@@ -88,6 +91,7 @@ const known = (actor: Actor) =>
   ({
     key: true,
     title: true,
+    classification: true,
     dueOn: true,
     backlog: { select: { agency: { select: { id: true, code: true, names: true, zone: true } } } },
     sprints: { where: { open: true, sprint: visibleSprints(actor) }, select: { sprint: { select: { endsOn: true } } } },

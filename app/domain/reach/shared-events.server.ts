@@ -24,6 +24,12 @@ const ownersAlone = [
   'blocker.paused',
   'blocker.resumed',
   'blocker.freed',
+  // How far within the owner somebody has been waited for, and what was written to whom above.
+  'escalation.drafted',
+  'escalation.worded',
+  'escalation.held',
+  'escalation.sent',
+  'escalation.skipped',
 ];
 
 /**

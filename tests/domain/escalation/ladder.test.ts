@@ -22,6 +22,7 @@ import { deliverRequest } from '#app/domain/request/commands/deliver-request.ser
 import { withdrawRequest } from '#app/domain/request/commands/withdraw-request.server.ts';
 import type { MailToSend } from '#app/domain/told/mail/mail-to-send.server.ts';
 import { inboxPage } from '#app/domain/told/queries/inbox-page.server.ts';
+import { inTransaction } from '#app/domain/transaction.server.ts';
 import { noticeMail } from '#app/http/mail/notice-mail.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { ownerDb } from '#tests/support/database.ts';
@@ -259,6 +260,27 @@ describe('a blocker', { timeout: 60_000 }, () => {
     expect(await told(theirs)).toEqual([]);
   });
 
+  it('is its agency’s own matter: a partner that sees the item reads nothing of how far it went up, nor of what was written', async () => {
+    const [item] = world.own.ids.items;
+    const id = await raise();
+    await heads(ours, 'head');
+    await grant(owner, { backlog: world.own.ids.backlog.id, to: world.partner.ids.agency.id });
+    await climb('2026-11-05');
+    await climb('2026-11-10');
+    await perform(
+      holdEscalation,
+      ours,
+      { blocker: id, until: '2026-11-11', reason: 'They move house' },
+      { now: on('2026-11-10') },
+    );
+    await perform(sendEscalation, ours, { step: await draftOf(), text: 'Decide today' }, { now: on('2026-11-12') });
+    const read = async (actor: Actor) => (await ask(itemHistoryPage, actor, { item })).history.map(({ code }) => code);
+    const escalated = (codes: string[]) => codes.filter((code) => code.startsWith('escalation_'));
+    expect(escalated(await read(ours))).toHaveLength(4);
+    expect(escalated(await read(third))).toEqual([]);
+    expect(JSON.stringify(await ask(itemHistoryPage, third, { item }))).not.toMatch(/Decide today|They move house/);
+  });
+
   it('is mailed with the link to its own page, when it is raised and when it goes up', async () => {
     const id = await raise({ party: undefined, person: world.own.ids.lead });
     await climb('2026-11-05');
@@ -288,6 +310,23 @@ describe('a blocker', { timeout: 60_000 }, () => {
     await perform(resumeBlocker, member(), { blocker: id }, { now: on('2026-11-13') });
     await climb('2026-11-13');
     expect([(await ladder(about, theirs, '2026-11-13'))?.days, (await ladder(about, ours, '2026-11-13'))?.days]).toEqual([4, 4]);
+  });
+
+  it('tells how many have read a step only to who sees its item', async () => {
+    const [item] = world.own.ids.items;
+    const id = await raise({}, item);
+    await climb('2026-11-05');
+    const { id: step } = await ownerDb().escalationStep.findFirstOrThrow({ where: { blockerId: id } });
+    const delivery = () =>
+      inTransaction(
+        ours,
+        { reads: 'many' },
+        (db) => db.$queryRaw<object[]>`SELECT * FROM escalation_delivery(ARRAY[${step}]::uuid[])`,
+      );
+    expect(await delivery()).toHaveLength(1);
+    await owner.query("UPDATE item SET classification = 'restricted' WHERE key = $1", [item]);
+    await owner.query('DELETE FROM assignment WHERE item_id = (SELECT id FROM item WHERE key = $1)', [item]);
+    expect(await delivery()).toEqual([]);
   });
 
   it('of an item that is closed to somebody tells them nothing: a rung is passed as if nobody stood there', async () => {

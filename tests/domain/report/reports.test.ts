@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '#app/domain/actor.ts';
 import { freeBlocker } from '#app/domain/blocker/commands/free-blocker.server.ts';
 import { raiseBlocker } from '#app/domain/blocker/commands/raise-blocker.server.ts';
 import { commitmentsPage } from '#app/domain/blocker/queries/commitments-page.server.ts';
@@ -9,7 +10,9 @@ import { freezeReport } from '#app/domain/report/commands/freeze-report.server.t
 import { writeDecision } from '#app/domain/report/commands/write-decision.server.ts';
 import { mondayReport } from '#app/domain/report/queries/monday-report.server.ts';
 import { reportsPage } from '#app/domain/report/queries/reports-page.server.ts';
+import { inTransaction } from '#app/domain/transaction.server.ts';
 import { ownerDb } from '#tests/support/database.ts';
+import { grant } from '#tests/support/grants.ts';
 import { actorFor, testWorld, type World, worldOf } from '#tests/support/world.ts';
 
 let world: World;
@@ -65,6 +68,18 @@ describe('the report that is being made', () => {
 });
 
 describe('a frozen report', () => {
+  it('is found by no statement of another agency’s, whatever that asks for, and neither is what was written for it', async () => {
+    const blocker = await raise('No answer', '2026-11-25');
+    await perform(writeDecision, coordinator(), { blocker, sentence: 'Pay it' }, { now });
+    await freeze();
+    const { backlog } = ids();
+    await grant(owner, { backlog: backlog.id, to: world.partner.ids.agency.id });
+    const found = (actor: Actor) =>
+      inTransaction(actor, { reads: 'many' }, async (db) => [await db.report.count(), await db.reportDecision.count()]);
+    expect(await found(coordinator())).toEqual([1, 1]);
+    expect(await found(actorFor(world, 'coordinator', 'partner'))).toEqual([0, 0]);
+  });
+
   it('stays as it was, and the next Monday’s is made from then on', async () => {
     const blocker = await raise('No answer', '2026-11-25');
     await perform(writeDecision, coordinator(), { blocker, sentence: 'Pay it' }, { now });

@@ -33,8 +33,10 @@ export const askForMoves = command({
     const moved = work.has(item.key) ? movedBy(work, order, today, { item: item.key, day }) : [];
     const days = new Map(moved.map(({ id, to }) => [id, to]));
     const requests: string[] = [];
-    for (const { key, title, terms } of asked) {
+    for (const { key, title, classification, terms } of asked) {
       if (terms === null) throw refuse('ask', 'moves_own', { key });
+      // Everybody of both agencies reads a request; what is restricted is named to none but those on it.
+      if (classification === 'restricted') throw refuse('ask', 'moves_restricted', { key });
       const neededBy = days.get(key);
       if (neededBy === undefined) throw new Conflict('moves_changed', { key });
       const { agency } = work.get(key) as Work;

@@ -13,7 +13,7 @@ import { graphPageSize } from '../tie.ts';
 import { keysBelow, keysServing } from '../within.server.ts';
 
 /** An item on its way to the end of a chain. */
-export interface ChainLine extends Omit<Work, 'calendar'> {
+export interface ChainLine extends Omit<Work, 'calendar' | 'restricted'> {
   /** By when it is to be expected, with what comes before it. */
   expected: string | null;
   /** By how many working days it may grow before the whole does. */
@@ -76,7 +76,7 @@ function isTarget({ key, day }: Work, below: ReadonlySet<string> | undefined, by
 }
 
 function lineOf({ work }: OpenWork, key: string, expected: string | null, slack: number): ChainLine {
-  const { calendar: _calendar, ...line } = work.get(key) as Work;
+  const { calendar: _calendar, restricted: _restricted, ...line } = work.get(key) as Work;
   return { ...line, expected, slack };
 }
 
@@ -94,8 +94,9 @@ function movesOf(ctx: Reading, open: OpenWork, slid: { item: string; day: string
   const moved = movedBy(open.work, open.order, open.today, slid);
   const ids = new Set(moved.map(({ id }) => id));
   const lines = moved.map(({ id, from, to }): MovedLine => {
-    const { key, title, agency } = open.work.get(id) as Work;
-    return { key, title, agency, from, to, may: !agency.own && to >= open.today && permits(ctx.actor, access, 'ask-for-moves') };
+    const { key, title, agency, restricted } = open.work.get(id) as Work;
+    const may = !agency.own && !restricted && to >= open.today && permits(ctx.actor, access, 'ask-for-moves');
+    return { key, title, agency, from, to, may };
   });
   return { lines, closed: open.closed.filter(({ of, way }) => way === 'after' && ids.has(of)) };
 }

@@ -130,6 +130,26 @@ describe('a slid day', () => {
     expect(item).toEqual({ due: '2026-03-04' });
   });
 
+  it('is not sent for what is restricted: the request would name it to all of both agencies', async () => {
+    await grantNothing(owner, world.other.ids.backlog.id);
+    const to = { backlog: world.other.ids.backlog.id, to: world.own.ids.agency.id };
+    await grant(owner, to, { ceiling: 'restricted' });
+    await owner.query("UPDATE item SET classification = 'restricted' WHERE key = $1", [keys.gate]);
+    await owner.query(
+      'INSERT INTO assignment (id, item_id, person_id) SELECT gen_random_uuid(), id, $2 FROM item WHERE key = $1',
+      [keys.gate, ours.person.id],
+    );
+    const { moves } = await chain(slid());
+    expect(moves?.lines.map(({ key, may }) => [key, may])).toEqual([
+      [keys.paper, true],
+      [keys.gate, false],
+      [keys.story, false],
+    ]);
+    const send = perform(askForMoves, ours, { ...slid(), ask: [keys.gate], why: 'Late' }, { now });
+    await expect(send).rejects.toMatchObject({ problems: [{ code: 'moves_restricted' }] });
+    expect((await asks()).rows).toEqual([]);
+  });
+
   it('is not sent for what does not move any more, nor for what is closed by now', async () => {
     const send = () => perform(askForMoves, ours, { ...slid(), ask: [keys.gate], why: 'Late' }, { now });
     await perform(setDueDate, theirs, { item: keys.gate, dueOn: '2026-06-01' });
