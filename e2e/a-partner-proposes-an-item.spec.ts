@@ -65,6 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('every page of a proposal is for everyone @all', async ({ browsers }) => {
+  test.slow();
   const { owner, partner, path } = await sharing(browsers);
   await partner.goto(`${path}/propose`);
   await expectAccessible(partner);

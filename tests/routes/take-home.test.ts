@@ -278,7 +278,7 @@ async function signedIn(personId: string, agencyId: string): Promise<string> {
 const inOrder = new Set(['items', 'states', 'columns', 'cards', 'checklists', 'entries', 'sprints']);
 
 /** What belongs to two agencies, and the mark of the demo world. */
-const ofTwo = new Set(['demo', 'agreements', 'proposals', 'requests', 'questions', 'elsewhere']);
+const ofTwo = new Set(['demo', 'agreements', 'coordinations', 'proposals', 'requests', 'questions', 'elsewhere']);
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 

@@ -36,6 +36,11 @@ export function LongestChain(props: ChainProps) {
         </Notice>
       )}
       <Towards {...props} />
+      {!chosen && (
+        <EmptyState title={t('chain:longest.choose')}>
+          <p>{t('chain:longest.chooseNext')}</p>
+        </EmptyState>
+      )}
       {chosen && chain.length === 0 && (
         <EmptyState title={t('chain:longest.none')}>
           <p>{t('chain:longest.noneNext')}</p>

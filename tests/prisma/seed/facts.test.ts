@@ -54,7 +54,8 @@ beforeAll(async () => {
     await offerToPartner(await fresh(), scope);
     await keep();
   }
-});
+  // Every command is done once.
+}, 120_000);
 
 /** A move that a soft limit lets through with its reason. */
 async function passSoftLimit(world: World): Promise<void> {

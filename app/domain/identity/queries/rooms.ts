@@ -3,6 +3,8 @@ import type { AccessTable } from '#app/domain/actor.ts';
 import { access as backlog } from '#app/domain/backlog/access.ts';
 import { access as blocker } from '#app/domain/blocker/access.ts';
 import { access as board } from '#app/domain/board/access.ts';
+import { access as chain } from '#app/domain/chain/access.ts';
+import { access as escalation } from '#app/domain/escalation/access.ts';
 import { access as glossary } from '#app/domain/glossary/access.ts';
 import { access as leaving } from '#app/domain/leaving/access.ts';
 import { access as proposal } from '#app/domain/proposal/access.ts';
@@ -21,6 +23,8 @@ export const rooms: readonly { room: string; access: AccessTable }[] = [
   { room: 'backlog', access: backlog },
   { room: 'sprint', access: sprint },
   { room: 'blocker', access: blocker },
+  { room: 'escalation', access: escalation },
+  { room: 'chain', access: chain },
   { room: 'report', access: report },
   { room: 'sharing', access: sharing },
   { room: 'proposal', access: proposal },

@@ -242,7 +242,7 @@ describe('a backlog as a file', () => {
       }),
       { numRuns: runs },
     );
-  }, 300_000);
+  }, 900_000);
 
   it('holds the whole of the world’s backlog, and nothing that its reader does not see', async () => {
     const file = await exported(world.own.ids.backlog.prefix);

@@ -178,5 +178,5 @@ describe('move-item', () => {
     );
     await db().$executeRaw`SELECT rebalance_board(${board}::uuid)::text`;
     expect((await order())[columns.done]?.length).toBeGreaterThanOrEqual(3);
-  });
+  }, 120_000);
 });
