@@ -131,7 +131,8 @@ export function holdHeaviest(candidates: readonly Candidate[], by: Weight, asked
     const group = by === 'waiting' ? candidates : candidates.filter(({ cost }) => cost?.currency === currency);
     if (group.length < asked) return true;
     const weights = group.map((each) => weightOf(each, by)).sort((one, other) => other - one);
-    return Math.min(...group.map(({ atMost }) => atMost)) < (weights[heaviestShown - 1] ?? 0);
+    const least = group.reduce((found, { atMost }) => Math.min(found, atMost), Number.POSITIVE_INFINITY);
+    return least < (weights[heaviestShown - 1] ?? 0);
   });
 }
 

@@ -61,7 +61,7 @@ interface Asked {
 }
 
 /** So many are weighed at first; where they cannot be all that matter, so many times more. */
-const weighedAtFirst = 600;
+const weighedAtFirst = 1_000;
 const weighedMore = 8;
 
 /**
