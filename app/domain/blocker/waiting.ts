@@ -9,6 +9,12 @@ export const blockersPageSize = 50;
 /** So many of the heaviest stand on top. */
 export const heaviestShown = 10;
 
+/** So many agencies that wait, and so many that are waited for, stand in the matrix: with two hundred of each nobody would find a thing. */
+export const matrixShown = 20;
+
+/** So many pairs of what is closed to a coordinator stand on the page, the oldest first. */
+export const sealedShown = 50;
+
 /** Who is waited for, where it is no other agency: people and teams of the one that waits, and somebody outside. */
 export const nobodysCodes = ['own', 'outside'] as const;
 
@@ -74,4 +80,10 @@ export interface WaitingFilter extends ServesFilter {
   late?: boolean | undefined;
   /** At least so many working days old. */
   age?: number | undefined;
+}
+
+/** What of the matrix is drawn: the agencies that wait most and those that are waited for most; how many blockers stand outside it. */
+export interface Matrix {
+  waits: Waits[];
+  outside: number;
 }

@@ -59,16 +59,27 @@ export function coordinationInForce(): Prisma.CoordinationGrantWhereInput {
   return { startsAt: { lte: now }, endsAt: { gt: now } };
 }
 
-/** Open blockers of other agencies as their coordination terms show them to whoever has the role; none that ordinary rights show. */
-export async function coordinatedBlockers({ actor, db }: Reading): Promise<CoordinatedBlocker[]> {
+/** These open blockers of other agencies as their coordination terms show them to whoever has the role; none that ordinary rights show. */
+export async function coordinatedBlockers({ actor, db }: Reading, ids: readonly string[]): Promise<CoordinatedBlocker[]> {
+  if (ids.length === 0) return [];
   const grants = await db.coordinationGrant.findMany({ where: { coordinatorId: actor.agency.id, ...coordinationInForce() } });
-  if (grants.length === 0) return [];
   const shows = new Map(grants.map((grant) => [grant.agencyId, grant.shows]));
-  const rows = await db.$queryRaw<Row[]>(Prisma.sql`SELECT * FROM coordinated_blockers()`);
+  const rows = await db.$queryRaw<Row[]>(Prisma.sql`SELECT * FROM coordinated_blockers(${[...ids]}::uuid[])`);
   return rows.flatMap((row) => {
     const shown = shows.get(row.agency_id);
     return shown ? [presented(row, shown)] : [];
   });
+}
+
+/** What is counted of all of them, as rows: never a word of what they say. */
+export function coordinatedFactsSql({ agency }: Actor): Prisma.Sql {
+  const now = new Date();
+  return Prisma.sql`SELECT f.id, f.agency_id, f.kind, f.freer_agency_id, f.cause, f.raised_at, f.needed_by, f.pauses,
+      CASE WHEN 'item' = ANY (g.shows) THEN f.items ELSE 1 END AS items,
+      CASE WHEN 'cost' = ANY (g.shows) THEN f.cost_per_day::double precision END AS cost_per_day,
+      CASE WHEN 'cost' = ANY (g.shows) THEN f.currency END AS currency
+    FROM coordinated_facts() f JOIN coordination_grant g ON g.agency_id = f.agency_id
+      AND g.coordinator_id = ${agency.id}::uuid AND g.starts_at <= ${now} AND g.ends_at > ${now}`;
 }
 
 /** Between which agencies others wait by what is closed to whoever has the role. */

@@ -2,6 +2,8 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { useLoaderData } from '@remix-run/react';
 import { blockersPage } from '#app/domain/blocker/queries/blockers-page.server.ts';
 import { commitmentsPage } from '#app/domain/blocker/queries/commitments-page.server.ts';
+import { matrixOf } from '#app/domain/blocker/waiting.rules.ts';
+import { sealedShown } from '#app/domain/blocker/waiting.ts';
 import { listViews } from '#app/domain/board/queries/list-views.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
@@ -30,7 +32,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ]);
   const opens = search.size === 0 && views.find((view) => view.opens)?.search;
   if (opens) throw redirect(`${blockersPath()}?${opens}`);
-  return { ...page, views, commitments, asked, title: pageTitle(actor, 'blocker:list.title') };
+  const { waits, sealedPairs, ...others } = page;
+  return {
+    ...others,
+    matrix: matrixOf(waits),
+    sealedPairs: sealedPairs && {
+      pairs: sealedPairs.slice(0, sealedShown),
+      between: sealedPairs.length,
+      count: sealedPairs.reduce((sum, { count }) => sum + count, 0),
+    },
+    views,
+    commitments,
+    asked,
+    title: pageTitle(actor, 'blocker:list.title'),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

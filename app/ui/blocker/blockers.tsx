@@ -1,7 +1,7 @@
 import { Link, useRevalidator } from '@remix-run/react';
 import { blockersSearchOf } from '#app/domain/blocker/blockers-search.ts';
 import type { ServesChoices } from '#app/domain/blocker/commitment.ts';
-import { blockersPageSize, type OpenBlocker, type SealedPair, type Waits, weights } from '#app/domain/blocker/waiting.ts';
+import { blockersPageSize, type Matrix, type OpenBlocker, type SealedPair, weights } from '#app/domain/blocker/waiting.ts';
 import type { ListViews } from '#app/domain/board/views/view.ts';
 import { blockerPath, blockersPath, graphPath, itemPath, mondayReportPath, newViewPath } from '#app/paths.ts';
 import { coordinationsPath } from '#app/ui/sharing/coordination/coordination-paths.ts';
@@ -30,11 +30,12 @@ interface Props {
   pages: number;
   open: number;
   late: number;
-  waits: readonly Waits[];
+  matrix: Matrix;
   heaviest: readonly OpenBlocker[];
   costKnown: number;
   sealed: number;
-  sealedPairs: readonly SealedPair[] | null;
+  /** The first of them, and how many there are, of how many blockers. */
+  sealedPairs: { pairs: readonly SealedPair[]; between: number; count: number } | null;
   agencies: readonly FilterAgency[];
   asked: BlockersAsked;
 }
@@ -92,7 +93,7 @@ export function Blockers(props: Props) {
           </div>
         </>
       )}
-      {sealedPairs && <SealedPairs pairs={sealedPairs} />}
+      {sealedPairs && <SealedPairs {...sealedPairs} />}
       <PageOf {...{ page, pages, total }} size={blockersPageSize} shown={blockers.length} to={(to) => blockersAt(asked, to)} />
     </Page>
   );
@@ -243,10 +244,9 @@ function BlockerTable({ blockers, caption }: { blockers: readonly OpenBlocker[];
 }
 
 /** Between which agencies others wait by what is closed to a coordinator: how many, and since when. */
-function SealedPairs({ pairs }: { pairs: readonly SealedPair[] }) {
+function SealedPairs({ pairs, between, count }: NonNullable<Props['sealedPairs']>) {
   const t = useTexts();
   const { date } = useFormat();
-  const count = pairs.reduce((sum, pair) => sum + pair.count, 0);
   return (
     <div className="stack">
       <h2>▣ {t('blocker:sealed.title', { count })}</h2>
@@ -267,6 +267,7 @@ function SealedPairs({ pairs }: { pairs: readonly SealedPair[] }) {
           ]}
         />
       )}
+      {between > pairs.length && <p className="small soft">{t('blocker:sealed.more', { count: between - pairs.length })}</p>}
     </div>
   );
 }

@@ -1,16 +1,16 @@
 import { Link } from '@remix-run/react';
-import { nobodysCodes, type Waits } from '#app/domain/blocker/waiting.ts';
+import { type Matrix, matrixShown, nobodysCodes } from '#app/domain/blocker/waiting.ts';
 import { useTexts } from '../shell/texts.tsx';
 import { type BlockersAsked, blockersAt } from './blockers-at.ts';
 
 interface Props {
-  waits: readonly Waits[];
+  matrix: Matrix;
   agencies: readonly { code: string; name: string }[];
   asked: BlockersAsked;
 }
 
 /** Who waits for whom: a row for each agency that waits, a column for each that is waited for; a cell leads to exactly so many blockers. */
-export function WhoWaits({ waits, agencies, asked }: Props) {
+export function WhoWaits({ matrix: { waits, outside }, agencies, asked }: Props) {
   const t = useTexts();
   const named = new Map(agencies.map(({ code, name }) => [code, name]));
   const isNobodys = (code: string) => (nobodysCodes as readonly string[]).includes(code);
@@ -18,8 +18,8 @@ export function WhoWaits({ waits, agencies, asked }: Props) {
   const others = [...new Set(waits.map(({ freer }) => freer))];
   const columns = [...others.filter((code) => !isNobodys(code)).sort(), ...nobodysCodes.filter((code) => others.includes(code))];
   const most = Math.max(1, ...waits.map(({ count }) => count));
-  const countOf = (waiting: string, freer: string) =>
-    waits.find((pair) => pair.waiting === waiting && pair.freer === freer)?.count ?? 0;
+  const counts = new Map(waits.map(({ waiting, freer, count }) => [`${waiting} ${freer}`, count]));
+  const countOf = (waiting: string, freer: string) => counts.get(`${waiting} ${freer}`) ?? 0;
   const nameOf = (code: string) => (isNobodys(code) ? t(`blocker:list.${code as 'own' | 'outside'}`) : (named.get(code) ?? code));
   return (
     <div className="panel stack">
@@ -64,6 +64,7 @@ export function WhoWaits({ waits, agencies, asked }: Props) {
           </tbody>
         </table>
       </section>
+      {outside > 0 && <p className="small soft">{t('blocker:list.outsideMatrix', { count: outside, shown: matrixShown })}</p>}
     </div>
   );
 }

@@ -3,6 +3,8 @@ import type pg from 'pg';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Role, roles } from '#app/domain/actor.ts';
 import { blockersPage } from '#app/domain/blocker/queries/blockers-page.server.ts';
+import { heaviest, isAsked, whoWaits } from '#app/domain/blocker/waiting.rules.ts';
+import { type WaitingFilter, weights } from '#app/domain/blocker/waiting.ts';
 import { type Classification, classifications, upTo } from '#app/domain/classification.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
@@ -197,6 +199,80 @@ describe('a coordinator of an agency that coordinates', () => {
       ]);
     expect(await rows(coordinator())).toEqual([0, 0]);
     expect((await rows(actorFor(world, 'member')))[0]).toBe(1);
+  });
+});
+
+describe('what a coordinator counts', () => {
+  const days = ['2026-11-02', '2026-11-10', '2026-11-16', '2026-11-23', '2026-11-28'];
+
+  /** What terms show, and their own agency's; with different ages, costs, causes, one that stood still, one with a part. */
+  async function many(): Promise<void> {
+    await accept({ of: 'own', shows: coordinationFields, ceiling: 'shared' });
+    await accept({ of: 'other', shows: ['line', 'cost'], ceiling: 'shared' });
+    const held: Held[] = (['own', 'other', 'partner'] as const).flatMap((of) =>
+      (['own', 'other', 'partner', 'person', 'party'] as const)
+        .filter((waitsFor) => waitsFor !== of)
+        .map((waitsFor) => ({ of, classification: 'internal' as const, waitsFor })),
+    );
+    const ids: string[] = [];
+    for (const [at, one] of held.entries()) ids.push(await hold(one, at));
+    for (const [at, id] of ids.entries())
+      await owner.query(
+        `UPDATE blocker SET raised_at = $2, needed_by = $3, cause = $4, cost_per_day = $5, currency = $6, cost_source = $7 WHERE id = $1`,
+        [
+          id,
+          `${days[at % days.length]}T06:00:00Z`,
+          at % 3 === 0 ? '2026-11-20' : '2099-01-01',
+          at % 2 === 0 ? 'law' : 'money',
+          at % 4 === 0 ? null : 100 * at,
+          at % 4 === 0 ? null : at % 5 === 0 ? 'USD' : 'UZS',
+          at % 4 === 0 ? '' : 'The plan',
+        ],
+      );
+    for (const id of [ids[0], ids[1], ids[5]])
+      await owner.query(
+        `INSERT INTO blocker_pause (id, blocker_id, since, until, reason, person_id) VALUES ($1, $2, '2026-11-05T06:00:00Z', '2026-11-27T06:00:00Z', 'Holidays', $3)`,
+        [newId(), id, world.own.ids.member],
+      );
+    await owner.query(`INSERT INTO calendar_day (agency_id, day, name, works) VALUES ($1, '2026-11-18', 'A feast', false)`, [
+      world.own.ids.agency.id,
+    ]);
+  }
+
+  it('equals the rows under every filter, page by page, with the heaviest of all', async () => {
+    await many();
+    const now = new Date('2026-11-30T06:00:00Z');
+    const page = (asked: object) => ask(blockersPage, coordinator(), asked, now);
+    const { blockers: all, ...whole } = await page({ most: 1_000 });
+    expect(whole).toMatchObject({ open: 10, total: 10, late: all.filter(({ late }) => late).length });
+    expect(new Set(all.map(({ age }) => age)).size).toBeGreaterThan(4);
+    const filters: WaitingFilter[] = [
+      {},
+      { waiting: 'EXM' },
+      { freer: 'PAR' },
+      { freer: 'own' },
+      { cause: 'law' },
+      { late: true },
+      ...[1, 2, 5, 6, 10, 11, 14, 15, 20, 21, 500].map((age) => ({ age })),
+      { waiting: 'OTH', cause: 'money', age: 4 },
+    ];
+    for (const filter of filters)
+      for (const by of weights) {
+        const within = all.filter((each) => isAsked(each, filter));
+        const found = await page({ ...filter, by, most: 3 });
+        expect(found, JSON.stringify(filter)).toMatchObject({
+          open: 10,
+          total: within.length,
+          waits: whoWaits(within),
+          heaviest: heaviest(within, by),
+          costKnown: within.filter(({ cost }) => cost !== null).length,
+          agencies: whole.agencies,
+        });
+        const rows = [];
+        for (let at = 1; at <= found.pages; at += 1) rows.push(...(await page({ ...filter, most: 3, page: at })).blockers);
+        expect(rows.map(({ id }) => id)).toEqual(within.map(({ id }) => id));
+      }
+    expect(await page({ objective: newId() })).toMatchObject({ open: 10, total: 0, blockers: [], waits: [] });
   });
 });
 

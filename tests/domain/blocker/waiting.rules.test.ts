@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FreerKind } from '#app/domain/blocker/blocker.ts';
-import { freerCode, heaviest, isAsked, whoWaits } from '#app/domain/blocker/waiting.rules.ts';
+import { freerCode, heaviest, holdHeaviest, isAsked, joinWaits, matrixOf, whoWaits } from '#app/domain/blocker/waiting.rules.ts';
 import type { OpenBlocker } from '#app/domain/blocker/waiting.ts';
 
 /** A blocker in short: who waits, for whom, how old, how many items, what it has cost. */
@@ -113,5 +113,57 @@ describe('the heaviest', () => {
         'waiting',
       ),
     ).toHaveLength(10);
+  });
+});
+
+describe('candidates', () => {
+  const any = fc.record({
+    days: fc.nat(9),
+    worked: fc.nat(9),
+    items: fc.integer({ min: 1, max: 3 }),
+    perDay: fc.option(fc.nat(5)),
+    currency: fc.constantFrom('UZS', 'USD'),
+  });
+
+  it.each(['waiting', 'cost'] as const)('hold the heaviest by %s, or are known not to', (by) => {
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 80 }), fc.integer({ min: 1, max: 40 }), (said, asked) => {
+        const all = said.map(({ days, worked, items, perDay, currency }, at) => {
+          const age = Math.min(days, worked);
+          const cost = perDay === null ? null : { amount: perDay * age, currency };
+          const atMost = by === 'waiting' ? items * days : (perDay ?? 0) * days;
+          return { id: String(at).padStart(2, '0'), age, items, cost, atMost };
+        });
+        const sorted = all.toSorted((one, other) => other.atMost - one.atMost);
+        const first = (currency: string) => sorted.filter(({ cost }) => cost?.currency === currency).slice(0, asked);
+        const candidates = by === 'waiting' ? sorted.slice(0, asked) : [...first('UZS'), ...first('USD')];
+        if (!holdHeaviest(candidates, by, asked)) return;
+        const often = new Map(['UZS', 'USD'].map((each) => [each, all.filter(({ cost }) => cost?.currency === each).length]));
+        expect(heaviest(candidates, by, often).map(({ id }) => id)).toEqual(heaviest(all, by).map(({ id }) => id));
+      }),
+    );
+  });
+});
+
+describe('of the matrix', () => {
+  const waits = [
+    { waiting: 'A', freer: 'B', count: 5 },
+    { waiting: 'A', freer: 'own', count: 1 },
+    { waiting: 'B', freer: 'C', count: 2 },
+    { waiting: 'C', freer: 'B', count: 1 },
+    { waiting: 'D', freer: 'outside', count: 2 },
+  ];
+
+  it('those are drawn that wait most and that are waited for most, and whoever is no agency; the rest is a count', () => {
+    expect(matrixOf(waits, 2)).toEqual({ waits: [waits[0], waits[1], waits[2]], outside: 3 });
+    expect(matrixOf(waits, 1)).toEqual({ waits: [waits[0], waits[1]], outside: 5 });
+    expect(matrixOf(waits)).toEqual({ waits, outside: 0 });
+  });
+
+  it('two counts are one, pair by pair', () => {
+    expect(joinWaits([{ waiting: 'A', freer: 'B', count: 2 }], waits.slice(0, 2))).toEqual([
+      { waiting: 'A', freer: 'B', count: 7 },
+      { waiting: 'A', freer: 'own', count: 1 },
+    ]);
   });
 });

@@ -9,9 +9,10 @@ import type { Prisma } from '#app/platform/prisma/client.ts';
 import { blockersInput } from '../blocker-forms.ts';
 import { freerNamed, freerOf } from '../freer-of.server.ts';
 import { itemsServing, servesChoices } from '../serving.server.ts';
-import { freerCode, heaviest, isAsked, whoWaits } from '../waiting.rules.ts';
+import { currenciesOf, freerCode, heaviest, isAsked, joinCounts, joinWaits, whoWaits } from '../waiting.rules.ts';
 import type { OpenBlocker } from '../waiting.ts';
-import { coordinatedLines, sealedPairs } from './coordinated-lines.server.ts';
+import { type AgencyCounted, countCoordinated, nothingCoordinated } from './coordinated-counts.server.ts';
+import { sealedPairs } from './coordinated-lines.server.ts';
 
 /** Everything that holds something up and that the reader may see: who waits for whom, the heaviest, and the list, the oldest first. */
 export const blockersPage = query({
@@ -21,42 +22,55 @@ export const blockersPage = query({
   example: () => ({ input: {} }),
   async run(ctx, { by, page: asked, most, objective, programme, service, ...filter }) {
     const coordinating = await coordinates(ctx);
-    const all = [...(await openBlockers(ctx)), ...(coordinating ? await coordinatedLines(ctx) : [])].sort(older);
+    const own = await openBlockers(ctx);
     const serving = await itemsServing(
       ctx,
-      all.flatMap(({ itemId }) => itemId ?? []),
+      own.map(({ itemId }) => itemId),
       { objective, programme, service },
     );
+    const ownWithin = own.filter((blocker) => isAsked(blocker, filter) && (serving?.has(blocker.itemId) ?? true));
     // What an item of another agency serves is none of what coordination terms show.
-    const serves = ({ itemId }: Open) => serving === undefined || (itemId !== null && serving.has(itemId));
-    const within = all.filter((blocker) => isAsked(blocker, filter) && serves(blocker));
-    const pages = Math.max(1, Math.ceil(within.length / most));
+    const others = coordinating
+      ? await countCoordinated(ctx, { filter, none: serving !== undefined, by, own: ownWithin, page: asked, most })
+      : nothingCoordinated;
+    const total = ownWithin.length + others.total;
+    const pages = Math.max(1, Math.ceil(total / most));
     const page = Math.min(asked, pages);
+    const skipped = (page - 1) * most - others.before;
     return {
-      blockers: within.slice((page - 1) * most, page * most).map(shownTo),
-      total: within.length,
+      blockers: [...ownWithin, ...others.rows]
+        .sort(older)
+        .slice(skipped, skipped + most)
+        .map(shownTo),
+      total,
       ...{ page, pages },
-      open: all.length,
-      late: all.filter(({ late }) => late).length,
-      waits: whoWaits(within),
-      heaviest: heaviest(within, by).map(shownTo),
-      costKnown: within.filter(({ cost }) => cost !== null).length,
+      open: own.length + others.open,
+      late: own.filter(({ late }) => late).length + others.late,
+      waits: joinWaits(whoWaits(ownWithin), others.waits),
+      heaviest: heaviest([...ownWithin, ...others.heaviest], by, joinCounts(currenciesOf(ownWithin), others.currencies)).map(
+        shownTo,
+      ),
+      costKnown: ownWithin.filter(({ cost }) => cost !== null).length + others.costKnown,
       sealed: await sealedCount(ctx, coordinating),
       /** Null for who has no part in coordination: neither the role nor anything of it. */
       sealedPairs: coordinating ? await sealedPairs(ctx) : null,
-      agencies: agenciesOf(all),
+      agencies: agenciesOf(own, others.agencies),
       serves: await servesChoices(ctx),
     };
   },
 });
 
 /** With its item, and the moment by which the list is ordered; neither is told to anybody. */
-type Open = OpenBlocker & { itemId: string | null; raisedAt: Date };
+type Open = OpenBlocker & { itemId: string; raisedAt: Date };
 
 /** An item is named by its key. */
-const shownTo = ({ itemId: _item, raisedAt: _at, ...blocker }: Open): OpenBlocker => blocker;
+const shownTo = ({
+  itemId: _item,
+  raisedAt: _at,
+  ...blocker
+}: OpenBlocker & { itemId: string | null; raisedAt: Date }): OpenBlocker => blocker;
 
-function older(one: Open, other: Open): number {
+function older(one: Pick<Open, 'id' | 'raisedAt'>, other: Pick<Open, 'id' | 'raisedAt'>): number {
   return one.raisedAt.getTime() - other.raisedAt.getTime() || (one.id < other.id ? -1 : 1);
 }
 
@@ -137,8 +151,8 @@ async function sealedCount(ctx: Reading, coordinating: boolean): Promise<number>
 }
 
 /** Who waits and who is waited for, by code, for the filter. */
-function agenciesOf(blockers: readonly OpenBlocker[]): { code: string; name: string; waiting: boolean; freer: boolean }[] {
-  const found = new Map<string, { code: string; name: string; waiting: boolean; freer: boolean }>();
+function agenciesOf(blockers: readonly OpenBlocker[], others: readonly AgencyCounted[]): AgencyCounted[] {
+  const found = new Map<string, AgencyCounted>();
   const add = (code: string, name: string, as: 'waiting' | 'freer') => {
     const each = found.get(code) ?? { code, name, waiting: false, freer: false };
     each[as] = true;
@@ -147,6 +161,10 @@ function agenciesOf(blockers: readonly OpenBlocker[]): { code: string; name: str
   for (const blocker of blockers) {
     add(blocker.waiting.code, blocker.waiting.name, 'waiting');
     if (blocker.freer.kind === 'agency') add(freerCode(blocker), blocker.freer.name ?? '', 'freer');
+  }
+  for (const { code, name, waiting, freer } of others) {
+    if (waiting) add(code, name, 'waiting');
+    if (freer) add(code, name, 'freer');
   }
   return [...found.values()].sort((one, other) => one.code.localeCompare(other.code));
 }

@@ -9,9 +9,12 @@ import { refOf } from '#app/domain/told/request-ref.ts';
 import type { Cause } from '../blocker.ts';
 import type { OpenBlocker, SealedPair } from '../waiting.ts';
 
-/** Open blockers of other agencies as coordination terms show them to the reader; the moment is for their order alone. */
-export async function coordinatedLines(ctx: Reading): Promise<(OpenBlocker & { itemId: null; raisedAt: Date })[]> {
-  const rows = await coordinatedBlockers(ctx);
+/** These open blockers of other agencies as coordination terms show them to the reader; the moment is for their order alone. */
+export async function coordinatedLines(
+  ctx: Reading,
+  ids: readonly string[],
+): Promise<(OpenBlocker & { itemId: null; raisedAt: Date })[]> {
+  const rows = await coordinatedBlockers(ctx, ids);
   const agencies = await agenciesById(ctx);
   const calendars = await calendarsOf(
     ctx.db,
@@ -54,7 +57,8 @@ export async function sealedPairs(ctx: Reading): Promise<SealedPair[]> {
   }));
 }
 
-async function agenciesById({ actor, db }: Reading) {
+/** Names of all agencies in the reader's language, by id. */
+export async function agenciesById({ actor, db }: Reading) {
   const rows = await db.agency.findMany({ select: { id: true, code: true, names: true, zone: true } });
   return new Map(
     rows.map(({ id, code, names, zone }) => [id, { code, zone, name: nameIn(names as Names, actor.person.locale) }]),

@@ -42,6 +42,22 @@ export function addWorkingDays(calendar: WorkCalendar, day: string, count: numbe
   return at;
 }
 
+/** So far back a day is looked for: a hundred years. */
+const farBack = 36_525;
+
+/** The last ISO date from which so many working days have passed until another; undefined where none has in a hundred years. */
+export function lastDayAged(calendar: WorkCalendar, today: string, age: number): string | undefined {
+  const isAged = (back: number) => workingDaysBetween(calendar, daysAfter(today, -back), today) >= age;
+  let [young, aged] = [-1, farBack];
+  if (!isAged(aged)) return undefined;
+  while (aged - young > 1) {
+    const middle = Math.floor((aged + young) / 2);
+    if (isAged(middle)) aged = middle;
+    else young = middle;
+  }
+  return daysAfter(today, -aged);
+}
+
 /**
  * How old something is in working days since the day of a moment, in a time zone; days of its pauses are not counted. A pause begins
  * and ends on days, as the age does.

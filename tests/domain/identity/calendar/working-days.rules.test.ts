@@ -5,6 +5,7 @@ import type { WorkCalendar } from '#app/domain/identity/calendar/calendar.ts';
 import {
   addWorkingDays,
   isWorkingDay,
+  lastDayAged,
   workingAge,
   workingDaysBetween,
 } from '#app/domain/identity/calendar/working-days.rules.ts';
@@ -125,5 +126,20 @@ describe('whatever the calendar', () => {
         expect(age([{ since: from, until: to }])).toBeGreaterThanOrEqual(age([{ since: from, until: null }]));
       }),
     );
+  });
+});
+
+describe('the last day that is so many working days old', () => {
+  it('is as old, and the day after it is not', () => {
+    const days = fc.integer({ min: 0, max: 400 }).map((at) => daysAfter('2026-06-01', at));
+    fc.assert(
+      fc.property(fc.constantFrom(usual, uzbek), days, fc.integer({ min: 0, max: 300 }), (calendar, today, age) => {
+        const day = lastDayAged(calendar, today, age) ?? '';
+        expect(workingDaysBetween(calendar, day, today)).toBeGreaterThanOrEqual(age);
+        if (day < today) expect(workingDaysBetween(calendar, daysAfter(day, 1), today)).toBeLessThan(age);
+      }),
+    );
+    expect(lastDayAged(usual, '2026-11-30', 1)).toBe('2026-11-29');
+    expect(lastDayAged({ weekend: [1, 2, 3, 4, 5, 6, 7], special: new Map() }, '2026-11-30', 1)).toBeUndefined();
   });
 });
