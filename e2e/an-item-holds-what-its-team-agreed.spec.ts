@@ -51,9 +51,9 @@ test('need, criteria, parts, a checklist, links and ties, in a few lines each @a
   await expect(page.getByRole('link', { name: 'registry/birth!87' })).toHaveAttribute('href', request);
   await add(page, 'Link to an item', 'Key', 'nothing-1');
   await expect(page.getByLabel('Key')).toHaveAttribute('aria-invalid', 'true');
-  await page.getByLabel('How').selectOption({ label: 'is blocked by' });
+  await page.getByLabel('How').selectOption({ label: 'needs' });
   await write(page, 'Key', other);
-  await expect(page.locator('#linked')).toContainText(`is blocked by${other}`);
+  await expect(page.locator('#linked')).toContainText(`needs${other}`);
   await write(page, 'What is a part of it?', 'Ask the registrars');
   await expect(page.getByRole('link', { name: 'Ask the registrars' })).toHaveAttribute('href', `/items/${prefix}-3`);
 

@@ -12,9 +12,22 @@ export async function wrongTexts(page: Page, locale: Locale, written: ReadonlySe
   const others = locales.filter((each) => each !== locale).map(patternsOf);
   const foreign = (text: string) => !matches(own, text) && others.some((other) => matches(other, text));
   return (await textsOn(page)).filter(
-    (text) => rawKey.test(text) || text.includes('{{') || (foreign(text) && !written.has(text) && !languageNames.has(text)),
+    (text) =>
+      rawKey.test(text) || text.includes('{{') || (foreign(text) && !isWritten(text, written) && !languageNames.has(text)),
   );
 }
+
+/** Whether people wrote it, or it is what they wrote cut short, or a label that holds a whole title of theirs. */
+function isWritten(text: string, written: ReadonlySet<string>): boolean {
+  if (written.has(text)) return true;
+  const cut = text.endsWith('…') ? text.slice(0, -1).trimEnd() : undefined;
+  for (const each of written)
+    if ((cut !== undefined && each.startsWith(cut)) || (each.length >= titleLength && text.includes(each))) return true;
+  return false;
+}
+
+/** What is shorter may stand in a sentence of the catalogues by chance. */
+const titleLength = 12;
 
 const languageNames = new Set<string>(Object.values(ownNames));
 const rawKey = new RegExp(`(^|[\\s"(])(${Object.keys(languageOf('en').catalogue).join('|')}):[a-z][\\w-]*(\\.[\\w-]+)*`);
