@@ -25,41 +25,41 @@ for (const javaScriptEnabled of [true, false]) {
       return context.newPage();
     };
     const ministry = await personOf('Botir Alimov');
-    const health = await personOf('Kamola Yoʻldosheva');
+    const tax = await personOf('Sherzod Bekmurodov');
 
     // Without terms: counts between agencies, and nothing else.
-    await ministry.goto('/blockers?waiting=MOH');
+    await ministry.goto('/blockers?waiting=TAX');
     await expect(ministry.getByRole('heading', { name: /closed between agencies$/ })).toBeVisible();
-    await expect(rowsOf(ministry, 'Ministry of Health')).toHaveCount(0);
+    await expect(rowsOf(ministry, 'Tax Committee')).toHaveCount(0);
     await look(ministry);
 
-    await health.goto('/agreements/coordination');
-    await health.getByRole('link', { name: 'Offer terms' }).first().click();
-    await health.getByRole('checkbox', { name: 'key and title of the item' }).uncheck();
-    await health.getByRole('checkbox', { name: 'also what waits for our own people or somebody outside' }).check();
-    await health.getByLabel('Up to').selectOption('shared');
-    await health.getByLabel('Legal basis').fill('Order 77, article 3');
-    await look(health);
-    await health.getByRole('button', { name: 'Send', exact: true }).click();
-    await expect(health.getByRole('heading', { level: 1 })).toHaveText('Coordination: blockers of Ministry of Health');
+    await tax.goto('/agreements/coordination');
+    await tax.getByRole('link', { name: 'Offer terms' }).first().click();
+    await tax.getByRole('checkbox', { name: 'key and title of the item' }).uncheck();
+    await tax.getByRole('checkbox', { name: 'also what waits for our own people or somebody outside' }).check();
+    await tax.getByLabel('Up to').selectOption('shared');
+    await tax.getByLabel('Legal basis').fill('Order 77, article 3');
+    await look(tax);
+    await tax.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(tax.getByRole('heading', { level: 1 })).toHaveText('Coordination: blockers of Tax Committee');
 
-    await ministry.goto(new URL(health.url()).pathname);
+    await ministry.goto(new URL(tax.url()).pathname);
     await expect(ministry.getByText('Order 77, article 3').first()).toBeVisible();
     await look(ministry);
     await ministry.getByRole('button', { name: 'Accept' }).click();
     await expect(ministry.getByText('In force', { exact: true }).first()).toBeVisible();
-    await ministry.goto('/blockers?waiting=MOH');
-    await expect(rowsOf(ministry, 'Ministry of Health').first()).toContainText('kept by its agency');
+    await ministry.goto('/blockers?waiting=TAX');
+    await expect(rowsOf(ministry, 'Tax Committee').first()).toContainText('kept by its agency');
 
-    await health.goto('/agreements/seen');
-    const told = health.getByRole('region', { name: 'What coordinators see of your blockers' });
+    await tax.goto('/agreements/seen');
+    const told = tax.getByRole('region', { name: 'What coordinators see of your blockers' });
     await expect(told.getByRole('row', { name: /Ministry of Digital Technologies/ })).toContainText('why, in one line');
-    await look(health);
-    await health.getByRole('link', { name: /Order 77, article 3/ }).click();
-    await health.getByText('End it now').click();
-    await health.getByRole('button', { name: 'End the terms' }).click();
-    await expect(health.getByText('Revoked', { exact: true }).first()).toBeVisible();
-    await ministry.goto('/blockers?waiting=MOH');
-    await expect(rowsOf(ministry, 'Ministry of Health')).toHaveCount(0);
+    await look(tax);
+    await tax.getByRole('link', { name: /Order 77, article 3/ }).click();
+    await tax.getByText('End it now').click();
+    await tax.getByRole('button', { name: 'End the terms' }).click();
+    await expect(tax.getByText('Revoked', { exact: true }).first()).toBeVisible();
+    await ministry.goto('/blockers?waiting=TAX');
+    await expect(rowsOf(ministry, 'Tax Committee')).toHaveCount(0);
   });
 }
