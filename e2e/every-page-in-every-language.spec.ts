@@ -69,7 +69,7 @@ async function expectRight(browser: Browser, look: Look, locale: Locale, theme: 
   const where = `${look.path} ${theme}`;
   expect(answer?.status(), where).toBe(look.status ?? 200);
   await expect(page.getByRole('heading', { level: 1 }), where).toBeVisible();
-  if (look.path.includes('?item='))
+  if (/^\/boards\/.*\?item=/.test(look.path))
     await expect(page.getByRole('dialog').getByRole('heading', { level: 2 }).first()).toBeVisible();
   expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme])).toEqual([
     locale,
