@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectNarrow } from './support/axe.ts';
 import { ownBacklog } from './support/own-backlog.ts';
 import { administratorOf, agencyNames, type Browsers, test } from './support/people.ts';
+import { act, ledger, stands } from './support/request-acts.ts';
 import { signInInEnglish } from './support/sign-in.ts';
 
 const title = 'A secret plan of ours';
@@ -28,27 +29,6 @@ async function asked(browsers: Browsers, options: { javaScriptEnabled?: boolean 
   return { asker, other, key, what, address: new URL(asker.url()).pathname };
 }
 
-/** Unfolds an act's form, fills it in and sends it. */
-async function act(page: Page, name: string, fields: Record<string, string>) {
-  const form = page.locator('details', { has: page.locator('summary', { hasText: new RegExp(`^${name}$`) }) });
-  await form.locator('summary').click();
-  for (const [label, value] of Object.entries(fields)) {
-    const field = form.getByLabel(label, { exact: true });
-    if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption({ label: value });
-    else await field.fill(value);
-  }
-  await form.getByRole('button', { name, exact: true }).click();
-}
-
-const state = (page: Page, name: string) =>
-  expect(
-    page
-      .locator('.notice .chip')
-      .filter({ hasText: new RegExp(`^${name}$`) })
-      .first(),
-  ).toBeVisible();
-const ledger = async (page: Page) => (await page.locator('section[aria-labelledby=ledger]').innerText()).replace(/\s+/g, ' ');
-
 for (const javaScriptEnabled of [true, false]) {
   test(`asked, told, countered, agreed, promised, delivered, returned, delivered, accepted; both read one ledger${javaScriptEnabled ? '' : ', without scripts @all'}`, async ({
     browsers,
@@ -64,28 +44,28 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(other.locator('body')).not.toContainText(title);
     await expect(other.locator('body')).not.toContainText(key);
     await other.getByRole('button', { name: 'Acknowledge' }).click();
-    await state(other, 'Acknowledged');
+    await stands(other, 'Acknowledged');
     await act(other, 'Propose another day or scope', { Day: '2099-06-01', Why: 'The list is on paper.' });
-    await state(other, 'Counter-proposal');
+    await stands(other, 'Counter-proposal');
 
     await news(asker);
     await asker.getByRole('button', { name: 'Consent to what they propose' }).click();
-    await state(asker, 'Acknowledged');
+    await stands(asker, 'Acknowledged');
     await news(other);
     await act(other, 'Promise', { 'You promise it for': '2099-06-01', 'Who answers for it': 'Timur Rashidov' });
-    await state(other, 'Promised');
+    await stands(other, 'Promised');
     await act(other, 'Deliver', { 'What you deliver, and where it is to be found': 'It answers at /wards.' });
-    await state(other, 'Delivered, to be accepted');
+    await stands(other, 'Delivered, to be accepted');
     await news(asker);
     await act(asker, 'Return it', { Why: 'Karakalpakstan is missing.' });
-    await state(asker, 'Promised');
+    await stands(asker, 'Promised');
     await news(other);
     await act(other, 'Deliver', { 'What you deliver, and where it is to be found': 'All of it.' });
     await news(asker);
     await asker.getByRole('button', { name: 'Accept what was delivered' }).click();
-    await state(asker, 'Accepted');
+    await stands(asker, 'Accepted');
     await news(other);
-    await state(other, 'Accepted');
+    await stands(other, 'Accepted');
     expect(await ledger(other)).toBe(await ledger(asker));
     await expect(other.locator('.ledger > li')).toHaveCount(9);
 
@@ -139,7 +119,7 @@ test('an agency that is not here is asked by a letter, and what it answers is un
     Day: '2099-01-04',
     'Number and date of their letter, and what it says': 'Letter 3 of 12 May.',
   });
-  await state(asker, 'Promised');
+  await stands(asker, 'Promised');
   await expect(asker.getByText('unconfirmed by them', { exact: true })).toBeVisible();
 });
 

@@ -1,29 +1,9 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ownBacklog } from './support/own-backlog.ts';
 import { administratorOf, agencyNames, test } from './support/people.ts';
+import { act, ledger, stands } from './support/request-acts.ts';
 import { promisedAgo, runSoon } from './support/shared-backlog.ts';
 import { signInInEnglish } from './support/sign-in.ts';
-
-/** Unfolds an act's form, fills it in and sends it. */
-async function act(page: Page, name: string, fields: Record<string, string>) {
-  const form = page.locator('details', { has: page.locator('summary', { hasText: new RegExp(`^${name}$`) }) });
-  await form.locator('summary').click();
-  for (const [label, value] of Object.entries(fields)) {
-    const field = form.getByLabel(label, { exact: true });
-    if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption({ label: value });
-    else await field.fill(value);
-  }
-  await form.getByRole('button', { name, exact: true }).click();
-}
-
-const stands = (page: Page, name: string) =>
-  expect(
-    page
-      .locator('.notice .chip')
-      .filter({ hasText: new RegExp(`^${name}$`) })
-      .first(),
-  ).toBeVisible();
-const ledger = async (page: Page) => (await page.locator('section[aria-labelledby=ledger]').innerText()).replace(/\s+/g, ' ');
 
 test('raised, told, countered, promised, late, taken up the ladder, delivered, returned, accepted, freed; both read one ledger', async ({
   browsers,

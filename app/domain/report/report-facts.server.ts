@@ -1,8 +1,9 @@
+import { sealedBlockers } from '#app/domain/blocker/read-blockers.server.ts';
 import { dayIn, daysAfter } from '#app/domain/day.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import { factsOf, mondayOf } from './report.rules.ts';
 import { type ReportFacts, weeksShown } from './report.ts';
-import { reportBlockers, sealedBlockers } from './report-blockers.server.ts';
+import { reportBlockers } from './report-blockers.server.ts';
 import { reportPromises } from './report-promises.server.ts';
 
 /** What the report for a Monday says now, as far as whoever reads may see it. */

@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import type { ChainLine } from '#app/domain/chain/queries/chain-page.server.ts';
 import { graphPageSize } from '#app/domain/chain/tie.ts';
-import { chainPath, graphPath, itemPath } from '#app/paths.ts';
+import { chainPath, graphPath } from '#app/paths.ts';
 import { Button } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { DataTable } from '../kit/data-table.tsx';
@@ -13,6 +13,7 @@ import { PageOf } from '../strategy/page-of.tsx';
 import type { ChainProps } from './chain-props.ts';
 import { Choice } from './choice.tsx';
 import { Closed } from './closed.tsx';
+import { ItemNamed } from './item-named.tsx';
 import { WhatIf } from './what-if.tsx';
 
 /** The longest chain of open work to what is chosen: whose it is, what has time to spare, what is not known, and what if. */
@@ -113,10 +114,7 @@ function Found(props: ChainProps) {
             <li key={line.key} className={line.agency.own ? 'own' : undefined}>
               <span className="small soft">{line.agency.name}</span>
               <span>
-                <Link className="key" to={itemPath(line.key)}>
-                  {line.key}
-                </Link>{' '}
-                {line.title}
+                <ItemNamed item={line} />
               </span>
               <span className="small">
                 <Days days={line.days} /> <Expected line={line} />
@@ -137,14 +135,7 @@ function Found(props: ChainProps) {
         columns={[
           {
             head: t('chain:table.item'),
-            cell: ({ key, title }) => (
-              <>
-                <Link className="key" to={itemPath(key)}>
-                  {key}
-                </Link>{' '}
-                {title}
-              </>
-            ),
+            cell: (line) => <ItemNamed item={line} />,
           },
           { head: t('chain:table.agency'), cell: ({ agency }) => agency.name },
           { head: t('chain:table.days'), numeric: true, cell: ({ days: own }) => <Days days={own} /> },

@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import type { MovedLine } from '#app/domain/chain/queries/chain-page.server.ts';
-import { chainPath, itemPath } from '#app/paths.ts';
+import { chainPath } from '#app/paths.ts';
 import { Button } from '../kit/button.tsx';
 import { DataTable } from '../kit/data-table.tsx';
 import { TextArea } from '../kit/field.tsx';
@@ -10,6 +10,7 @@ import { useFormat, useTexts } from '../shell/texts.tsx';
 import type { ChainProps } from './chain-props.ts';
 import { Choice } from './choice.tsx';
 import { Closed } from './closed.tsx';
+import { ItemNamed } from './item-named.tsx';
 
 /** What if one day were slid: a form that changes nothing, what would move, and the way to ask for it. */
 export function WhatIf(props: ChainProps) {
@@ -100,14 +101,7 @@ function MovesTable({ lines }: { lines: readonly MovedLine[] }) {
       columns={[
         {
           head: t('chain:table.item'),
-          cell: ({ key, title }) => (
-            <>
-              <Link className="key" to={itemPath(key)}>
-                {key}
-              </Link>{' '}
-              {title}
-            </>
-          ),
+          cell: (line) => <ItemNamed item={line} />,
         },
         { head: t('chain:table.agency'), cell: ({ agency }) => agency.name },
         { head: t('chain:table.from'), cell: ({ from }) => (from ? date(from) : '–') },

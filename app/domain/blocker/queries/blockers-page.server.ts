@@ -1,13 +1,9 @@
 import { type Names, nameIn } from '#app/domain/actor.ts';
-import { dayIn } from '#app/domain/day.ts';
-import { calendarsOf, usualWeek } from '#app/domain/identity/calendar/calendar-of.server.ts';
-import { workingAge } from '#app/domain/identity/calendar/working-days.rules.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { coordinates, toldByCoordination } from '#app/domain/reach/coordination.server.ts';
-import { sharedItems, visibleBlockers, visibleItems } from '#app/domain/reach/visible.server.ts';
-import type { Prisma } from '#app/platform/prisma/client.ts';
 import { blockersInput } from '../blocker-forms.ts';
-import { freerNamed, freerOf } from '../freer-of.server.ts';
+import { freerOf } from '../freer-of.server.ts';
+import { readBlockers, sealedBlockers } from '../read-blockers.server.ts';
 import { itemsServing, servesChoices } from '../serving.server.ts';
 import { currenciesOf, freerCode, heaviest, isAsked, joinCounts, joinWaits, whoWaits } from '../waiting.rules.ts';
 import type { OpenBlocker } from '../waiting.ts';
@@ -51,7 +47,7 @@ export const blockersPage = query({
         shownTo,
       ),
       costKnown: ownWithin.filter(({ cost }) => cost !== null).length + others.costKnown,
-      sealed: await sealedCount(ctx, coordinating),
+      sealed: await sealedBlockers(ctx, coordinating ? await toldByCoordination(ctx) : undefined),
       /** Null for who has no part in coordination: neither the role nor anything of it. */
       sealedPairs: coordinating ? await sealedPairs(ctx) : null,
       agencies: agenciesOf(own, others.agencies),
@@ -76,77 +72,20 @@ function older(one: Pick<Open, 'id' | 'raisedAt'>, other: Pick<Open, 'id' | 'rai
 
 /** Open blockers that the reader may see by ordinary rights, the oldest first. */
 async function openBlockers(ctx: Reading): Promise<Open[]> {
-  const { actor, db, now } = ctx;
-  const rows = await db.blocker.findMany({
-    where: { AND: [await visibleBlockers(ctx), { freedAt: null, item: { archivedAt: null } }] },
-    include: shown,
-    orderBy: [{ raisedAt: 'asc' }, { id: 'asc' }],
-  });
-  const calendars = await calendarsOf(
-    db,
-    rows.map(({ item }) => item.backlog.agencyId),
-  );
-  const parts = await openParts(
-    ctx,
-    rows.map(({ itemId }) => itemId),
-  );
-  return rows.map((row) => {
-    const { agency, agencyId } = row.item.backlog;
-    const calendar = calendars.get(agencyId) ?? usualWeek;
-    const age = workingAge(calendar, agency.zone, { since: row.raisedAt, now, pauses: row.pauses });
-    const neededBy = row.neededBy.toISOString().slice(0, 10);
+  const { locale } = ctx.actor.person;
+  return (await readBlockers(ctx, { freedAt: null })).map((row) => {
+    const { agency } = row.item.backlog;
+    const { age, neededBy, late, items } = row;
     return {
       ...{ id: row.id, itemId: row.itemId },
       item: { key: row.item.key, title: row.item.title },
-      waiting: { code: agency.code, name: nameIn(agency.names as Names, actor.person.locale) },
-      freer: freerOf(row, actor.person.locale),
-      ...{ cause: row.cause, line: row.line, age, neededBy },
+      waiting: { code: agency.code, name: nameIn(agency.names as Names, locale) },
+      freer: freerOf(row, locale),
+      ...{ cause: row.cause, line: row.line, age, neededBy, late, items },
       paused: row.pausedSince !== null,
-      late: neededBy < dayIn(agency.zone, now),
-      items: 1 + (parts.get(row.itemId) ?? 0),
       cost: row.costPerDay && { amount: row.costPerDay.toNumber() * age, currency: row.currency ?? '' },
       ...{ kept: null, request: null, raisedAt: row.raisedAt },
     };
-  });
-}
-
-const shown = {
-  ...freerNamed,
-  pauses: { select: { since: true, until: true } },
-  item: {
-    select: {
-      key: true,
-      title: true,
-      backlog: { select: { agencyId: true, agency: { select: { code: true, names: true, zone: true } } } },
-    },
-  },
-} satisfies Prisma.BlockerInclude;
-
-/** By item, how many parts of it that the reader sees are still to be done: they wait with it. */
-async function openParts(ctx: Reading, items: readonly string[]): Promise<Map<string, number>> {
-  const counted = await ctx.db.item.groupBy({
-    by: ['parentId'],
-    where: {
-      AND: [
-        await visibleItems(ctx),
-        { parentId: { in: [...new Set(items)] }, archivedAt: null, state: { category: { not: 'done' } } },
-      ],
-    },
-    _count: true,
-  });
-  return new Map(counted.flatMap(({ parentId, _count }) => (parentId ? [[parentId, _count] as const] : [])));
-}
-
-/** Blockers of items that partners share with the reader's agency which name somebody else: they are counted, and nothing more (C16). */
-async function sealedCount(ctx: Reading, coordinating: boolean): Promise<number> {
-  const shared = await sharedItems(ctx);
-  if (!shared) return 0;
-  const { id } = ctx.actor.agency;
-  return ctx.db.blocker.count({
-    where: {
-      ...{ freedAt: null, item: { AND: [shared, { archivedAt: null }] }, OR: [{ agencyId: null }, { agencyId: { not: id } }] },
-      ...(coordinating && { NOT: await toldByCoordination(ctx) }),
-    },
   });
 }
 

@@ -1,6 +1,6 @@
 import { foldText } from '#app/domain/folded-text.ts';
 import { insertRows } from '#app/platform/insert-rows.server.ts';
-import type { BlockersPart, GlossariesPart, PublicationsPart } from '../everything.ts';
+import type { BlockersPart, GlossariesPart, PublicationsPart } from '../shared-parts.ts';
 import { readJson } from './archive.ts';
 import type { Bringing } from './bringing.ts';
 

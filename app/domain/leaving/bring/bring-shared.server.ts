@@ -2,7 +2,7 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import { newId } from '#app/platform/id.ts';
 import { insertRows } from '#app/platform/insert-rows.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
-import type { SharedPart } from '../everything.ts';
+import type { SharedPart } from '../shared-parts.ts';
 import { readJson } from './archive.ts';
 import type { BroughtBacklog } from './bring-backlog.server.ts';
 import type { Bringing } from './bringing.ts';

@@ -1,7 +1,7 @@
 import type { Reading } from '#app/domain/query.server.ts';
 import { visibleAgreements, visibleItems } from '#app/domain/reach/visible.server.ts';
 import { versionLine } from '#app/domain/sharing/lines.server.ts';
-import type { FileAgreement } from '../everything.ts';
+import type { FileAgreement } from '../shared-parts.ts';
 
 /** Agreements of the agency as owner and as partner, each with all its versions as both sides are shown them, and how it ended. */
 export async function agreementsPart(ctx: Reading): Promise<FileAgreement[]> {

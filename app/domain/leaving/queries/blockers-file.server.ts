@@ -4,7 +4,7 @@ import { query } from '#app/domain/query.server.ts';
 import { ownItems, visibleItems } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
 import { dayOf } from '../day-of.ts';
-import type { BlockersPart } from '../everything.ts';
+import type { BlockersPart } from '../shared-parts.ts';
 import { ownPeople } from './own-people.server.ts';
 
 /** What holds or held up the agency's own items, with every pause and how each was freed. */

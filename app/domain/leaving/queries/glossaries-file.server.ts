@@ -5,7 +5,7 @@ import { query } from '#app/domain/query.server.ts';
 import { visibleTerms } from '#app/domain/reach/visible.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
-import type { FileTerm, GlossariesPart } from '../everything.ts';
+import type { FileTerm, GlossariesPart } from '../shared-parts.ts';
 import { ownPeople } from './own-people.server.ts';
 
 /** The glossaries of the agency's backlogs and programmes, and what it means by the terms of others': of those nothing but its own meaning. */

@@ -4,7 +4,7 @@ import { contentOf } from '#app/domain/publication/content.ts';
 import { query } from '#app/domain/query.server.ts';
 import { visiblePublications } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
-import type { PublicationsPart } from '../everything.ts';
+import type { PublicationsPart } from '../shared-parts.ts';
 
 /** What the agency showed to everybody, asked to show, and took back: with what it said then, who asked and who decided. */
 export const publicationsFile = query({

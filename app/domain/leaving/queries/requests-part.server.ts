@@ -3,7 +3,7 @@ import { visibleItems, visibleRequests } from '#app/domain/reach/visible.server.
 import { lastLinked } from '#app/domain/request/linked-item.server.ts';
 import { refOf } from '#app/domain/told/request-ref.ts';
 import { dayOf } from '../day-of.ts';
-import type { FileRequest } from '../everything.ts';
+import type { FileRequest } from '../shared-parts.ts';
 
 /** Requests that the agency made or was made, each with its ledger; of people and of items only the agency's own are named. */
 export async function requestsPart(ctx: Reading): Promise<FileRequest[]> {

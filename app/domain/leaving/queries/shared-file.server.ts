@@ -3,7 +3,7 @@ import { allow } from '#app/domain/actor.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { ownItems, visibleCoordinations, visibleItems, visibleProposals } from '#app/domain/reach/visible.server.ts';
 import { access } from '../access.ts';
-import type { SharedPart } from '../everything.ts';
+import type { SharedPart } from '../shared-parts.ts';
 import { agreementsPart } from './agreements-part.server.ts';
 import { ownPeople } from './own-people.server.ts';
 import { requestsPart } from './requests-part.server.ts';
