@@ -13,6 +13,7 @@ const rooms = [
   'sprint',
   'request',
   'blocker',
+  'escalation',
   'chain',
   'board',
   'publication',

@@ -25,13 +25,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const asked = blockersAsked(search);
   const { waiting, freer, objective, programme, service } = asked;
-  const [{ views }, page, commitments] = await Promise.all([
-    ask(listViews, actor, { blockers: true }),
+  const { views } = await ask(listViews, actor, { blockers: true });
+  const opens = search.size === 0 && views.find((view) => view.opens)?.search;
+  if (opens) throw redirect(`${blockersPath()}?${opens}`);
+  const [page, commitments] = await Promise.all([
     ask(blockersPage, actor, { ...asked, page: Math.min(pageAsked(request), 100_000) }),
     ask(commitmentsPage, actor, { waiting, freer, objective, programme, service, part: 'late', most: commitmentsBeside }),
   ]);
-  const opens = search.size === 0 && views.find((view) => view.opens)?.search;
-  if (opens) throw redirect(`${blockersPath()}?${opens}`);
   const { waits, sealedPairs, ...others } = page;
   return {
     ...others,

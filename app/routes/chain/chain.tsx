@@ -40,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { slide = '', day = '', pointsADay } = asked;
   const input = { slide, day, pointsADay, ask: form.all('ask'), why: form.values.why ?? '' };
   const done = await attempt(() => perform(askForMoves, actor, input, { key: form.key }), form);
-  if (!done.ok) return data(done, { status: done.status });
+  if (!done.ok) return data({ ...done, ticked: input.ask }, { status: done.status });
   const { slide: _slide, day: _day, ...back } = inAddress(asked);
   return redirect(chainPath({ ...back, asked: String(done.answer.requests.length) }));
 }

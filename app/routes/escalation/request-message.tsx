@@ -16,9 +16,9 @@ export { requestLinks as links } from '#app/ui/request/links.ts';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { id, ledger, item } = await orPage(ask(requestPage, actor, { request: params.request }));
-  const { ref: key, what, promisedOn, neededBy } = ledger;
+  const { ref: key, what, neededBy } = ledger;
   const path = requestPath(id);
-  const said = { key, ask: what, neededBy: promisedOn ?? neededBy, path, open: item?.open === true };
+  const said = { key, ask: what, neededBy, path, open: item?.open === true };
   return { ...messageIn(request, actor, said), path, title: pageTitle(actor, 'ladder:message.of', { ref: key }), called: key };
 }
 

@@ -1,5 +1,5 @@
 import { type Locale, locales } from '#app/domain/actor.ts';
-import { type ReportPart, type ReportSide, reportParts, reportSides } from '#app/domain/report/report.ts';
+import { partsOf, type ReportPart, type ReportSide, reportSides } from '#app/domain/report/report.ts';
 
 interface Asked {
   side: ReportSide;
@@ -13,6 +13,6 @@ export function mondayAsked(asked: URLSearchParams, own: Locale): Asked {
   return {
     side,
     lang: locales.find((each) => each === asked.get('lang')) ?? own,
-    part: reportParts.find((each) => each === asked.get('part')),
+    part: partsOf[side].find((each) => each === asked.get('part')),
   };
 }

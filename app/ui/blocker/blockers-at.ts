@@ -13,9 +13,11 @@ export interface CommitmentsAsked extends Pick<WaitingFilter, 'waiting' | 'freer
   part?: CommitmentPart | undefined;
 }
 
-/** Where the list of blockers stands under a filter, on one of its pages. */
+/** Where the list of blockers stands under a filter, on one of its pages; asked for nothing, all of it and not the view that opens. */
 export function blockersAt({ by, ...filter }: BlockersAsked, page?: number): string {
-  return blockersPath({ ...blockersAskedBy(filter), by }, page);
+  const asked = { ...blockersAskedBy(filter), by };
+  const isNarrowed = Object.values(asked).some((value) => value !== undefined && value !== '');
+  return blockersPath(isNarrowed ? asked : { all: 'yes' }, page);
 }
 
 /** Where the list of promises stands under a filter, on one of its pages. */

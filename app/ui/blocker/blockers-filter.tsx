@@ -3,6 +3,7 @@ import { causes } from '#app/domain/blocker/blocker.ts';
 import { servesValue } from '#app/domain/blocker/blockers-search.ts';
 import type { ServesChoices } from '#app/domain/blocker/commitment.ts';
 import { Button } from '../kit/button.tsx';
+import { Choice } from '../kit/choice.tsx';
 import { useTexts } from '../shell/texts.tsx';
 import { type BlockersAsked, blockersAt } from './blockers-at.ts';
 
@@ -27,12 +28,14 @@ export function BlockersFilter({ agencies, asked, serves }: Props) {
     <Form method="get" className="blockers-filter" aria-label={t('blocker:list.filter')} key={JSON.stringify(asked)}>
       <Choice
         name="waiting"
+        any={t('blocker:list.any')}
         label={t('blocker:list.waits')}
         value={asked.waiting}
         choices={agencies.filter(({ waiting }) => waiting).map(({ code, name }) => [code, name])}
       />
       <Choice
         name="freer"
+        any={t('blocker:list.any')}
         label={t('blocker:list.for')}
         value={asked.freer}
         choices={[
@@ -43,6 +46,7 @@ export function BlockersFilter({ agencies, asked, serves }: Props) {
       />
       <Choice
         name="cause"
+        any={t('blocker:list.any')}
         label={t('blocker:list.cause')}
         value={asked.cause}
         choices={causes.map((cause) => [cause, t(`blocker:cause.${cause}`)])}
@@ -87,30 +91,6 @@ function Serves({ value, serves }: { value: string | undefined; serves: ServesCh
               </optgroup>
             ),
         )}
-      </select>
-    </label>
-  );
-}
-
-interface ChoiceProps {
-  name: string;
-  label: string;
-  value: string | undefined;
-  choices: readonly (readonly [value: string, name: string])[];
-}
-
-function Choice({ name, label, value, choices }: ChoiceProps) {
-  const t = useTexts();
-  return (
-    <label>
-      <span>{label}</span>
-      <select name={name} defaultValue={value ?? ''}>
-        <option value="">{t('blocker:list.any')}</option>
-        {choices.map(([each, called]) => (
-          <option key={each} value={each}>
-            {called}
-          </option>
-        ))}
       </select>
     </label>
   );

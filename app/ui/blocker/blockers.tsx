@@ -87,7 +87,7 @@ export function Blockers(props: Props) {
               <BlockerTable blockers={blockers} caption={t('blocker:list.all', { count: total })} />
             ) : (
               <p>
-                {t('blocker:list.noneSuch')} <Link to={blockersPath()}>{t('blocker:list.clear')}</Link>
+                {t('blocker:list.noneSuch')} <Link to={blockersAt({})}>{t('blocker:list.clear')}</Link>
               </p>
             )}
           </div>

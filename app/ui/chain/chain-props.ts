@@ -30,5 +30,5 @@ export interface ChainProps {
   asked: ChainAsked;
   /** How many requests were sent just now. */
   asking: number | null;
-  sent: Sent | undefined;
+  sent: (Sent & { ticked?: readonly string[] }) | undefined;
 }

@@ -2,8 +2,8 @@ import { Form, Link } from '@remix-run/react';
 import { tieSorts } from '#app/domain/chain/tie.ts';
 import { graphPath } from '#app/paths.ts';
 import { Button } from '../kit/button.tsx';
+import { Choice } from '../kit/choice.tsx';
 import { useTexts } from '../shell/texts.tsx';
-import { Choice } from './choice.tsx';
 import type { GraphProps } from './graph-props.ts';
 
 /** What a graph is narrowed to: a plain form, kept in the address. */

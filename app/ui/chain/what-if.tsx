@@ -2,13 +2,14 @@ import { Form, Link } from '@remix-run/react';
 import type { MovedLine } from '#app/domain/chain/queries/chain-page.server.ts';
 import { chainPath } from '#app/paths.ts';
 import { Button } from '../kit/button.tsx';
+import { Choice } from '../kit/choice.tsx';
 import { DataTable } from '../kit/data-table.tsx';
 import { TextArea } from '../kit/field.tsx';
 import { CommandForm } from '../shell/command-form.tsx';
 import { ProblemList, useProblems } from '../shell/problems.tsx';
 import { useFormat, useTexts } from '../shell/texts.tsx';
+import { Unsent } from '../shell/unsent.tsx';
 import type { ChainProps } from './chain-props.ts';
-import { Choice } from './choice.tsx';
 import { Closed } from './closed.tsx';
 import { ItemNamed } from './item-named.tsx';
 
@@ -56,9 +57,12 @@ function Moves({ moves, asked, sent }: ChainProps & { moves: NonNullable<ChainPr
   );
   if (moves.lines.length === 0)
     return (
-      <div className="row">
-        <p>{t('chain:what.nothing')}</p> {discard}
-      </div>
+      <>
+        <Unsent sent={sent} />
+        <div className="row">
+          <p>{t('chain:what.nothing')}</p> {discard}
+        </div>
+      </>
     );
   const isAskable = moves.lines.some(({ may }) => may);
   return (
@@ -68,7 +72,7 @@ function Moves({ moves, asked, sent }: ChainProps & { moves: NonNullable<ChainPr
         {t('chain:what.moves', { count: moves.lines.length })}{' '}
         {[...perAgency].map(([name, count]) => t('chain:what.perAgency', { name, count })).join(' · ')}
       </p>
-      <MovesTable lines={moves.lines} />
+      <MovesTable lines={moves.lines} ticked={sent?.ticked} />
       <Closed closed={moves.closed} text="chain:what.closed" />
       {isAskable && (
         <TextArea
@@ -89,7 +93,8 @@ function Moves({ moves, asked, sent }: ChainProps & { moves: NonNullable<ChainPr
   );
 }
 
-function MovesTable({ lines }: { lines: readonly MovedLine[] }) {
+/** @param ticked what was chosen before a refusal; all of it unless there was one */
+function MovesTable({ lines, ticked }: { lines: readonly MovedLine[]; ticked: readonly string[] | undefined }) {
   const t = useTexts();
   const { date } = useFormat();
   return (
@@ -111,7 +116,7 @@ function MovesTable({ lines }: { lines: readonly MovedLine[] }) {
           cell: ({ key, agency, may }) =>
             may ? (
               <label className="check">
-                <input type="checkbox" name="ask" value={key} defaultChecked />
+                <input type="checkbox" name="ask" value={key} defaultChecked={ticked?.includes(key) ?? true} />
                 <span>{t('chain:what.ask', { key })}</span>
               </label>
             ) : (

@@ -7,6 +7,7 @@ import { Field, TextArea } from '../kit/field.tsx';
 import { CommandForm } from '../shell/command-form.tsx';
 import { ProblemList, useProblems } from '../shell/problems.tsx';
 import { useFormat, useLanguage, useTexts } from '../shell/texts.tsx';
+import { Unsent } from '../shell/unsent.tsx';
 
 interface Props {
   ladder: Ladder;
@@ -21,10 +22,13 @@ interface Props {
 export function LadderPanel({ ladder, called, to, sent }: Props) {
   const t = useTexts();
   const { steps, days } = ladder;
+  const isDrawn =
+    sent?.act === 'hold-escalation' ? ladder.may.hold : steps.some(({ id, may }) => may.word && id === sent?.values?.step);
   return (
     <section className="panel stack" aria-labelledby="ladder">
       <h2 id="ladder">{t('ladder:title')}</h2>
       <p className="small soft">{t('ladder:sub')}</p>
+      {!isDrawn && <Unsent sent={sent} />}
       <Now ladder={ladder} />
       {steps.length === 0 && days !== null && <p className="soft">{t('ladder:none')}</p>}
       {steps.length > 0 && (

@@ -10,8 +10,9 @@ import { Page } from '../kit/page-head.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { useLive } from '../live/use-live.ts';
 import { CommandForm } from '../shell/command-form.tsx';
+import { ownNames } from '../shell/language-menu.tsx';
 import { ProblemList, useProblems } from '../shell/problems.tsx';
-import { useFormat, useTexts } from '../shell/texts.tsx';
+import { useFormat, useLanguage, useTexts } from '../shell/texts.tsx';
 import type { Paper, PaperRow } from './paper.ts';
 import { MondayPaper } from './paper.tsx';
 import { RowsTable } from './rows-table.tsx';
@@ -33,6 +34,7 @@ interface Props extends Pick<MondayReport, 'id' | 'frozen' | 'can'> {
 export function Monday(props: Props) {
   const { paper, rows, heads, asked, id, can, sent } = props;
   const t = useTexts();
+  const { locale } = useLanguage();
   const { revalidate } = useRevalidator();
   useLive(() => {
     if (id === null) revalidate();
@@ -49,7 +51,7 @@ export function Monday(props: Props) {
             {paper.numbers.find(({ part }) => part === asked.part)?.label} <span className="num">{rows.length}</span>
           </h2>
           {rows.length > 0 && <RowsTable rows={rows} heads={heads} locale={asked.lang} />}
-          <p lang={undefined}>
+          <p lang={locale}>
             <Link to={mondayReportPath({ ...asked, part: undefined })} preventScrollReset>
               {t('report:closeRows')}
             </Link>
@@ -95,7 +97,7 @@ function Above({ asked, frozen, can, monday }: Props) {
               to={mondayReportPath({ ...asked, lang })}
               aria-current={lang === asked.lang ? 'page' : undefined}
             >
-              {names[lang]}
+              {ownNames[lang]}
             </Link>
           ))}
         </nav>
@@ -120,8 +122,6 @@ function Above({ asked, frozen, can, monday }: Props) {
     </div>
   );
 }
-
-const names = { en: 'English', ru: 'Русский', 'uz-Latn': 'Oʻzbekcha', 'uz-Cyrl': 'Ўзбекча' } as const;
 
 /** The coordinator's own words on each of the five. */
 function Words({ decisions, sent }: Props) {

@@ -9,8 +9,8 @@ import { DataTable } from '../kit/data-table.tsx';
 import { Page, PageHead } from '../kit/page-head.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { useFormat, useLanguage, useTexts } from '../shell/texts.tsx';
+import { PageOf } from '../strategy/page-of.tsx';
 import { SeenBars } from './seen-bars.tsx';
-import { SeenPages } from './seen-pages.tsx';
 
 interface Props {
   partner: Party;
@@ -43,7 +43,7 @@ export function PartnerSees({ partner, sees, items, page, pages, inReturn }: Pro
         <ByBacklog backlogs={sees.backlogs} />
       </div>
       <Items items={items} total={sees.they} />
-      <SeenPages
+      <PageOf
         {...{ page, pages, total: sees.they, size: seenPageSize, shown: items.length }}
         to={(other) => partnerSeesPath(partner.code, other)}
       />

@@ -10,8 +10,8 @@ import { EmptyState } from '../kit/empty-state.tsx';
 import { Meter } from '../kit/meter.tsx';
 import { Page, PageHead } from '../kit/page-head.tsx';
 import { useFormat, useLanguage, useTexts } from '../shell/texts.tsx';
+import { PageOf } from '../strategy/page-of.tsx';
 import { SeenByCoordinators } from './coordination/seen-by-coordinators.tsx';
-import { SeenPages } from './seen-pages.tsx';
 
 interface Props {
   partners: readonly (Party & Seen)[];
@@ -42,7 +42,7 @@ export function PartnersSee({ partners, total, page, pages, coordinators }: Prop
         </EmptyState>
       )}
       {coordinators.length > 0 && <SeenByCoordinators coordinators={coordinators} />}
-      <SeenPages {...{ total, page, pages, to: partnersSeePath, size: partnersPageSize, shown: partners.length }} />
+      <PageOf {...{ total, page, pages, to: partnersSeePath, size: partnersPageSize, shown: partners.length }} />
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { Page, PageHead } from '../../kit/page-head.tsx';
 import { CommandForm } from '../../shell/command-form.tsx';
 import { ProblemList, useProblems } from '../../shell/problems.tsx';
 import { useFormat, useLanguage, useTexts } from '../../shell/texts.tsx';
+import { Unsent } from '../../shell/unsent.tsx';
 import { ActPanel } from '../../strategy/act-panel.tsx';
 import { SignatureFields } from '../terms-fields.tsx';
 import { toneOf } from '../words.ts';
@@ -44,6 +45,12 @@ export function Coordination(props: CoordinationProps) {
   const [owner, coordinator] = [nameIn(coordination.owner.names, locale), nameIn(coordination.coordinator.names, locale)];
   const current = versions.find(({ number }) => number === coordination.current);
   const last = versions.at(-1);
+  const isDrawn =
+    sent?.act === 'change-coordination'
+      ? can.change
+      : sent?.act === 'end-coordination'
+        ? can.end
+        : can.answer && !!coordination.pending;
   return (
     <Page>
       <PageHead
@@ -51,6 +58,7 @@ export function Coordination(props: CoordinationProps) {
         sub={t('agreements:coordination.between', { owner, coordinator })}
         actions={<LinkButton to={coordinationsPath()}>{t('agreements:coordination.title')}</LinkButton>}
       />
+      {!isDrawn && <Unsent sent={sent} />}
       <Stands {...props} />
       <Pending {...props} />
       {current && (

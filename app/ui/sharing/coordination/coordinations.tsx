@@ -10,7 +10,7 @@ import { DataTable } from '../../kit/data-table.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { Page, PageHead } from '../../kit/page-head.tsx';
 import { useFormat, useLanguage, useTexts } from '../../shell/texts.tsx';
-import { SeenPages } from '../seen-pages.tsx';
+import { PageOf } from '../../strategy/page-of.tsx';
 import { toneOf } from '../words.ts';
 import { useShown } from './coordination-facts.tsx';
 
@@ -82,7 +82,7 @@ export function Coordinations({ lines, total, page, pages, coordinates, can }: C
           <p>{t('agreements:coordination.nobodyNext')}</p>
         </EmptyState>
       )}
-      <SeenPages
+      <PageOf
         {...{
           total,
           page,
