@@ -6,6 +6,7 @@ import { tellOfEscalations } from '#app/domain/told/tell-of-escalations.server.t
 import { inTransaction } from '#app/domain/transaction.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
+import { log } from '#app/platform/log.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { climbOf } from './climb-of.server.ts';
 import { actsDue } from './escalation.rules.ts';
@@ -19,19 +20,26 @@ const atOnce = 200;
 
 /**
  * Climbs the ladder of everything that waits too long, one rung each, until told to stop. Each is a transaction of its own that holds the
- * request or the blocker: whoever else is at it waits there and finds it done, and what is broken off was never begun.
+ * request or the blocker: whoever else is at it waits there and finds it done, and what is broken off was never begun. One that fails holds
+ * up no other.
+ * @throws AggregateError once all were tried, where some failed: the job is run again
  */
 export async function escalate(now: Date, signal: AbortSignal): Promise<void> {
+  const failed: unknown[] = [];
   for (const kind of ['request', 'blocker'] as const) {
     let after = '00000000-0000-0000-0000-000000000000';
     for (let ids = await waiting(kind, after); ids.length > 0; ids = await waiting(kind, after)) {
       for (const id of ids) {
         if (signal.aborted) return;
-        await climb(kind, id, now);
+        await climb(kind, id, now).catch((err: unknown) => {
+          log.error({ err, [kind]: id }, 'a ladder could not be climbed');
+          failed.push(err);
+        });
       }
       after = ids.at(-1) ?? after;
     }
   }
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} ladders could not be climbed`);
 }
 
 /** What is open, in an order that does not change meanwhile. */
@@ -46,11 +54,10 @@ function waiting(kind: Kind, after: string): Promise<string[]> {
   });
 }
 
-/** Blockers for which no open request stands, and of which the last step is not taken yet: nothing comes above it. */
+/** Blockers for which no open request stands; also those whose ladder was climbed once: it begins anew when a request has come to its end. */
 const climbing: Prisma.BlockerWhereInput = {
   ...{ freedAt: null, pausedSince: null, item: { archivedAt: null } },
   OR: [{ requestId: null }, { request: { state: { notIn: [...openStates] } } }],
-  steps: { none: { rung: 'deputy', state: { in: ['sent', 'drafted', 'passed_over'] } } },
 };
 
 async function climb(kind: Kind, id: string, now: Date): Promise<void> {

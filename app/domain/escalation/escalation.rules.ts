@@ -35,6 +35,8 @@ export type Act =
 export function actsDue(climb: Climb): Act[] {
   const { days, works, steps, automatic } = climb;
   if (!works || isHeld(climb)) return [];
+  const vacant = vacantDraft(climb);
+  if (vacant) return climbTo(vacant, climb);
   const ripe = automatic ? ripeDraft(climb) : undefined;
   if (ripe) return [...passedBelow(ripe, steps), { does: 'send', rung: ripe }];
   const reached = rungs.findLast((rung) => days >= rungDays[rung]);
@@ -49,6 +51,12 @@ export function isHeld({ steps, today }: Pick<Climb, 'steps' | 'today'>): boolea
   return steps.some(
     ({ state, heldUntil }) => heldUntil !== null && today < heldUntil && (state === 'held' || state === 'drafted'),
   );
+}
+
+/** The highest draft, where its day has come and nobody stands on its rung any more: it is skipped upward as if it had never been drafted. */
+function vacantDraft(climb: Climb): NamedRung | undefined {
+  const ripe = ripeDraft(climb);
+  return namedRungs.find((rung) => rung === ripe && !climb.people.includes(rung));
 }
 
 /** The highest draft whose day has come. */

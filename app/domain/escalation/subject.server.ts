@@ -75,12 +75,19 @@ export async function requestSubject(ctx: Reading, id: string): Promise<Subject 
   };
 }
 
-/** The request that stands for a blocker: what it asked for, as that was passed on; null where it asked nobody, or that is closed. */
-export async function openRequestOf({ db }: Pick<Reading, 'db'>, requestId: string | null): Promise<string | null> {
-  let request = requestId ? await db.request.findUnique({ where: { id: requestId }, select: { id: true, state: true } }) : null;
+/** What was asked for a blocker, as that was passed on last; null where nobody was asked. */
+async function lastRequestOf({ db }: Pick<Reading, 'db'>, requestId: string | null) {
+  const select = { id: true, state: true, changedAt: true } as const;
+  let request = requestId ? await db.request.findUnique({ where: { id: requestId }, select }) : null;
   for (let passed = 0; request?.state === 'passed_on' && passed < 20; passed += 1) {
-    request = await db.request.findFirst({ where: { passedFromId: request.id }, select: { id: true, state: true } });
+    request = (await db.request.findFirst({ where: { passedFromId: request.id }, select })) ?? request;
   }
+  return request;
+}
+
+/** The request that stands for a blocker: what it asked for, as that was passed on; null where it asked nobody, or that is closed. */
+export async function openRequestOf(ctx: Pick<Reading, 'db'>, requestId: string | null): Promise<string | null> {
+  const request = await lastRequestOf(ctx, requestId);
   return request && !isClosed(request.state) ? request.id : null;
 }
 
@@ -89,18 +96,19 @@ export async function blockerSubject(ctx: Reading, id: string): Promise<Subject 
   const { db, now } = ctx;
   const row = await db.blocker.findUnique({
     where: { id },
-    include: { pauses: true, request: true, item: { include: { backlog: { include: { agency: true } } } } },
+    include: { pauses: true, item: { include: { backlog: { include: { agency: true } } } } },
   });
   if (!row) return undefined;
   const { backlog, ...item } = row.item;
   const { zone, id: agency } = backlog.agency;
   // Once what was asked has come to its end, it is one's own turn.
-  const since = row.request && isClosed(row.request.state) ? row.request.changedAt : row.raisedAt;
+  const asked = await lastRequestOf(ctx, row.requestId);
+  const isAsked = asked !== null && !isClosed(asked.state);
+  const since = asked && !isAsked ? asked.changedAt : row.raisedAt;
   const calendar = (await calendarsOf(db, [agency])).get(agency) ?? usualWeek;
   const stands = row.freedAt !== null || row.pausedSince !== null || item.archivedAt !== null;
-  const still = stands || (await openRequestOf(ctx, row.requestId)) !== null;
   const days = workingAge(calendar, zone, { since, now, pauses: row.pauses });
-  const run = still ? null : { key: row.requestId ? `own:${row.requestId}` : 'own', days };
+  const run = stands || isAsked ? null : { key: asked ? `own:${asked.id}` : 'own', days };
   const team = row.teamId ? await db.teamMember.findMany({ where: { teamId: row.teamId }, select: { personId: true } }) : [];
   return {
     ...(await around(ctx, { from: agency, to: agency, zone, item, run })),

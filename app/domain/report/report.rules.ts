@@ -18,10 +18,16 @@ export function mondayOf(day: string): string {
   return daysAfter(day, -((new Date(day).getUTCDay() + 6) % 7));
 }
 
-/** The Monday that the report is for which is being made: this week's, and once that one is frozen the next. */
+/** The Monday that the report is for which is being made: this week's, and once that one is frozen the first after it that is not. */
 export function mondayMade(today: string, isFrozen: (monday: string) => boolean): string {
-  const monday = mondayOf(today);
-  return isFrozen(monday) ? daysAfter(monday, 7) : monday;
+  let monday = mondayOf(today);
+  while (isFrozen(monday)) monday = daysAfter(monday, 7);
+  return monday;
+}
+
+/** Whether the report of a Monday can be frozen: not before that day, since what happens until then would be in none. */
+export function mayFreeze(monday: string, today: string): boolean {
+  return monday <= today;
 }
 
 /** What a report counts from, and what day it is. */

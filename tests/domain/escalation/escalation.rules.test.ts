@@ -56,6 +56,17 @@ describe('what is due', () => {
     ],
     ['by itself once its day has come', climb(7, [told, headDrafted], { automatic: true }), [send('head')]],
     [
+      'nothing to nobody: who stood there is gone, so it is skipped upward',
+      climb(7, [told, headDrafted], { automatic: true, people: ['deputy'] }),
+      [skip('head'), draft('deputy')],
+    ],
+    ['nor is it left to be sent by hand', climb(7, [told, headDrafted], { people: ['deputy'] }), [skip('head'), draft('deputy')]],
+    [
+      'and where nobody stands above either, both are skipped',
+      climb(7, [told, headDrafted], { people: [] }),
+      [skip('head'), skip('deputy')],
+    ],
+    [
       'the higher of two by itself, and the lower one is passed over',
       climb(14, [told, headDrafted, step('deputy', 'drafted')], { automatic: true }),
       [over('head'), send('deputy')],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   courseOf,
   decisionsAsked,
+  mayFreeze,
   mondayMade,
   mondayOf,
   ordered,
@@ -45,10 +46,19 @@ describe('a report is for the Monday of its week, and for the next once that one
     ['2026-11-30', ['2026-11-30'], '2026-12-07'],
     ['2026-12-04', ['2026-11-30'], '2026-12-07'],
     ['2026-12-07', ['2026-11-30'], '2026-12-07'],
+    ['2026-12-01', ['2026-11-30', '2026-12-07'], '2026-12-14'],
     ['2027-01-01', [], '2026-12-28'],
   ])('on %s, frozen %s: %s', (today, frozen, monday) => {
     expect(mondayMade(today, (each) => frozen.includes(each))).toBe(monday);
     expect(mondayOf(mondayMade(today, () => false))).toBe(mondayOf(today));
+  });
+
+  it.each([
+    ['2026-11-30', '2026-11-30', true],
+    ['2026-11-30', '2026-12-03', true],
+    ['2026-12-07', '2026-12-06', false],
+  ])('the one of %s can be frozen on %s: %s', (monday, today, may) => {
+    expect(mayFreeze(monday, today)).toBe(may);
   });
 });
 

@@ -1,6 +1,7 @@
 import { permits } from '#app/domain/actor.ts';
 import { query } from '#app/domain/query.server.ts';
 import { visibleBlockers, visibleRequests } from '#app/domain/reach/visible.server.ts';
+import { openStates } from '#app/domain/request/request.rules.ts';
 import { access } from '../access.ts';
 import { stepOf } from '../climb-of.server.ts';
 import { namedRungs, type WaitingStep } from '../escalation.ts';
@@ -20,13 +21,17 @@ export const waitingEscalations = query({
     const drafts = await db.escalationStep.findMany({
       where: {
         ...{ state: 'drafted', fromAgencyId: actor.agency.id },
-        OR: [{ request: visibleRequests(actor) }, { blocker: await visibleBlockers(ctx) }],
+        // What has come to its end is no more to be sent; a draft of it stays as it was.
+        OR: [
+          { request: { AND: [visibleRequests(actor), { state: { in: [...openStates] } }] } },
+          { blocker: { AND: [await visibleBlockers(ctx), { freedAt: null, pausedSince: null }] } },
+        ],
       },
       orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-      take: most,
     });
     const steps: WaitingStep[] = [];
     for (const draft of drafts) {
+      if (steps.length >= most) break;
       const kind = draft.requestId ? 'request' : 'blocker';
       const subject = await subjectOf(ctx, kind, draft.requestId ?? draft.blockerId ?? '');
       const step = subject.steps.find(({ id }) => id === draft.id);

@@ -2,9 +2,9 @@ import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
 import { Conflict } from '#app/domain/errors.ts';
 import { newId } from '#app/platform/id.ts';
-import { Prisma } from '#app/platform/prisma/client.ts';
+import type { Prisma } from '#app/platform/prisma/client.ts';
 import { access } from '../access.ts';
-import { reportMade } from '../made.server.ts';
+import { heldReport } from '../made.server.ts';
 import { reportFacts } from '../report-facts.server.ts';
 import { freezeReportInput } from '../report-forms.ts';
 
@@ -18,9 +18,9 @@ export const freezeReport = command({
     const { actor, db, now } = ctx;
     allow(actor, access, 'freeze-report');
     // One at a time for an agency: the second finds the first one's Monday frozen.
-    await db.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('report'), hashtext(${actor.agency.id}))`);
-    const made = await reportMade(ctx);
+    const made = await heldReport(ctx);
     if (seen !== undefined && made.monday !== seen) throw new Conflict('report_frozen');
+    if (!made.ripe) throw new Conflict('report_too_early');
     const facts = (await reportFacts(ctx, made)) as unknown as Prisma.InputJsonValue;
     const frozen = { frozenAt: now, frozenById: actor.person.id, facts };
     const id = made.id ?? newId(now.getTime());

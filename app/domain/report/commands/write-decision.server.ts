@@ -4,7 +4,7 @@ import { refuse } from '#app/domain/errors.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { access } from '../access.ts';
-import { reportMade } from '../made.server.ts';
+import { heldReport } from '../made.server.ts';
 import { writeDecisionInput } from '../report-forms.ts';
 
 /** Says, for the report that is being made, what is to be decided about a blocker, and what happens if it is not. */
@@ -40,9 +40,9 @@ export const writeDecision = command({
   },
 });
 
-/** The row of the report that is being made; the first word that is written makes it. Two at once make one. */
+/** The row of the report that is being made; the first word that is written makes it. */
 async function rowOfMade(ctx: Context): Promise<{ id: string; monday: string }> {
-  const { monday, id } = await reportMade(ctx);
+  const { monday, id } = await heldReport(ctx);
   if (id !== null) return { id, monday };
   const agencyId = ctx.actor.agency.id;
   const day = new Date(monday);

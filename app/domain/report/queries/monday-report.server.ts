@@ -20,8 +20,10 @@ export const mondayReport = query({
     const { code, names, zone } = ctx.actor.agency;
     const around = { agency: { code, names }, zone };
     if (asked === undefined) {
-      const facts = await reportFacts(ctx, await reportMade(ctx));
-      const can = { write: permits(ctx.actor, access, 'write-decision'), freeze: permits(ctx.actor, access, 'freeze-report') };
+      const made = await reportMade(ctx);
+      const facts = await reportFacts(ctx, made);
+      const may = (act: keyof typeof access) => permits(ctx.actor, access, act);
+      const can = { write: may('write-decision'), freeze: made.ripe && may('freeze-report') };
       return { ...around, id: null, frozen: null, facts, can };
     }
     const { id, frozenAt, frozenById, facts } = await reach(ctx).frozenReport(asked);
