@@ -9,6 +9,9 @@ const rowsOf = (page: Page, waits: string) =>
     .getByRole('row')
     .filter({ hasText: waits });
 
+// Two agencies have one pair of terms at a time.
+test.describe.configure({ mode: 'serial' });
+
 for (const javaScriptEnabled of [true, false]) {
   test(`an agency lets a coordinator see its blockers, and takes that back, ${javaScriptEnabled ? 'by mouse' : 'without scripts @all'}`, async ({
     browsers,

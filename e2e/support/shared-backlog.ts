@@ -26,6 +26,18 @@ export async function endsIn(path: string, milliseconds: number): Promise<void> 
   });
 }
 
+/** The day it is for the demo's agencies. */
+const today = "(now() AT TIME ZONE 'Asia/Tashkent')::date";
+
+/** Lets the agency that is asked work today, whatever day it is. */
+async function worksToday(client: pg.Client, request: string | undefined): Promise<void> {
+  await client.query(
+    `INSERT INTO calendar_day (agency_id, day, name, works) SELECT to_agency_id, ${today}, '', true FROM request WHERE id = $1
+     ON CONFLICT (agency_id, day) DO UPDATE SET works = true`,
+    [request],
+  );
+}
+
 /** Puts all that was said of a request a month back, and the day that was promised so many days back; `path` is its page. */
 export async function promisedAgo(path: string, days: number): Promise<void> {
   const values = [path.split('/').at(-1), days];
@@ -34,14 +46,16 @@ export async function promisedAgo(path: string, days: number): Promise<void> {
     // Else a line of the ledger stands, whoever would change it.
     await client.query('SET session_replication_role = replica');
     await client.query(
-      `UPDATE request SET asked_at = asked_at - ${month}, changed_at = changed_at - ${month}, needed_by = current_date - $2::int,
-       promised_on = current_date - $2::int WHERE id = $1`,
+      `UPDATE request SET asked_at = asked_at - ${month}, changed_at = changed_at - ${month}, needed_by = ${today} - $2::int,
+       promised_on = ${today} - $2::int WHERE id = $1`,
       values,
     );
     await client.query(
-      `UPDATE request_entry SET at = at - ${month}, day = CASE WHEN day IS NULL THEN NULL ELSE current_date - $2::int END WHERE request_id = $1`,
+      `UPDATE request_entry SET at = at - ${month}, day = CASE WHEN day IS NULL THEN NULL ELSE ${today} - $2::int END WHERE request_id = $1`,
       values,
     );
+    await client.query('SET session_replication_role = origin');
+    await worksToday(client, path.split('/').at(-1));
   });
 }
 
@@ -53,12 +67,8 @@ export async function askedAgo(path: string, days: number): Promise<void> {
   const id = path.split('/').at(-1);
   await asOwnerOfData(async (client) => {
     await client.query("UPDATE request SET asked_at = now() - $2 * interval '1 day' WHERE id = $1", [id, days]);
-    await client.query('UPDATE escalation_step SET due_on = LEAST(due_on, current_date) WHERE request_id = $1', [id]);
-    await client.query(
-      `INSERT INTO calendar_day (agency_id, day, name, works) SELECT to_agency_id, (now() AT TIME ZONE 'Asia/Tashkent')::date, '', true
-       FROM request WHERE id = $1 ON CONFLICT (agency_id, day) DO UPDATE SET works = true`,
-      [id],
-    );
+    await client.query(`UPDATE escalation_step SET due_on = LEAST(due_on, ${today}) WHERE request_id = $1`, [id]);
+    await worksToday(client, id);
   });
 }
 

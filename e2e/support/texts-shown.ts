@@ -13,17 +13,24 @@ export async function wrongTexts(page: Page, locale: Locale, written: ReadonlySe
   const foreign = (text: string) => !matches(own, text) && others.some((other) => matches(other, text));
   return (await textsOn(page)).filter(
     (text) =>
-      rawKey.test(text) || text.includes('{{') || (foreign(text) && !isWritten(text, written) && !languageNames.has(text)),
+      rawKey.test(text) ||
+      text.includes('{{') ||
+      (foreign(text) && !isWritten(text, written, foreign) && !languageNames.has(text)),
   );
 }
 
-/** Whether people wrote it, or it is what they wrote cut short, or a label that holds a whole title of theirs. */
-function isWritten(text: string, written: ReadonlySet<string>): boolean {
+/**
+ * Whether people wrote it, or it is what they wrote cut short. Of a label that holds a title of theirs the rest is still to be right: what is
+ * left where the titles are taken out.
+ */
+function isWritten(text: string, written: ReadonlySet<string>, foreign: (text: string) => boolean): boolean {
   if (written.has(text)) return true;
-  const cut = text.endsWith('…') ? text.slice(0, -1).trimEnd() : undefined;
-  for (const each of written)
-    if ((cut !== undefined && each.startsWith(cut)) || (each.length >= titleLength && text.includes(each))) return true;
-  return false;
+  const cut = text.endsWith('…') ? text.slice(0, -1).trimEnd() : '';
+  if (cut.length >= titleLength && [...written].some((each) => each.startsWith(cut))) return true;
+  const held = [...written].filter((each) => each.length >= titleLength && text.includes(each));
+  if (held.length === 0) return false;
+  const longestFirst = held.sort((one, other) => other.length - one.length);
+  return !foreign(longestFirst.reduce((rest, each) => rest.replaceAll(each, '0'), text));
 }
 
 /** What is shorter may stand in a sentence of the catalogues by chance. */

@@ -289,7 +289,9 @@ describe('coordination terms', () => {
     await expect(perform(offerCoordination, deciderOf('partner'), { ...offer, other: 'EXM' })).rejects.toMatchObject({
       problems: [{ code: 'coordination_exists' }],
     });
-    await expect(perform(acceptCoordination, deciderOf('own'), { coordination, version: 1 })).rejects.toThrow();
+    await expect(perform(acceptCoordination, deciderOf('own'), { coordination, version: 1 })).rejects.toMatchObject({
+      code: 'agreement_waits_for_other',
+    });
     expect(await seen()).toMatchObject({ open: 0, sealedPairs: [{ count: 1 }] });
     await perform(acceptCoordination, deciderOf('partner'), { coordination, version: 1 });
     expect(await seen()).toMatchObject({ open: 1, blockers: [{ item: { key: expect.any(String) } }] });
@@ -301,7 +303,9 @@ describe('coordination terms', () => {
     // More, by the coordinator: waits, and what holds goes on.
     const more = { coordination, version: 2, ...terms, shows: ['line' as const, 'item' as const] };
     expect(await perform(changeCoordination, deciderOf('partner'), more)).toMatchObject({ version: 3, holds: false });
-    await expect(perform(acceptCoordination, deciderOf('partner'), { coordination, version: 3 })).rejects.toThrow();
+    await expect(perform(acceptCoordination, deciderOf('partner'), { coordination, version: 3 })).rejects.toMatchObject({
+      code: 'agreement_waits_for_other',
+    });
     expect(await seen()).toMatchObject({ blockers: [{ item: null }] });
     await expect(perform(changeCoordination, deciderOf('own'), less)).rejects.toMatchObject({ code: 'agreement_moved_on' });
     await perform(declineCoordination, deciderOf('own'), { coordination, version: 3, reason: 'Not the titles.' });
@@ -310,7 +314,9 @@ describe('coordination terms', () => {
     await perform(endCoordination, deciderOf('own'), { coordination });
     expect(await seen()).toMatchObject({ open: 0, sealedPairs: [{ count: 1 }] });
     expect((await ask(coordinationPage, deciderOf('partner'), { coordination })).versions).toHaveLength(3);
-    await expect(perform(changeCoordination, deciderOf('own'), { ...less, version: 3 })).rejects.toThrow();
+    await expect(perform(changeCoordination, deciderOf('own'), { ...less, version: 3 })).rejects.toMatchObject({
+      code: 'agreement_over',
+    });
     // A new matter may be begun.
     await perform(offerCoordination, deciderOf('partner'), { ...offer, other: 'EXM' });
   });

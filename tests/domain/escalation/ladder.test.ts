@@ -19,6 +19,7 @@ import { acceptDelivery } from '#app/domain/request/commands/accept-delivery.ser
 import { acknowledgeRequest } from '#app/domain/request/commands/acknowledge-request.server.ts';
 import { askAgency } from '#app/domain/request/commands/ask-agency.server.ts';
 import { deliverRequest } from '#app/domain/request/commands/deliver-request.server.ts';
+import { passOnRequest } from '#app/domain/request/commands/pass-on-request.server.ts';
 import { withdrawRequest } from '#app/domain/request/commands/withdraw-request.server.ts';
 import type { MailToSend } from '#app/domain/told/mail/mail-to-send.server.ts';
 import { inboxPage } from '#app/domain/told/queries/inbox-page.server.ts';
@@ -310,6 +311,34 @@ describe('a blocker', { timeout: 60_000 }, () => {
     await perform(resumeBlocker, member(), { blocker: id }, { now: on('2026-11-13') });
     await climb('2026-11-13');
     expect([(await ladder(about, theirs, '2026-11-13'))?.days, (await ladder(about, ours, '2026-11-13'))?.days]).toEqual([4, 4]);
+  });
+
+  it('is one’s own again from the day on which the last request ended that was passed on, and goes up anew from there', async () => {
+    await heads(ours, 'head', 'deputy');
+    const [item] = world.own.ids.items;
+    const raised = { item, line: 'No answer', agency: 'OTH', neededBy: '2026-12-31' };
+    const { blocker } = await perform(raiseBlocker, ours, raised, { now: on('2026-11-02') });
+    const first = await ownerDb().request.findFirstOrThrow({ where: { what: 'No answer' } });
+    const passing = { request: first.id, to: 'EXMN', reason: 'It is theirs' };
+    await perform(passOnRequest, theirs, passing, { now: on('2026-11-03') });
+    const second = await ownerDb().request.findFirstOrThrow({ where: { passedFromId: first.id } });
+    await perform(withdrawRequest, ours, { request: second.id, note: '' }, { now: on('2026-11-23') });
+    await climb('2026-11-26');
+    expect(await steps({ blocker })).toEqual(['coordinators sent']);
+  });
+
+  it('holds up no other where one cannot be climbed, and says so at the end', async () => {
+    const [broken, whole] = [await request({ what: 'First' }), await request({ what: 'Second' })].sort();
+    await owner.query(`CREATE FUNCTION broken_step() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN IF NEW.request_id = '${broken}' THEN RAISE 'broken'; END IF; RETURN NEW; END $$`);
+    await owner.query('CREATE TRIGGER broken_step BEFORE INSERT ON escalation_step FOR EACH ROW EXECUTE FUNCTION broken_step()');
+    try {
+      await expect(climb('2026-11-05')).rejects.toThrow('1 ladders could not be climbed');
+      expect(await steps({ request: whole })).toEqual(['coordinators sent']);
+      expect(await steps({ request: broken })).toEqual([]);
+    } finally {
+      await owner.query('DROP TRIGGER broken_step ON escalation_step; DROP FUNCTION broken_step()');
+    }
   });
 
   it('tells how many have read a step only to who sees its item', async () => {

@@ -98,6 +98,18 @@ describe('a frozen report', () => {
     await expect(owner.query(`UPDATE report SET monday = '2026-12-14' WHERE id = '${id}'`)).rejects.toThrow(/never changes/);
   });
 
+  it('is not frozen before its Monday, so that no day is in none: what is written meanwhile waits for it', async () => {
+    const blocker = await raise('Held', '2026-11-25');
+    await freeze();
+    expect((await report({}, coordinator(), on('2026-12-04'))).can).toMatchObject({ write: true, freeze: false });
+    await expect(freeze(on('2026-12-06'))).rejects.toMatchObject({ code: 'report_too_early' });
+    await perform(writeDecision, coordinator(), { blocker, sentence: 'Whose is it?' }, { now: on('2026-12-04') });
+    const { report: id } = await freeze(on('2026-12-07'));
+    const { facts } = await report({ report: id });
+    expect(facts.monday).toBe('2026-12-07');
+    expect(facts.decisions).toMatchObject([{ sentence: 'Whose is it?' }]);
+  });
+
   it('seals what was closed to its reader since, and what was said of it; each number keeps its rows', async () => {
     const blocker = await raise('A secret line', '2026-11-25');
     await perform(writeDecision, coordinator(), { blocker, sentence: 'A secret sentence' }, { now });

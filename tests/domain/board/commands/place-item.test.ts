@@ -276,6 +276,10 @@ describe('losing the right to an item that stands on an open board', () => {
     if (keep !== 'seen') await owner.query(`UPDATE item SET classification = 'restricted' WHERE key = $1`, [item()]);
     expect(await tagOf(boardView, partner, { board: board() })).toBe(tag);
     expect(await since(after.cursor)).toMatchObject({ again: false, placed: [], gone: [] });
+    if (keep === 'seen') {
+      await owner.query(`UPDATE item SET classification = 'restricted' WHERE key = $1`, [item()]);
+      expect(await since(after.cursor)).toMatchObject({ again: true });
+    }
   });
 
   it('also takes the names of the owner’s states out of the board’s settings', async () => {

@@ -135,11 +135,7 @@ if (process.env.HASHAR_TEST === 'all') {
     const item = `${backlog.prefix}-11000`;
     // As the database does by itself a minute after so much has come in.
     await owner.query('ANALYZE');
-    await ask(graphPage, ours, { item });
-    const begun = performance.now();
     const page = await ask(graphPage, ours, { item });
-    const took = Math.round(performance.now() - begun);
-    expect(took).toBeLessThan(5_000);
     // What is sent is far below the 45 KB of a first view.
     expect(gzipSync(JSON.stringify(page)).length).toBeLessThan(20_000);
     expect([page.total, page.ties, page.drawing.nodes.length]).toEqual([2000, 1999 + 1960, mostDrawn]);
