@@ -19,7 +19,7 @@ async function followACell(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(page.getByText('None under this filter.').last()).toBeVisible();
   await page.getByRole('link', { name: 'Show all' }).first().click();
-  await expect(page).toHaveURL('/blockers');
+  await expect(page).toHaveURL('/blockers?all=yes');
   await expect(cell).toBeVisible();
 }
 
@@ -43,12 +43,18 @@ test('a filter of blockers is kept as a view', async ({ page }) => {
   await expect(page.getByText('only past their day')).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel('Name').fill('Past their day');
+  await page.getByLabel('Open the list with it for me').check();
   await page.getByRole('button', { name: 'Keep as a view' }).click();
   await page.getByRole('link', { name: 'All', exact: true }).click();
   await expect(page).toHaveURL('/blockers?all');
   await page.getByRole('link', { name: /^Past their day/ }).click();
   await expect(page).toHaveURL('/blockers?late=yes');
   await expect(rows(page)).toHaveCount(count);
+  // The list opens with it; to clear the filter is to see all, not the view again.
+  await page.goto('/blockers');
+  await expect(page).toHaveURL('/blockers?late=yes');
+  await page.getByRole('link', { name: 'Show all' }).first().click();
+  await expect(page).toHaveURL('/blockers?all=yes');
 });
 
 test.describe('without scripts @all', () => {

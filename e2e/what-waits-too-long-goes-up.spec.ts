@@ -66,7 +66,8 @@ for (const javaScriptEnabled of [true, false]) {
       .getByRole('link', { name: new RegExp(what) })
       .first()
       .click();
-    await expectAccessible(sender);
+    // A browser without scripts runs no axe.
+    if (javaScriptEnabled) await expectAccessible(sender);
     await sender.getByLabel('What is written').fill('Please see to it this week.');
     await sender.getByRole('button', { name: 'Send now' }).click();
     await expect(sender.getByText('Please see to it this week.')).toBeVisible();
