@@ -63,6 +63,30 @@ test('by keys, each step said, the focus staying on the card', async ({ page }) 
   await expectColumn(page, 'In progress', [first]);
 });
 
+test('by keys that were on the card before the scripts came', async ({ page }) => {
+  const { path, keys } = await open(page);
+  const [first = ''] = keys;
+  let come = (): void => undefined;
+  const scripts = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: 'commit' });
+  await handleOf(page, first).focus();
+  come();
+  await page.locator('.drag-stand').waitFor({ state: 'attached' });
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await expect(spoken(page)).toHaveText('Position 1 of 1 in In progress.');
+  await expect(handleOf(page, first)).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(spoken(page)).toHaveText(`${first} dropped. Position 1 of 1 in In progress.`);
+  await expectColumn(page, 'In progress', [first]);
+});
+
 test('by keys in Russian, told in Russian @all', async ({ page }) => {
   const [first = ''] = (await open(page)).keys;
   await signInAs(page.context(), boardPeople.russian);

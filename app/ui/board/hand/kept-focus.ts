@@ -20,6 +20,8 @@ export function useKeptFocus(surface: RefObject<HTMLElement>) {
   });
 
   useEffect(() => {
+    // On a slow machine the focus is on a handle before the scripts are there to hear of it.
+    if (document.activeElement) setFocused(handleIn(document.activeElement));
     const letGo = () => setFocused(undefined);
     document.addEventListener('pointerdown', letGo);
     return () => document.removeEventListener('pointerdown', letGo);
