@@ -147,6 +147,8 @@ export interface ItemPage extends ItemLink {
   assignees: Named[];
   /** Colleagues who are not named on it; only where the reader may name them on it, or mention them. */
   others: { id: string; name: string }[];
+  /** Of a restricted item of one's own: partners' people who may be named on it as well, by the names of their agencies; null elsewhere. */
+  partners: { id: string; name: string; agency: string }[] | null;
   checklists: ChecklistLine[];
   /** What must be true before it is accepted. */
   criteria: EntryLine[];

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { type Actor, permits } from '#app/domain/actor.ts';
+import { type Actor, nameIn, permits } from '#app/domain/actor.ts';
 import { boardsOfItem } from '#app/domain/board/queries/boards-of-item.server.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
+import { partnersMet } from '#app/domain/reach/met.server.ts';
 import { type Reached, reach } from '#app/domain/reach/reach.server.ts';
+import { partnersOf } from '#app/domain/reach/shared.server.ts';
 import { hides, permitsHere } from '#app/domain/reach/terms.ts';
 import { sprintOfItem } from '#app/domain/sprint/queries/sprint-of-item.server.ts';
 import { itemStrategy } from '#app/domain/strategy/queries/item-strategy.server.ts';
@@ -57,6 +59,7 @@ export const itemPage = query({
       strategy: await itemStrategy(ctx, item, terms === null && permits(ctx.actor, access, 'set-objective')),
       otherLabels: item.backlog.labels.filter((label) => !mine.has(label.id)).map(markOf),
       others: can.name || can.comment ? (await colleagues(ctx)).filter((person) => !assigned.has(person.id)) : [],
+      partners: can.name && terms === null && item.classification === 'restricted' ? await namable(ctx, item, assigned) : null,
       ...(await itemComments(ctx, item, whole ? many : few)),
       linked: await linkedItems(ctx, id),
       sealed: await sealedItems(ctx, id, top),
@@ -66,6 +69,13 @@ export const itemPage = query({
     };
   },
 });
+
+/** Partners' people whom the owner of a restricted item may name on it; null where no terms reach it. */
+async function namable({ actor, db }: Reading, item: Shown, assigned: ReadonlySet<string | null>): Promise<ItemPage['partners']> {
+  if ((await partnersOf(db, item)).size === 0) return null;
+  const met = (await partnersMet(db, item, actor.agency.id)).filter(({ id, wouldSee }) => wouldSee && !assigned.has(id));
+  return met.map(({ id, name, agency }) => ({ id, name, agency: nameIn(agency.names, actor.person.locale) }));
+}
 
 const shown = {
   backlog: { include: { states: { orderBy: { position: 'asc' } }, labels: { orderBy: { name: 'asc' } } } },
