@@ -85,8 +85,10 @@ export interface BoardsOfItem {
   stands: NamedBoard[];
   /** Boards that it could be taken onto; of a partner's item only. */
   offers: NamedBoard[];
-  /** Whether those boards show it now: a placement stays when the terms no longer hold what it needs. */
+  /** Whether those boards show it now: not what is archived. */
   shown: boolean;
+  /** Whether it stays there where it stands, since the terms no longer let the reader's agency work on it. */
+  fixed: boolean;
   mayTakeOff: boolean;
 }
 

@@ -35,7 +35,7 @@ export const CardBody = memo(function CardBody({ card, category }: { card: CardF
       <a className="card-key" href={itemPath(card.k)} draggable={false} data-open="">
         {card.k}
       </a>
-      {mayMove && (
+      {mayMove && !card.f && (
         <>
           <a
             className="card-move"
@@ -60,6 +60,7 @@ export const CardBody = memo(function CardBody({ card, category }: { card: CardF
       {card.r && <span className="chip sealed">▣ {t('board:card.restricted')}</span>}
       {card.b !== undefined && <span className="chip stop">⊘ {t('board:card.blocked', { count: card.b })}</span>}
       {card.o && <span className="chip agency">{t('board:card.owner', { owner: card.o })}</span>}
+      {card.f && <span className="chip">{t('board:card.fixed')}</span>}
       <span className="chip">{t(`board:type.${card.y}`)}</span>
       {card.e !== undefined && (
         <span className="chip num" role="img" aria-label={t('board:card.points', { count: card.e })}>

@@ -5,6 +5,7 @@ import { Chip } from '../kit/chip.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Page, PageHead } from '../kit/page-head.tsx';
 import { useFormat, useTexts } from '../shell/texts.tsx';
+import { Unsent } from '../shell/unsent.tsx';
 import { AgreementActs } from './agreement-acts.tsx';
 import type { AgreementProps } from './agreement-props.ts';
 import { Answer } from './answer.tsx';
@@ -29,6 +30,7 @@ export function Agreement(props: AgreementProps) {
         sub={t('agreements:page.between', { owner: nameOf('owner'), partner: nameOf('partner') })}
         actions={<LinkButton to={agreementsPath()}>{t('agreements:title')}</LinkButton>}
       />
+      {!isDrawn(props) && <Unsent sent={props.sent} />}
       <Stands {...props} />
       <Answer {...props} />
       {current && (
@@ -51,6 +53,26 @@ export function Agreement(props: AgreementProps) {
       <Use {...props} />
     </Page>
   );
+}
+
+/** Whether the form that was sent still stands on the page, and with it why it was refused. */
+function isDrawn({ agreement, versions, newcomers, can, sent }: AgreementProps): boolean {
+  const current = versions.find(({ number }) => number === agreement.current);
+  switch (sent?.act) {
+    case 'accept-agreement':
+    case 'decline-agreement':
+      return can.answer && agreement.pending !== null;
+    case 'renew-agreement':
+      return can.renew;
+    case 'revoke-agreement':
+      return can.revoke;
+    case 'take-out-items':
+      return can.admit && !!current && Object.keys(current.scope).length > 0;
+    case 'admit-items':
+      return !!newcomers && newcomers.items.length > 0;
+    default:
+      return true;
+  }
 }
 
 /** How it stands, and what is to be done next, in a sentence. */

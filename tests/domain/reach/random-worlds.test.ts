@@ -257,6 +257,7 @@ async function differences(actor: Actor, { world, items, grants, links, placemen
     same(`${card.k} on the board`, card.e ?? null, isShown(reader, item, 'estimates', grants) ? item.estimate : null);
     const people = isShown(reader, item, 'assignees', grants) ? item.assigned : [];
     const named = (card.a ?? []).map((one) => (typeof one === 'number' ? wide.people[one]?.id : one));
+    same(`${card.k} stays where it stands`, card.f === 1, !worksOn(reader, item, grants));
     same(`${card.k} people on the board`, named.sort(), [...people].sort());
   }
   const onBoardOf = stand.filter(

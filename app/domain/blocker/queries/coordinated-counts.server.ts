@@ -6,7 +6,7 @@ import { coordinatedFactsSql } from '#app/domain/reach/coordination.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { type Candidate, currenciesOf, heaviest, holdHeaviest, joinCounts, type Weighed } from '../waiting.rules.ts';
 import type { OpenBlocker, WaitingFilter, Waits, Weight } from '../waiting.ts';
-import { agenciesById, coordinatedLines } from './coordinated-lines.server.ts';
+import { type AgenciesById, coordinatedLines } from './coordinated-lines.server.ts';
 
 /** Who waits or is waited for. */
 export interface AgencyCounted {
@@ -50,6 +50,7 @@ export const nothingCoordinated: Coordinated = {
 };
 
 interface Asked {
+  agencies: AgenciesById;
   filter: WaitingFilter;
   /** Nothing of it is asked for. */
   none: boolean;
@@ -69,12 +70,14 @@ const weighedMore = 8;
  * counted in working days by rules here: where it decides, PostgreSQL is told by which day an agency's blockers are old enough, and it
  * names those that could weigh most.
  */
-export async function countCoordinated(ctx: Reading, { filter, none, by, own, page, most }: Asked): Promise<Coordinated> {
-  const facts = factsSql(ctx, none ? Prisma.sql`false` : await askedSql(ctx, filter));
+export async function countCoordinated(
+  ctx: Reading,
+  { agencies, filter, none, by, own, page, most }: Asked,
+): Promise<Coordinated> {
+  const facts = factsSql(ctx, none ? Prisma.sql`false` : await askedSql(ctx, agencies, filter));
   // As many of one's own at most stand before the page.
   const beforePage = (at: number) => Math.max(0, (at - 1) * most - own.length);
   const take = most + own.length;
-  const agencies = await agenciesById(ctx);
   const read = (at: number, weighed: number) => readCounts(ctx, { facts, by, skip: beforePage(at), take, weighed });
   let weighed = weighedAtFirst;
   let found = await read(page, weighed);
@@ -91,7 +94,7 @@ export async function countCoordinated(ctx: Reading, { filter, none, by, own, pa
     theirs.has(id) ? id : [],
   );
   const ids = found.ids ?? [];
-  const lines = new Map((await coordinatedLines(ctx, [...new Set([...ids, ...heavy])])).map((line) => [line.id, line]));
+  const lines = new Map((await coordinatedLines(ctx, [...new Set([...ids, ...heavy])], agencies)).map((line) => [line.id, line]));
   const linesOf = (those: readonly string[]) => those.flatMap((id) => lines.get(id) ?? []);
   return {
     ...{ open: found.open, late: found.late, total: found.total, costKnown: found.cost_known, currencies },
@@ -112,20 +115,23 @@ function factsSql({ actor, now }: Reading, within: Prisma.Sql): Prisma.Sql {
     within AS (SELECT * FROM facts WHERE ${within})`;
 }
 
-async function askedSql(ctx: Reading, { waiting, freer, cause, late, age = 0 }: WaitingFilter): Promise<Prisma.Sql> {
+async function askedSql(
+  ctx: Reading,
+  agencies: AgenciesById,
+  { waiting, freer, cause, late, age = 0 }: WaitingFilter,
+): Promise<Prisma.Sql> {
   const conditions = [
     ...(waiting === undefined ? [] : [Prisma.sql`waiting = ${waiting}`]),
     ...(freer === undefined ? [] : [Prisma.sql`freer = ${freer}`]),
     ...(cause === undefined ? [] : [Prisma.sql`cause = ${cause}`]),
     ...(late ? [Prisma.sql`late`] : []),
-    ...(age > 0 ? [await agedSql(ctx, age)] : []),
+    ...(age > 0 ? [await agedSql(ctx, agencies, age)] : []),
   ];
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`;
 }
 
 /** Whether rows are at least so many working days old: by the day that an agency's calendar says, and one by one where a clock stood. */
-async function agedSql(ctx: Reading, age: number): Promise<Prisma.Sql> {
-  const agencies = await agenciesById(ctx);
+async function agedSql(ctx: Reading, agencies: AgenciesById, age: number): Promise<Prisma.Sql> {
   const calendars = await calendarsOf(ctx.db, [...agencies.keys()]);
   const days = [...agencies].flatMap(([id, { zone }]) => {
     const day = lastDayAged(calendars.get(id) ?? usualWeek, dayIn(zone, ctx.now), age);
@@ -203,9 +209,7 @@ async function readCounts({ db }: Reading, { facts, by, skip, take, weighed }: C
   return row;
 }
 
-type Agencies = Awaited<ReturnType<typeof agenciesById>>;
-
-function counted(agencies: Agencies, found: Counts): AgencyCounted[] {
+function counted(agencies: AgenciesById, found: Counts): AgencyCounted[] {
   const [waiting, freers] = [new Set(found.waiting), new Set(found.freers)];
   return [...agencies].flatMap(([id, { code, name }]) =>
     waiting.has(id) || freers.has(id) ? [{ code, name, waiting: waiting.has(id), freer: freers.has(id) }] : [],
@@ -213,7 +217,7 @@ function counted(agencies: Agencies, found: Counts): AgencyCounted[] {
 }
 
 /** With their working days, as they are weighed. */
-async function weigh(ctx: Reading, agencies: Agencies, heavy: readonly Heavy[]): Promise<Candidate[]> {
+async function weigh(ctx: Reading, agencies: AgenciesById, heavy: readonly Heavy[]): Promise<Candidate[]> {
   const calendars = await calendarsOf(
     ctx.db,
     heavy.map(([, agency]) => agency),
