@@ -9,6 +9,7 @@ import { Unsent } from '../shell/unsent.tsx';
 import { AgreementActs } from './agreement-acts.tsx';
 import type { AgreementProps } from './agreement-props.ts';
 import { Answer } from './answer.tsx';
+import { isDrawn } from './is-drawn.ts';
 import { Newcomers } from './newcomers.tsx';
 import { TermFacts } from './term-facts.tsx';
 import { TheySee } from './they-see.tsx';
@@ -30,7 +31,7 @@ export function Agreement(props: AgreementProps) {
         sub={t('agreements:page.between', { owner: nameOf('owner'), partner: nameOf('partner') })}
         actions={<LinkButton to={agreementsPath()}>{t('agreements:title')}</LinkButton>}
       />
-      {!isDrawn(props) && <Unsent sent={props.sent} />}
+      {!isDrawn(props) && <Unsent sent={props.sent} texts={['reason', 'signatory', 'letter', 'items']} />}
       <Stands {...props} />
       <Answer {...props} />
       {current && (
@@ -53,26 +54,6 @@ export function Agreement(props: AgreementProps) {
       <Use {...props} />
     </Page>
   );
-}
-
-/** Whether the form that was sent still stands on the page, and with it why it was refused. */
-function isDrawn({ agreement, versions, newcomers, can, sent }: AgreementProps): boolean {
-  const current = versions.find(({ number }) => number === agreement.current);
-  switch (sent?.act) {
-    case 'accept-agreement':
-    case 'decline-agreement':
-      return can.answer && agreement.pending !== null;
-    case 'renew-agreement':
-      return can.renew;
-    case 'revoke-agreement':
-      return can.revoke;
-    case 'take-out-items':
-      return can.admit && !!current && Object.keys(current.scope).length > 0;
-    case 'admit-items':
-      return !!newcomers && newcomers.items.length > 0;
-    default:
-      return true;
-  }
 }
 
 /** How it stands, and what is to be done next, in a sentence. */
