@@ -45,7 +45,7 @@ export const askForMoves = command({
       const neededBy = days.get(key);
       if (neededBy === undefined) throw new Conflict('moves_changed', { key });
       const { agency } = work.get(key) as Work;
-      const stands = await askedAlready(ctx, { to: agency.id, key, neededBy });
+      const stands = await askedAlready(ctx, { to: agency.code, key, neededBy });
       if (stands) {
         requests.push(stands);
         continue;
@@ -65,7 +65,7 @@ async function askedAlready(
   const by = asDate(neededBy);
   const open = await db.request.findFirst({
     where: {
-      ...{ agencyId: actor.agency.id, toAgencyId: to, what: { startsWith: `${key} ` }, state: { in: [...openStates] } },
+      ...{ agencyId: actor.agency.id, toAgency: { code: to }, what: { startsWith: `${key} ` }, state: { in: [...openStates] } },
       OR: [{ neededBy: by }, { firstNeededBy: by }],
     },
     select: { id: true },
