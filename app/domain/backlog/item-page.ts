@@ -147,10 +147,11 @@ export interface ItemPage extends ItemLink {
   /** The backlog's labels that it does not have. */
   otherLabels: LabelMark[];
   assignees: Named[];
-  /** Colleagues who are not named on it; only where the reader may name them on it, or mention them. */
+  /**
+   * Colleagues who are not named on it; only where the reader may name them on it, or mention them. Of a restricted item of one's own also
+   * partners' people who may be named there, with the names of their agencies.
+   */
   others: { id: string; name: string }[];
-  /** Of a restricted item of one's own: partners' people who may be named on it as well, by the names of their agencies; null elsewhere. */
-  partners: { id: string; name: string; agency: string }[] | null;
   checklists: ChecklistLine[];
   /** What must be true before it is accepted. */
   criteria: EntryLine[];

@@ -299,7 +299,8 @@ describe('a partner who works together', () => {
 describe('an owner who names a partner’s person on a restricted item', () => {
   let key: string;
   const name = (person = partner.person.id, of = key) => perform(assignItem, lead, { item: of, person });
-  const offered = async () => (await ask(itemPage, lead, { item: key })).partners?.map(({ id, agency }) => [id, agency]);
+  const offered = async () =>
+    (await ask(itemPage, lead, { item: key })).others.flatMap(({ name: called }) => (called.includes('(') ? [called] : []));
   const noteLook = () =>
     owner.query('INSERT INTO partner_use (agency_id, backlog_id, person_id, day) VALUES ($1, $2, $3, now())', [
       partner.agency.id,
@@ -315,7 +316,7 @@ describe('an owner who names a partner’s person on a restricted item', () => {
     await share({ level: 'comment', ceiling: 'restricted' });
     expect(await offered()).toEqual([]);
     await noteLook();
-    expect(await offered()).toEqual([[partner.person.id, 'Agency PAR']]);
+    expect(await offered()).toEqual(['The member of PAR (Agency PAR)']);
     await name();
     expect(await offered()).toEqual([]);
     expect((await ask(itemPage, partner, { item: key })).can).toMatchObject({ comment: true, name: false });

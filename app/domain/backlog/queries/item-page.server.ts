@@ -4,7 +4,6 @@ import { boardsOfItem } from '#app/domain/board/queries/boards-of-item.server.ts
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { partnersMet } from '#app/domain/reach/met.server.ts';
 import { type Reached, reach } from '#app/domain/reach/reach.server.ts';
-import { partnersOf } from '#app/domain/reach/shared.server.ts';
 import { hides, permitsHere } from '#app/domain/reach/terms.ts';
 import { sprintOfItem } from '#app/domain/sprint/queries/sprint-of-item.server.ts';
 import { itemStrategy } from '#app/domain/strategy/queries/item-strategy.server.ts';
@@ -58,8 +57,8 @@ export const itemPage = query({
       lowering: terms === null ? await loweringOf(ctx, item) : null,
       strategy: await itemStrategy(ctx, item, terms === null && permits(ctx.actor, access, 'set-objective')),
       otherLabels: item.backlog.labels.filter((label) => !mine.has(label.id)).map(markOf),
-      others: can.name || can.comment ? (await colleagues(ctx)).filter((person) => !assigned.has(person.id)) : [],
-      partners: can.name && terms === null && item.classification === 'restricted' ? await namable(ctx, item, assigned) : null,
+      others:
+        can.name || can.comment ? (await othersToName(ctx, item, can.name)).filter(({ id: one }) => !assigned.has(one)) : [],
       ...(await itemComments(ctx, item, whole ? many : few)),
       linked: await linkedItems(ctx, id),
       sealed: await sealedItems(ctx, id, top),
@@ -70,11 +69,13 @@ export const itemPage = query({
   },
 });
 
-/** Partners' people whom the owner of a restricted item may name on it; null where no terms reach it. */
-async function namable({ actor, db }: Reading, item: Shown, assigned: ReadonlySet<string | null>): Promise<ItemPage['partners']> {
-  if ((await partnersOf(db, item)).size === 0) return null;
-  const met = (await partnersMet(db, item, actor.agency.id)).filter(({ id, wouldSee }) => wouldSee && !assigned.has(id));
-  return met.map(({ id, name, agency }) => ({ id, name, agency: nameIn(agency.names, actor.person.locale) }));
+/** Colleagues; of a restricted item of one's own, where people may be named, partners' people too who would see it then. */
+async function othersToName(ctx: Reading, item: Reached<Shown>, names: boolean): Promise<ItemPage['others']> {
+  const own = await colleagues(ctx);
+  if (!names || item.terms !== null || item.classification !== 'restricted') return own;
+  const { agency, person } = ctx.actor;
+  const met = (await partnersMet(ctx.db, item, agency.id)).filter(({ wouldSee }) => wouldSee);
+  return [...own, ...met.map(({ id, name, agency: of }) => ({ id, name: `${name} (${nameIn(of.names, person.locale)})` }))];
 }
 
 const shown = {

@@ -10,7 +10,7 @@ import { ActButton, useItemAct } from './item-act.tsx';
 /** On which of the reader's boards an item was taken, with the way off; and of a partner's item the boards that could take it. */
 export function ItemBoards({ item }: { item: ItemView }) {
   const t = useTexts();
-  const { stands, offers, shown, fixed, mayTakeOff } = item.boards;
+  const { stands, offers, shown, mayTakeOff } = item.boards;
   if (stands.length + offers.length === 0) return null;
   return (
     <div className="field">
@@ -19,7 +19,7 @@ export function ItemBoards({ item }: { item: ItemView }) {
       {stands.map(({ id, name, team }) => (
         <span key={id} className="row">
           <Link to={boardPath(id)}>{t('item:boards.name', { name, team })}</Link>
-          {(!shown || fixed) && <span className="small soft">{t(shown ? 'item:boards.fixed' : 'item:boards.rests')}</span>}
+          {!shown && <span className="small soft">{t('item:boards.rests')}</span>}
           {mayTakeOff && (
             <ActButton item={item.key} act="take-off-board" of={id}>
               <input type="hidden" name="board" value={id} />

@@ -38,8 +38,7 @@ export function ItemPeople({ item, me }: { item: ItemView; me: string }) {
           <Button small>{t('item:people.me')}</Button>
         </ActButton>
       )}
-      {item.can.name && item.others.length + (item.partners?.length ?? 0) > 0 && <AddPerson item={item} />}
-      {item.partners && <p className="small soft">{t('item:people.partners')}</p>}
+      {item.can.name && item.others.length > 0 && <AddPerson item={item} />}
     </div>
   );
 }
@@ -61,11 +60,6 @@ function AddPerson({ item }: { item: ItemView }) {
         {item.others.map((person) => (
           <option key={person.id} value={person.id}>
             {person.name}
-          </option>
-        ))}
-        {item.partners?.map(({ id, name, agency }) => (
-          <option key={id} value={id}>
-            {name} ({agency})
           </option>
         ))}
       </Select>

@@ -78,9 +78,8 @@ function handleOf(target: EventTarget): string | undefined {
   return target.closest<HTMLElement>('[data-key]')?.dataset.key;
 }
 
-/** The card that a key leads to from another, past those without a handle; undefined where the key leads nowhere. */
-function neighbour(all: readonly BoardColumn[], item: string, key: string): string | undefined {
-  const columns = all.map((column) => ({ cards: column.cards.filter((card) => !card.f) }));
+/** The card that a key leads to from another; undefined where the key leads nowhere. */
+function neighbour(columns: readonly BoardColumn[], item: string, key: string): string | undefined {
   const here = columns.findIndex((column) => column.cards.some((card) => card.k === item));
   const cards = columns[here]?.cards ?? [];
   const index = cards.findIndex((card) => card.k === item);
