@@ -1,12 +1,12 @@
 import { Form } from '@remix-run/react';
 import { type Locale, locales } from '#app/domain/actor.ts';
+import { useCopy } from '../identity/use-copy.ts';
 import { Button, LinkButton } from '../kit/button.tsx';
 import { Select, TextArea } from '../kit/field.tsx';
 import { Page, PageHead } from '../kit/page-head.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { ownNames } from '../shell/language-menu.tsx';
 import { useTexts } from '../shell/texts.tsx';
-import { useCopy } from '../shell/use-copy.ts';
 
 interface Props {
   text: string;

@@ -1,6 +1,6 @@
 import { Button } from '../kit/button.tsx';
 import { useTexts } from '../shell/texts.tsx';
-import { useCopy } from '../shell/use-copy.ts';
+import { useCopy } from './use-copy.ts';
 
 /** Something shown once, to be copied: by hand, or with scripts by a button; where a browser forbids that, it is selected. */
 export function CopyLink({ text, label }: { text: string; label: string }) {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useAnnounce } from './announce.tsx';
+import { useAnnounce } from '../shell/announce.tsx';
 
 /** What is said once it was copied, and where a browser forbids that. */
 interface Words {
