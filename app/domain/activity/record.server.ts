@@ -36,6 +36,7 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
   const partnersOf = [...new Set(toPartners.flatMap((fact) => fact.backlogId ?? []))];
   const ofItems = toPartners.every((fact) => fact.subject === 'item') && toPartners.length <= namedAtMost;
   const closed = ofLists.filter((fact) => fact.classification === 'restricted' && !fact.takenAway);
+  const heldUp = facts.filter(({ heardBy }) => heardBy !== undefined);
   const requests = facts.filter(({ subject }) => subject === 'request');
   const signal = {
     // Only restricted items changed: whoever may not see one of them hears nothing.
@@ -44,6 +45,7 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
     people: rightsOf,
     told,
     ...(termsOf.length > 0 && { terms: termsOf }),
+    ...(heldUp.length > 0 && { heldUp: heldUpHeard(heldUp) }),
     ...(requests.length > 0 && {
       requests: Object.fromEntries(requests.map(({ subjectId }) => [subjectId, hearers(requests, subjectId)])),
     }),
@@ -78,6 +80,13 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
       'boards', COALESCE((SELECT jsonb_object_agg(id, agency_id) FROM boards), '{}')))::text AS payload)
     SELECT pg_notify('hashar', CASE WHEN octet_length(payload) <= ${longestPayload} THEN payload ELSE '' END)::text FROM signal`,
   );
+}
+
+/** The items that are held up or free by now, and which other agencies hear of it. */
+function heldUpHeard(facts: readonly Recorded[]) {
+  const asked = new Set(facts.flatMap(({ heardBy }) => heardBy?.asked ?? []));
+  const coordinators = new Set(facts.flatMap(({ heardBy }) => heardBy?.coordinators ?? []));
+  return { items: [...new Set(facts.map(({ subjectId }) => subjectId))], asked: [...asked], coordinators: [...coordinators] };
 }
 
 /** The agencies that hear of something: all that one of its facts concerns. */

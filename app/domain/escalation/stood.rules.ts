@@ -16,14 +16,16 @@ export function stoodTogether(all: readonly HeldUp[]): Stood[] {
     .flatMap(({ raised, freed, pauses }) => [raised, freed, ...pauses.flatMap(({ since, until }) => [since, until])])
     .flatMap((moment) => (moment ? [moment.getTime()] : []));
   const ordered = [...new Set(moments)].sort((one, other) => one - other);
-  return ordered.reduce<Stood[]>((stood, moment, at) => {
-    if (!stands(all, moment)) return stood;
+  const stood: Stood[] = [];
+  for (const [at, moment] of ordered.entries()) {
+    if (!stands(all, moment)) continue;
     const next = ordered[at + 1];
-    const until = next === undefined ? null : new Date(next);
     const last = stood.at(-1);
-    const goesOn = last?.until?.getTime() === moment;
-    return goesOn ? [...stood.slice(0, -1), { since: last.since, until }] : [...stood, { since: new Date(moment), until }];
-  }, []);
+    const until = next === undefined ? null : new Date(next);
+    if (last?.until?.getTime() === moment) last.until = until;
+    else stood.push({ since: new Date(moment), until });
+  }
+  return stood;
 }
 
 function stands(all: readonly HeldUp[], moment: number): boolean {

@@ -8,8 +8,8 @@ import { passOnRequest } from '#app/domain/request/commands/pass-on-request.serv
 import { promiseRequest } from '#app/domain/request/commands/promise-request.server.ts';
 import { withdrawRequest } from '#app/domain/request/commands/withdraw-request.server.ts';
 import { requestPage } from '#app/domain/request/queries/request-page.server.ts';
-import { inboxPage } from '#app/domain/told/queries/inbox-page.server.ts';
 import type { MailToSend } from '#app/domain/told/mail/mail-to-send.server.ts';
+import { inboxPage } from '#app/domain/told/queries/inbox-page.server.ts';
 import { noticeMail } from '#app/http/mail/notice-mail.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { ownerDb } from '#tests/support/database.ts';

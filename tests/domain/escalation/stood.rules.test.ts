@@ -11,10 +11,24 @@ const held = (from: number, to: number | null, ...pauses: [number, number | null
 it.each([
   ['never, where nothing holds up', [], []],
   ['never, where no clock stood', [held(1, null)], []],
-  ['as long as the only one does', [held(1, null, [3, 5], [8, null])], [[3, 5], [8, null]]],
+  [
+    'as long as the only one does',
+    [held(1, null, [3, 5], [8, null])],
+    [
+      [3, 5],
+      [8, null],
+    ],
+  ],
   ['also before it was freed', [held(1, 5, [3, 5])], [[3, 5]]],
   ['not while another runs', [held(1, null, [3, 9]), held(1, null, [6, 12])], [[6, 9]]],
-  ['not by one alone that is free by then', [held(1, 6, [3, 5]), held(1, null, [4, 9])], [[4, 5], [6, 9]]],
+  [
+    'not by one alone that is free by then',
+    [held(1, 6, [3, 5]), held(1, null, [4, 9])],
+    [
+      [4, 5],
+      [6, 9],
+    ],
+  ],
   ['by the rest alone, once the other is free', [held(1, 4), held(1, null, [2, null])], [[4, null]]],
   ['by the one alone, until another is raised', [held(1, null, [2, 9]), held(5, null)], [[2, 5]]],
   ['on without a gap from one to the other', [held(1, 4, [2, 4]), held(3, null, [3, 7])], [[2, 7]]],

@@ -3,6 +3,7 @@ import { factOf } from '#app/domain/backlog/locked-item.server.ts';
 import { command } from '#app/domain/command.server.ts';
 import { access } from '../access.ts';
 import { freeBlockerInput } from '../blocker-forms.ts';
+import { heardBy } from '../heard-by.server.ts';
 import { openOnly, reachHeldBlocker } from '../held-blocker.server.ts';
 import { sayFreed } from '../say-freed.server.ts';
 import { peopleNamed } from '../told-blocker.server.ts';
@@ -26,7 +27,9 @@ export const freeBlocker = command({
     await ctx.db.blocker.update({ where: { id: blocker.id }, data: { ...freed, pausedSince: null } });
     const left = await ctx.db.blocker.count({ where: { itemId: blocker.itemId, freedAt: null } });
     const people = [blocker.raisedById, ...(await peopleNamed(ctx, blocker))];
-    ctx.record(factOf(blocker.item, 'blocker.freed', undefined, { blocker: blocker.id, line: blocker.line, how, left, people }));
+    const told = { blocker: blocker.id, line: blocker.line, how, left, people };
+    const heard = await heardBy(ctx, blocker.item, { before: blocker, after: null });
+    ctx.record({ ...factOf(blocker.item, 'blocker.freed', undefined, told), heardBy: heard });
     await sayFreed(ctx, blocker);
     return { item: blocker.item.key, blocker: blocker.id, left };
   },
