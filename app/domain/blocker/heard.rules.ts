@@ -8,7 +8,7 @@ export interface Shown {
 }
 
 /** An agency that coordinates, and what the blockers' agency shows it; none where there are no terms that hold, or none so high. */
-export interface Coordinating {
+interface Coordinating {
   id: string;
   shows: readonly CoordinationField[] | null;
 }
