@@ -55,6 +55,39 @@ test('a coordinator follows a number, says what is to be decided, and freezes th
   expect(file.status()).toBe(200);
 });
 
+/** Two tabs write of one decision, as two coordinators would; whoever is second sees both, and keeps theirs. */
+async function bothWrite(page: Page): Promise<void> {
+  await page.goto('/reports/monday');
+  const other = await page.context().newPage();
+  await other.goto('/reports/monday');
+  const key = await page.locator('form.monday-words .key').first().innerText();
+  const form = (at: Page) => at.locator('form.monday-words').filter({ has: at.getByText(key, { exact: true }) });
+  const write = async (at: Page, words: string) => {
+    await form(at).getByLabel('What is to be decided').fill(words);
+    await form(at).getByLabel('What happens if it is not').fill(`${words}: if not`);
+  };
+  const keep = (at: Page) => form(at).getByRole('button', { name: 'Keep it' }).click();
+  const decisions = (at: Page) => at.getByRole('region', { name: 'Decisions asked' });
+  await write(other, 'Said second');
+  await write(page, 'Said first');
+  await keep(page);
+  await expect(decisions(page).getByText('Said first', { exact: true })).toBeVisible();
+  // The page that is written on has heard of it by now, or not: what is typed stays typed.
+  await keep(other);
+  await expect(other.getByText('A colleague has kept other words since you began.').first()).toBeVisible();
+  await expect(form(other).getByText('Said first: if not', { exact: true })).toBeVisible();
+  await expect(form(other).getByLabel('What is to be decided')).toHaveValue('Said second');
+  await expect(form(other).getByLabel('What happens if it is not')).toHaveValue('Said second: if not');
+  await keep(other);
+  await expect(decisions(other).getByText('Said second', { exact: true })).toBeVisible();
+  await expect(other.getByText('A colleague has kept')).toHaveCount(0);
+}
+
+test('two write of one decision: the second sees the first’s words, and what they typed stays', async ({ page }) => {
+  await signInInEnglish(page.context(), 'Rustam Saidov');
+  await bothWrite(page);
+});
+
 test('late promises and those of this week lead to exactly their rows', async ({ page }) => {
   await signInInEnglish(page.context(), 'Rustam Saidov');
   await page.goto('/blockers');
@@ -74,5 +107,10 @@ test.describe('without scripts @all', () => {
     await page.goto('/reports/monday');
     await followANumber(page, /Ageing/);
     await writeADecision(page);
+  });
+
+  test('two write of one decision', async ({ page }) => {
+    await signInInEnglish(page.context(), 'Rustam Saidov');
+    await bothWrite(page);
   });
 });

@@ -83,6 +83,51 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+for (const javaScriptEnabled of [true, false]) {
+  test(`two coordinators word one draft: the second sees the first’s words, and theirs stay in the form${javaScriptEnabled ? '' : ', without scripts @all'}`, async ({
+    browsers,
+  }) => {
+    test.setTimeout(240_000);
+    const page = await browserOf(browsers, 'Gulnora Ismoilova', { javaScriptEnabled });
+    await page.goto('/requests/new');
+    await page.getByLabel('Agency', { exact: true }).selectOption({ label: `${agencyNames.MDT} (MDT)` });
+    await page.getByLabel('What you need').fill(`Deaths since 1990 ${crypto.randomUUID().slice(0, 8)}`);
+    await page.getByLabel('Needed by').fill('2099-05-04');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Deaths since 1990');
+    const path = new URL(page.url()).pathname;
+    await askedAgo(path, 12);
+    await climbedUntil(page, path, 'ready to be sent');
+    // Two tabs, as of two people: nothing in a form says whose it is.
+    const [first, second] = [page, await page.context().newPage()];
+    await second.goto(path);
+    const words = (at: Page) => at.getByLabel('What is written');
+    const keep = (at: Page) =>
+      Promise.all([
+        at.waitForResponse((response) => response.request().method() === 'POST'),
+        at.getByRole('button', { name: 'Keep the words' }).click(),
+      ]);
+    await words(second).fill('Written second');
+    await words(first).fill('Written first');
+    await keep(first);
+    // Also where the page has heard meanwhile that there is news.
+    await keep(second);
+    await expect(second.getByText('A colleague has kept other words since you began.')).toBeVisible();
+    await expect(second.getByText('Written first', { exact: true })).toBeVisible();
+    await expect(words(second)).toHaveValue('Written second');
+    if (javaScriptEnabled) await expectAccessible(second);
+    await keep(second);
+    await expect(second).toHaveURL(new RegExp(`${path}$`));
+    await expect(words(second)).toHaveValue('Written second');
+    // Whoever kept theirs goes on from there without being refused for it.
+    await words(second).fill('Written third');
+    await keep(second);
+    await expect(second.getByText('A colleague has kept')).toHaveCount(0);
+    await second.goto(path);
+    await expect(words(second)).toHaveValue('Written third');
+  });
+}
+
 test('the next step is put off once, with a reason; what was typed survives a refusal', async ({ browsers }) => {
   const page = await browserOf(browsers, 'Gulnora Ismoilova');
   await page.goto('/requests/new');

@@ -21,8 +21,12 @@ const reason = z
 /** A request or a blocker: exactly one, told as a field of its own where it is not. */
 const whatWaits = { request: id.optional(), blocker: id.optional() };
 
-export const sendEscalationInput = z.strictObject({ step: id, text: words.optional() });
-export const wordEscalationInput = z.strictObject({ step: id, text: words });
+/** The version of the words that the writing began from. */
+const textVersion = z.number().int().min(1);
+
+/** Without words those that stand are sent; with words the version goes along that they began from. */
+export const sendEscalationInput = z.strictObject({ step: id, text: words.optional(), textVersion: textVersion.optional() });
+export const wordEscalationInput = z.strictObject({ step: id, text: words, textVersion });
 export const holdEscalationInput = z.strictObject({ ...whatWaits, until: z.iso.date(), reason });
 export const escalationLadderInput = z.strictObject(whatWaits);
 /** Nobody takes whoever stands there off. */

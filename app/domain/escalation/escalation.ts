@@ -31,6 +31,8 @@ export interface StepLine {
   dueOn: string | null;
   /** What is written to them; of a draft only the side that sends it reads that. */
   text: string;
+  /** Of its words, for the side that writes them. */
+  textVersion: number;
   held: { until: string; reason: string; by: string; lasts: boolean } | null;
   sent: { at: string; by: string | null; automatic: boolean } | null;
   /** How many were told, how many of them by mail, and how many have read it. */

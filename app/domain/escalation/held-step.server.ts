@@ -31,3 +31,16 @@ export function draftOf({ actor }: Pick<Context, 'actor'>, { from, step }: HeldS
   if (step.state !== 'drafted') throw new Conflict('escalation_no_draft');
   return step;
 }
+
+/**
+ * The words of a draft after somebody wrote, or sent, these.
+ * @throws Conflict with both texts where a colleague has worded it otherwise since the writing began
+ */
+export function wordsOver(
+  { text: stands, textVersion: version }: Pick<Subject['steps'][number], 'text' | 'textVersion'>,
+  { text, textVersion }: { text: string; textVersion: number },
+): { text: string; textVersion: number } {
+  if (text === stands) return { text, textVersion: version };
+  if (textVersion === version) return { text, textVersion: version + 1 };
+  throw new Conflict('words_conflict', {}, { mine: { text, textVersion }, theirs: { text: stands, textVersion: version } });
+}

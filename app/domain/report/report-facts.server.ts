@@ -19,8 +19,8 @@ export async function reportFacts(ctx: Reading, { monday, id }: { monday: string
   });
 }
 
-async function writtenFor({ db }: Reading, reportId: string | null): Promise<Map<string, { sentence: string; ifNot: string }>> {
+async function writtenFor({ db }: Reading, reportId: string | null): Promise<Parameters<typeof factsOf>[0]['written']> {
   if (reportId === null) return new Map();
   const rows = await db.reportDecision.findMany({ where: { reportId } });
-  return new Map(rows.map(({ blockerId, sentence, ifNot }) => [blockerId, { sentence, ifNot }]));
+  return new Map(rows.map(({ blockerId, sentence, ifNot, textVersion }) => [blockerId, { sentence, ifNot, textVersion }]));
 }

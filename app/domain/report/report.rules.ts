@@ -120,8 +120,11 @@ interface Read {
   blockers: readonly BlockerRow[];
   promises: readonly PromiseFacts[];
   sealed: number;
-  written: ReadonlyMap<string, { sentence: string; ifNot: string }>;
+  /** Empty where they were taken back. */
+  written: ReadonlyMap<string, { sentence: string; ifNot: string; textVersion: number }>;
 }
+
+const unwritten = { sentence: '', ifNot: '', textVersion: 0 };
 
 /** All that a report says of what was read for it. */
 export function factsOf({ monday, today, asOf, agency, blockers, promises, sealed, written }: Read): ReportFacts {
@@ -142,11 +145,10 @@ export function factsOf({ monday, today, asOf, agency, blockers, promises, seale
     ...{ monday, since, asOf, sealed },
     open: blockers.filter(({ freedOn }) => freedOn === null).length,
     rows: Object.fromEntries(reportParts.map((part) => [part, rowsOf(part)])) as ReportFacts['rows'],
-    decisions: decisionsAsked(own, (id) => written.has(id)).map((row) => ({
-      row,
-      sentence: written.get(row.id)?.sentence ?? '',
-      ifNot: written.get(row.id)?.ifNot ?? '',
-    })),
+    decisions: decisionsAsked(own, (id) => (written.get(id)?.sentence ?? '') !== '').map((row) => {
+      const { sentence, ifNot, textVersion } = written.get(row.id) ?? unwritten;
+      return { row, sentence, ifNot, textVersion };
+    }),
     course: courseOf(blockers, today),
   };
 }

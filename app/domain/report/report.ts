@@ -84,6 +84,8 @@ export interface Decision<R = BlockerRow> {
   /** The coordinator's own words; empty where none are written yet. */
   sentence: string;
   ifNot: string;
+  /** Of these words while the report is being made; 0 where none were ever written. */
+  textVersion?: number;
 }
 
 /** Blockers of a week: raised in it, freed in it, open at its end (or now). */

@@ -7,7 +7,7 @@ const verbs = acts(holdEscalation, sendEscalation, wordEscalation);
 
 /** Does what a form of a ladder asks for: a draft is named by itself, the next step by what it is about. */
 export function ladderAct(request: Request, about: { request: string } | { blocker: string }) {
-  return actOf(request, verbs, ({ step, text, until, reason }) =>
-    step === undefined ? { ...about, until, reason } : { step, text },
+  return actOf(request, verbs, ({ step, text, textVersion, until, reason }) =>
+    step === undefined ? { ...about, until, reason } : { step, text, textVersion: Number(textVersion) },
   );
 }

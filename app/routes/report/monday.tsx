@@ -41,14 +41,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const form = await readForm(request, { actor });
-  const { act, blocker = '', sentence = '', ifNot = '', monday = '' } = form.values;
+  const { act, blocker = '', sentence = '', ifNot = '', textVersion, monday = '' } = form.values;
   const sent = { key: form.key };
   const { side, lang } = mondayAsked(new URL(request.url).searchParams, actor.person.locale);
   const done = await attempt(async () => {
     if (params.report) throw new NotFound();
     if (act === 'freeze-report') return perform(freezeReport, actor, { monday }, sent);
     if (act !== 'write-decision') throw new NotFound();
-    await perform(writeDecision, actor, { blocker, sentence, ifNot }, sent);
+    const words = { sentence, ifNot, textVersion: Number(textVersion), monday };
+    await perform(writeDecision, actor, { blocker, ...words }, sent);
     return { report: undefined };
   }, form);
   if (!done.ok) return data(done, { status: done.status });

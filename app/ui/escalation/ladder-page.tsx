@@ -24,7 +24,7 @@ export function LadderPage({ ladder, called, about, to, sent }: Props) {
         sub={about.title}
         actions={<LinkButton to={about.path}>{t('ladder:done')}</LinkButton>}
       />
-      <LadderPanel ladder={ladder} called={called} to={to} sent={sent} />
+      <LadderPanel ladder={ladder} called={called} to={to} leave={about.path} sent={sent} />
     </Page>
   );
 }

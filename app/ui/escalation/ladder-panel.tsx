@@ -4,10 +4,12 @@ import type { Sent } from '../identity/sent.ts';
 import { Button } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { Field, TextArea } from '../kit/field.tsx';
+import { BegunFrom } from '../shell/begun-from.tsx';
 import { CommandForm } from '../shell/command-form.tsx';
 import { ProblemList, useProblems } from '../shell/problems.tsx';
 import { useFormat, useLanguage, useTexts } from '../shell/texts.tsx';
 import { Unsent } from '../shell/unsent.tsx';
+import { WordsOfOther, wordsOfOther } from '../shell/words-of-other.tsx';
 
 interface Props {
   ladder: Ladder;
@@ -15,11 +17,13 @@ interface Props {
   called: string;
   /** Where its forms lead. */
   to: string;
+  /** Where the page stands that shows it as it is. */
+  leave?: string;
   sent?: Sent | undefined;
 }
 
 /** How far something that waits has been escalated: the steps, who is told next and when, and the forms of whoever sends them. */
-export function LadderPanel({ ladder, called, to, sent }: Props) {
+export function LadderPanel({ ladder, called, to, leave = to, sent }: Props) {
   const t = useTexts();
   const { steps, days } = ladder;
   const isDrawn =
@@ -36,7 +40,7 @@ export function LadderPanel({ ladder, called, to, sent }: Props) {
           {steps.map((step) => (
             <li key={step.id}>
               <Step step={step} />
-              {step.may.word && <Draft step={step} days={days ?? step.days} called={called} to={to} sent={sent} />}
+              {step.may.word && <Draft step={step} days={days ?? step.days} called={called} to={to} leave={leave} sent={sent} />}
             </li>
           ))}
         </ol>
@@ -114,22 +118,27 @@ function Step({ step }: { step: StepLine }) {
 type Form = Pick<Props, 'to' | 'sent'>;
 
 /** What is written to whom a draft names, kept or sent by the one form. */
-function Draft({ step, days, called, to, sent }: Form & { step: StepLine; days: number; called: string }) {
+function Draft({ step, days, called, to, leave, sent }: Form & { step: StepLine; days: number; called: string; leave: string }) {
   const t = useTexts();
   const { date } = useFormat();
   const again = sent && !sent.ok && sent.values?.step === step.id ? sent : undefined;
   const problem = useProblems(again?.problems);
   const proposed = t('ladder:draft', { ref: called, days: t('ladder:days', { count: days }) });
+  const theirs = wordsOfOther<{ text: string }>(again);
+  const stands = theirs?.text ?? (step.text || proposed);
+  const version = theirs?.textVersion ?? Number(again?.values?.textVersion ?? step.textVersion);
   return (
-    <CommandForm className="stack" action={to} aria-label={t(`ladder:rung.${step.rung}`)}>
+    <CommandForm key={theirs?.textVersion} className="stack" action={to} aria-label={t(`ladder:rung.${step.rung}`)}>
       <input type="hidden" name="step" value={step.id} />
+      <BegunFrom texts={{ text: stands }} version={version} />
       <ProblemList problems={again?.problems} />
+      {theirs && <WordsOfOther texts={[theirs.text]} leave={leave} />}
       <TextArea
         name="text"
         label={t('ladder:text')}
         hint={t('ladder:textHint')}
         problem={problem('text')}
-        defaultValue={again?.values?.text ?? (step.text || proposed)}
+        defaultValue={again?.values?.text ?? stands}
         rows={3}
         maxLength={2_000}
       />

@@ -7,5 +7,7 @@ export interface Sent<T = unknown> {
   act?: string;
   answer?: T;
   problems?: readonly Problem[];
+  /** What a conflict tells in order to choose. */
+  detail?: Readonly<Record<string, unknown>>;
   values?: Record<string, string>;
 }

@@ -9,15 +9,20 @@ import { Field } from '../kit/field.tsx';
 import { Page } from '../kit/page-head.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { useLive } from '../live/use-live.ts';
+import { BegunFrom } from '../shell/begun-from.tsx';
 import { CommandForm } from '../shell/command-form.tsx';
 import { ownNames } from '../shell/language-menu.tsx';
 import { ProblemList, useProblems } from '../shell/problems.tsx';
 import { useFormat, useLanguage, useTexts } from '../shell/texts.tsx';
+import { Unsent } from '../shell/unsent.tsx';
+import { WordsOfOther, wordsOfOther } from '../shell/words-of-other.tsx';
 import type { Paper, PaperRow } from './paper.ts';
 import { MondayPaper } from './paper.tsx';
 import { RowsTable } from './rows-table.tsx';
 
-type Sent = { problems: readonly Problem[]; values: Record<string, string> } | undefined;
+type Sent =
+  | { problems: readonly Problem[]; values: Record<string, string>; detail?: Readonly<Record<string, unknown>> }
+  | undefined;
 
 interface Props extends Pick<MondayReport, 'id' | 'frozen' | 'can'> {
   paper: Paper;
@@ -32,7 +37,7 @@ interface Props extends Pick<MondayReport, 'id' | 'frozen' | 'can'> {
 
 /** The Monday report: its page as it is printed, and around it what does not go onto paper. */
 export function Monday(props: Props) {
-  const { paper, rows, heads, asked, id, can, sent } = props;
+  const { paper, rows, heads, asked, id, sent } = props;
   const t = useTexts();
   const { locale } = useLanguage();
   const { revalidate } = useRevalidator();
@@ -43,7 +48,7 @@ export function Monday(props: Props) {
   return (
     <Page>
       <Above {...props} />
-      <ProblemList problems={sent?.problems} />
+      {isDrawn(props) ? <ProblemList problems={sent?.problems} /> : <Unsent sent={sent} texts={['sentence', 'ifNot']} />}
       <MondayPaper paper={paper} rowsAt={rowsAt} />
       {rows && asked.part && (
         <section id="rows" className="stack no-print" lang={asked.lang} aria-labelledby="rows-of">
@@ -58,13 +63,25 @@ export function Monday(props: Props) {
           </p>
         </section>
       )}
-      {can.write && asked.side === 'coordinator' && paper.nothing === null && (
+      {mayWrite(props) && (
         <div className="no-print">
           <Words {...props} />
         </div>
       )}
     </Page>
   );
+}
+
+/** Whether there are forms for words on the page. */
+function mayWrite({ can, asked, paper }: Props): boolean {
+  return can.write && asked.side === 'coordinator' && paper.nothing === null;
+}
+
+/** Whether the form that was refused, if any, still stands on the page. */
+function isDrawn(props: Props): boolean {
+  const { sent, decisions } = props;
+  const blocker = sent?.values.blocker;
+  return !blocker || (mayWrite(props) && decisions.some(({ row }) => row.kind === 'blocker' && row.id === blocker));
 }
 
 /** In which language, from whose side, as a file; frozen or to be frozen. */
@@ -124,42 +141,55 @@ function Above({ asked, frozen, can, monday }: Props) {
 }
 
 /** The coordinator's own words on each of the five. */
-function Words({ decisions, sent }: Props) {
+function Words(props: Props) {
   const t = useTexts();
-  const problem = useProblems(sent?.problems);
   return (
     <Panel title={t('report:words.title')}>
       <p className="small soft">{t('report:words.hint')}</p>
-      {decisions.map(({ row, sentence, ifNot }) => {
-        if (row.kind !== 'blocker') return null;
-        const refused = sent?.values.blocker === row.id;
-        return (
-          <CommandForm key={row.id} className="stack monday-words">
-            <p>
-              <span className="key">{row.key}</span> {row.line}
-            </p>
-            <input type="hidden" name="act" value="write-decision" />
-            <input type="hidden" name="blocker" value={row.id} />
-            <Field
-              name="sentence"
-              label={t('report:words.sentence')}
-              maxLength={300}
-              defaultValue={refused ? sent.values.sentence : sentence}
-              problem={refused ? problem('sentence') : undefined}
-            />
-            <Field
-              name="ifNot"
-              label={t('report:words.ifNot')}
-              maxLength={200}
-              defaultValue={refused ? sent.values.ifNot : ifNot}
-              problem={refused ? problem('ifNot') : undefined}
-            />
-            <div>
-              <Button>{t('report:words.save')}</Button>
-            </div>
-          </CommandForm>
-        );
-      })}
+      {props.decisions.map((decision) =>
+        decision.row.kind === 'blocker' ? <Said key={decision.row.id} {...props} {...decision} row={decision.row} /> : null,
+      )}
     </Panel>
+  );
+}
+
+interface SaidProps extends Pick<Props, 'sent' | 'monday' | 'asked'>, Decision {}
+
+/** What is said of one decision; refused, as it was typed, below what a colleague has said meanwhile. */
+function Said({ row, sentence, ifNot, textVersion = 0, sent, monday, asked }: SaidProps) {
+  const t = useTexts();
+  const problem = useProblems(sent?.problems);
+  const again = sent?.values.blocker === row.id ? sent : undefined;
+  const theirs = wordsOfOther<{ sentence: string; ifNot: string }>(again);
+  const stands = theirs ?? { sentence, ifNot, textVersion: Number(again?.values.textVersion ?? textVersion) };
+  const typed = again?.values ?? stands;
+  return (
+    <CommandForm key={theirs?.textVersion} className="stack monday-words">
+      <p>
+        <span className="key">{row.key}</span> {row.line}
+      </p>
+      <input type="hidden" name="act" value="write-decision" />
+      <input type="hidden" name="blocker" value={row.id} />
+      <input type="hidden" name="monday" value={monday} />
+      <BegunFrom texts={{ sentence: stands.sentence, ifNot: stands.ifNot }} version={stands.textVersion} />
+      {theirs && <WordsOfOther texts={[theirs.sentence, theirs.ifNot]} leave={mondayReportPath({ ...asked, part: undefined })} />}
+      <Field
+        name="sentence"
+        label={t('report:words.sentence')}
+        maxLength={300}
+        defaultValue={typed.sentence}
+        problem={again && problem('sentence')}
+      />
+      <Field
+        name="ifNot"
+        label={t('report:words.ifNot')}
+        maxLength={200}
+        defaultValue={typed.ifNot}
+        problem={again && problem('ifNot')}
+      />
+      <div>
+        <Button>{t('report:words.save')}</Button>
+      </div>
+    </CommandForm>
   );
 }

@@ -28,7 +28,7 @@ export async function fillReports(db: Db, now: Date): Promise<void> {
   const facts = await factsThen(
     { actor, db, now },
     last,
-    new Map(said.filter(({ asked }) => asked).map((each) => [each.id, each])),
+    new Map(said.filter(({ asked }) => asked).map((each) => [each.id, { ...each, textVersion: 1 }])),
   );
   const reports = [
     { id: demoId('report', last), monday: last, frozenAt, facts },
@@ -90,7 +90,7 @@ async function reporterIn(db: Db): Promise<Actor> {
 async function factsThen(
   ctx: { actor: Actor; db: Db; now: Date },
   monday: string,
-  written: Map<string, { sentence: string; ifNot: string }>,
+  written: Map<string, { sentence: string; ifNot: string; textVersion: number }>,
 ) {
   const { agency } = ctx.actor;
   const calendar = await calendarOf(ctx.db, agency.id);

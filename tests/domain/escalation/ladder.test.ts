@@ -96,7 +96,8 @@ describe('a request that nobody answers', { timeout: 60_000 }, () => {
     const head = actorFor(world, 'lead', 'other');
     expect(await told(head)).toEqual([]);
     const step = await draftOf();
-    const send = (actor: Actor, day: string) => perform(sendEscalation, actor, { step, text: 'Please.' }, { now: on(day) });
+    const send = (actor: Actor, day: string) =>
+      perform(sendEscalation, actor, { step, text: 'Please.', textVersion: 1 }, { now: on(day) });
     await expect(send(ours, '2026-11-10')).rejects.toMatchObject({ problems: [{ code: 'escalation_too_early' }] });
     await expect(send(theirs, '2026-11-11')).rejects.toMatchObject({ code: 'escalation_of_other_side' });
     await expect(send(actorFor(world, 'lead'), '2026-11-11')).rejects.toMatchObject({ code: 'role_may_not' });
@@ -115,7 +116,7 @@ describe('a request that nobody answers', { timeout: 60_000 }, () => {
     await heads(theirs, 'head');
     await climb('2026-11-05');
     await climb('2026-11-10');
-    await perform(wordEscalation, ours, { step: await draftOf(), text: 'Between us' }, { now: on('2026-11-10') });
+    await perform(wordEscalation, ours, { step: await draftOf(), text: 'Between us', textVersion: 1 }, { now: on('2026-11-10') });
     expect((await ladder({ request: id }))?.steps.find(({ rung }) => rung === 'head')).toMatchObject({
       text: 'Between us',
       may: { word: true, send: true },
@@ -126,6 +127,34 @@ describe('a request that nobody answers', { timeout: 60_000 }, () => {
     });
     const kept = await ownerDb().event.findMany({ where: { name: 'escalation.worded' } });
     expect(kept.map(({ agencies }) => agencies)).toEqual([[ours.agency.id]]);
+  });
+
+  it('is worded by two: who keeps or sends words second is shown the first’s, and the same words are no conflict', async () => {
+    const id = await request();
+    await heads(theirs, 'head');
+    await climb('2026-11-05');
+    await climb('2026-11-10');
+    const step = await draftOf();
+    const at = { now: on('2026-11-11') };
+    const word = (text: string, textVersion: number) => perform(wordEscalation, ours, { step, text, textVersion }, at);
+    const send = (sent: object) => perform(sendEscalation, ours, { step, ...sent }, at);
+    const stands = async () => (await ladder({ request: id }))?.steps.find(({ rung }) => rung === 'head')?.text;
+    await word('First', 1);
+    const conflict = {
+      code: 'words_conflict',
+      detail: { mine: { text: 'Second', textVersion: 1 }, theirs: { text: 'First', textVersion: 2 } },
+    };
+    await expect(word('Second', 1)).rejects.toMatchObject(conflict);
+    await expect(send({ text: 'Second', textVersion: 1 })).rejects.toMatchObject(conflict);
+    await expect(send({ text: 'Second' })).rejects.toMatchObject({ problems: [{ field: 'textVersion', code: 'required' }] });
+    expect([await stands(), await word('First', 1)]).toEqual(['First', { step, textVersion: 2 }]);
+    // What was taken back to the first words is another text than they were.
+    await word('Third', 2);
+    await word('First', 3);
+    await expect(word('Second', 2)).rejects.toMatchObject({ code: 'words_conflict' });
+    expect((await ladder({ request: id }, theirs))?.steps.find(({ rung }) => rung === 'head')).toMatchObject({ textVersion: 0 });
+    await send({});
+    expect(await stands()).toBe('First');
   });
 
   it('goes nowhere once it is answered, or taken back; the asker’s own silence goes up the same ladder', async () => {
@@ -274,7 +303,12 @@ describe('a blocker', { timeout: 60_000 }, () => {
       { blocker: id, until: '2026-11-11', reason: 'They move house' },
       { now: on('2026-11-10') },
     );
-    await perform(sendEscalation, ours, { step: await draftOf(), text: 'Decide today' }, { now: on('2026-11-12') });
+    await perform(
+      sendEscalation,
+      ours,
+      { step: await draftOf(), text: 'Decide today', textVersion: 1 },
+      { now: on('2026-11-12') },
+    );
     const read = async (actor: Actor) => (await ask(itemHistoryPage, actor, { item })).history.map(({ code }) => code);
     const escalated = (codes: string[]) => codes.filter((code) => code.startsWith('escalation_'));
     expect(escalated(await read(ours))).toHaveLength(4);

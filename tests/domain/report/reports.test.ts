@@ -56,7 +56,10 @@ describe('the report that is being made', () => {
 
   it('keeps what is written of a decision, and takes it back empty', async () => {
     const blocker = await raise('No answer', '2026-11-25');
-    const write = (said: object) => perform(writeDecision, coordinator(), { blocker, ...said }, { now });
+    let textVersion = 0;
+    const write = async (said: object) => {
+      ({ textVersion } = await perform(writeDecision, coordinator(), { blocker, textVersion, ...said }, { now }));
+    };
     await write({ sentence: 'Pay  it', ifNot: 'We stop' });
     expect((await report()).facts.decisions).toMatchObject([{ sentence: 'Pay it', ifNot: 'We stop' }]);
     await write({ sentence: 'Pay it today' });
@@ -64,13 +67,41 @@ describe('the report that is being made', () => {
     await expect(write({ sentence: '', ifNot: 'We stop' })).rejects.toMatchObject({ problems: [{ field: 'sentence' }] });
     await write({ sentence: '' });
     expect((await report()).facts.decisions).toMatchObject([{ sentence: '' }]);
+    // What was taken back holds no place among the five.
+    for (let older = 0; older < 5; older += 1) await raise(`Older ${older}`, '2026-11-10');
+    expect((await report()).facts.decisions.map(({ row }) => row.kind === 'blocker' && row.line)).not.toContain('No answer');
+  });
+
+  it('is worded by two: who writes second is shown what the first wrote, also where that was taken back, or frozen', async () => {
+    const blocker = await raise('No answer', '2026-11-25');
+    const write = (sentence: string, textVersion: number, said: object = {}) =>
+      perform(writeDecision, coordinator(), { blocker, sentence, textVersion, ...said }, { now });
+    await write('First', 0, { ifNot: 'We stop' });
+    await expect(write('Second', 0)).rejects.toMatchObject({
+      code: 'words_conflict',
+      detail: {
+        mine: { sentence: 'Second', ifNot: '', textVersion: 0 },
+        theirs: { sentence: 'First', ifNot: 'We stop', textVersion: 1 },
+      },
+    });
+    expect(await write('First', 0, { ifNot: 'We stop' })).toMatchObject({ textVersion: 1 });
+    await write('', 1);
+    await expect(write('Second', 1)).rejects.toMatchObject({ detail: { theirs: { sentence: '', textVersion: 2 } } });
+    await write('First', 2, { monday: '2026-11-30' });
+    await freeze();
+    // Words for a Monday that was frozen meanwhile go into no other one.
+    await expect(write('Second', 3, { monday: '2026-11-30' })).rejects.toMatchObject({
+      code: 'report_frozen',
+      detail: { mine: { sentence: 'Second' }, theirs: { sentence: '', textVersion: 0 } },
+    });
+    await write('Second', 0, { monday: '2026-12-07' });
   });
 });
 
 describe('a frozen report', () => {
   it('is found by no statement of another agency’s, whatever that asks for, and neither is what was written for it', async () => {
     const blocker = await raise('No answer', '2026-11-25');
-    await perform(writeDecision, coordinator(), { blocker, sentence: 'Pay it' }, { now });
+    await perform(writeDecision, coordinator(), { blocker, sentence: 'Pay it', textVersion: 0 }, { now });
     await freeze();
     const { backlog } = ids();
     await grant(owner, { backlog: backlog.id, to: world.partner.ids.agency.id });
@@ -82,7 +113,7 @@ describe('a frozen report', () => {
 
   it('stays as it was, and the next Monday’s is made from then on', async () => {
     const blocker = await raise('No answer', '2026-11-25');
-    await perform(writeDecision, coordinator(), { blocker, sentence: 'Pay it' }, { now });
+    await perform(writeDecision, coordinator(), { blocker, sentence: 'Pay it', textVersion: 0 }, { now });
     const before = await report();
     const { report: id } = await freeze();
     await perform(freeBlocker, coordinator(), { blocker, how: 'They came' }, { now: on('2026-12-01') });
@@ -103,7 +134,7 @@ describe('a frozen report', () => {
     await freeze();
     expect((await report({}, coordinator(), on('2026-12-04'))).can).toMatchObject({ write: true, freeze: false });
     await expect(freeze(on('2026-12-06'))).rejects.toMatchObject({ code: 'report_too_early' });
-    await perform(writeDecision, coordinator(), { blocker, sentence: 'Whose is it?' }, { now: on('2026-12-04') });
+    await perform(writeDecision, coordinator(), { blocker, sentence: 'Whose is it?', textVersion: 0 }, { now: on('2026-12-04') });
     const { report: id } = await freeze(on('2026-12-07'));
     const { facts } = await report({ report: id });
     expect(facts.monday).toBe('2026-12-07');
@@ -112,7 +143,7 @@ describe('a frozen report', () => {
 
   it('seals what was closed to its reader since, and what was said of it; each number keeps its rows', async () => {
     const blocker = await raise('A secret line', '2026-11-25');
-    await perform(writeDecision, coordinator(), { blocker, sentence: 'A secret sentence' }, { now });
+    await perform(writeDecision, coordinator(), { blocker, sentence: 'A secret sentence', textVersion: 0 }, { now });
     const { report: id } = await freeze();
     const close = { classification: 'restricted' as const, createdById: null };
     await ownerDb().item.update({ where: { key: ids().items[0] }, data: close });

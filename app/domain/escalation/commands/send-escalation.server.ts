@@ -5,21 +5,24 @@ import { access } from '../access.ts';
 import { stepOf } from '../climb-of.server.ts';
 import { isHeld, passedBelow } from '../escalation.rules.ts';
 import { sendEscalationInput } from '../escalation-forms.ts';
-import { draftOf, reachHeldStep } from '../held-step.server.ts';
+import { draftOf, reachHeldStep, wordsOver } from '../held-step.server.ts';
 import { takeSteps } from '../take-steps.server.ts';
 
-/** Sends a drafted step to whom it names. The other side was told of it the day before; drafts below it are passed over. */
+/**
+ * Sends a drafted step to whom it names. The other side was told of it the day before; drafts below it are passed over. Words sent along over
+ * others that a colleague kept meanwhile are not sent.
+ */
 export const sendEscalation = command({
   name: 'send-escalation',
   summary: 'Send a drafted step of the ladder to the person that it names, from the day on that the other side was told of',
   input: sendEscalationInput,
   example: (world) => ({
     as: 'coordinator',
-    input: { step: world.draft, text: 'The wells wait for you.' },
+    input: { step: world.draft, text: 'The wells wait for you.', textVersion: 1 },
     events: ['escalation.sent'],
   }),
   reach: (ctx, input) => reachHeldStep(ctx, input.step),
-  async run(ctx, { text }, held) {
+  async run(ctx, { text, textVersion }, held) {
     allow(ctx.actor, access, 'send-escalation');
     const step = draftOf(ctx, held);
     const { subject } = held;
@@ -28,7 +31,9 @@ export const sendEscalation = command({
     if (isHeld({ steps, today: subject.today })) throw refuse('step', 'escalation_is_held');
     if (dueOn !== null && subject.today < dueOn) throw refuse('step', 'escalation_too_early', { day: dueOn });
     if (rung !== 'coordinators' && !subject.places.has(rung)) throw refuse('step', 'escalation_to_nobody');
-    const taking = { db: ctx.db, now: ctx.now, by: ctx.actor.person.id, text: text ?? step.text };
+    if (text !== undefined && textVersion === undefined) throw refuse('textVersion', 'required');
+    const words = text === undefined ? step : wordsOver(step, { text, textVersion: textVersion ?? 0 });
+    const taking = { db: ctx.db, now: ctx.now, by: ctx.actor.person.id, text: words.text };
     for (const fact of await takeSteps(taking, subject, [...passedBelow(rung, steps), { does: 'send', rung }])) ctx.record(fact);
     return { step: step.id };
   },

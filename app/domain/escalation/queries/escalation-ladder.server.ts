@@ -101,6 +101,7 @@ async function linesOf(ctx: Reading, { today, places, run }: Subject, steps: Sub
           names.get(step.personId ?? '') ||
           null,
         text: own || step.state === 'sent' ? step.text : '',
+        textVersion: own ? step.textVersion : 0,
         held: heldUntil
           ? { until: heldUntil, reason: step.heldReason, by: names.get(step.heldById ?? '') ?? '', lasts: today < heldUntil }
           : null,
