@@ -20,8 +20,7 @@ beforeEach(async () => {
 
 const agency = (...args: string[]) =>
   runCli('agency.ts', args, { DATABASE_URL: database.url, DATABASE_ADMIN_URL: database.adminUrl });
-const coordinating = async () =>
-  (await ownerDb().agency.findMany({ where: { coordinates: true } })).map(({ code }) => code);
+const coordinating = async () => (await ownerDb().agency.findMany({ where: { coordinates: true } })).map(({ code }) => code);
 const told = async () =>
   (await ownerDb().event.findMany({ where: { name: 'agency.coordination_set' }, orderBy: { id: 'asc' } })).map(
     ({ subjectId, personId, agencyId, old, new: said }) => ({ subjectId, by: [personId, agencyId], old, said }),

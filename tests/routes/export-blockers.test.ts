@@ -81,7 +81,8 @@ describe.each(formats)('blockers as %s', (format) => {
       ...['Key', 'What waits', 'Who waits', 'For whom', 'Cause', 'Why', 'Age', 'Items that wait', 'Needed by'],
       ...['Cost so far', 'Currency'],
     ]);
-    const title = async (key: string | undefined) => (await ownerDb().item.findUniqueOrThrow({ where: { key: key ?? '' } })).title;
+    const title = async (key: string | undefined) =>
+      (await ownerDb().item.findUniqueOrThrow({ where: { key: key ?? '' } })).title;
     expect(rows).toEqual([
       [
         ...[ids.items[1], await title(ids.items[1]), 'Agency EXM', 'Agency OTH', 'data', format === 'csv' ? "'=1+1" : '=1+1'],
@@ -144,7 +145,8 @@ describe('a frozen report as an Excel file', () => {
     expect(heads).toEqual(['Part', 'What', 'Of what', 'Who can act', 'Who waits', 'By', 'Working days', 'Said']);
     const parts = (part: string) => rows.filter(([name]) => name === part);
     const needed = new Date(`${iso(day(40))}T00:00:00Z`);
-    const title = async (key: string | undefined) => `${key} ${(await ownerDb().item.findUniqueOrThrow({ where: { key: key ?? '' } })).title}`;
+    const title = async (key: string | undefined) =>
+      `${key} ${(await ownerDb().item.findUniqueOrThrow({ where: { key: key ?? '' } })).title}`;
     const [first, second] = world.own.ids.items;
     expect(parts('Decisions asked')).toEqual([
       ['Decisions asked', 'Who signs', await title(first), 'Payme', 'Agency EXM', needed, ageOf(newer), 'We wait on'],

@@ -41,15 +41,18 @@ const classify = (classification: Classification) => ownerDb().item.update({ whe
 const linkTo = (path: string) => new URL(path, publicUrl()).href;
 
 describe('a message to be copied', () => {
-  it.each(['internal', 'shared'] as const)('of what is %s holds its key and a link, and nothing of what is asked', async (classification) => {
-    const { key } = await classify(classification);
-    const { blocker, promisedRequest } = world.own.ids;
-    expect(await text('blocker')).toBe(`${key}\n${linkTo(`/blockers/${blocker}`)}`);
-    expect(await text('request')).toMatch(/^\S+-\S+\n\S+$/);
-    expect(await text('request')).toContain(linkTo(`/requests/${promisedRequest}`));
-    for (const each of [await text('blocker', '?in=ru'), await text('request', '?in=ru')])
-      expect(each).not.toMatch(/No contract|judges|2099/);
-  });
+  it.each(['internal', 'shared'] as const)(
+    'of what is %s holds its key and a link, and nothing of what is asked',
+    async (classification) => {
+      const { key } = await classify(classification);
+      const { blocker, promisedRequest } = world.own.ids;
+      expect(await text('blocker')).toBe(`${key}\n${linkTo(`/blockers/${blocker}`)}`);
+      expect(await text('request')).toMatch(/^\S+-\S+\n\S+$/);
+      expect(await text('request')).toContain(linkTo(`/requests/${promisedRequest}`));
+      for (const each of [await text('blocker', '?in=ru'), await text('request', '?in=ru')])
+        expect(each).not.toMatch(/No contract|judges|2099/);
+    },
+  );
 
   it('of what everybody may read holds what is asked and by when, in the language that is chosen', async () => {
     const { key } = await classify('public');

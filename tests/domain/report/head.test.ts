@@ -27,7 +27,9 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   world = await fresh();
-  await owner.query('DELETE FROM escalation_step; DELETE FROM blocker; DELETE FROM request_item; DELETE FROM request_entry; DELETE FROM request');
+  await owner.query(
+    'DELETE FROM escalation_step; DELETE FROM blocker; DELETE FROM request_item; DELETE FROM request_entry; DELETE FROM request',
+  );
 });
 
 const coordinator = (side: 'own' | 'other' | 'partner' = 'own') => actorFor(world, 'coordinator', side);

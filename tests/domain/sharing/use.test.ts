@@ -50,7 +50,15 @@ describe('the versions of an agreement', () => {
     await perform(declineAgreement, other, { agreement, version: 3, reason: 'Not this year' });
     const { versions, agreement: shown } = await page();
     expect(versions).toMatchObject([
-      { number: 1, kind: 'offer', by: 'owner', level: 'edit', ceiling: 'shared', signed: { owner: {}, partner: {} }, declined: null },
+      {
+        number: 1,
+        kind: 'offer',
+        by: 'owner',
+        level: 'edit',
+        ceiling: 'shared',
+        signed: { owner: {}, partner: {} },
+        declined: null,
+      },
       { number: 2, kind: 'narrowing', by: 'partner', level: 'comment', note: 'We only read', declined: null },
       {
         ...{ number: 3, kind: 'change', by: 'owner', level: 'edit', ceiling: 'internal', note: 'Please help', standsAt: null },
