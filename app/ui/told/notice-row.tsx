@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
-import type { NoticeLine } from '#app/domain/told/notice.ts';
-import { agreementPath, blockerPath, itemPath, proposalPath, publicationPath, requestPath } from '#app/paths.ts';
+import { gatheredKind, type NoticeLine } from '#app/domain/told/notice.ts';
+import { agreementPath, blockerPath, homePath, itemPath, proposalPath, publicationPath, requestPath } from '#app/paths.ts';
 import { Button } from '../kit/button.tsx';
 import { CommandForm } from '../shell/command-form.tsx';
 import { useFormat, useTexts } from '../shell/texts.tsx';
@@ -11,9 +11,12 @@ export function NoticeRow({ notice }: { notice: NoticeLine }) {
   const { date, moment } = useFormat();
   const { id, kind, at, read, by, said, dueOn, waited } = notice;
   const values = { by: by ?? t('inbox:somebody'), day: dueOn ? date(dueOn) : '' };
-  const about = aboutOf(notice);
+  const isGathered = notice.kind === gatheredKind;
+  const about = isGathered ? { to: homePath(), key: '', title: t('inbox:gatheredAt') } : aboutOf(notice);
   const { key } = about;
-  const what = waited
+  const what = isGathered
+    ? t('inbox:gathered', { count: notice.waits })
+    : waited
     ? t(kind === 'escalation_sent' && waited.to === null ? 'inbox:kind.escalation_sent_both' : `inbox:kind.${kind}`, {
         ...values,
         days: t('inbox:workingDays', { count: waited.days }),
@@ -49,7 +52,7 @@ export function NoticeRow({ notice }: { notice: NoticeLine }) {
 }
 
 /** Where a notice leads, and what stands there. */
-function aboutOf({ item, agreement, proposal, publication, request }: NoticeLine) {
+function aboutOf({ item, agreement, proposal, publication, request }: Exclude<NoticeLine, { kind: typeof gatheredKind }>) {
   if (item) return { to: item.blocker ? blockerPath(item.blocker) : itemPath(item.key), key: item.key, title: item.title };
   if (proposal) return { to: proposalPath(proposal.id), key: proposal.prefix, title: proposal.title };
   if (publication) return { to: publicationPath(publication.id), key: publication.prefix, title: publication.title };
