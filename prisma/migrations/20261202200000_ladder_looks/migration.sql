@@ -52,6 +52,18 @@ BEGIN
 END $$;
 CREATE TRIGGER ladder_place_changed AFTER INSERT OR UPDATE OR DELETE ON ladder_place FOR EACH ROW EXECUTE FUNCTION ladder_place_changed();
 
+-- Where an agreement says that steps go by themselves, those that wait between its two agencies are looked at by the next run.
+CREATE FUNCTION ladder_automatic_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE ladder_look l SET look_at = 'epoch'
+  FROM agreement a JOIN backlog b ON b.id = a.backlog_id
+    JOIN escalation_step s ON s.state = 'drafted' AND s.from_agency_id IN (b.agency_id, a.partner_id) AND s.to_agency_id IN (b.agency_id, a.partner_id)
+  WHERE a.id = NEW.agreement_id AND l.id IN (s.request_id, s.blocker_id);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER ladder_automatic_changed AFTER INSERT OR UPDATE ON agreement_version FOR EACH ROW WHEN (NEW.escalates)
+  EXECUTE FUNCTION ladder_automatic_changed();
+
 -- What a run has to look at, a page at a time: the longest due first. With the backlog of a blocker's item, so that nothing else is opened for it.
 CREATE FUNCTION ladder_due(before timestamptz, after_look timestamptz, after_id uuid, many int)
   RETURNS TABLE (id uuid, request_id uuid, look_at timestamptz, backlog_id uuid)

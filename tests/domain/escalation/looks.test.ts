@@ -119,7 +119,7 @@ describe('a run of the ladder', { timeout: 240_000 }, () => {
     await escalate(after(10), running);
     await perform(setLadderPerson, theirs, { rung: 'deputy', person: world.other.ids.member }, { now: after(15) });
     await escalate(after(20), running);
-    expect((await ownerDb().escalationStep.findMany()).map(({ state }) => state)).toEqual(['drafted', 'drafted']);
+    expect(await ownerDb().escalationStep.count({ where: { rung: 'deputy', state: 'drafted' } })).toBe(2);
     await ownerDb().request.update({ where: { id: first }, data: { state: 'withdrawn' } });
     expect([...(await looks()).keys()]).not.toContain(first);
   });
