@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
+import { createItem } from '#app/domain/backlog/commands/create-item.server.ts';
 import { raiseBlocker } from '#app/domain/blocker/commands/raise-blocker.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
@@ -64,7 +65,9 @@ describe('the page for the head of an agency', () => {
     await perform(deliverRequest, coordinator(), { request: delivered, what: 'There' }, on('2026-11-16'));
     const raise = (said: object, day: string) =>
       perform(raiseBlocker, coordinator(), { line: '', item: '', neededBy: '2026-12-20', ...said }, on(day));
-    const [first, second, third, fourth] = world.own.ids.items;
+    const [first, second, third] = world.own.ids.items;
+    const title = { backlog: world.own.ids.backlog.prefix, title: 'Drawn by a supplier' };
+    const { item: fourth } = await perform(createItem, coordinator(), title);
     await raise({ item: first, line: 'No contract', party: 'Payme' }, '2026-11-24');
     await raise({ item: second, line: 'Where are the judges', agency: 'OTH' }, '2026-11-11');
     await raise({ item: third, line: 'Which register', person: world.own.ids.lead, cause: 'decision' }, '2026-11-12');
