@@ -267,7 +267,7 @@ describe('everything that an agency owns', () => {
     const [{ new: said } = { new: null }] = await ownerDb().event.findMany({ where: { name: 'agency.exported' } });
     expect(said).toMatchObject({ leftOut: 2, counts: { items: 7, backlogs: 2, boards: 3 } });
     await zip.close();
-  }, 60_000);
+  }, 180_000);
 
   it('is an administrator’s to take', async () => {
     expect((await taken('coordinator')).status).toBe(403);
@@ -324,7 +324,7 @@ describe('the file of an agency', () => {
     const held = [before, after].map((files) => (files['blockers.json'] as { blockers: object[] }).blockers.length);
     expect(held[1]).toBe(held[0]);
     expect(asked.map((requests) => requests.map(({ ledger }) => ledger.length).sort())).toEqual([[0, 0, 1, 1, 1, 2, 2], []]);
-  }, 60_000);
+  }, 180_000);
 
   it('makes nothing where its code is another agency’s', async () => {
     const zip = await openedZip(await taken());
