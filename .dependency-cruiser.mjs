@@ -57,32 +57,32 @@ export default {
 
     only('platform-stands-alone', 'platform knows nothing of ours.', '^app/platform/', '^app/platform/'),
     only('kit-stands-alone', 'ui/kit knows no domain.', '^app/ui/kit/', '^app/ui/kit/'),
-    only('paths-imports-nothing', 'paths.ts imports nothing.', '^app/(public-)?paths\\.ts$', '^$'),
+    only('paths-imports-nothing', 'paths.ts imports nothing.', '^app/(public-|coordination-)?paths\\.ts$', '^$'),
     only('domain-looks-down', 'domain → platform.', '^app/domain/', '^app/(domain|platform)/'),
     only(
       'ui-looks-at-domain',
       "ui → domain's browser-safe files, paths, locales.",
       '^app/ui/',
-      '^app/(ui|domain|locales)/|^app/(public-)?paths\\.ts$',
+      '^app/(ui|domain|locales)/|^app/(public-|coordination-)?paths\\.ts$',
     ),
     only(
       'http-looks-down',
       "http → domain → platform, and the demo world's stories.",
       '^app/http/',
-      '^app/(http|domain|platform|locales)/|^app/((public-)?paths|api)\\.ts$|^prisma/seed/stories\\.ts$',
+      '^app/(http|domain|platform|locales)/|^app/((public-|coordination-)?paths|api)\\.ts$|^prisma/seed/stories\\.ts$',
     ),
     only(
       'routes-look-down',
       'routes → http → domain → platform, and ui.',
       '^app/routes/',
-      '^app/(routes|http|domain|platform|ui|locales)/|^app/(public-)?paths\\.ts$',
+      '^app/(routes|http|domain|platform|ui|locales)/|^app/(public-|coordination-)?paths\\.ts$',
     ),
     only('api-looks-down', 'api → http → domain.', '^app/api\\.ts$', '^app/(http|domain)/'),
     only(
       'cli-looks-down',
       'cli → platform, domain, the links and the catalogues it prints, and the seed it fills in.',
       '^app/cli/',
-      '^app/(cli|platform|domain|locales)/|^app/(public-)?paths\\.ts$|^(prisma/seed|tests/bench)/',
+      '^app/(cli|platform|domain|locales)/|^app/(public-|coordination-)?paths\\.ts$|^(prisma/seed|tests/bench)/',
     ),
     only('locales-are-data', 'locales: data, read through one module.', '^app/locales/', '^app/(locales|domain|platform)/'),
     never(

@@ -13,6 +13,7 @@ async function expectSealed(page: Page, key: string): Promise<void> {
   await expect(linked).toContainText('needs');
   await expect(linked).toContainText(`${agencyNames.MDT}. Ask there: `);
   await expect(linked).toContainText('To do');
+  await expect(linked).toContainText(/Promised to us by .*2099/);
   const shown = await page.locator('body').innerText();
   for (const hidden of [key, secret]) expect(shown.includes(hidden), hidden).toBe(false);
 }
@@ -41,6 +42,18 @@ test('an item that waits for another ministry’s says so also once that is clos
   await expect(theirs.locator('#linked')).toContainText('Closed by its owner');
   await expect(theirs.locator('#linked')).toContainText(agencyNames.MOJ);
   await expect(theirs.getByText('Send the notice')).toHaveCount(0);
+
+  // They promise it to us, by that item, which our side of the request does not name.
+  const send = async (page: Page, to: string, form: Record<string, string>) => {
+    const answer = await page.request.post(to, { form, maxRedirects: 0, headers: { Accept: 'text/html' } });
+    expect(answer.status(), to).toBe(302);
+    return answer.headers().location ?? '';
+  };
+  const asked = await send(ours, '/requests/new', { to: 'MDT', what: 'An open gateway', neededBy: '2099-02-01' });
+  await theirs.goto(asked);
+  const promises = theirs.locator('form', { has: theirs.locator('input[value=promise-request]') });
+  const owner = (await promises.locator('[name=owner] option:not([value=""])').first().getAttribute('value')) ?? '';
+  await send(theirs, asked, { act: 'promise-request', day: '2099-01-20', owner, item: key });
 
   // Raised, it is closed at once on the page that is open.
   await theirs.request.post(`/items/${key}`, {

@@ -10,6 +10,7 @@ import type { ExampleWorld } from './example-world.ts';
 import { parse } from './parse.ts';
 import { tell } from './told/tell.server.ts';
 import { tellOfAgreements } from './told/tell-of-agreements.server.ts';
+import { tellOfCoordinations } from './told/tell-of-coordinations.server.ts';
 import { tellOfEscalations } from './told/tell-of-escalations.server.ts';
 import { tellOfProposals } from './told/tell-of-proposals.server.ts';
 import { tellOfPublications } from './told/tell-of-publications.server.ts';
@@ -98,7 +99,15 @@ export async function perform<S extends z.ZodType, Seen, Out>(
     if (answered) return answered.answer as Out;
     const answer = await verb.run(ctx, input, seen);
     const told: string[] = [];
-    for (const each of [tell, tellOfAgreements, tellOfProposals, tellOfPublications, tellOfRequests, tellOfEscalations])
+    for (const each of [
+      tell,
+      tellOfAgreements,
+      tellOfCoordinations,
+      tellOfProposals,
+      tellOfPublications,
+      tellOfRequests,
+      tellOfEscalations,
+    ])
       told.push(...(await each(tx, ctx)));
     record(tx, ctx, told);
     if (asked) keepAnswer(tx, asked, verb.answersSecret ? null : answer);

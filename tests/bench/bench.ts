@@ -1,3 +1,4 @@
+import { measureBlockers } from './blockers.ts';
 import { measureDrags } from './drags.ts';
 import { measureFinds } from './finds.ts';
 import { measureMemory, memorySize } from './memory.ts';
@@ -22,21 +23,25 @@ export const parts = {
   sprints: measureSprints,
   finds: measureFinds,
   sharing: measureSharing,
+  blockers: measureBlockers,
 };
 export type Part = keyof typeof parts;
+
+/** Boards of those that begin with few items: without the million that were there to be found. */
+const anew: Partial<Record<Part, number[]>> = { sharing: [usual, 10_000], blockers: [usual] };
 
 /** Measures those parts, each on processes that were started for it; `say` hears how far it has come. */
 export async function bench(wanted: readonly Part[], say: (line: string) => void): Promise<Judged[]> {
   say('boards');
-  let stage = await setStage([...sizes, memorySize]);
+  let stage = await setStage(anew[wanted[0] ?? 'pages'] ?? [...sizes, memorySize]);
   const judged: Judged[] = [];
   try {
     for (const part of wanted) {
       say(part);
-      if (part === 'sharing') {
-        // Begins with few items: without the million that were there to be found.
+      const boards = anew[part];
+      if (boards && part !== wanted[0]) {
         await stage.leave();
-        stage = await setStage([usual, 10_000]);
+        stage = await setStage(boards);
       }
       const served = await stage.serve();
       const rows = await parts[part](stage, served).finally(() => served.stop());

@@ -16,6 +16,7 @@ export interface PageClock {
   counting: boolean;
   countFrames(): void;
   awaitCard(key: string, column: string): void;
+  awaitText(text: string): void;
 }
 
 declare global {

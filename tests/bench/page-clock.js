@@ -14,6 +14,7 @@ const clock = {
   counting: false,
   countFrames,
   awaitCard,
+  awaitText,
 };
 window.benchClock = clock;
 
@@ -71,9 +72,18 @@ function countFrames() {
 
 /** Notes when a card is seen in a column. */
 function awaitCard(key, column) {
+  awaitSeen(() => document.querySelector(`[data-column="${column}"] [data-key="${key}"]`) !== null);
+}
+
+/** Notes when a text is seen on the page. */
+function awaitText(text) {
+  awaitSeen(() => document.body.textContent.includes(text));
+}
+
+function awaitSeen(isThere) {
   clock.seen = Number.NaN;
   const observer = new MutationObserver(() => {
-    if (!document.querySelector(`[data-column="${column}"] [data-key="${key}"]`)) return;
+    if (!isThere()) return;
     observer.disconnect();
     requestAnimationFrame(() =>
       afterThisFrame(() => {

@@ -33,7 +33,7 @@ export async function makeWorld(sizes: readonly number[]): Promise<BenchWorld> {
   const agencyId = newId();
   await db().agency.create({ data: { id: agencyId, code: 'BEN', names: { en: 'Bench' }, contactDesk: 'desk@ben.example' } });
   const people = Array.from({ length: 8 }, () => ({ id: newId(), token: newSecret(), session: newSecret() }));
-  await makePeople(agencyId, people);
+  await makePeople(agencyId, people, { role: 'lead', called: 'p' });
   const teamId = newId();
   await db().team.create({ data: { id: teamId, agencyId, name: 'Bench team' } });
   const boards = new Map<number, BenchBoard>();
@@ -42,10 +42,19 @@ export async function makeWorld(sizes: readonly number[]): Promise<BenchWorld> {
   return { people, boards };
 }
 
-async function makePeople(agencyId: string, people: readonly BenchPerson[]): Promise<void> {
+interface Called {
+  role: 'lead' | 'coordinator';
+  /** What their addresses begin with. */
+  called: string;
+}
+
+/** People of an agency, who have come in and have each a token. */
+export async function makePeople(agencyId: string, people: readonly BenchPerson[], { role, called }: Called): Promise<void> {
   const later = new Date(Date.now() + day);
-  await db().person.createMany({ data: people.map(({ id }, n) => ({ id, email: `p${n}@ben.example`, name: `Person ${n}` })) });
-  await db().membership.createMany({ data: people.map(({ id }) => ({ personId: id, agencyId, role: 'lead' as const })) });
+  await db().person.createMany({
+    data: people.map(({ id }, n) => ({ id, email: `${called}${n}@ben.example`, name: `Person ${n}` })),
+  });
+  await db().membership.createMany({ data: people.map(({ id }) => ({ personId: id, agencyId, role })) });
   await db().session.createMany({
     data: people.map(({ id, session }) => ({
       id: digest(session),

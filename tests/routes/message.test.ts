@@ -47,7 +47,7 @@ describe('a message to be copied', () => {
       const { key } = await classify(classification);
       const { blocker, promisedRequest } = world.own.ids;
       expect(await text('blocker')).toBe(`${key}\n${linkTo(`/blockers/${blocker}`)}`);
-      expect(await text('request')).toMatch(/^\S+-\S+\n\S+$/);
+      expect(await text('request')).toMatch(/^\S+\n\S+$/);
       expect(await text('request')).toContain(linkTo(`/requests/${promisedRequest}`));
       for (const each of [await text('blocker', '?in=ru'), await text('request', '?in=ru')])
         expect(each).not.toMatch(/No contract|judges|2099/);

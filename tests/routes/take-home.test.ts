@@ -317,7 +317,7 @@ describe('the file of an agency', () => {
     expect(proposed).toEqual([2, 0]);
     const asked = [before, after].map((files) => (files['shared.json'] as { requests: { ledger: unknown[] }[] }).requests);
     // What others promised stands as sealed in a report that was brought in, and the next one goes on from its words.
-    const [{ id: frozen } = { id: '' }] = await db().report.findMany({ where: { frozenAt: { not: null } } });
+    const [{ id: frozen } = { id: '' }] = await ownerDb().report.findMany({ where: { frozenAt: { not: null } } });
     const shown = await ask(mondayReport, found.actor, { report: frozen });
     expect(shown.facts.decisions).toContainEqual(expect.objectContaining({ sentence: 'Who signs', ifNot: 'We wait on' }));
     expect((await ask(mondayReport, found.actor, {})).facts.decisions[0]).toMatchObject({ sentence: 'Who signs at last' });

@@ -104,3 +104,52 @@ export function worksOn(reader: Reader, item: ReferenceItem, grants: readonly Re
 export function knows(reader: Reader, agency: string, grants: readonly ReferenceGrant[]): boolean {
   return reader.agency === agency || grants.some((grant) => grant.inForce && grant.from === agency && grant.to === reader.agency);
 }
+
+export interface ReferenceBlocker {
+  id: string;
+  /** The key of what it holds up. */
+  item: string;
+  /** The agency that is waited for; null where it is a person of the owner, or somebody outside. */
+  waitsFor: string | null;
+  freed: boolean;
+  /** The key of another item that it names. */
+  linked: string | null;
+  request: string | null;
+}
+
+/** Whether a reader sees what holds an item up: all of it on their agency's own, and of others' what names their agency. */
+export function seesBlocker(
+  reader: Reader,
+  blocker: ReferenceBlocker,
+  item: ReferenceItem,
+  grants: readonly ReferenceGrant[],
+): boolean {
+  if (!sees(reader, item, grants)) return false;
+  return item.agency === reader.agency || blocker.waitsFor === reader.agency;
+}
+
+/** Whether a reader is told that something holds up an item they see, and no more: it is between its owner and somebody else. */
+export function isSealedBlocker(
+  reader: Reader,
+  blocker: ReferenceBlocker,
+  item: ReferenceItem,
+  grants: readonly ReferenceGrant[],
+): boolean {
+  return sees(reader, item, grants) && !seesBlocker(reader, blocker, item, grants);
+}
+
+export interface ReferenceRequest {
+  id: string;
+  /** Who asks. */
+  agency: string;
+  to: string;
+  /** The key of the asker's item that it hangs on, which the asked agency is not told of. */
+  item: string;
+  /** The asked agency has given a day. */
+  promised: boolean;
+}
+
+/** Whether a request is a reader's: of either side, whatever they see of the item behind it. */
+export function isSide({ agency }: Reader, request: ReferenceRequest): boolean {
+  return request.agency === agency || request.to === agency;
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { currencies } from '#app/domain/strategy/funding/funding.ts';
 import { causes, documentStates } from './blocker.ts';
 import { commitmentParts, commitmentsPageSize } from './commitment.ts';
-import { blockersPageSize, weights } from './waiting.ts';
+import { blockersPageSize, matrixShown, weights } from './waiting.ts';
 
 const oneLine = (most: number) =>
   z
@@ -80,6 +80,8 @@ export const blockersInput = z.strictObject({
   by: z.enum(weights).default('waiting'),
   page: z.number().int().min(1).max(100_000).default(1),
   most: z.number().int().min(1).max(1_000).default(blockersPageSize),
+  /** So many agencies that wait, and that are waited for, stand in the matrix. */
+  matrix: z.number().int().min(1).max(1_000).default(matrixShown),
 });
 
 export const commitmentsInput = z.strictObject({

@@ -26,26 +26,42 @@ export function isAsked(blocker: OpenBlocker, { waiting, freer, cause, late, age
   );
 }
 
-/** Who waits for whom, and how often; pairs that do not wait are left out. */
-export function whoWaits(blockers: readonly OpenBlocker[]): Waits[] {
-  const pairs = new Map<string, Waits>();
-  for (const blocker of blockers) {
-    const [waiting, freer] = [blocker.waiting.code, freerCode(blocker)];
-    const pair = pairs.get(`${waiting} ${freer}`) ?? { waiting, freer, count: 0 };
-    pair.count += 1;
-    pairs.set(`${waiting} ${freer}`, pair);
-  }
-  return sortedPairs(pairs.values());
+/** Who waits for whom: how often each agency waits, how often each is waited for, and pairs of them. */
+export interface Waiting {
+  waiting: ReadonlyMap<string, number>;
+  freers: ReadonlyMap<string, number>;
+  /** All of them, or those that may be drawn. */
+  pairs: readonly Waits[];
 }
 
-/** Two counts of who waits for whom as one. */
-export function joinWaits(one: readonly Waits[], other: readonly Waits[]): Waits[] {
-  const pairs = new Map<string, Waits>();
-  for (const { waiting, freer, count } of [...one, ...other]) {
-    const key = `${waiting} ${freer}`;
-    pairs.set(key, { waiting, freer, count: count + (pairs.get(key)?.count ?? 0) });
+export const noneWait: Waiting = { waiting: new Map(), freers: new Map(), pairs: [] };
+
+/** Who waits for whom, and how often; pairs that do not wait are left out. */
+export function whoWaits(blockers: readonly OpenBlocker[]): Waiting {
+  return joinWaits(
+    noneWait,
+    ...blockers.map((blocker) => {
+      const [waiting, freer] = [blocker.waiting.code, freerCode(blocker)];
+      return { waiting: new Map([[waiting, 1]]), freers: new Map([[freer, 1]]), pairs: [{ waiting, freer, count: 1 }] };
+    }),
+  );
+}
+
+/** Several counts of who waits for whom as one. */
+export function joinWaits(...counts: readonly Waiting[]): Waiting {
+  const [waits, freers, pairs] = [new Map<string, number>(), new Map<string, number>(), new Map<string, Waits>()];
+  const add = (to: Map<string, number>, some: ReadonlyMap<string, number>) => {
+    for (const [name, count] of some) to.set(name, count + (to.get(name) ?? 0));
+  };
+  for (const each of counts) {
+    add(waits, each.waiting);
+    add(freers, each.freers);
+    for (const { waiting, freer, count } of each.pairs) {
+      const key = `${waiting} ${freer}`;
+      pairs.set(key, { waiting, freer, count: count + (pairs.get(key)?.count ?? 0) });
+    }
   }
-  return sortedPairs(pairs.values());
+  return { waiting: waits, freers, pairs: sortedPairs(pairs.values()) };
 }
 
 /** Two counts by name as one. */
@@ -60,20 +76,23 @@ function sortedPairs(pairs: Iterable<Waits>): Waits[] {
 }
 
 /** What of the matrix is drawn; who is waited for within the agency or outside stands in it always. */
-export function matrixOf(waits: readonly Waits[], most = matrixShown): Matrix {
-  const agencies = waits.filter(({ freer }) => !(nobodysCodes as readonly string[]).includes(freer));
-  const rows = mostOf(waits, ({ waiting }) => waiting, most);
-  const columns = new Set([...mostOf(agencies, ({ freer }) => freer, most), ...nobodysCodes]);
-  const drawn = waits.filter(({ waiting, freer }) => rows.has(waiting) && columns.has(freer));
-  return { waits: drawn, outside: sum(waits) - sum(drawn) };
+export function matrixOf({ waiting, freers, pairs }: Waiting, most = matrixShown): Matrix {
+  const isNobody = (code: string) => (nobodysCodes as readonly string[]).includes(code);
+  const rows = mostOf([...waiting], most);
+  const columns = new Set([
+    ...mostOf(
+      [...freers].filter(([code]) => !isNobody(code)),
+      most,
+    ),
+    ...nobodysCodes,
+  ]);
+  const drawn = pairs.filter((pair) => rows.has(pair.waiting) && columns.has(pair.freer));
+  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+  return { waits: drawn, outside: sum([...waiting.values()]) - sum(drawn.map(({ count }) => count)) };
 }
 
-const sum = (waits: readonly Waits[]) => waits.reduce((all, { count }) => all + count, 0);
-
-function mostOf(waits: readonly Waits[], codeOf: (pair: Waits) => string, most: number): Set<string> {
-  const counts = new Map<string, number>();
-  for (const pair of waits) counts.set(codeOf(pair), (counts.get(codeOf(pair)) ?? 0) + pair.count);
-  const sorted = [...counts].sort(([one, many], [other, more]) => more - many || compare(one, other));
+function mostOf(counts: readonly (readonly [code: string, count: number])[], most: number): Set<string> {
+  const sorted = counts.toSorted(([one, many], [other, more]) => more - many || compare(one, other));
   return new Set(sorted.slice(0, most).map(([code]) => code));
 }
 

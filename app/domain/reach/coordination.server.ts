@@ -62,7 +62,7 @@ export function coordinationInForce(): Prisma.CoordinationGrantWhereInput {
 /** These open blockers of other agencies as their coordination terms show them to whoever has the role; none that ordinary rights show. */
 export async function coordinatedBlockers({ actor, db }: Reading, ids: readonly string[]): Promise<CoordinatedBlocker[]> {
   if (ids.length === 0) return [];
-  const grants = await db.coordinationGrant.findMany({ where: { coordinatorId: actor.agency.id, ...coordinationInForce() } });
+  const grants = await grantsToCoordinator({ actor, db });
   const shows = new Map(grants.map((grant) => [grant.agencyId, grant.shows]));
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`SELECT * FROM coordinated_blockers(${[...ids]}::uuid[])`);
   return rows.flatMap((row) => {
@@ -71,15 +71,20 @@ export async function coordinatedBlockers({ actor, db }: Reading, ids: readonly 
   });
 }
 
-/** What is counted of all of them, as rows: never a word of what they say. */
-export function coordinatedFactsSql({ agency }: Actor): Prisma.Sql {
-  const now = new Date();
-  return Prisma.sql`SELECT f.id, f.agency_id, f.kind, f.freer_agency_id, f.cause, f.raised_at, f.needed_by, f.pauses,
-      CASE WHEN 'item' = ANY (g.shows) THEN f.items ELSE 1 END AS items,
-      CASE WHEN 'cost' = ANY (g.shows) THEN f.cost_per_day::double precision END AS cost_per_day,
-      CASE WHEN 'cost' = ANY (g.shows) THEN f.currency END AS currency
-    FROM coordinated_facts() f JOIN coordination_grant g ON g.agency_id = f.agency_id
-      AND g.coordinator_id = ${agency.id}::uuid AND g.starts_at <= ${now} AND g.ends_at > ${now}`;
+/**
+ * What is counted of all of them, as rows: never a word of what they say. Of each agency by its code, and who is waited for by theirs;
+ * `late` by the day that `now` is where it waits.
+ */
+export async function coordinatedFactsSql({ actor, db, now }: Reading & { now: Date }): Promise<Prisma.Sql> {
+  const grants = await grantsToCoordinator({ actor, db });
+  const thoseThatShow = (field: CoordinationField) =>
+    grants.flatMap(({ agencyId, shows }) => (shows.includes(field) ? agencyId : []));
+  return Prisma.sql`coordinated_facts(${now}::timestamptz, ${grants.map(({ agencyId }) => agencyId)}::uuid[],
+    ${thoseThatShow('item')}::uuid[], ${thoseThatShow('cost')}::uuid[])`;
+}
+
+function grantsToCoordinator({ actor, db }: Reading) {
+  return db.coordinationGrant.findMany({ where: { coordinatorId: actor.agency.id, ...coordinationInForce() } });
 }
 
 /** Between which agencies others wait by what is closed to whoever has the role. */

@@ -18,7 +18,7 @@ export async function sealedPlacements({ actor, db }: { actor: Actor; db: Db }, 
     SELECT p.category, a.names, a.contact_desk AS desk
     FROM sealed_placements(${board}::uuid) WITH ORDINALITY p (agency_id, category, place)
     JOIN agency a ON a.id = p.agency_id ORDER BY p.place`);
-  return rows.map(({ names, ...row }) => ({ ...row, owner: nameIn(names, actor.person.locale) }));
+  return rows.map(({ names, ...row }) => ({ ...row, owner: nameIn(names, actor.person.locale), promisedOn: null }));
 }
 
 /** Of a board: whether anything was ever taken onto it. Most boards pay for no more than this. */
@@ -37,7 +37,13 @@ export function sealedMarkSql(board: Prisma.Sql): Prisma.Sql {
     THEN COALESCE((SELECT hashtext(string_agg(p.category::text, ' ')) FROM sealed_placements(${board}) p), 0) ELSE 0 END`;
 }
 
-type Row = Pick<SealedTie, 'of' | 'way' | 'category'> & { kind: string | null; link: string | null; names: Names; desk: string };
+type Row = Pick<SealedTie, 'of' | 'way' | 'category'> & {
+  kind: string | null;
+  link: string | null;
+  names: Names;
+  desk: string;
+  promised: Date | null;
+};
 
 /**
  * The sealed items that are tied to items which the actor sees. PostgreSQL itself finds them (the function `sealed_ties`), since no statement
@@ -45,10 +51,14 @@ type Row = Pick<SealedTie, 'of' | 'way' | 'category'> & { kind: string | null; l
  */
 export async function sealedTies({ actor, db }: { actor: Actor; db: Db }, items: readonly string[]): Promise<SealedTie[]> {
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
-    SELECT t.item_id AS of, t.way, t.kind, t.link_id AS link, t.category, a.names, a.contact_desk AS desk
-    FROM sealed_ties(${[...items]}::uuid[]) WITH ORDINALITY t (item_id, way, kind, agency_id, category, link_id, place)
+    SELECT t.item_id AS of, t.way, t.kind, t.link_id AS link, t.category, t.promised_on AS promised, a.names,
+      a.contact_desk AS desk
+    FROM sealed_ties(${[...items]}::uuid[]) WITH ORDINALITY t (item_id, way, kind, agency_id, category, link_id, promised_on, place)
     JOIN agency a ON a.id = t.agency_id ORDER BY t.place`);
-  return rows.map(({ names, ...row }) => ({ ...row, owner: nameIn(names, actor.person.locale) }) as SealedTie);
+  return rows.map(({ names, promised, ...row }) => {
+    const promisedOn = promised?.toISOString().slice(0, 10) ?? null;
+    return { ...row, owner: nameIn(names, actor.person.locale), promisedOn } as SealedTie;
+  });
 }
 
 /**
@@ -62,7 +72,7 @@ export async function unlinkSealed({ db }: { actor: Actor; db: Db }, item: strin
 }
 
 /** A link to what is closed: as a {@link SealedTie}, with its owner's code. */
-export type SealedLink = Sealed & {
+export type SealedLink = Omit<Sealed, 'promisedOn'> & {
   of: string;
   code: string;
   way: 'to' | 'from';

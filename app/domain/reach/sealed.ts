@@ -5,4 +5,6 @@ export interface Sealed {
   desk: string;
   /** What its state means; a state's own name may tell more. */
   category: 'to_do' | 'doing' | 'done';
+  /** ISO date by which its owner has promised it to the reader's agency, by a request that it does by this item. */
+  promisedOn: string | null;
 }

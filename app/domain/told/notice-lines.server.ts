@@ -4,6 +4,7 @@ import type { Reading } from '#app/domain/query.server.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { excerptOf } from './excerpt.rules.ts';
+<<<<<<< HEAD
 import {
   type AgreementNoticeKind,
   type EscalationNoticeKind,
@@ -13,6 +14,17 @@ import {
   type ProposalNoticeKind,
   type PublicationNoticeKind,
   type RequestNoticeKind,
+=======
+import type {
+  AgreementNoticeKind,
+  CoordinationNoticeKind,
+  EscalationNoticeKind,
+  NoticeKind,
+  NoticeLine,
+  ProposalNoticeKind,
+  PublicationNoticeKind,
+  RequestNoticeKind,
+>>>>>>> main
 } from './notice.ts';
 import { refOf } from './request-ref.ts';
 import { seenNotices } from './seen-notices.server.ts';
@@ -30,6 +42,7 @@ export async function noticeLines(
     include: {
       item: { select: { key: true, title: true, classification: true } },
       agreement: { select: { id: true, backlog: { select: { prefix: true, name: true } } } },
+      coordination: { select: { id: true, agency: named, coordinator: named } },
       proposal: {
         select: {
           id: true,
@@ -55,7 +68,7 @@ export async function noticeLines(
     events.flatMap((event) => textIn(event.new, 'comment') ?? []),
   );
   return notices.flatMap(
-    ({ id, kind, eventId, createdAt, readAt, item, agreement, proposal, publication, request }): NoticeLine[] => {
+    ({ id, kind, eventId, createdAt, readAt, item, agreement, coordination, proposal, publication, request }): NoticeLine[] => {
       const event = eventOf.get(eventId);
       const told = {
         id,
@@ -85,6 +98,12 @@ export async function noticeLines(
         const about = { id: request.id, ref: refOf(request), what: request.what };
         return [{ ...told, ...nothing, kind: kind as RequestNoticeKind | EscalationNoticeKind, request: about }];
       }
+      if (coordination) {
+        const { id, agency, coordinator } = coordination;
+        const { code, names } = agency.code === actor.agency.code ? coordinator : agency;
+        const about = { id, code, name: nameIn(names as Names, actor.person.locale) };
+        return [{ ...told, ...nothing, kind: kind as CoordinationNoticeKind, coordination: about }];
+      }
       if (!agreement) return [];
       const { prefix, name } = agreement.backlog;
       const about = { id: agreement.id, prefix, backlog: name };
@@ -93,7 +112,8 @@ export async function noticeLines(
   );
 }
 
-const nothing = { item: null, agreement: null, proposal: null, publication: null, request: null };
+const named = { select: { code: true, names: true } };
+const nothing = { item: null, agreement: null, coordination: null, proposal: null, publication: null, request: null };
 
 /** What was said with it, where the event keeps that: why an item is held up, what is written with a step of the ladder. */
 function lineTold(kind: string, facts: unknown): string | undefined {

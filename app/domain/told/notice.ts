@@ -41,6 +41,18 @@ export const agreementNoticeKinds = [
 ] as const;
 export type AgreementNoticeKind = (typeof agreementNoticeKinds)[number];
 
+/** What can become of coordination terms, in the same catalogue. */
+export const coordinationNoticeKinds = [
+  'coordination_offered',
+  'coordination_accepted',
+  'coordination_declined',
+  'coordination_change_offered',
+  'coordination_narrowed',
+  'coordination_ended',
+  'coordination_withdrawn',
+] as const;
+export type CoordinationNoticeKind = (typeof coordinationNoticeKinds)[number];
+
 /** What can become of a proposal, in the same catalogue. */
 export const proposalNoticeKinds = [
   'proposal_made',
@@ -96,11 +108,15 @@ export const inboxPageSize = 50;
 /** A notice as its reader is shown it. */
 export type NoticeLine = Told & About;
 
-/** What it is about: an item, an agreement on a backlog, what is proposed for one, what is shown to everybody, or a request; the others are null. */
+/**
+ * What it is about: an item, an agreement on a backlog, coordination terms with another agency, what is proposed for a backlog, what is shown
+ * to everybody, or a request; the others are null.
+ */
 type About =
   | (AboutNothing<never> & { kind: typeof gatheredKind; waits: number })
   | (AboutNothing<'item'> & { kind: NoticeKind | EscalationNoticeKind; item: AboutItem })
   | (AboutNothing<'agreement'> & { kind: AgreementNoticeKind; agreement: { id: string; prefix: string; backlog: string } })
+  | (AboutNothing<'coordination'> & { kind: CoordinationNoticeKind; coordination: { id: string; code: string; name: string } })
   | (AboutNothing<'proposal'> & { kind: ProposalNoticeKind; proposal: { id: string; prefix: string; title: string } })
   | (AboutNothing<'publication'> & { kind: PublicationNoticeKind; publication: { id: string; prefix: string; title: string } })
   | (AboutNothing<'request'> & {
@@ -117,7 +133,10 @@ interface AboutItem {
   blocker: string | null;
 }
 
-type AboutNothing<But> = Record<Exclude<'item' | 'agreement' | 'proposal' | 'publication' | 'request', But>, null>;
+type AboutNothing<But> = Record<
+  Exclude<'item' | 'agreement' | 'coordination' | 'proposal' | 'publication' | 'request', But>,
+  null
+>;
 
 interface Told {
   id: string;

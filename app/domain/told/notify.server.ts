@@ -15,7 +15,7 @@ export function members(db: Db, where: Prisma.MembershipWhereInput) {
 
 type About = Pick<
   Prisma.NoticeCreateManyInput,
-  'kind' | 'eventId' | 'itemId' | 'agreementId' | 'proposalId' | 'publicationId' | 'requestId'
+  'kind' | 'eventId' | 'itemId' | 'agreementId' | 'coordinationId' | 'proposalId' | 'publicationId' | 'requestId'
 >;
 
 /** Gives each of them one notice of an event; says who they are. */

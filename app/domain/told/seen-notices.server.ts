@@ -3,6 +3,7 @@ import { NotFound } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
 import {
   visibleAgreements,
+  visibleCoordinations,
   visibleItems,
   visibleProposals,
   visiblePublications,
@@ -22,6 +23,7 @@ export async function seenNotices({ actor, db }: { actor: Actor; db: Db }): Prom
         OR: [
           { item: await visibleItems({ actor, db }) },
           { agreement: visibleAgreements(actor) },
+          { coordination: visibleCoordinations(actor) },
           { proposal: visibleProposals(actor) },
           { publication: visiblePublications(actor) },
           { request: visibleRequests(actor) },

@@ -1,3 +1,4 @@
+import { coordinationPath } from '#app/coordination-paths.ts';
 import { type Actor, nameIn } from '#app/domain/actor.ts';
 import type { MailToSend } from '#app/domain/told/mail/mail-to-send.server.ts';
 import { gatheredKind, type NoticeLine } from '#app/domain/told/notice.ts';
@@ -20,10 +21,14 @@ import {
 import type { Mail } from '#app/platform/mail.server.ts';
 import { publicUrl } from '#app/platform/public-url.server.ts';
 
+<<<<<<< HEAD
 /** A notice of one thing. */
 type OneThing = Exclude<NoticeLine, { kind: typeof gatheredKind }>;
 
 /** A sentence of a mail with the item, the agreement, the proposal, the publication or the request that it is about. */
+=======
+/** A sentence of a mail with the item, the agreement, the coordination terms, the proposal, the publication or the request that it is about. */
+>>>>>>> main
 interface Told {
   key: string;
   address: string;
@@ -99,11 +104,17 @@ function aboutItem({ key, title, open, blocker }: NonNullable<NoticeLine['item']
 }
 
 /** What a notice that is not about an item leads to, and by what that is called. */
+<<<<<<< HEAD
 function aboutOf(line: Exclude<OneThing, { item: object }>): { key: string; address: string } {
   const { agreement, proposal, publication, request } = line;
+=======
+function aboutOf(line: Exclude<NoticeLine, { item: object }>): { key: string; address: string } {
+  const { agreement, coordination, proposal, publication, request } = line;
+>>>>>>> main
   if (proposal) return { key: proposal.prefix, address: at(proposalPath(proposal.id)) };
   if (publication) return { key: publication.prefix, address: at(publicationPath(publication.id)) };
   if (request) return { key: request.ref, address: at(requestPath(request.id)) };
+  if (coordination) return { key: coordination.code, address: at(coordinationPath(coordination.id)) };
   return { key: agreement.prefix, address: at(agreementPath(agreement.id)) };
 }
 

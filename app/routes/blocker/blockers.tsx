@@ -2,7 +2,6 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { useLoaderData } from '@remix-run/react';
 import { blockersPage } from '#app/domain/blocker/queries/blockers-page.server.ts';
 import { commitmentsPage } from '#app/domain/blocker/queries/commitments-page.server.ts';
-import { matrixOf } from '#app/domain/blocker/waiting.rules.ts';
 import { sealedShown } from '#app/domain/blocker/waiting.ts';
 import { listViews } from '#app/domain/board/queries/list-views.server.ts';
 import { ask } from '#app/domain/query.server.ts';
@@ -32,10 +31,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ask(blockersPage, actor, { ...asked, page: Math.min(pageAsked(request), 100_000) }),
     ask(commitmentsPage, actor, { waiting, freer, objective, programme, service, part: 'late', most: commitmentsBeside }),
   ]);
-  const { waits, sealedPairs, ...others } = page;
+  const { sealedPairs, ...others } = page;
   return {
     ...others,
-    matrix: matrixOf(waits),
     sealedPairs: sealedPairs && {
       pairs: sealedPairs.slice(0, sealedShown),
       between: sealedPairs.length,

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { coordinationPath } from '#app/coordination-paths.ts';
 import { nameIn } from '#app/domain/actor.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { NotFound } from '#app/domain/errors.ts';
@@ -15,7 +16,6 @@ import { readForm } from '#app/http/form.server.ts';
 import { pageTitle } from '#app/http/page-title.server.ts';
 import { orPage, pageOf } from '#app/http/replies.server.ts';
 import { Coordination } from '#app/ui/sharing/coordination/coordination.tsx';
-import { coordinationPath } from '#app/ui/sharing/coordination/coordination-paths.ts';
 import { filled } from '../backlog/typed.ts';
 import { acts } from '../identity/act.server.ts';
 import { coordinationIn } from './coordination-typed.ts';

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { coordinationPath } from '#app/coordination-paths.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { offerCoordination } from '#app/domain/sharing/coordination/commands/offer-coordination.server.ts';
@@ -8,7 +9,6 @@ import { requireActor } from '#app/http/actor.server.ts';
 import { attempt } from '#app/http/attempt.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { pageTitle } from '#app/http/page-title.server.ts';
-import { coordinationPath } from '#app/ui/sharing/coordination/coordination-paths.ts';
 import { NewCoordination } from '#app/ui/sharing/coordination/new-coordination.tsx';
 import { coordinationIn } from './coordination-typed.ts';
 

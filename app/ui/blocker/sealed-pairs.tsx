@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
+import { coordinationsPath } from '#app/coordination-paths.ts';
 import type { SealedPair } from '#app/domain/blocker/waiting.ts';
 import { DataTable } from '../kit/data-table.tsx';
-import { coordinationsPath } from '../sharing/coordination/coordination-paths.ts';
 import { useFormat, useTexts } from '../shell/texts.tsx';
 
 /** The first of them, and how many there are, of how many blockers. */

@@ -24,10 +24,12 @@ export function WhoWaits({ matrix: { waits, outside }, agencies, asked }: Props)
   return (
     <div className="panel stack">
       <h2>{t('blocker:list.whoWaits')}</h2>
+      <p id="who-waits-how" className="small soft">
+        {t('blocker:list.whoWaitsHow')}
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys (WCAG 2.1.1) */}
       <section className="who-waits" tabIndex={0} aria-label={t('blocker:list.whoWaits')}>
-        <table>
-          <caption className="small soft">{t('blocker:list.whoWaitsHow')}</caption>
+        <table aria-describedby="who-waits-how">
           <thead>
             <tr>
               <td />

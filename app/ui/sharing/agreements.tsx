@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
+import { coordinationsPath } from '#app/coordination-paths.ts';
 import { type AgreementLine, type AgreementState, agreementsPageSize, type Side } from '#app/domain/sharing/agreement.ts';
 import { agreementPath, agreementsPath, backlogsPath, partnersSeePath } from '#app/paths.ts';
-import { coordinationsPath } from '#app/ui/sharing/coordination/coordination-paths.ts';
 import { LinkButton } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { DataTable } from '../kit/data-table.tsx';

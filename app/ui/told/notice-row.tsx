@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { coordinationPath } from '#app/coordination-paths.ts';
 import { gatheredKind, type NoticeLine } from '#app/domain/told/notice.ts';
 import { agreementPath, blockerPath, homePath, itemPath, proposalPath, publicationPath, requestPath } from '#app/paths.ts';
 import { Button } from '../kit/button.tsx';
@@ -51,11 +52,14 @@ export function NoticeRow({ notice }: { notice: NoticeLine }) {
   );
 }
 
+type OneThing = Exclude<NoticeLine, { kind: typeof gatheredKind }>;
+
 /** Where a notice leads, and what stands there. */
-function aboutOf({ item, agreement, proposal, publication, request }: Exclude<NoticeLine, { kind: typeof gatheredKind }>) {
+function aboutOf({ item, agreement, coordination, proposal, publication, request }: OneThing) {
   if (item) return { to: item.blocker ? blockerPath(item.blocker) : itemPath(item.key), key: item.key, title: item.title };
   if (proposal) return { to: proposalPath(proposal.id), key: proposal.prefix, title: proposal.title };
   if (publication) return { to: publicationPath(publication.id), key: publication.prefix, title: publication.title };
   if (request) return { to: requestPath(request.id), key: request.ref, title: request.what };
+  if (coordination) return { to: coordinationPath(coordination.id), key: coordination.code, title: coordination.name };
   return { to: agreementPath(agreement.id), key: agreement.prefix, title: agreement.backlog };
 }

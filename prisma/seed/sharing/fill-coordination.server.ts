@@ -5,6 +5,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import { demoId } from '../chance.ts';
 import { coordinations, coordinator, type DemoCoordination } from '../content/coordination.ts';
 import { type Telling, tellAll } from '../strategy/tell.server.ts';
+import { giveNotice } from '../told/give-notice.server.ts';
 
 const zone = 'Asia/Tashkent';
 const day = 86_400_000;
@@ -59,4 +60,7 @@ async function fillOne(db: Db, demo: DemoCoordination, now: Date): Promise<void>
       ? [told('coordination.accepted', acceptedAt, acceptedById, other, { version: 1, side: sides[1] })]
       : []),
   ]);
+  if (acceptedAt) return;
+  const deciding = { agencyId: other, role: { in: ['administrator' as const, 'coordinator' as const] } };
+  await giveNotice(db, { coordinationId: id }, 'coordination.offered', deciding);
 }

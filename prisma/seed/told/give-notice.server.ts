@@ -3,9 +3,9 @@ import type { Prisma } from '#app/platform/prisma/client.ts';
 import { demoId } from '../chance.ts';
 
 /** What a notice is about, by the column of it. */
-type About = { proposalId: string } | { publicationId: string };
+type About = { coordinationId: string } | { proposalId: string } | { publicationId: string };
 
-/** Gives notice of what happened last to a proposal or a publication to whoever is to answer it; it is unread, and not mailed. */
+/** Gives notice of what happened last to coordination terms, a proposal or a publication to whoever is to answer it; it is unread, and not mailed. */
 export async function giveNotice(db: Db, about: About, name: string, whose: Prisma.MembershipWhereInput): Promise<void> {
   const [subjectId = ''] = Object.values(about);
   const event = await db.event.findFirstOrThrow({ where: { subjectId, name } });

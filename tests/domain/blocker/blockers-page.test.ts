@@ -57,7 +57,7 @@ describe('blockers-page', () => {
     expect(found.heaviest.map(({ age }) => age)).toEqual([4, 5]);
     expect((await page({ by: 'cost' })).heaviest).toHaveLength(1);
     expect((await page({ freer: 'own' })).blockers).toMatchObject([{ freer: { kind: 'person' } }]);
-    expect(await page({ late: true, freer: 'own' })).toMatchObject({ total: 0, open: 2, waits: [] });
+    expect(await page({ late: true, freer: 'own' })).toMatchObject({ total: 0, open: 2, matrix: { waits: [], outside: 0 } });
   });
 
   it('goes page by page, and never past the last', async () => {
@@ -74,7 +74,7 @@ describe('blockers-page', () => {
     expect(await page({}, partner)).toMatchObject({ open: 0, sealed: 0 });
     await shareWithPartner(owner, world, { level: 'see' });
     const shown = await page({}, partner);
-    expect(shown).toMatchObject({ total: 1, sealed: 1, waits: [{ waiting: ids().agency.code, count: 1 }] });
+    expect(shown).toMatchObject({ total: 1, sealed: 1, matrix: { waits: [{ waiting: ids().agency.code, count: 1 }] } });
     expect(JSON.stringify(shown)).not.toContain('Between us');
     expect(await page({}, actorFor(world, 'administrator', 'other'))).toMatchObject({ open: 0, sealed: 0, agencies: [] });
     await grantNothing(owner);
@@ -85,7 +85,7 @@ describe('blockers-page', () => {
     await raise({ party: 'Payme' });
     await ownerDb().item.update({ where: { key: ids().items[0] }, data: { classification: 'restricted', createdById: null } });
     await ownerDb().assignment.deleteMany();
-    expect(await page()).toMatchObject({ open: 0, total: 0, waits: [], agencies: [] });
+    expect(await page()).toMatchObject({ open: 0, total: 0, matrix: { waits: [], outside: 0 }, agencies: [] });
     expect(await ownerDb().event.count({ where: { name: 'blocker.raised' } })).toBe(1);
   });
 });

@@ -39,12 +39,16 @@ describe('who waits for whom is counted by pairs', () => {
   ];
 
   it('and pairs that do not wait are left out', () => {
-    expect(whoWaits(all)).toEqual([
-      { waiting: 'MIA', freer: 'MOH', count: 1 },
-      { waiting: 'MOJ', freer: 'MOH', count: 2 },
-      { waiting: 'MOJ', freer: 'TAX', count: 1 },
-      { waiting: 'MOJ', freer: 'own', count: 1 },
-    ]);
+    expect(whoWaits(all)).toEqual({
+      waiting: new Map(Object.entries({ MOJ: 4, MIA: 1 })),
+      freers: new Map(Object.entries({ MOH: 3, own: 1, TAX: 1 })),
+      pairs: [
+        { waiting: 'MIA', freer: 'MOH', count: 1 },
+        { waiting: 'MOJ', freer: 'MOH', count: 2 },
+        { waiting: 'MOJ', freer: 'TAX', count: 1 },
+        { waiting: 'MOJ', freer: 'own', count: 1 },
+      ],
+    });
   });
 
   it('a cell leads to exactly so many, whatever else is asked for', () => {
@@ -61,9 +65,9 @@ describe('who waits for whom is counted by pairs', () => {
           blocker(String(at), { waiting: { code: waiting, name: waiting }, for: [kind, code], age: old }),
         );
         const within = blockers.filter((each) => isAsked(each, { age }));
-        const waits = whoWaits(within);
-        expect(waits.reduce((sum, { count }) => sum + count, 0)).toBe(within.length);
-        for (const { waiting, freer, count } of waits)
+        const { pairs } = whoWaits(within);
+        expect(pairs.reduce((sum, { count }) => sum + count, 0)).toBe(within.length);
+        for (const { waiting, freer, count } of pairs)
           expect(blockers.filter((each) => isAsked(each, { age, waiting, freer }))).toHaveLength(count);
       }),
     );
@@ -155,17 +159,24 @@ describe('of the matrix', () => {
     { waiting: 'C', freer: 'B', count: 1 },
     { waiting: 'D', freer: 'outside', count: 2 },
   ];
+  const counted = joinWaits(
+    ...waits.map(({ waiting, freer, count }) => ({
+      ...{ waiting: new Map([[waiting, count]]), freers: new Map([[freer, count]]) },
+      pairs: [{ waiting, freer, count }],
+    })),
+  );
 
   it('those are drawn that wait most and that are waited for most, and whoever is no agency; the rest is a count', () => {
-    expect(matrixOf(waits, 2)).toEqual({ waits: [waits[0], waits[1], waits[2]], outside: 3 });
-    expect(matrixOf(waits, 1)).toEqual({ waits: [waits[0], waits[1]], outside: 5 });
-    expect(matrixOf(waits)).toEqual({ waits, outside: 0 });
+    expect(matrixOf(counted, 2)).toEqual({ waits: [waits[0], waits[1], waits[2]], outside: 3 });
+    expect(matrixOf(counted, 1)).toEqual({ waits: [waits[0], waits[1]], outside: 5 });
+    expect(matrixOf(counted)).toEqual({ waits, outside: 0 });
   });
 
   it('two counts are one, pair by pair', () => {
-    expect(joinWaits([{ waiting: 'A', freer: 'B', count: 2 }], waits.slice(0, 2))).toEqual([
-      { waiting: 'A', freer: 'B', count: 7 },
-      { waiting: 'A', freer: 'own', count: 1 },
-    ]);
+    const once = { waiting: new Map([['A', 2]]), freers: new Map([['B', 2]]), pairs: [{ waiting: 'A', freer: 'B', count: 2 }] };
+    const both = joinWaits(once, counted);
+    expect(both.pairs).toEqual([{ waiting: 'A', freer: 'B', count: 7 }, ...waits.slice(1)]);
+    expect(both.waiting.get('A')).toBe(8);
+    expect(both.freers.get('B')).toBe(8);
   });
 });

@@ -81,6 +81,7 @@ describe('the demo world', () => {
         'publication_proposed',
         'agreement_offered',
         'agreement_sent_back',
+        'coordination_offered',
         ...['asked', 'promised', 'delivered', 'countered', 'date_proposed', 'accepted', 'questioned', 'declined', 'disputed'].map(
           (act) => `request_${act}`,
         ),

@@ -5,7 +5,7 @@ import { blockersInput } from '../blocker-forms.ts';
 import { freerOf } from '../freer-of.server.ts';
 import { readBlockers, sealedBlockers } from '../read-blockers.server.ts';
 import { itemsServing, servesChoices } from '../serving.server.ts';
-import { currenciesOf, freerCode, heaviest, isAsked, joinCounts, joinWaits, whoWaits } from '../waiting.rules.ts';
+import { currenciesOf, freerCode, heaviest, isAsked, joinCounts, joinWaits, matrixOf, whoWaits } from '../waiting.rules.ts';
 import type { OpenBlocker } from '../waiting.ts';
 import { type AgencyCounted, countCoordinated, nothingCoordinated } from './coordinated-counts.server.ts';
 import { sealedPairs } from './coordinated-lines.server.ts';
@@ -16,7 +16,7 @@ export const blockersPage = query({
   summary: 'List open blockers: who waits for whom, for how long, what it costs, and which are the heaviest',
   input: blockersInput,
   example: () => ({ input: {} }),
-  async run(ctx, { by, page: asked, most, objective, programme, service, ...filter }) {
+  async run(ctx, { by, page: asked, most, matrix, objective, programme, service, ...filter }) {
     const coordinating = await coordinates(ctx);
     const own = await openBlockers(ctx);
     const serving = await itemsServing(
@@ -27,7 +27,7 @@ export const blockersPage = query({
     const ownWithin = own.filter((blocker) => isAsked(blocker, filter) && (serving?.has(blocker.itemId) ?? true));
     // What an item of another agency serves is none of what coordination terms show.
     const others = coordinating
-      ? await countCoordinated(ctx, { filter, none: serving !== undefined, by, own: ownWithin, page: asked, most })
+      ? await countCoordinated(ctx, { filter, none: serving !== undefined, by, own: ownWithin, page: asked, most, matrix })
       : nothingCoordinated;
     const total = ownWithin.length + others.total;
     const pages = Math.max(1, Math.ceil(total / most));
@@ -42,7 +42,7 @@ export const blockersPage = query({
       ...{ page, pages },
       open: own.length + others.open,
       late: own.filter(({ late }) => late).length + others.late,
-      waits: joinWaits(whoWaits(ownWithin), others.waits),
+      matrix: matrixOf(joinWaits(whoWaits(ownWithin), others.waits), matrix),
       heaviest: heaviest([...ownWithin, ...others.heaviest], by, joinCounts(currenciesOf(ownWithin), others.currencies)).map(
         shownTo,
       ),

@@ -4,8 +4,18 @@ import { lastDayAged, workingAge } from '#app/domain/identity/calendar/working-d
 import type { Reading } from '#app/domain/query.server.ts';
 import { coordinatedFactsSql } from '#app/domain/reach/coordination.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
-import { type Candidate, currenciesOf, heaviest, holdHeaviest, joinCounts, type Weighed } from '../waiting.rules.ts';
-import type { OpenBlocker, WaitingFilter, Waits, Weight } from '../waiting.ts';
+import {
+  type Candidate,
+  currenciesOf,
+  freerCode,
+  heaviest,
+  holdHeaviest,
+  joinCounts,
+  noneWait,
+  type Waiting,
+  type Weighed,
+} from '../waiting.rules.ts';
+import { nobodysCodes, type OpenBlocker, type WaitingFilter, type Weight } from '../waiting.ts';
 import { agenciesById, coordinatedLines } from './coordinated-lines.server.ts';
 
 /** Who waits or is waited for. */
@@ -26,7 +36,8 @@ interface Coordinated {
   /** Under the filter, as all that follow. */
   total: number;
   costKnown: number;
-  waits: readonly Waits[];
+  /** With the pairs that the matrix can draw, and no others. */
+  waits: Waiting;
   currencies: ReadonlyMap<string, number>;
   /** In order of age, enough of them that the page can be put together with the reader's own; so many come before. */
   rows: readonly Row[];
@@ -41,7 +52,7 @@ export const nothingCoordinated: Coordinated = {
     agencies: [],
     total: 0,
     costKnown: 0,
-    waits: [],
+    waits: noneWait,
     currencies: new Map(),
     rows: [],
     before: 0,
@@ -58,6 +69,8 @@ interface Asked {
   own: readonly OpenBlocker[];
   page: number;
   most: number;
+  /** So many agencies that wait, and that are waited for, are drawn. */
+  matrix: number;
 }
 
 /** So many are weighed at first; where they cannot be all that matter, so many times more. */
@@ -69,13 +82,18 @@ const weighedMore = 8;
  * counted in working days by rules here: where it decides, PostgreSQL is told by which day an agency's blockers are old enough, and it
  * names those that could weigh most.
  */
-export async function countCoordinated(ctx: Reading, { filter, none, by, own, page, most }: Asked): Promise<Coordinated> {
-  const facts = factsSql(ctx, none ? Prisma.sql`false` : await askedSql(ctx, filter));
+export async function countCoordinated(ctx: Reading, { filter, none, by, own, page, most, matrix }: Asked): Promise<Coordinated> {
+  const facts = await factsSql(ctx, none ? Prisma.sql`false` : await askedSql(ctx, filter));
+  const drawn = {
+    most: matrix,
+    waiting: [...new Set(own.map(({ waiting }) => waiting.code))],
+    freers: [...new Set([...own.map(freerCode), ...nobodysCodes])],
+  };
   // As many of one's own at most stand before the page.
   const beforePage = (at: number) => Math.max(0, (at - 1) * most - own.length);
   const take = most + own.length;
   const agencies = await agenciesById(ctx);
-  const read = (at: number, weighed: number) => readCounts(ctx, { facts, by, skip: beforePage(at), take, weighed });
+  const read = (at: number, weighed: number) => readCounts(ctx, { facts, by, drawn, skip: beforePage(at), take, weighed });
   let weighed = weighedAtFirst;
   let found = await read(page, weighed);
   const last = Math.max(1, Math.ceil((own.length + found.total) / most));
@@ -96,27 +114,26 @@ export async function countCoordinated(ctx: Reading, { filter, none, by, own, pa
   return {
     ...{ open: found.open, late: found.late, total: found.total, costKnown: found.cost_known, currencies },
     agencies: counted(agencies, found),
-    waits: (found.waits ?? []).map(([waiting, freer, count]) => ({ waiting, freer, count })),
+    waits: {
+      waiting: asked(found.waiting),
+      freers: asked(found.freers),
+      pairs: (found.pairs ?? []).map(([waiting, freer, count]) => ({ waiting, freer, count })),
+    },
     ...{ rows: linesOf(ids), before: beforePage(Math.min(page, last)), heaviest: linesOf(heavy) },
   };
 }
 
-/** Rows `facts` and, of those, `within`. */
-function factsSql({ actor, now }: Reading, within: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`WITH agencies AS MATERIALIZED (
-      SELECT id, code, zone, (${now}::timestamptz AT TIME ZONE zone)::date AS today FROM agency),
-    facts AS MATERIALIZED (
-      SELECT f.*, w.code AS waiting, COALESCE(o.code, CASE f.kind WHEN 'party' THEN 'outside' ELSE 'own' END) AS freer,
-        f.needed_by < w.today AS late, (f.raised_at AT TIME ZONE w.zone)::date AS day, w.today
-      FROM (${coordinatedFactsSql(actor)}) f JOIN agencies w ON w.id = f.agency_id LEFT JOIN agencies o ON o.id = f.freer_agency_id),
-    within AS (SELECT * FROM facts WHERE ${within})`;
+/** Rows `facts`, each with whether it is `asked` for; `within` are those that are. */
+async function factsSql(ctx: Reading, asked: Prisma.Sql): Promise<Prisma.Sql> {
+  return Prisma.sql`WITH facts AS MATERIALIZED (SELECT f.*, ${asked} AS asked FROM ${await coordinatedFactsSql(ctx)} f),
+    within AS NOT MATERIALIZED (SELECT * FROM facts WHERE asked)`;
 }
 
 async function askedSql(ctx: Reading, { waiting, freer, cause, late, age = 0 }: WaitingFilter): Promise<Prisma.Sql> {
   const conditions = [
     ...(waiting === undefined ? [] : [Prisma.sql`waiting = ${waiting}`]),
     ...(freer === undefined ? [] : [Prisma.sql`freer = ${freer}`]),
-    ...(cause === undefined ? [] : [Prisma.sql`cause = ${cause}`]),
+    ...(cause === undefined ? [] : [Prisma.sql`cause = ${cause}::blocker_cause`]),
     ...(late ? [Prisma.sql`late`] : []),
     ...(age > 0 ? [await agedSql(ctx, age)] : []),
   ];
@@ -129,16 +146,17 @@ async function agedSql(ctx: Reading, age: number): Promise<Prisma.Sql> {
   const calendars = await calendarsOf(ctx.db, [...agencies.keys()]);
   const days = [...agencies].flatMap(([id, { zone }]) => {
     const day = lastDayAged(calendars.get(id) ?? usualWeek, dayIn(zone, ctx.now), age);
-    return day === undefined ? [] : [[id, day] as const];
+    return day === undefined ? [] : [[id, { day, zone }] as const];
   });
   const [found] = await ctx.db.$queryRaw<{ stood: Stood[] | null }[]>(Prisma.sql`
-    ${factsSql(ctx, Prisma.sql`pauses IS NOT NULL`)}
+    ${await factsSql(ctx, Prisma.sql`pauses IS NOT NULL`)}
     SELECT json_agg(json_build_array(id, agency_id, raised_at, pauses)) AS stood FROM within`);
   const younger = (found?.stood ?? []).filter(([, agency, at, pauses]) => {
     const zone = agencies.get(agency)?.zone ?? ctx.actor.agency.zone;
     return ageOf(ctx, calendars, { agency, zone, at, pauses }) < age;
   });
-  return Prisma.sql`day <= (${JSON.stringify(Object.fromEntries(days))}::jsonb ->> agency_id::text)::date
+  const said = Prisma.sql`${JSON.stringify(Object.fromEntries(days))}::jsonb -> agency_id::text`;
+  return Prisma.sql`(raised_at AT TIME ZONE (${said} ->> 'zone'))::date <= (${said} ->> 'day')::date
     AND id <> ALL (${younger.map(([id]) => id)}::uuid[])`;
 }
 
@@ -157,15 +175,17 @@ function ageOf(
   return workingAge(calendars.get(agency) ?? usualWeek, zone, { since: new Date(at), now, pauses: stood });
 }
 
+/** An agency's code, or whose it is not; how often in all, and how often of what is asked for. */
+type Often = [code: string, open: number, asked: number];
+
 interface Counts {
   open: number;
   late: number;
-  /** Ids of agencies. */
-  waiting: string[] | null;
-  freers: string[] | null;
+  waiting: Often[] | null;
+  freers: Often[] | null;
   total: number;
   cost_known: number;
-  waits: [waiting: string, freer: string, count: number][] | null;
+  pairs: [waiting: string, freer: string, count: number][] | null;
   currencies: [currency: string, count: number][] | null;
   ids: string[] | null;
   heavy: Heavy[] | null;
@@ -176,39 +196,53 @@ type Heavy = [...Stood, items: number, costPerDay: number | null, currency: stri
 interface Counted {
   facts: Prisma.Sql;
   by: Weight;
+  /** Of the matrix: so many that wait and that are waited for, and those that the reader's own add to. */
+  drawn: { most: number; waiting: readonly string[]; freers: readonly string[] };
   skip: number;
   take: number;
   weighed: number;
 }
 
-async function readCounts({ db }: Reading, { facts, by, skip, take, weighed }: Counted): Promise<Counts> {
-  const days = Prisma.sql`greatest(today - day, 0)`;
+async function readCounts({ db, now }: Reading, { facts, by, drawn, skip, take, weighed }: Counted): Promise<Counts> {
+  // No fewer than any calendar counts: a day that has begun, and one for a zone whose clock was put on.
+  const days = Prisma.sql`(2 + floor(date_part('epoch', ${now}::timestamptz - raised_at) / 86400))`;
   const heavy =
     by === 'waiting'
       ? Prisma.sql`SELECT *, items * ${days} AS at_most FROM within ORDER BY at_most DESC, within.id LIMIT ${weighed}`
       : Prisma.sql`SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY currency ORDER BY at_most DESC, id) AS place
           FROM (SELECT *, cost_per_day * ${days} AS at_most FROM within WHERE cost_per_day IS NOT NULL) known) placed WHERE place <= ${weighed}`;
-  const [row] = await db.$queryRaw<Counts[]>(Prisma.sql`${facts}
-    SELECT (SELECT count(*)::integer FROM facts) AS open, (SELECT count(*)::integer FROM facts WHERE late) AS late,
-      (SELECT json_agg(agency_id) FROM (SELECT DISTINCT agency_id FROM facts) waits) AS waiting,
-      (SELECT json_agg(freer_agency_id) FROM (SELECT DISTINCT freer_agency_id FROM facts WHERE kind = 'agency') waited) AS freers,
-      (SELECT count(*)::integer FROM within) AS total,
-      (SELECT count(*)::integer FROM within WHERE cost_per_day IS NOT NULL) AS cost_known,
-      (SELECT json_agg(json_build_array(waiting, freer, count)) FROM (SELECT waiting, freer, count(*) FROM within GROUP BY 1, 2) pair) AS waits,
+  const [row] = await db.$queryRaw<Counts[]>(Prisma.sql`${facts},
+    by_waiting AS MATERIALIZED (SELECT waiting COLLATE "C" AS code, count(*) AS open, count(*) FILTER (WHERE late) AS late,
+      count(*) FILTER (WHERE asked) AS asked, count(cost_per_day) FILTER (WHERE asked) AS known FROM facts GROUP BY 1),
+    by_freer AS MATERIALIZED (SELECT freer COLLATE "C" AS code, count(*) AS open, count(*) FILTER (WHERE asked) AS asked FROM facts GROUP BY 1)
+    SELECT COALESCE(sum(open), 0)::integer AS open, COALESCE(sum(late), 0)::integer AS late, COALESCE(sum(asked), 0)::integer AS total,
+      COALESCE(sum(known), 0)::integer AS cost_known, json_agg(json_build_array(code, open, asked)) AS waiting,
+      (SELECT json_agg(json_build_array(code, open, asked)) FROM by_freer) AS freers,
+      (SELECT json_agg(json_build_array(waiting, freer, count)) FROM (SELECT waiting, freer, count(*) FROM within
+        WHERE (waiting = ANY (${drawn.waiting}::text[]) OR waiting IN (SELECT code FROM by_waiting ORDER BY asked DESC, code LIMIT ${drawn.most}))
+          AND (freer = ANY (${drawn.freers}::text[]) OR freer IN (SELECT code FROM by_freer
+            WHERE code <> ALL (${[...nobodysCodes]}::text[]) ORDER BY asked DESC, code LIMIT ${drawn.most}))
+        GROUP BY 1, 2) pair) AS pairs,
       (SELECT json_agg(json_build_array(currency, count)) FROM (
         SELECT COALESCE(currency, '') AS currency, count(*) FROM within WHERE cost_per_day IS NOT NULL GROUP BY 1) known) AS currencies,
       (SELECT json_agg(id) FROM (SELECT id FROM within ORDER BY raised_at, id OFFSET ${skip} LIMIT ${take}) page) AS ids,
-      (SELECT json_agg(json_build_array(id, agency_id, raised_at, pauses, items, cost_per_day, currency, at_most)) FROM (${heavy}) heavy) AS heavy`);
+      (SELECT json_agg(json_build_array(id, agency_id, raised_at, pauses, items, cost_per_day, currency, at_most)) FROM (${heavy}) heavy) AS heavy
+    FROM by_waiting`);
   if (!row) throw new Error('PostgreSQL counted nothing, not even none');
   return row;
 }
 
 type Agencies = Awaited<ReturnType<typeof agenciesById>>;
 
+function asked(often: readonly Often[] | null): Map<string, number> {
+  return new Map((often ?? []).flatMap(([code, , count]) => (count > 0 ? [[code, count] as const] : [])));
+}
+
 function counted(agencies: Agencies, found: Counts): AgencyCounted[] {
-  const [waiting, freers] = [new Set(found.waiting), new Set(found.freers)];
-  return [...agencies].flatMap(([id, { code, name }]) =>
-    waiting.has(id) || freers.has(id) ? [{ code, name, waiting: waiting.has(id), freer: freers.has(id) }] : [],
+  const codes = (often: readonly Often[] | null) => new Set((often ?? []).map(([code]) => code));
+  const [waiting, freers] = [codes(found.waiting), codes(found.freers)];
+  return [...agencies.values()].flatMap(({ code, name }) =>
+    waiting.has(code) || freers.has(code) ? [{ code, name, waiting: waiting.has(code), freer: freers.has(code) }] : [],
   );
 }
 

@@ -1,7 +1,7 @@
+import { coordinationsPath } from '#app/coordination-paths.ts';
 import { nameIn } from '#app/domain/actor.ts';
 import type { AgreementState, Party, Side } from '#app/domain/sharing/agreement.ts';
 import type { CoordinationVersionLine } from '#app/domain/sharing/coordination/coordination.ts';
-import { coordinationsPath } from '#app/ui/sharing/coordination/coordination-paths.ts';
 import type { Sent } from '../../identity/sent.ts';
 import { Button, LinkButton } from '../../kit/button.tsx';
 import { Chip } from '../../kit/chip.tsx';

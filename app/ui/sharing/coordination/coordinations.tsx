@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react';
+import { coordinationPath, coordinationsPath, newCoordinationPath } from '#app/coordination-paths.ts';
 import { nameIn } from '#app/domain/actor.ts';
 import { agreementsPageSize } from '#app/domain/sharing/agreement.ts';
 import type { CoordinationLine } from '#app/domain/sharing/coordination/coordination.ts';
 import { agreementsPath } from '#app/paths.ts';
-import { coordinationPath, coordinationsPath, newCoordinationPath } from '#app/ui/sharing/coordination/coordination-paths.ts';
 import { LinkButton } from '../../kit/button.tsx';
 import { Chip } from '../../kit/chip.tsx';
 import { DataTable } from '../../kit/data-table.tsx';

@@ -1,5 +1,5 @@
+import { coordinationsPath } from '#app/coordination-paths.ts';
 import { type Names, nameIn } from '#app/domain/actor.ts';
-import { coordinationsPath } from '#app/ui/sharing/coordination/coordination-paths.ts';
 import type { Sent } from '../../identity/sent.ts';
 import { Button, LinkButton } from '../../kit/button.tsx';
 import { Select } from '../../kit/field.tsx';

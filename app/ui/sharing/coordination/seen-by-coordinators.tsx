@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
+import { coordinationPath, coordinationsPath } from '#app/coordination-paths.ts';
 import { nameIn } from '#app/domain/actor.ts';
 import type { SeenByCoordinator } from '#app/domain/sharing/coordination/coordination.ts';
-import { coordinationPath, coordinationsPath } from '#app/ui/sharing/coordination/coordination-paths.ts';
 import { DataTable } from '../../kit/data-table.tsx';
 import { useFormat, useLanguage, useTexts } from '../../shell/texts.tsx';
 import { useShown } from './coordination-facts.tsx';

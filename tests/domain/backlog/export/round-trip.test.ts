@@ -15,7 +15,15 @@ import { deleteComment } from '#app/domain/backlog/item/commands/delete-comment.
 import { editComment } from '#app/domain/backlog/item/commands/edit-comment.server.ts';
 import { linkItems } from '#app/domain/backlog/item/commands/link-items.server.ts';
 import { watchItem } from '#app/domain/backlog/item/commands/watch-item.server.ts';
-import { linkKinds } from '#app/domain/backlog/item/item-link.ts';
+import { kept, linkKinds } from '#app/domain/backlog/item/item-link.ts';
+import {
+  addStep,
+  type Relation,
+  relationOf,
+  type StepsFrom,
+  stepOf,
+  wayAlong,
+} from '#app/domain/backlog/item/link-loop.rules.ts';
 import { itemTypes, labelTones, stateCategories } from '#app/domain/backlog/item.ts';
 import { backlogFile } from '#app/domain/backlog/queries/backlog-file.server.ts';
 import { importPage } from '#app/domain/backlog/queries/import-page.server.ts';
@@ -180,10 +188,12 @@ function fileOf(
       })),
       labels: labelNames.map((name, at) => ({ id: `l${at}`, name, tone: labelTones[at] ?? 'grey' })),
       people: [...people],
-      items: items.map((each, at): FileItem => {
-        const own = { key: `ANY-${at + 1}`, parent: parentOf(each, items) };
-        return { ...each, ...own, linked: each.linked.flatMap((link) => linkedIn(link, at, items.length, elsewhere)) };
-      }),
+      items: withoutLoops(
+        items.map((each, at): FileItem => {
+          const own = { key: `ANY-${at + 1}`, parent: parentOf(each, items) };
+          return { ...each, ...own, linked: each.linked.flatMap((link) => linkedIn(link, at, items.length, elsewhere)) };
+        }),
+      ),
     }));
   });
 }
@@ -205,6 +215,23 @@ function linkedIn(
   return Number(to) < items && Number(to) !== at ? [{ kind, to: `ANY-${Number(to) + 1}`, elsewhere: null }] : [];
 }
 
+/** Without the ties that lead round in a circle, which no backlog holds and an import refuses. */
+function withoutLoops(items: readonly FileItem[]): FileItem[] {
+  const steps: Record<Relation, StepsFrom> = { order: new Map(), part: new Map() };
+  return items.map((item) => ({
+    ...item,
+    linked: item.linked.filter(({ kind, to }) => {
+      const tie = kept(kind, item.key, to);
+      const relation = relationOf(tie.kind);
+      if (!relation) return true;
+      const step = stepOf(tie);
+      if (wayAlong(steps[relation], step.later, step.earlier)) return false;
+      addStep(steps[relation], step);
+      return true;
+    }),
+  }));
+}
+
 function byTime<T extends { at: string }>(comments: readonly T[]): T[] {
   return comments.toSorted((one, other) => (one.at < other.at ? -1 : 1));
 }
@@ -221,7 +248,7 @@ describe('a backlog as a file', () => {
       { id: world.own.ids.member, name: `The member of ${world.own.ids.agency.code}` },
     ];
     const elsewhere = await ownerDb().item.findUniqueOrThrow({ where: { key: 'EXM-1' }, select: { id: true, key: true } });
-    const runs = process.env.HASHAR_TEST === 'all' ? 100 : 5;
+    const runs = process.env.HASHAR_TEST === 'all' ? 40 : 5;
     await fc.assert(
       fc.asyncProperty(fileOf(people, elsewhere), async (file) => {
         const [first, second] = [await newBacklog(), await newBacklog()];

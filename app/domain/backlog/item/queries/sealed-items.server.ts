@@ -24,6 +24,6 @@ export async function sealedItems(ctx: Reading, id: string, top: string): Promis
   };
 }
 
-function faceOf({ owner, desk, category }: SealedTie): Sealed {
-  return { owner, desk, category };
+function faceOf({ owner, desk, category, promisedOn }: SealedTie): Sealed {
+  return { owner, desk, category, promisedOn };
 }

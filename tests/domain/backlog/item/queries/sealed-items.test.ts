@@ -12,6 +12,9 @@ import { perform } from '#app/domain/command.server.ts';
 import type { DomainError } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { sealedTies } from '#app/domain/reach/sealed.server.ts';
+import { askAgency } from '#app/domain/request/commands/ask-agency.server.ts';
+import { promiseRequest } from '#app/domain/request/commands/promise-request.server.ts';
+import { withdrawRequest } from '#app/domain/request/commands/withdraw-request.server.ts';
 import { inTransaction } from '#app/domain/transaction.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { grant, grantNothing, shareWithPartner } from '#tests/support/grants.ts';
@@ -43,7 +46,7 @@ beforeEach(async () => {
 const open = (ceiling: 'shared' | 'public' = 'shared') =>
   grant(owner, { backlog: world.other.ids.backlog.id, to: world.own.ids.agency.id }, { ceiling });
 const page = (actor = ours, item = waiting) => ask(itemPage, actor, { item });
-const stub = { owner: 'Agency OTH', desk: 'desk@gov.example', category: 'to_do', kind: 'needs' };
+const stub = { owner: 'Agency OTH', desk: 'desk@gov.example', category: 'to_do', promisedOn: null, kind: 'needs' };
 /** On an item of one's own the link can be taken off. */
 const mine = { ...stub, link: expect.any(String) };
 const nothing = { above: null, parts: [], linked: [] };
@@ -67,6 +70,27 @@ describe('what an item is tied to', () => {
     }
   });
 
+  it('says by when its owner has promised it to whoever reads, and nothing of what it promised to others', async () => {
+    const need = { what: 'An open gateway', neededBy: '2099-02-01', to: 'OTH' };
+    const promisedTo = async (asker: Actor, day: string) => {
+      const { request } = await perform(askAgency, asker, need);
+      await perform(promiseRequest, actorFor(world, 'coordinator', 'other'), {
+        request,
+        day,
+        owner: theirs.person.id,
+        item: awaited,
+      });
+      return request;
+    };
+    await promisedTo(actorFor(world, 'lead', 'partner'), '2099-01-25');
+    await grantNothing(owner, world.other.ids.backlog.id);
+    expect((await page()).sealed.linked).toEqual([mine]);
+    const request = await promisedTo(ours, '2099-01-20');
+    expect((await page()).sealed.linked).toEqual([{ ...mine, promisedOn: '2099-01-20' }]);
+    await perform(withdrawRequest, ours, { request, note: 'It is done otherwise.' });
+    expect((await page()).sealed.linked).toEqual([mine]);
+  });
+
   it('is sealed where the terms are narrower than they were, and seen again where they are as before', async () => {
     await grantNothing(owner, world.other.ids.backlog.id);
     await open('public');
@@ -83,7 +107,7 @@ describe('what an item is tied to', () => {
     const { item: part } = await perform(createItem, member, { backlog, title: 'A part', type: 'story', parent: epic });
     const { item: task } = await perform(createItem, member, { backlog, title: 'A task of it', type: 'task', parent: part });
     await perform(setClassification, member, { item: epic, classification: 'restricted' });
-    const above = { owner: 'Agency EXM', desk: 'desk@gov.example', category: 'to_do' };
+    const above = { owner: 'Agency EXM', desk: 'desk@gov.example', category: 'to_do', promisedOn: null };
     expect((await page(ours, part)).sealed).toEqual({ ...nothing, above });
     const below = await page(ours, task);
     expect([below.line.map(({ key }) => key), below.sealed]).toEqual([[part], { ...nothing, above }]);
