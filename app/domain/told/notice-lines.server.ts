@@ -4,9 +4,9 @@ import type { Reading } from '#app/domain/query.server.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { excerptOf } from './excerpt.rules.ts';
-<<<<<<< HEAD
 import {
   type AgreementNoticeKind,
+  type CoordinationNoticeKind,
   type EscalationNoticeKind,
   gatheredKind,
   type NoticeKind,
@@ -14,17 +14,6 @@ import {
   type ProposalNoticeKind,
   type PublicationNoticeKind,
   type RequestNoticeKind,
-=======
-import type {
-  AgreementNoticeKind,
-  CoordinationNoticeKind,
-  EscalationNoticeKind,
-  NoticeKind,
-  NoticeLine,
-  ProposalNoticeKind,
-  PublicationNoticeKind,
-  RequestNoticeKind,
->>>>>>> main
 } from './notice.ts';
 import { refOf } from './request-ref.ts';
 import { seenNotices } from './seen-notices.server.ts';

@@ -21,14 +21,10 @@ import {
 import type { Mail } from '#app/platform/mail.server.ts';
 import { publicUrl } from '#app/platform/public-url.server.ts';
 
-<<<<<<< HEAD
 /** A notice of one thing. */
 type OneThing = Exclude<NoticeLine, { kind: typeof gatheredKind }>;
 
-/** A sentence of a mail with the item, the agreement, the proposal, the publication or the request that it is about. */
-=======
 /** A sentence of a mail with the item, the agreement, the coordination terms, the proposal, the publication or the request that it is about. */
->>>>>>> main
 interface Told {
   key: string;
   address: string;
@@ -74,7 +70,12 @@ const at = (path: string) => new URL(path, publicUrl()).href;
 
 function toldBy(line: NoticeLine, t: Texts, { date }: Formats): Told {
   if (line.kind === gatheredKind)
-    return { key: t('mail:gatheredAt'), address: at(homePath()), title: undefined, sentence: t('mail:gathered', { count: line.waits }) };
+    return {
+      key: t('mail:gatheredAt'),
+      address: at(homePath()),
+      title: undefined,
+      sentence: t('mail:gathered', { count: line.waits }),
+    };
   const { by, dueOn, waited } = line;
   const day = dueOn ? date(dueOn) : '';
   if (waited) return { ...aboutWaiting(line), sentence: waitedFor(line, waited, day, t) };
@@ -104,13 +105,8 @@ function aboutItem({ key, title, open, blocker }: NonNullable<NoticeLine['item']
 }
 
 /** What a notice that is not about an item leads to, and by what that is called. */
-<<<<<<< HEAD
 function aboutOf(line: Exclude<OneThing, { item: object }>): { key: string; address: string } {
-  const { agreement, proposal, publication, request } = line;
-=======
-function aboutOf(line: Exclude<NoticeLine, { item: object }>): { key: string; address: string } {
   const { agreement, coordination, proposal, publication, request } = line;
->>>>>>> main
   if (proposal) return { key: proposal.prefix, address: at(proposalPath(proposal.id)) };
   if (publication) return { key: publication.prefix, address: at(publicationPath(publication.id)) };
   if (request) return { key: request.ref, address: at(requestPath(request.id)) };

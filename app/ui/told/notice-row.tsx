@@ -18,12 +18,12 @@ export function NoticeRow({ notice }: { notice: NoticeLine }) {
   const what = isGathered
     ? t('inbox:gathered', { count: notice.waits })
     : waited
-    ? t(kind === 'escalation_sent' && waited.to === null ? 'inbox:kind.escalation_sent_both' : `inbox:kind.${kind}`, {
-        ...values,
-        days: t('inbox:workingDays', { count: waited.days }),
-        to: waited.to ?? '',
-      })
-    : t(kind === 'due' && dueOn === null ? 'inbox:kind.due_none' : `inbox:kind.${kind}`, values);
+      ? t(kind === 'escalation_sent' && waited.to === null ? 'inbox:kind.escalation_sent_both' : `inbox:kind.${kind}`, {
+          ...values,
+          days: t('inbox:workingDays', { count: waited.days }),
+          to: waited.to ?? '',
+        })
+      : t(kind === 'due' && dueOn === null ? 'inbox:kind.due_none' : `inbox:kind.${kind}`, values);
   return (
     <li className={read ? undefined : 'news'}>
       <div>

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Act, actsDue, type Climb, daysToNext, nextRung, type Step, stepToHold } from '#app/domain/escalation/escalation.rules.ts';
+import {
+  type Act,
+  actsDue,
+  type Climb,
+  daysToNext,
+  nextRung,
+  type Step,
+  stepToHold,
+} from '#app/domain/escalation/escalation.rules.ts';
 import type { NamedRung, Rung, StepState } from '#app/domain/escalation/escalation.ts';
 
 const today = '2026-11-30';

@@ -72,7 +72,9 @@ const stoppedAfter = (many: number): AbortSignal => {
   } as AbortSignal;
 };
 const climbed = async () =>
-  (await ownerDb().escalationStep.findMany({ orderBy: { madeAt: 'asc' } })).map(({ requestId, blockerId }) => requestId ?? blockerId);
+  (await ownerDb().escalationStep.findMany({ orderBy: { madeAt: 'asc' } })).map(
+    ({ requestId, blockerId }) => requestId ?? blockerId,
+  );
 /** When each is looked at again, and the transaction that said so last. */
 const looks = async () => {
   const { rows } = await owner.query<{ id: string; at: Date; said: string }>(
@@ -99,7 +101,10 @@ describe('a run of the ladder', { timeout: 240_000 }, () => {
     await escalate(now, running);
     const seen = await looks();
     // Day 3 is three days ahead at the earliest, at the beginning of the day of whoever asked.
-    expect([...seen.values()].map(({ at }) => at.toISOString())).toEqual(['2026-12-02T19:00:00.000Z', '2026-12-02T19:00:00.000Z']);
+    expect([...seen.values()].map(({ at }) => at.toISOString())).toEqual([
+      '2026-12-02T19:00:00.000Z',
+      '2026-12-02T19:00:00.000Z',
+    ]);
     await escalate(after(10), running);
     expect(await looks()).toEqual(seen);
     await perform(acknowledgeRequest, theirs, { request: first, note: '' }, { now: after(15) });
