@@ -21,7 +21,7 @@ let theirs: Actor;
 
 /** A Monday, noon in Tashkent; what was asked on the Monday before has waited five working days. */
 const now = new Date('2026-11-30T07:00:00Z');
-const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+const minutesOn = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const running = new AbortController().signal;
 
 beforeAll(async () => {
@@ -89,7 +89,7 @@ describe('a run of the ladder', { timeout: 240_000 }, () => {
     const turns: string[][] = [];
     for (let run = 0; run < 3; run += 1) {
       const before = await climbed();
-      await escalate(after(run * 10), stoppedAfter(2));
+      await escalate(minutesOn(run * 10), stoppedAfter(2));
       turns.push((await climbed()).flatMap((id) => (id && !before.includes(id) ? id : [])));
     }
     expect(turns.map((turn) => turn.length)).toEqual([2, 2, 2]);
@@ -105,14 +105,14 @@ describe('a run of the ladder', { timeout: 240_000 }, () => {
       '2026-12-02T19:00:00.000Z',
       '2026-12-02T19:00:00.000Z',
     ]);
-    await escalate(after(10), running);
+    await escalate(minutesOn(10), running);
     expect(await looks()).toEqual(seen);
-    await perform(acknowledgeRequest, theirs, { request: first, note: '' }, { now: after(15) });
+    await perform(acknowledgeRequest, theirs, { request: first, note: '' }, { now: minutesOn(15) });
     expect((await looks()).get(first)?.at).toEqual(new Date(0));
-    await escalate(after(20), running);
-    const later = await looks();
-    expect(later.get(first)?.said).not.toBe(seen.get(first)?.said);
-    expect(later.get(second)).toEqual(seen.get(second));
+    await escalate(minutesOn(20), running);
+    const seenLater = await looks();
+    expect(seenLater.get(first)?.said).not.toBe(seen.get(first)?.said);
+    expect(seenLater.get(second)).toEqual(seen.get(second));
   });
 
   it('looks again where somebody else stands on a rung, and never at what has come to its end', async () => {
@@ -121,9 +121,9 @@ describe('a run of the ladder', { timeout: 240_000 }, () => {
     expect((await ownerDb().escalationStep.findMany()).map(({ rung, state }) => `${rung} ${state}`)).toEqual(
       Array.from({ length: 2 }, () => 'deputy skipped'),
     );
-    await escalate(after(10), running);
-    await perform(setLadderPerson, theirs, { rung: 'deputy', person: world.other.ids.member }, { now: after(15) });
-    await escalate(after(20), running);
+    await escalate(minutesOn(10), running);
+    await perform(setLadderPerson, theirs, { rung: 'deputy', person: world.other.ids.member }, { now: minutesOn(15) });
+    await escalate(minutesOn(20), running);
     expect(await ownerDb().escalationStep.count({ where: { rung: 'deputy', state: 'drafted' } })).toBe(2);
     await ownerDb().request.update({ where: { id: first }, data: { state: 'withdrawn' } });
     expect([...(await looks()).keys()]).not.toContain(first);
@@ -137,11 +137,11 @@ describe('a run of the ladder', { timeout: 240_000 }, () => {
     try {
       await expect(escalate(now, running)).rejects.toThrow('1 ladders could not be climbed');
       expect((await climbed()).toSorted()).toEqual(others.toSorted());
-      expect((await looks()).get(broken)?.at).toEqual(after(60));
+      expect((await looks()).get(broken)?.at).toEqual(minutesOn(60));
     } finally {
       await owner.query('DROP TRIGGER broken_look ON escalation_step; DROP FUNCTION broken_look()');
     }
-    await escalate(after(61), running);
+    await escalate(minutesOn(61), running);
     expect(await climbed()).toContain(broken);
   });
 
@@ -175,7 +175,7 @@ describe('what had waited since before there was a ladder', { timeout: 1_800_000
     await asked(2, new Date('2026-09-01T07:00:00Z'));
     await perform(setLadderPerson, ours, { rung: 'head', person: world.own.ids.administrator }, { now });
     await foundOld();
-    for (const minutes of [0, 10, 20]) await escalate(after(minutes), running);
+    for (const minutes of [0, 10, 20]) await escalate(minutesOn(minutes), running);
     expect(await ownerDb().event.count({ where: { name: { startsWith: 'escalation.' } } })).toBeGreaterThan(many);
     expect(await inbox(ours)).toMatchObject([{ kind: 'ladder_gathered', waits: many + 2, item: null, request: null }]);
     expect(await inbox(actorFor(world, 'lead'))).toMatchObject([{ kind: 'ladder_gathered', waits: many + 2 }]);
@@ -193,11 +193,11 @@ describe('what had waited since before there was a ladder', { timeout: 1_800_000
     await foundOld();
     await escalate(now, stoppedAfter(2));
     expect(await inbox(ours)).toEqual([]);
-    await escalate(after(10), running);
-    await escalate(after(20), running);
+    await escalate(minutesOn(10), running);
+    await escalate(minutesOn(20), running);
     expect(await inbox(ours)).toMatchObject([{ kind: 'ladder_gathered', waits: ids.length }]);
     await raised(2, new Date('2026-11-25T07:00:00Z'));
-    await escalate(after(30), running);
+    await escalate(minutesOn(30), running);
     expect((await inbox(ours)).map(({ kind }) => kind)).toEqual(['escalation_sent', 'escalation_sent', 'ladder_gathered']);
   });
 
