@@ -160,7 +160,7 @@ describe('a frozen report as an Excel file', () => {
     expect(rows.flat().join(' ')).not.toMatch(/hidden|Said otherwise since/);
     // As its page counts, and in the language that is chosen for it.
     const russian = await cells('monday-report', 'xlsx', `?report=${report}&lang=ru&side=coordinator`);
-    expect([russian.length, russian[0]?.[0]]).toEqual([rows.length + 1, 'Часть']);
+    expect([russian.length, russian[0]?.[0]]).toEqual([rows.length + 1, 'Раздел']);
     expect((await file(`monday-report.xlsx?report=${report}`, 'administrator', 'other')).status).toBe(404);
   });
 });
