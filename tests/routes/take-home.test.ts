@@ -321,6 +321,9 @@ describe('the file of an agency', () => {
     const shown = await ask(mondayReport, found.actor, { report: frozen });
     expect(shown.facts.decisions).toContainEqual(expect.objectContaining({ sentence: 'Who signs', ifNot: 'We wait on' }));
     expect((await ask(mondayReport, found.actor, {})).facts.decisions[0]).toMatchObject({ sentence: 'Who signs at last' });
+    // What has waited there is told in one when the ladder here first looks at it; whose ladder was climbed goes on with it.
+    const looks = await ownerDb().ladderLook.groupBy({ by: ['old'], _count: true, orderBy: { old: 'asc' } });
+    expect(looks).toMatchObject([{ old: false, _count: 1 }, { old: true }]);
     const held = [before, after].map((files) => (files['blockers.json'] as { blockers: object[] }).blockers.length);
     expect(held[1]).toBe(held[0]);
     expect(asked.map((requests) => requests.map(({ ledger }) => ledger.length).sort())).toEqual([[0, 0, 1, 1, 1, 2, 2], []]);

@@ -10,20 +10,12 @@ import { useFormat, useTexts } from '../shell/texts.tsx';
 export function NoticeRow({ notice }: { notice: NoticeLine }) {
   const t = useTexts();
   const { date, moment } = useFormat();
-  const { id, kind, at, read, by, said, dueOn, waited } = notice;
+  const { id, at, read, by, said, dueOn } = notice;
   const values = { by: by ?? t('inbox:somebody'), day: dueOn ? date(dueOn) : '' };
-  const isGathered = notice.kind === gatheredKind;
-  const about = isGathered ? { to: homePath(), key: '', title: t('inbox:gatheredAt') } : aboutOf(notice);
+  const gathered = notice.kind === gatheredKind;
+  const about = gathered ? { to: homePath(), key: '', title: t('inbox:gatheredAt') } : aboutOf(notice);
+  const what = gathered ? t('inbox:gathered', { count: notice.waits }) : whatOf(notice, values, t);
   const { key } = about;
-  const what = isGathered
-    ? t('inbox:gathered', { count: notice.waits })
-    : waited
-      ? t(kind === 'escalation_sent' && waited.to === null ? 'inbox:kind.escalation_sent_both' : `inbox:kind.${kind}`, {
-          ...values,
-          days: t('inbox:workingDays', { count: waited.days }),
-          to: waited.to ?? '',
-        })
-      : t(kind === 'due' && dueOn === null ? 'inbox:kind.due_none' : `inbox:kind.${kind}`, values);
   return (
     <li className={read ? undefined : 'news'}>
       <div>
@@ -53,6 +45,17 @@ export function NoticeRow({ notice }: { notice: NoticeLine }) {
 }
 
 type OneThing = Exclude<NoticeLine, { kind: typeof gatheredKind }>;
+
+/** What happened, in one sentence. */
+function whatOf({ kind, waited, dueOn }: OneThing, values: { by: string; day: string }, t: ReturnType<typeof useTexts>): string {
+  if (!waited) return t(kind === 'due' && dueOn === null ? 'inbox:kind.due_none' : `inbox:kind.${kind}`, values);
+  const { days, to } = waited;
+  return t(kind === 'escalation_sent' && to === null ? 'inbox:kind.escalation_sent_both' : `inbox:kind.${kind}`, {
+    ...values,
+    days: t('inbox:workingDays', { count: days }),
+    to: to ?? '',
+  });
+}
 
 /** Where a notice leads, and what stands there. */
 function aboutOf({ item, agreement, coordination, proposal, publication, request }: OneThing) {

@@ -36,9 +36,15 @@ export async function bringReports({ ctx, archive, idHere, people }: Bringing, b
 
 /** Sets who stands on the agency's ladder, and makes its steps about blockers that are here again; those of requests stay in the file with them. */
 export async function bringLadder({ ctx, archive, idHere, people }: Bringing, blockers: ReadonlySet<string>): Promise<void> {
-  if (!archive.names.includes('ladder.json')) return;
-  const { places, steps } = await readJson<LadderPart>(archive, 'ladder.json');
+  // Files of before have none.
+  const { places, steps } = archive.names.includes('ladder.json')
+    ? await readJson<LadderPart>(archive, 'ladder.json')
+    : { places: [], steps: [] };
   const { id: agency } = ctx.actor.agency;
+  const climbed = new Set(steps.map(({ blocker }) => blocker && idHere(blocker)));
+  // What has waited elsewhere is told in one when the ladder first looks.
+  const old = [...blockers].filter((id) => !climbed.has(id));
+  await ctx.db.ladderLook.updateMany({ where: { blockerId: { in: old } }, data: { old: true } });
   const person = (id: string | null) => (id !== null && people.has(idHere(id)) ? idHere(id) : null);
   await insertRows(
     ctx.db,
