@@ -97,6 +97,7 @@ function passOn(signal: Signal): void {
     if (isConcerned) void lookAgain(stream);
     if (signal.told?.includes(person.id)) send(stream, 'news', { boards: [], backlogs: [], inbox: true });
     void tellPartner(stream, signal);
+    void tellOfHeldUp(stream, signal);
     const { requests = {} } = signal;
     const asked = Object.keys(requests).filter((id) => requests[id]?.includes(agency.id));
     if (asked.length > 0) send(stream, 'news', { boards: [], backlogs: [], requests: asked });
@@ -136,6 +137,21 @@ async function tellPartner(stream: Stream, { terms = [], partners = {}, events =
     if (!changed && !(await hearsAny(stream.actor, events, lists))) return;
     const boards = await placedBoards(stream.actor, changed ? [] : events, lists);
     send(stream, 'news', { boards, backlogs: lists });
+  } catch {
+    // The database is away; the stream says hello again when it is back.
+    return;
+  }
+}
+
+/** What holds others' items up is news to whom it waits for, as far as they see the item, and to coordinators who are shown or count it. */
+async function tellOfHeldUp(stream: Stream, { heldUp }: Signal): Promise<void> {
+  const { agency, role } = stream.actor;
+  if (!heldUp) return;
+  const coordinates = role === 'coordinator' && heldUp.coordinators.includes(agency.id);
+  if (!coordinates && !heldUp.asked.includes(agency.id)) return;
+  try {
+    if (coordinates || (await seesAny(stream.actor, heldUp.items, [])))
+      send(stream, 'news', { boards: [], backlogs: [], blockers: true });
   } catch {
     // The database is away; the stream says hello again when it is back.
     return;

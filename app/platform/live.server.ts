@@ -20,6 +20,8 @@ export interface Signal {
   orders?: Record<string, string>;
   /** Requests of which something is new, with the agencies that hear of it. */
   requests?: Record<string, string[]>;
+  /** Items that something holds up, or no longer does: other agencies whose people hear of it where they see one, and whose coordinators do. */
+  heldUp?: { items: string[]; asked: string[]; coordinators: string[] };
   backlogs: Record<string, string>;
   boards: Record<string, string>;
 }

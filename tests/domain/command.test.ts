@@ -106,7 +106,7 @@ describe('one transaction', () => {
         async run(ctx, asked, item) {
           if (runs.count < 2) {
             runs.count += 1;
-            ctx.record({ name: 'item.retitled', subject: 'item', subjectId: item.id });
+            ctx.record({ name: 'item.text_edited', subject: 'item', subjectId: item.id });
             await push(ctx, state);
           }
           return retitle.run(ctx, asked, item);
@@ -161,7 +161,7 @@ describe('what happened', () => {
     await perform(retitle, member, { item: first(), title: 'A' }, { now });
     expect(await events()).toEqual([
       expect.objectContaining({
-        name: 'item.retitled',
+        name: 'item.text_edited',
         person_id: member.person.id,
         agency_id: member.agency.id,
         agencies: expect.anything(),
@@ -218,7 +218,7 @@ describe('what happened', () => {
       await expect(db().$executeRawUnsafe(statement)).rejects.toThrow(/permission denied|append-only/);
     }
     await expect(owner.query("UPDATE event SET name = 'x'")).rejects.toThrow('append-only');
-    expect((await events()).map((event) => event.name)).toEqual(['item.retitled']);
+    expect((await events()).map((event) => event.name)).toEqual(['item.text_edited']);
   });
 });
 

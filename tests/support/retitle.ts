@@ -10,13 +10,13 @@ export const retitle = command({
   name: 'retitle',
   summary: 'Retitle an item',
   input: z.strictObject({ item: z.string(), title: z.string().min(1).max(50) }),
-  example: (world) => ({ as: 'member', input: { item: world.items[0], title: 'x' }, events: ['item.retitled'] }),
+  example: (world) => ({ as: 'member', input: { item: world.items[0], title: 'x' }, events: ['item.text_edited'] }),
   reach: (ctx, { item }) => reach(ctx).item(item),
   async run(ctx, { title }, item) {
     runs.count += 1;
     await ctx.db.item.update({ where: { id: item.id }, data: { title } });
     ctx.record({
-      name: 'item.retitled',
+      name: 'item.text_edited',
       subject: 'item',
       subjectId: item.id,
       backlogId: item.backlogId,

@@ -49,6 +49,11 @@ export interface Fact {
   orderOf?: { backlog: string; item: string };
   /** Partners whose terms on the backlog this changes: whoever of them has it open looks again. */
   termsOf?: string[];
+  /**
+   * What holds an item up: agencies that are waited for, or were, of which whoever sees the item looks again; and those whose coordinators
+   * are shown it, or count it.
+   */
+  heardBy?: { asked: readonly string[]; coordinators: readonly string[] };
   /** People whose rights this changes: their streams are looked at again. */
   rightsOf?: string[];
   /** People who are given notice of it, of which kind and as whose, where whoever records it says so; the trail does not keep it. */

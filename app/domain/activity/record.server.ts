@@ -29,19 +29,23 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
   const boards = [...new Set(facts.filter((fact) => fact.subject === 'board').map((fact) => fact.subjectId))];
   const termsOf = [...new Set(facts.flatMap((fact) => fact.termsOf ?? []))];
   const orders = [...new Set(facts.flatMap((fact) => fact.orderOf?.backlog ?? []))];
+  // What happened to no list (a request that a blocker asks for) is no news of one, and opens none of what is told of it.
+  const ofLists = facts.filter(({ backlogId, orderOf, subject }) => backlogId || orderOf || subject === 'board');
   // Partners hear of a sprint only by the items that they see.
-  const toPartners = facts.filter((fact) => fact.subject !== 'sprint');
+  const toPartners = facts.filter(({ backlogId, subject }) => backlogId && subject !== 'sprint');
   const partnersOf = [...new Set(toPartners.flatMap((fact) => fact.backlogId ?? []))];
   const ofItems = toPartners.every((fact) => fact.subject === 'item') && toPartners.length <= namedAtMost;
-  const closed = facts.filter((fact) => fact.classification === 'restricted' && !fact.takenAway);
+  const closed = ofLists.filter((fact) => fact.classification === 'restricted' && !fact.takenAway);
+  const heldUp = facts.filter(({ heardBy }) => heardBy !== undefined);
   const requests = facts.filter(({ subject }) => subject === 'request');
   const signal = {
     // Only restricted items changed: whoever may not see one of them hears nothing.
-    closed: closed.length === facts.length,
+    closed: closed.length === ofLists.length,
     items: closed.length > namedAtMost ? [] : [...new Set(closed.map((fact) => fact.orderOf?.item ?? fact.subjectId))],
     people: rightsOf,
     told,
     ...(termsOf.length > 0 && { terms: termsOf }),
+    ...(heldUp.length > 0 && { heldUp: heldUpHeard(heldUp) }),
     ...(requests.length > 0 && {
       requests: Object.fromEntries(requests.map(({ subjectId }) => [subjectId, hearers(requests, subjectId)])),
     }),
@@ -76,6 +80,13 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
       'boards', COALESCE((SELECT jsonb_object_agg(id, agency_id) FROM boards), '{}')))::text AS payload)
     SELECT pg_notify('hashar', CASE WHEN octet_length(payload) <= ${longestPayload} THEN payload ELSE '' END)::text FROM signal`,
   );
+}
+
+/** The items that are held up or free by now, and which other agencies hear of it. */
+function heldUpHeard(facts: readonly Recorded[]) {
+  const asked = new Set(facts.flatMap(({ heardBy }) => heardBy?.asked ?? []));
+  const coordinators = new Set(facts.flatMap(({ heardBy }) => heardBy?.coordinators ?? []));
+  return { items: [...new Set(facts.map(({ subjectId }) => subjectId))], asked: [...asked], coordinators: [...coordinators] };
 }
 
 /** The agencies that hear of something: all that one of its facts concerns. */

@@ -7,6 +7,7 @@ import {
   workingDaysBetween,
 } from '#app/domain/identity/calendar/working-days.rules.ts';
 import { peopleWhoSee } from '#app/domain/reach/visible.server.ts';
+import { lastRequestOf } from '#app/domain/request/last-request.server.ts';
 import { inLedger, readLedgers } from '#app/domain/request/read-ledger.server.ts';
 import { isClosed } from '#app/domain/request/request.rules.ts';
 import { automaticBetween } from '#app/domain/sharing/automatic-between.server.ts';
@@ -16,6 +17,7 @@ import { type EscalationStep, type Item, Prisma } from '#app/platform/prisma/cli
 import { raw } from '#app/platform/transaction.server.ts';
 import { type NamedRung, namedRungs } from './escalation.ts';
 import { type Run, runOf } from './run.rules.ts';
+import { type HeldUp, stoodTogether } from './stood.rules.ts';
 
 interface Reading {
   db: Db;
@@ -75,16 +77,6 @@ export async function requestSubject(ctx: Reading, id: string): Promise<Subject 
     steps: run ? await db.escalationStep.findMany({ where: { requestId: id, run: run.key } }) : [],
     automatic: from !== to && (await automaticBetween(db, [from, to], now)),
   };
-}
-
-/** What was asked for a blocker, as that was passed on last; null where nobody was asked. */
-async function lastRequestOf({ db }: Pick<Reading, 'db'>, requestId: string | null) {
-  const select = { id: true, state: true, changedAt: true } as const;
-  let request = requestId ? await db.request.findUnique({ where: { id: requestId }, select }) : null;
-  for (let passed = 0; request?.state === 'passed_on' && passed < 20; passed += 1) {
-    request = (await db.request.findFirst({ where: { passedFromId: request.id }, select })) ?? request;
-  }
-  return request;
 }
 
 /** The request that stands for a blocker: what it asked for, as that was passed on; null where it asked nobody, or that is closed. */
@@ -152,44 +144,38 @@ export async function placesOf(db: Db, agencyId: string, item: Item | null): Pro
 
 interface Blocked {
   blocker: string;
+  raised: Date;
+  freed: Date | null;
   since: Date | null;
   until: Date | null;
 }
 
 /**
- * A request that only blockers hang on whose clocks stand does not climb; days on which all of them stood are not counted. By a named function:
- * the ladder is one for both sides, though the blockers are the asker's.
+ * A request that only blockers hang on whose clocks stand does not climb; days on which all of them stood are not counted, also those of one
+ * that is free by now. By a named function: the ladder is one for both sides, though the blockers are the asker's.
  */
 async function withoutPauses(
   { db, now }: Reading,
   { id, zone, run, agency }: { id: string; zone: string; run: Run; agency: string },
 ): Promise<Subject['run']> {
-  const rows = await raw<Blocked>(db, Prisma.sql`SELECT blocker, since, until FROM request_pauses(ARRAY[${id}]::uuid[])`);
-  if (rows.length === 0) return run;
+  const sql = Prisma.sql`SELECT blocker, raised, freed, since, until FROM request_pauses(ARRAY[${id}]::uuid[])`;
+  const stood = stoodTogether(heldUp(await raw<Blocked>(db, sql)));
+  if (stood.some(({ until }) => until === null)) return null;
   const calendar = (await calendarsOf(db, [agency])).get(agency) ?? usualWeek;
-  const stood = [...new Set(rows.map(({ blocker }) => blocker))].map((blocker) =>
-    pausedDays(
-      rows.filter((row) => row.blocker === blocker),
-      { calendar, zone, since: run.since, now },
-    ),
-  );
-  const ran = stood.filter((days) => days !== null);
-  if (ran.length === 0) return null;
-  return { key: run.key, days: Math.max(run.days - Math.min(...ran), 0) };
+  const days = stood.reduce((sum, pause) => {
+    const [began, ended] = [dayIn(zone, pause.since), dayIn(zone, pause.until ?? now)];
+    return sum + workingDaysBetween(calendar, began > run.since ? began : run.since, ended);
+  }, 0);
+  return { key: run.key, days: Math.max(run.days - days, 0) };
 }
 
-/** Working days of a run in which a blocker's clock stood; null where it stands. */
-function pausedDays(
-  pauses: readonly Blocked[],
-  { calendar, zone, since, now }: { calendar: typeof usualWeek; zone: string; since: string; now: Date },
-): number | null {
-  if (pauses.some((pause) => pause.since !== null && pause.until === null)) return null;
-  const dayAt = (moment: Date) => dayIn(zone, moment);
-  return pauses.reduce((sum, pause) => {
-    if (!pause.since) return sum;
-    const from = dayAt(pause.since) > since ? dayAt(pause.since) : since;
-    return sum + workingDaysBetween(calendar, from, dayAt(pause.until ?? now));
-  }, 0);
+function heldUp(rows: readonly Blocked[]): HeldUp[] {
+  return [...new Set(rows.map(({ blocker }) => blocker))].map((id) => {
+    const own = rows.filter(({ blocker }) => blocker === id);
+    const [{ raised, freed } = { raised: new Date(0), freed: null }] = own;
+    const pauses = own.flatMap(({ since, until }) => (since ? [{ since, until }] : []));
+    return { raised, freed, pauses };
+  });
 }
 
 /** By what a subject is called: a request as both sides do, a blocker by its item's key. */

@@ -1,36 +1,8 @@
 import type { Actor } from '#app/domain/actor.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
+import { heardByPartners, ofSprints } from './heard-by-partners.ts';
 import { toldEventsSql } from './told-events.server.ts';
 import { grantsInForceSql, reachesItemSql, sharedItemsSql } from './visible.server.ts';
-
-/** What tells of a sprint, which is the matter of the agency whose team's it is. */
-const ofSprints = ['item.added_to_sprint', 'item.taken_out_of_sprint', 'item.left_over'];
-
-/** What concerns the owner alone: who may see it, what it serves, its sprints, who watches it. */
-const ownersAlone = [
-  'item.classification_set',
-  'item.lowering_asked',
-  'item.lowering_declined',
-  'item.lowering_withdrawn',
-  'item.lowering_fell',
-  'item.objective_set',
-  'item.service_set',
-  ...ofSprints,
-  'item.watched',
-  'item.unwatched',
-  // A partner is told of those that name it by other ways.
-  'blocker.raised',
-  'blocker.changed',
-  'blocker.paused',
-  'blocker.resumed',
-  'blocker.freed',
-  // How far within the owner somebody has been waited for, and what was written to whom above.
-  'escalation.drafted',
-  'escalation.worded',
-  'escalation.held',
-  'escalation.sent',
-  'escalation.skipped',
-];
 
 /**
  * Whether the actor may be told of rows `e` of event about rows `i` of item of another agency: the item was within the ceiling then too,
@@ -48,9 +20,9 @@ export function sharedEventsSql(actor: Actor): Prisma.Sql {
         AND 'internal_comments' = ANY (g.hides))))`;
 }
 
-/** Not what concerns the owner alone; the sprints of the actor's own teams are its own matter. */
+/** What partners may hear, and nothing else; the sprints of the actor's own teams are its own matter. */
 function toldToPartnersSql({ agency }: Actor): Prisma.Sql {
-  return Prisma.sql`(e.name <> ALL (${ownersAlone}::text[]) OR (e.name = ANY (${ofSprints}::text[]) AND e.agency_id = ${agency.id}::uuid))`;
+  return Prisma.sql`(e.name = ANY (${heardByPartners}::text[]) OR (e.name = ANY (${ofSprints}::text[]) AND e.agency_id = ${agency.id}::uuid))`;
 }
 
 /** Whether rows `e` of event brought rows `i` of item into the sight of the actor's agency, which it is shared with, or took it out. */

@@ -3,6 +3,7 @@ import { newId } from '#app/platform/id.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import type { Reached } from './reached-request.server.ts';
 import { requestFact } from './reached-request.server.ts';
+import { isClosed } from './request.rules.ts';
 import type { EntryAct, RequestState } from './request.ts';
 
 /** A line for the ledger. */
@@ -35,9 +36,11 @@ export async function enter(
 ): Promise<void> {
   const { act, state, text = '', day = null, dayBefore = null, scope = '', ownerId, unconfirmed = false, about } = entry;
   await addLine(ctx, request.id, { ...entry, number: (request.entries.at(-1)?.number ?? 1) + 1 });
+  // Of one that has come to its end the end stays the latest change: what is explained afterwards sets nobody's clock back.
+  const isOver = isClosed(request.state) && state === request.state;
   await ctx.db.request.update({
     where: { id: request.id },
-    data: { state, changedAt: ctx.now, ...(!proposes(state) && nothingProposed), ...changes },
+    data: { state, ...(!isOver && { changedAt: ctx.now }), ...(!proposes(state) && nothingProposed), ...changes },
   });
   ctx.record(
     requestFact(request, {

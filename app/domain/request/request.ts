@@ -67,6 +67,7 @@ const entryActs = [
   'returned',
   'withdrawn',
   'explained',
+  'freed',
 ] as const;
 export type EntryAct = (typeof entryActs)[number];
 

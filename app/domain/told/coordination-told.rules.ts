@@ -30,5 +30,5 @@ export function coordinationConcernsOf(facts: readonly Recorded[], acting: strin
 
 function isOffer(old: unknown): boolean {
   const { state } = (old ?? {}) as { state?: unknown };
-  return state === 'offered' || state === 'sent_back';
+  return state === 'offered' || state === 'sent_back' || state === 'declined';
 }

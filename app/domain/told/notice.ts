@@ -96,6 +96,7 @@ export const requestNoticeKinds = [
   'request_returned',
   'request_withdrawn',
   'request_explained',
+  'request_freed',
 ] as const;
 export type RequestNoticeKind = (typeof requestNoticeKinds)[number];
 

@@ -4,7 +4,7 @@ CREATE FUNCTION promised_to_acting(item uuid, owner uuid) RETURNS date
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT max(r.promised_on) FROM request_item done JOIN request r ON r.id = done.request_id
   WHERE done.item_id = item AND done.agency_id = owner AND r.to_agency_id = owner AND r.agency_id = acting_agency()
-    AND r.state IN ('promised', 'moving')
+    AND r.state NOT IN ('delivered', 'accepted', 'declined', 'withdrawn', 'passed_on')
 $$;
 REVOKE EXECUTE ON FUNCTION promised_to_acting(uuid, uuid) FROM PUBLIC;
 

@@ -347,6 +347,20 @@ describe('a blocker', { timeout: 60_000 }, () => {
     expect([(await ladder(about, theirs, '2026-11-13'))?.days, (await ladder(about, ours, '2026-11-13'))?.days]).toEqual([4, 4]);
   });
 
+  it('keeps the days on which it stood off its request once it is freed', async () => {
+    const id = await raise({ party: undefined, agency: 'OTH' });
+    const { requestId } = await ownerDb().blocker.findUniqueOrThrow({ where: { id } });
+    await perform(pauseBlocker, member(), { blocker: id, reason: 'Holidays' }, { now: on('2026-11-03') });
+    await perform(freeBlocker, member(), { blocker: id, how: 'By hand' }, { now: on('2026-11-09') });
+    const about = { request: requestId ?? '' };
+    // Of seven working days since it was asked four were those of the pause.
+    expect([(await ladder(about, theirs, '2026-11-11'))?.days, (await ladder(about, ours, '2026-11-11'))?.days]).toEqual([3, 3]);
+    await climb('2026-11-10');
+    expect(await steps(about, theirs)).toEqual([]);
+    await climb('2026-11-11');
+    expect(await steps(about, theirs)).toEqual(['coordinators sent']);
+  });
+
   it('is one’s own again from the day on which the last request ended that was passed on, and goes up anew from there', async () => {
     await heads(ours, 'head', 'deputy');
     const [item] = world.own.ids.items;

@@ -15,6 +15,7 @@ it.each([
   ['narrowed', fact('coordination.narrowed'), 'coordination_narrowed'],
   ['ended', fact('coordination.ended', { state: 'in_force' }), 'coordination_ended'],
   ['taken back', fact('coordination.ended', { state: 'offered' }), 'coordination_withdrawn'],
+  ['taken off after a refusal', fact('coordination.ended', { state: 'declined' }), 'coordination_withdrawn'],
   ['taken back after an answer', fact('coordination.ended', { state: 'sent_back' }), 'coordination_withdrawn'],
 ])('that coordination terms are %s concerns the side that did not do it', (_what, recorded, kind) => {
   const concern = { event: 'event', coordination: 'terms', kind };

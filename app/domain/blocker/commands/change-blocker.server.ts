@@ -8,6 +8,8 @@ import { reach } from '#app/domain/reach/reach.server.ts';
 import { access } from '../access.ts';
 import { changesOf, checkBlocker } from '../blocker.rules.ts';
 import { changeBlockerInput } from '../blocker-forms.ts';
+import { changedOf } from '../heard.rules.ts';
+import { heardBy } from '../heard-by.server.ts';
 import { openOnly, reachHeldBlocker } from '../held-blocker.server.ts';
 import { reachFreer } from '../reached-freer.server.ts';
 import { requestFor } from '../request-for.server.ts';
@@ -66,7 +68,10 @@ export const changeBlocker = command({
     const changes = changesOf(before, await saidOf(ctx, after));
     if (!changes) return { item: blocker.item.key, blocker: blocker.id };
     const people = changes.new.freer === undefined ? { told: await peopleNamed(ctx, after) } : { people: freer?.people ?? [] };
-    ctx.record(factOf(blocker.item, 'blocker.changed', changes.old, { blocker: blocker.id, ...changes.new, ...people }));
+    const told = { blocker: blocker.id, ...changes.new, ...people };
+    const changed = changedOf(changes.old, changes.new);
+    const heard = await heardBy(ctx, blocker.item, { before: blocker, after, changed });
+    ctx.record({ ...factOf(blocker.item, 'blocker.changed', changes.old, told), heardBy: heard });
     return { item: blocker.item.key, blocker: blocker.id };
   },
 });

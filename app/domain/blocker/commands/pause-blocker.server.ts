@@ -5,6 +5,7 @@ import { refuse } from '#app/domain/errors.ts';
 import { newId } from '#app/platform/id.ts';
 import { access } from '../access.ts';
 import { pauseBlockerInput } from '../blocker-forms.ts';
+import { heardBy } from '../heard-by.server.ts';
 import { openOnly, reachHeldBlocker } from '../held-blocker.server.ts';
 
 /** Stops a blocker's clock, and says why; the item stays blocked. */
@@ -25,7 +26,11 @@ export const pauseBlocker = command({
     const by = { reason, personId: ctx.actor.person.id };
     await ctx.db.blockerPause.create({ data: { id: newId(ctx.now.getTime()), blockerId: blocker.id, since: ctx.now, ...by } });
     await ctx.db.blocker.update({ where: { id: blocker.id }, data: { pausedSince: ctx.now } });
-    ctx.record(factOf(blocker.item, 'blocker.paused', undefined, { blocker: blocker.id, line: blocker.line, reason }));
+    const heard = await heardBy(ctx, blocker.item, { before: blocker, after: blocker });
+    ctx.record({
+      ...factOf(blocker.item, 'blocker.paused', undefined, { blocker: blocker.id, line: blocker.line, reason }),
+      heardBy: heard,
+    });
     return { item: blocker.item.key, blocker: blocker.id };
   },
 });

@@ -13,6 +13,7 @@ import { checkBlocker } from '../blocker.rules.ts';
 import { usualDays } from '../blocker.ts';
 import { raiseBlockerInput } from '../blocker-forms.ts';
 import { guessCause } from '../guess-cause.rules.ts';
+import { heardBy } from '../heard-by.server.ts';
 import { reachFreer } from '../reached-freer.server.ts';
 import { requestFor } from '../request-for.server.ts';
 import { saidColumns } from '../said.ts';
@@ -64,7 +65,8 @@ export const raiseBlocker = command({
       },
     });
     const told = { cause, line, freer: freer.freer, neededBy, people: freer.people };
-    ctx.record(factOf(item, 'blocker.raised', undefined, { blocker: blocker.id, ...told }));
+    const heard = await heardBy(ctx, item, { before: null, after: blocker });
+    ctx.record({ ...factOf(item, 'blocker.raised', undefined, { blocker: blocker.id, ...told }), heardBy: heard });
     return { item: item.key, blocker: blocker.id };
   },
 });

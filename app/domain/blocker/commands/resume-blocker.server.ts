@@ -4,6 +4,7 @@ import { command } from '#app/domain/command.server.ts';
 import { refuse } from '#app/domain/errors.ts';
 import { access } from '../access.ts';
 import { oneBlockerInput } from '../blocker-forms.ts';
+import { heardBy } from '../heard-by.server.ts';
 import { openOnly, reachHeldBlocker } from '../held-blocker.server.ts';
 
 /** Lets a blocker's clock go on. */
@@ -20,7 +21,11 @@ export const resumeBlocker = command({
     await ctx.db.blockerPause.updateMany({ where: { blockerId: blocker.id, until: null }, data: { until: ctx.now } });
     await ctx.db.blocker.update({ where: { id: blocker.id }, data: { pausedSince: null } });
     const since = blocker.pausedSince.toISOString();
-    ctx.record(factOf(blocker.item, 'blocker.resumed', { pausedSince: since }, { blocker: blocker.id, line: blocker.line }));
+    const heard = await heardBy(ctx, blocker.item, { before: blocker, after: blocker });
+    ctx.record({
+      ...factOf(blocker.item, 'blocker.resumed', { pausedSince: since }, { blocker: blocker.id, line: blocker.line }),
+      heardBy: heard,
+    });
     return { item: blocker.item.key, blocker: blocker.id };
   },
 });

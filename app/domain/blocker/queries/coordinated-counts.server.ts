@@ -83,7 +83,8 @@ const weighedMore = 8;
  * names those that could weigh most.
  */
 export async function countCoordinated(ctx: Reading, { filter, none, by, own, page, most, matrix }: Asked): Promise<Coordinated> {
-  const facts = await factsSql(ctx, none ? Prisma.sql`false` : await askedSql(ctx, filter));
+  const source = await coordinatedFactsSql(ctx);
+  const facts = factsSql(source, none ? Prisma.sql`false` : await askedSql(ctx, source, filter));
   const drawn = {
     most: matrix,
     waiting: [...new Set(own.map(({ waiting }) => waiting.code))],
@@ -124,24 +125,28 @@ export async function countCoordinated(ctx: Reading, { filter, none, by, own, pa
 }
 
 /** Rows `facts`, each with whether it is `asked` for; `within` are those that are. */
-async function factsSql(ctx: Reading, asked: Prisma.Sql): Promise<Prisma.Sql> {
-  return Prisma.sql`WITH facts AS MATERIALIZED (SELECT f.*, ${asked} AS asked FROM ${await coordinatedFactsSql(ctx)} f),
+function factsSql(source: Prisma.Sql, asked: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`WITH facts AS MATERIALIZED (SELECT f.*, ${asked} AS asked FROM ${source} f),
     within AS NOT MATERIALIZED (SELECT * FROM facts WHERE asked)`;
 }
 
-async function askedSql(ctx: Reading, { waiting, freer, cause, late, age = 0 }: WaitingFilter): Promise<Prisma.Sql> {
+async function askedSql(
+  ctx: Reading,
+  source: Prisma.Sql,
+  { waiting, freer, cause, late, age = 0 }: WaitingFilter,
+): Promise<Prisma.Sql> {
   const conditions = [
     ...(waiting === undefined ? [] : [Prisma.sql`waiting = ${waiting}`]),
     ...(freer === undefined ? [] : [Prisma.sql`freer = ${freer}`]),
     ...(cause === undefined ? [] : [Prisma.sql`cause = ${cause}::blocker_cause`]),
     ...(late ? [Prisma.sql`late`] : []),
-    ...(age > 0 ? [await agedSql(ctx, age)] : []),
+    ...(age > 0 ? [await agedSql(ctx, source, age)] : []),
   ];
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`;
 }
 
 /** Whether rows are at least so many working days old: by the day that an agency's calendar says, and one by one where a clock stood. */
-async function agedSql(ctx: Reading, age: number): Promise<Prisma.Sql> {
+async function agedSql(ctx: Reading, source: Prisma.Sql, age: number): Promise<Prisma.Sql> {
   const agencies = await agenciesById(ctx);
   const calendars = await calendarsOf(ctx.db, [...agencies.keys()]);
   const days = [...agencies].flatMap(([id, { zone }]) => {
@@ -149,7 +154,7 @@ async function agedSql(ctx: Reading, age: number): Promise<Prisma.Sql> {
     return day === undefined ? [] : [[id, { day, zone }] as const];
   });
   const [found] = await ctx.db.$queryRaw<{ stood: Stood[] | null }[]>(Prisma.sql`
-    ${await factsSql(ctx, Prisma.sql`pauses IS NOT NULL`)}
+    ${factsSql(source, Prisma.sql`pauses IS NOT NULL`)}
     SELECT json_agg(json_build_array(id, agency_id, raised_at, pauses)) AS stood FROM within`);
   const younger = (found?.stood ?? []).filter(([, agency, at, pauses]) => {
     const zone = agencies.get(agency)?.zone ?? ctx.actor.agency.zone;

@@ -144,6 +144,8 @@ describe('from the question to the acceptance', () => {
     await perform(deliverRequest, asked, { request, what: 'All of it.' }, now('2026-12-28'));
     await perform(acceptDelivery, asker, { request }, now('2026-12-30'));
     await perform(explainRequest, asked, { request, explanation: 'A region was late.', about: 10 }, now('2026-12-31'));
+    // What is explained afterwards is no later end.
+    expect((await ownerDb().request.findUniqueOrThrow({ where: { id: request } })).changedAt).toEqual(on('2026-12-30'));
 
     const [ours, theirs] = [await page(request, asker, '2027-01-31'), await page(request, asked, '2027-01-31')];
     expect(ours.ledger).toEqual(theirs.ledger);

@@ -12,6 +12,7 @@ import { perform } from '#app/domain/command.server.ts';
 import type { DomainError } from '#app/domain/errors.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { sealedTies } from '#app/domain/reach/sealed.server.ts';
+import { askAboutRequest } from '#app/domain/request/commands/ask-about-request.server.ts';
 import { askAgency } from '#app/domain/request/commands/ask-agency.server.ts';
 import { promiseRequest } from '#app/domain/request/commands/promise-request.server.ts';
 import { withdrawRequest } from '#app/domain/request/commands/withdraw-request.server.ts';
@@ -86,6 +87,9 @@ describe('what an item is tied to', () => {
     await grantNothing(owner, world.other.ids.backlog.id);
     expect((await page()).sealed.linked).toEqual([mine]);
     const request = await promisedTo(ours, '2099-01-20');
+    expect((await page()).sealed.linked).toEqual([{ ...mine, promisedOn: '2099-01-20' }]);
+    // A question leaves the promise standing.
+    await perform(askAboutRequest, actorFor(world, 'coordinator', 'other'), { request, question: 'Which gateway?' });
     expect((await page()).sealed.linked).toEqual([{ ...mine, promisedOn: '2099-01-20' }]);
     await perform(withdrawRequest, ours, { request, note: 'It is done otherwise.' });
     expect((await page()).sealed.linked).toEqual([mine]);

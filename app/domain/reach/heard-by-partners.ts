@@ -1,0 +1,50 @@
+/**
+ * Events of an item that a partner who sees it may hear of, as far as its terms hide nothing that they tell. What is not here is the owner's
+ * alone: a new event is closed until somebody opens it.
+ */
+export const heardByPartners = [
+  'item.created',
+  'item.imported',
+  'item.moved',
+  'item.removed',
+  'item.type_set',
+  'item.text_edited',
+  'item.assigned',
+  'item.unassigned',
+  'item.labelled',
+  'item.unlabelled',
+  'item.estimate_set',
+  'item.due_date_set',
+  'item.parent_set',
+  'item.ranked',
+  'item.archived',
+  'item.restored',
+  'item.linked',
+  'item.unlinked',
+  'item.split',
+  'item.placed',
+  'item.taken_off_board',
+  'comment.added',
+  'comment.edited',
+  'comment.deleted',
+  'checklist.added',
+  'checklist.renamed',
+  'checklist.removed',
+  'checklist_entry.added',
+  'checklist_entry.edited',
+  'checklist_entry.moved',
+  'checklist_entry.removed',
+  'checklist_entry.ticked',
+  'checklist_entry.unticked',
+  'criterion.added',
+  'criterion.edited',
+  'criterion.moved',
+  'criterion.removed',
+  'criterion.met',
+  'criterion.unmet',
+  'link.added',
+  'link.removed',
+];
+
+/** What tells of a sprint, which is the matter of the agency whose team's it is. */
+export const ofSprints = ['item.added_to_sprint', 'item.taken_out_of_sprint', 'item.left_over'];
