@@ -25,7 +25,7 @@ export async function tellGathered(db: Db, now: Date): Promise<void> {
   for (const { agency, waits, people } of rows) {
     const told = [...new Set([...(await speakersOf(db, agency, { item: null })), ...people])];
     facts.push({
-      ...{ id: newId(now.getTime()), name: 'escalation.gathered', subject: 'agency', subjectId: agency, agencies: [agency] },
+      ...{ id: newId(now.getTime()), name: 'agency.ladder_gathered', subject: 'agency', subjectId: agency, agencies: [agency] },
       ...{ new: { waits }, tells: [{ kind: gatheredKind, agency, people: told }] },
     });
   }

@@ -185,7 +185,7 @@ describe('what had waited since before there was a ladder', { timeout: 1_800_000
     const mail = noticeMail({ id: 'mail', stop: 'stop' } as MailToSend, ours, await inbox(ours));
     expect(mail.text).toContain(`${many + 2} things had waited too long already`);
     expect(mail.text).toContain('/home');
-    expect(await ownerDb().event.findMany({ where: { name: 'escalation.gathered' } })).toHaveLength(2);
+    expect(await ownerDb().event.findMany({ where: { name: 'agency.ladder_gathered' } })).toHaveLength(2);
   });
 
   it('is told once where the run was broken off before it could tell, and what comes later is told one by one', async () => {
