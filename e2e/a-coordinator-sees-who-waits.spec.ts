@@ -1,5 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNarrow } from './support/axe.ts';
+import { ownBacklog } from './support/own-backlog.ts';
+import { administratorOf, agencyNames, test as people } from './support/people.ts';
+import { shareBacklog } from './support/shared-backlog.ts';
 import { signInInEnglish } from './support/sign-in.ts';
 
 const rows = (page: Page) => page.getByRole('region', { name: /blockers?, the oldest first$/ }).locator('tbody tr');
@@ -56,6 +59,38 @@ test('a filter of blockers is kept as a view', async ({ page }) => {
   await page.getByRole('link', { name: 'Show all' }).first().click();
   await expect(page).toHaveURL('/blockers?all=yes');
 });
+
+people(
+  'what another ministry raises, and the day that it says then, stand on the open page of whom it waits for',
+  async ({ browsers }) => {
+    people.slow();
+    const theirs = await administratorOf(browsers, 'MOJ');
+    const { keys, prefix } = await ownBacklog(theirs, 'MOJ', ['Births']);
+    await shareBacklog(prefix, 'MDT', {});
+    const context = await browsers.newContext({});
+    await signInInEnglish(context, 'Botir Alimov');
+    const page = await context.newPage();
+    const live = page.waitForRequest('**/live');
+    await page.goto('/blockers?waiting=MOJ&freer=MDT');
+    await live;
+
+    const line = `The gateway’s log ${crypto.randomUUID().slice(0, 8)}`;
+    await theirs.goto(`/items/${keys[0]}/block`);
+    await theirs.getByLabel('Who can free it').fill(`MDT ${agencyNames.MDT}`);
+    await theirs.getByLabel('Why, in one line').fill(line);
+    await theirs.getByRole('button', { name: 'It is blocked' }).click();
+    const row = rows(page).filter({ hasText: line });
+    await expect(row).toBeVisible();
+
+    await theirs.getByRole('region', { name: 'What holds it up' }).getByRole('link', { name: line }).click();
+    await theirs.getByLabel('Needed by').fill('2099-05-04');
+    await theirs.getByRole('button', { name: 'Save' }).click();
+    await expect(row).toContainText('2099');
+    await theirs.getByLabel('What freed it').fill('They sent it');
+    await theirs.getByRole('button', { name: 'Free it' }).click();
+    await expect(row).toHaveCount(0);
+  },
+);
 
 test.describe('without scripts @all', () => {
   test.use({ javaScriptEnabled: false });

@@ -13,6 +13,7 @@ export async function sayFreed(ctx: Context, { requestId }: Pick<Blocker, 'reque
   const last = await lastRequestOf(ctx, requestId);
   if (!last || isClosed(last.state)) return;
   const request = await reachLockedRequest(ctx, last.id);
-  // It may have been answered, or passed on, until it was locked.
-  if (!isClosed(request.state)) await enter(ctx, request, { act: 'freed', state: request.state });
+  // It may have been answered, or passed on, until it was locked; and it is said once.
+  if (!isClosed(request.state) && request.entries.at(-1)?.act !== 'freed')
+    await enter(ctx, request, { act: 'freed', state: request.state });
 }

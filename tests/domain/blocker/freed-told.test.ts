@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
+import { changeBlocker } from '#app/domain/blocker/commands/change-blocker.server.ts';
 import { freeBlocker } from '#app/domain/blocker/commands/free-blocker.server.ts';
 import { raiseBlocker } from '#app/domain/blocker/commands/raise-blocker.server.ts';
 import { perform } from '#app/domain/command.server.ts';
@@ -55,6 +56,17 @@ it('that what waited for an open request is free is told to whom it was asked of
   expect(ledger).toMatchObject({ state: 'asked' });
   expect(ledger.lines.map(({ act }) => act)).toEqual(['asked', 'freed']);
   expect(`${JSON.stringify([lines, ledger])} ${text}`).not.toMatch(/secret copy|EXM-/);
+});
+
+it('an agency that was asked is told where somebody else is waited for instead, and not again once that is free', async () => {
+  await perform(changeBlocker, asker, { blocker, agency: 'PAR' });
+  expect(await told(asked)).toEqual(['request_freed Births of a hundred years']);
+  expect(await told(third)).toEqual(['request_asked Births of a hundred years']);
+  await perform(changeBlocker, asker, { blocker, party: 'The archive' });
+  expect((await told(third)).filter((line) => line.startsWith('request_freed'))).toHaveLength(1);
+  await free();
+  expect(await told(asked)).toHaveLength(1);
+  expect((await told(third)).filter((line) => line.startsWith('request_freed'))).toHaveLength(1);
 });
 
 it('whoever promised it is told too', async () => {

@@ -15,6 +15,7 @@ import { reachFreer } from '../reached-freer.server.ts';
 import { requestFor } from '../request-for.server.ts';
 import { saidColumns } from '../said.ts';
 import { saidOf } from '../said-of.server.ts';
+import { sayFreed } from '../say-freed.server.ts';
 import { peopleNamed } from '../told-blocker.server.ts';
 
 /** Says something else of a blocker: its line, who can free it, its day, what it costs. Its age is never changed by that. */
@@ -47,7 +48,8 @@ export const changeBlocker = command({
       funded: said.funding !== undefined && said.funding !== null,
     });
     if (linked?.id === blocker.itemId) throw refuse('linked', 'link_to_itself');
-    // Another agency is asked anew; what the one before was asked stands until it is withdrawn.
+    // Another agency is asked anew; what the one before was asked stands until it is withdrawn, and it is told that nothing waits for it here.
+    if (freer && blocker.agencyId !== null && freer.columns.agencyId !== blocker.agencyId) await sayFreed(ctx, blocker);
     const asks = freer?.columns.agencyId && freer.columns.agencyId !== blocker.agencyId;
     const asked = { ...before, ...said, line: line ?? before.line, neededBy: said.neededBy ?? before.neededBy };
     const request = asks && freer ? await requestFor(ctx, freer.freer, asked, blocker.item) : undefined;
