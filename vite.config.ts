@@ -37,7 +37,7 @@ function smallest(content: Buffer): Buffer {
 
 const vendor = /node_modules\/(react|react-dom|scheduler|@remix-run|i18next)\//;
 const shared =
-  /app\/(paths\.ts|locales\/|domain\/(actor|backlog\/item|backlog\/find\/found)\.ts|ui\/(shell|live)\/|ui\/kit\/(avatar|button|chip|dialog|empty-state|field|menu|meter|notice|page-head|panel)\.tsx|ui\/backlog\/hydrated\.ts|ui\/find\/recent\.ts)/;
+  /app\/(paths\.ts|locales\/|domain\/(actor|backlog\/item|backlog\/find\/found)\.ts|ui\/(shell|live)\/(?!(begun-from|unsent|words-of-other)\.)|ui\/kit\/(avatar|button|chip|dialog|empty-state|field|menu|meter|notice|page-head|panel)\.tsx|ui\/backlog\/hydrated\.ts|ui\/find\/recent\.ts)/;
 
 /** By what boards, backlogs and blockers are narrowed: it goes together. */
 const narrowing = /app\/(domain\/backlog\/filter\/filter|ui\/filter\/filter-words|ui\/views\/views-bar)\.tsx?/;

@@ -1,7 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectNarrow } from './support/axe.ts';
-import { test } from './support/people.ts';
-import { signInInEnglish } from './support/sign-in.ts';
+import { browserOf, test } from './support/people.ts';
 
 const rowsOf = (page: Page, waits: string) =>
   page
@@ -22,13 +21,8 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectAccessible(page);
       await expectNarrow(page);
     };
-    const personOf = async (name: string) => {
-      const context = await browsers.newContext({ javaScriptEnabled });
-      await signInInEnglish(context, name);
-      return context.newPage();
-    };
-    const ministry = await personOf('Botir Alimov');
-    const tax = await personOf('Sherzod Bekmurodov');
+    const ministry = await browserOf(browsers, 'Botir Alimov', { javaScriptEnabled });
+    const tax = await browserOf(browsers, 'Sherzod Bekmurodov', { javaScriptEnabled });
 
     // Without terms: counts between agencies, and nothing else.
     await ministry.goto('/blockers?waiting=TAX');

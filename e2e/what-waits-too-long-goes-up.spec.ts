@@ -1,15 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectNarrow } from './support/axe.ts';
-import { agencyNames, type Browsers, test } from './support/people.ts';
+import { agencyNames, browserOf, test } from './support/people.ts';
 import { askedAgo, runSoon } from './support/shared-backlog.ts';
-import { signInInEnglish } from './support/sign-in.ts';
-
-/** Somebody of the demo world in a browser of their own. */
-async function browserOf(browsers: Browsers, name: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  const context = await browsers.newContext(options);
-  await signInInEnglish(context, name);
-  return context.newPage();
-}
 
 /** Asks for a run of the ladder until the page says so. */
 async function climbedUntil(page: Page, path: string, words: string): Promise<void> {

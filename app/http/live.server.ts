@@ -128,13 +128,15 @@ async function tellIfSeen(stream: Stream, { items, backlogs, orders }: Signal, n
 }
 
 /** What others share is news to a partner as far as its terms tell it; nothing any more once they ended. */
-async function tellPartner(stream: Stream, { terms = [], partners = {}, events = [], backlogs }: Signal): Promise<void> {
+async function tellPartner(stream: Stream, { terms = [], partners = {}, events = [], ...signal }: Signal): Promise<void> {
   const { agency } = stream.actor;
   const changed = terms.includes(agency.id);
-  const lists = changed ? Object.keys(backlogs) : Object.keys(partners).filter((id) => partners[id]?.includes(agency.id));
+  const lists = changed ? Object.keys(signal.backlogs) : Object.keys(partners).filter((id) => partners[id]?.includes(agency.id));
   if (lists.length === 0) return;
   try {
     if (!changed && !(await hearsAny(stream.actor, events, lists))) return;
+    // Many restricted items changed and are not named.
+    if (!changed && signal.closed && events.length === 0 && !(await seesAny(stream.actor, [], lists))) return;
     const boards = await placedBoards(stream.actor, changed ? [] : events, lists);
     send(stream, 'news', { boards, backlogs: lists });
   } catch {

@@ -10,7 +10,7 @@ export interface Signal {
   people: string[];
   /** People who were given notice of it. */
   told?: string[];
-  /** Of the changed backlogs: the agencies that they are shared with now. */
+  /** Of the changed backlogs: the agencies that they are shared with now; where too much happened to be named, those that something of it reaches. */
   partners?: Record<string, string[]>;
   /** What happened, for partners to ask whether they may hear of it; none where it is too much, or no item's. */
   events?: string[];

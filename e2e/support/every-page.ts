@@ -107,7 +107,7 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'inbox/count': null,
   mails: () => [{ path: '/mails' }],
   'unsubscribe/:secret': () => [{ path: '/unsubscribe/any', signedOut: true }],
-  find: () => [{ path: '/find' }, { path: '/find?text=a' }, { path: '/find?text=zzzzqq' }],
+  find: () => [{ path: '/find' }, { path: '/find?text=a' }, { path: '/find?text=zzzzqq' }, { path: '/find?text=a&agency=MDT' }],
   'find/answer': null,
   backlogs: () => [{ path: '/backlogs' }],
   'backlogs/new': () => [{ path: '/backlogs/new' }],

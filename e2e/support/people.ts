@@ -53,8 +53,13 @@ export async function administratorOf(
   code: Code,
   options: { javaScriptEnabled?: boolean } = {},
 ): Promise<Page> {
+  return browserOf(browsers, administrators[code], options);
+}
+
+/** A browser in which somebody of the demo world is signed in, reading English. */
+export async function browserOf(browsers: Browsers, name: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
   const context = await browsers.newContext(options);
-  await signInInEnglish(context, administrators[code]);
+  await signInInEnglish(context, name);
   return context.newPage();
 }
 

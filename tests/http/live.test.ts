@@ -166,6 +166,46 @@ describe('news of a list that is shared', () => {
     expect(news(stream)).toEqual([{ boards: expect.anything(), backlogs: [backlog.id] }]);
   });
 
+  const changeMany = (of: string, classification: 'internal' | 'shared' | 'restricted', old?: { classification: 'internal' }) =>
+    perform(
+      command({
+        ...retitle,
+        async run(ctx, _input, item) {
+          for (let fact = 0; fact < 50; fact += 1) {
+            const subjectId = fact === 0 ? item.id : crypto.randomUUID();
+            ctx.record({ name: 'item.x', subject: 'item', subjectId, backlogId: item.backlogId, classification, old });
+          }
+          ctx.record({ name: 'import.x', subject: 'import', subjectId: item.id, backlogId: item.backlogId, classification });
+        },
+      }),
+      lead,
+      { item: of, title: 'A' },
+    );
+
+  it.each([
+    ['it reaches one of them', {}, 'internal', 'hears'],
+    ['all are above its ceiling', { ceiling: 'internal' }, 'shared', 'hears nothing'],
+    ['all were closed further than its ceiling', { ceiling: 'internal' }, 'left', 'hears'],
+    ['one of them is in its scope', { items: ['EXM-2'] }, 'internal', 'hears'],
+    ['all are out of its scope', { items: ['EXM-1'] }, 'internal', 'hears nothing'],
+    ['all are restricted and it is named on none', { ceiling: 'restricted' }, 'restricted', 'hears nothing'],
+  ] satisfies [string, Granted, string, string][])(
+    'of more than can be named: a partner’s person, where %s',
+    async (_which, granted, now, heard) => {
+      await share(granted);
+      const stream = await listen('member', 'partner');
+      if (now === 'left') await changeMany(ids().items[0], 'shared', { classification: 'internal' });
+      else await changeMany(ids().items[0], now as 'internal' | 'shared' | 'restricted');
+      const { items, columns, board, backlog } = world.partner.ids;
+      await perform(moveItem, actorFor(world, 'lead', 'partner'), { board, item: items[0], column: columns.doing });
+      const own = { boards: expect.anything(), backlogs: [backlog.id] };
+      const shared = { boards: [], backlogs: [ids().backlog.id] };
+      await stream.hears('news', heard === 'hears' ? 2 : 1);
+      expect(news(stream)).toHaveLength(heard === 'hears' ? 2 : 1);
+      expect(news(stream)).toEqual(expect.arrayContaining(heard === 'hears' ? [own, shared] : [own]));
+    },
+  );
+
   it('is not for a partner where a sprint began with what it does not see', async () => {
     await share({});
     const { item: closed } = await perform(createItem, lead, { backlog: 'EXM', title: 'Closed', classification: 'restricted' });

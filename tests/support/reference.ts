@@ -89,9 +89,9 @@ export interface ReferencePlacement {
   item: string;
 }
 
-/** Whether a reader sees an item on a board of their agency on which it was placed: to work on it there is what it was placed for. */
+/** Whether a reader sees an item on a board of their agency on which it was placed. */
 export function standsFor(reader: Reader, item: ReferenceItem, grants: readonly ReferenceGrant[]): boolean {
-  return !item.archived && worksOn(reader, item, grants);
+  return !item.archived && sees(reader, item, grants);
 }
 
 /** Whether a reader's team may work on an item, so that it stands in the team's sprint. */

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/actor.ts';
+import { type Classification, upTo } from '#app/domain/classification.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { send } from '#app/platform/transaction.server.ts';
@@ -31,8 +32,8 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
   const orders = [...new Set(facts.flatMap((fact) => fact.orderOf?.backlog ?? []))];
   // What happened to no list (a request that a blocker asks for) is no news of one, and opens none of what is told of it.
   const ofLists = facts.filter(({ backlogId, orderOf, subject }) => backlogId || orderOf || subject === 'board');
-  // Partners hear of a sprint only by the items that they see.
-  const toPartners = facts.filter(({ backlogId, subject }) => backlogId && subject !== 'sprint');
+  // Partners hear of a sprint and of an import only by the items that they see.
+  const toPartners = facts.filter(({ backlogId, subject }) => backlogId && subject !== 'sprint' && subject !== 'import');
   const partnersOf = [...new Set(toPartners.flatMap((fact) => fact.backlogId ?? []))];
   const ofItems = toPartners.every((fact) => fact.subject === 'item') && toPartners.length <= namedAtMost;
   const closed = ofLists.filter((fact) => fact.classification === 'restricted' && !fact.takenAway);
@@ -71,8 +72,9 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
         SELECT bb.board_id FROM board_backlog bb JOIN backlogs own ON own.id = bb.backlog_id
         WHERE NOT bb.placed OR own.agency_id = (SELECT t.agency_id FROM board b JOIN team t ON t.id = b.team_id WHERE b.id = bb.board_id))),
     partners AS (
-      SELECT backlog_id, jsonb_agg(DISTINCT agency_id) AS agencies FROM access_grant
-      WHERE backlog_id = ANY (${partnersOf}::uuid[]) AND starts_at <= ${now} AND ends_at > ${now} GROUP BY 1),
+      SELECT g.backlog_id, jsonb_agg(DISTINCT g.agency_id) AS agencies FROM access_grant g
+      WHERE g.backlog_id = ANY (${partnersOf}::uuid[]) AND g.starts_at <= ${now} AND g.ends_at > ${now}
+        ${ofItems ? Prisma.empty : touchedSql(toPartners)} GROUP BY 1),
     signal AS (SELECT (${JSON.stringify(signal)}::jsonb || CASE WHEN EXISTS (SELECT 1 FROM partners) THEN jsonb_build_object(
       'partners', (SELECT jsonb_object_agg(backlog_id, agencies) FROM partners),
       'events', ${JSON.stringify(ofItems ? toPartners.map(({ id }) => id) : [])}::jsonb) ELSE '{}' END || jsonb_build_object(
@@ -80,6 +82,28 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
       'boards', COALESCE((SELECT jsonb_object_agg(id, agency_id) FROM boards), '{}')))::text AS payload)
     SELECT pg_notify('hashar', CASE WHEN octet_length(payload) <= ${longestPayload} THEN payload ELSE '' END)::text FROM signal`,
   );
+}
+
+/**
+ * Whether a grant `g` reaches something that happened: to an item in its scope, within its ceiling now or before, or to its backlog as such.
+ * Asked where what happened is too much to be named, so that each listener cannot ask for themselves.
+ */
+function touchedSql(facts: readonly Recorded[]): Prisma.Sql {
+  const touched = new Map(facts.map((fact) => [`${fact.subjectId} ${mostOpenOf(fact)}`, touchOf(fact)]));
+  return Prisma.sql`AND EXISTS (
+    SELECT 1 FROM jsonb_to_recordset(${JSON.stringify([...touched.values()])}::jsonb) AS fact (backlog uuid, item uuid, closed classification)
+    WHERE fact.backlog = g.backlog_id AND (fact.item IS NULL OR (fact.closed <= g.ceiling AND (g.whole OR EXISTS (
+      SELECT 1 FROM grant_item admitted WHERE admitted.grant_id = g.id AND admitted.item_id = fact.item)))))`;
+}
+
+function touchOf(fact: Recorded) {
+  return { backlog: fact.backlogId, item: fact.subject === 'item' ? fact.subjectId : null, closed: mostOpenOf(fact) };
+}
+
+/** What is closed further leaves the sight of those who saw it before. */
+function mostOpenOf({ classification = 'internal', old }: Recorded): Classification {
+  const before = (old as { classification?: Classification } | undefined)?.classification ?? classification;
+  return upTo(before).includes(classification) ? classification : before;
 }
 
 /** The items that are held up or free by now, and which other agencies hear of it. */

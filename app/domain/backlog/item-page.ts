@@ -85,8 +85,10 @@ export interface BoardsOfItem {
   stands: NamedBoard[];
   /** Boards that it could be taken onto; of a partner's item only. */
   offers: NamedBoard[];
-  /** Whether those boards show it now: a placement stays when the terms no longer hold what it needs. */
+  /** Whether those boards show it now: not what is archived. */
   shown: boolean;
+  /** Whether it stays there where it stands, since the terms no longer let the reader's agency work on it. */
+  fixed: boolean;
   mayTakeOff: boolean;
 }
 
@@ -145,7 +147,10 @@ export interface ItemPage extends ItemLink {
   /** The backlog's labels that it does not have. */
   otherLabels: LabelMark[];
   assignees: Named[];
-  /** Colleagues who are not named on it; only where the reader may name them on it, or mention them. */
+  /**
+   * Colleagues who are not named on it; only where the reader may name them on it, or mention them. Of a restricted item of one's own also
+   * partners' people who may be named there, with the names of their agencies.
+   */
   others: { id: string; name: string }[];
   checklists: ChecklistLine[];
   /** What must be true before it is accepted. */

@@ -1,8 +1,9 @@
 import { type Names, nameIn } from '#app/domain/actor.ts';
 import type { Reading } from '#app/domain/query.server.ts';
 import { idOf } from '#app/domain/reach/id.ts';
-import { ownItems, visibleGoals, visibleProgrammes } from '#app/domain/reach/visible.server.ts';
+import { ownItems, visibleProgrammes } from '#app/domain/reach/visible.server.ts';
 import { linesSql } from '#app/domain/strategy/lines.server.ts';
+import { objectivesToChoose } from '#app/domain/strategy/objectives-to-choose.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import type { ServesChoices, ServesFilter } from './commitment.ts';
 
@@ -41,11 +42,7 @@ async function servingObjective({ actor, db }: Reading, items: string[], objecti
 /** What a list can be narrowed by: open objectives and programmes that the reader sees, and services of their agency that items name. */
 export async function servesChoices({ actor, db }: Reading): Promise<ServesChoices> {
   const { locale } = actor.person;
-  const objectives = await db.objective.findMany({
-    where: { goal: visibleGoals(actor), closedAt: null },
-    select: { id: true, name: true },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-  });
+  const objectives = await objectivesToChoose({ actor, db });
   const programmes = await db.programme.findMany({
     where: visibleProgrammes(actor),
     select: { id: true, name: true },

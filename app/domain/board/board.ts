@@ -28,6 +28,8 @@ export interface CardFace {
   l?: number[];
   /** Placed here by a partner: the code of its owner agency. */
   o?: string;
+  /** Placed here, and by now only to be read: it cannot be moved. */
+  f?: 1;
   /** Something holds it up: for how many working days. */
   b?: number;
   /** Restricted: a mark says that only those named see it. */

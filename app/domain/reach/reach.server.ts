@@ -3,6 +3,7 @@ import { NotFound } from '#app/domain/errors.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Item, Person, Prisma } from '#app/platform/prisma/client.ts';
 import { idOf } from './id.ts';
+import { type PartnerMet, partnersMet } from './met.server.ts';
 import { ownSessions, ownTokens } from './own.server.ts';
 import { checkLevel, termsOfBacklogs, termsOfItems } from './shared.server.ts';
 import type { Level, Terms } from './terms.ts';
@@ -208,6 +209,15 @@ export function reach({ actor, db }: { actor: Actor; db: Db }, partner?: Level) 
       });
       const byId = new Map(rows.map((row) => [row.personId, row.person]));
       return ids.map((id) => found(byId.get(id.toLowerCase()) ?? null));
+    },
+    /** Somebody to name on an item that was reached: a colleague, or on one's own item somebody of a partner who was met on its backlog. */
+    async toName(id: string, item: Reached<Item>): Promise<{ id: string; name: string; met: PartnerMet | null }> {
+      const where = { personId: idOf(id), agencyId: actor.agency.id, endedAt: null, person: { disabledAt: null } };
+      const colleague = await db.membership.findFirst({ where, select: { person: { select: { id: true, name: true } } } });
+      if (colleague) return { ...colleague.person, met: null };
+      const met = item.terms === null ? await partnersMet(db, item, actor.agency.id) : [];
+      const person = found(met.find((each) => each.id === id.toLowerCase()) ?? null);
+      return { ...person, met: person };
     },
     /** One of the actor's own sessions; by a token of those that act for its agency. */
     async session(id: string) {

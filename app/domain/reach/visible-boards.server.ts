@@ -1,8 +1,7 @@
 import type { Actor } from '#app/domain/actor.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { idOf } from './id.ts';
-import { placingLevel } from './terms.ts';
-import { grantsInForce, ownBacklogs, workedItemsSql } from './visible.server.ts';
+import { ownBacklogs, sharedBacklogs, visibleItemsSql, workedItemsSql } from './visible.server.ts';
 
 /* The predicates of visible.server.ts for boards, their views, and the cards on them. */
 
@@ -35,14 +34,14 @@ export function reachedBoardSql(actor: Actor, id: string): Prisma.Sql {
   return Prisma.sql`(SELECT b.id FROM board b JOIN team t ON t.id = b.team_id WHERE b.id = ${idOf(id)}::uuid AND ${openBoardsSql(actor)})`;
 }
 
-/** Backlogs whose states have a place on the actor's boards: their own, and those of which something may be placed there. */
+/** Backlogs whose states have a place on the actor's boards: their own, and those of which something is seen that may stand there. */
 export function placeableBacklogs(actor: Actor): Prisma.BacklogWhereInput {
-  return { OR: [ownBacklogs(actor), { grants: { some: { ...grantsInForce(actor), level: placingLevel } } }] };
+  return { OR: [ownBacklogs(actor), sharedBacklogs(actor)] };
 }
 
 /**
- * Whether rows `c` of card are seen, within a board that was reached already: {@link ownItems}, and of placed ones those that the actor's
- * terms let them edit. What most cards are is asked first, so that a board without placements pays nothing for them.
+ * Whether rows `c` of card are seen, within a board that was reached already: {@link ownItems}, and of placed ones {@link visibleItems}.
+ * What most cards are is asked first, so that a board without placements pays nothing for them.
  */
 export function openCardsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`((NOT c.restricted AND NOT c.placed) OR CASE WHEN c.placed THEN ${placedCardsSql(actor)}
@@ -55,5 +54,13 @@ export function openCardsSql(actor: Actor): Prisma.Sql {
  * itself (OFFSET 0 keeps PostgreSQL from reading all items at once instead).
  */
 function placedCardsSql(actor: Actor): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT 1 FROM item i WHERE i.id = c.item_id AND ${workedItemsSql(actor)} OFFSET 0)`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM item i WHERE i.id = c.item_id AND ${visibleItemsSql(actor)} OFFSET 0)`;
+}
+
+/**
+ * Whether a card for rows `i` of item, seen on a board, stays where it stands: it was placed there, and the terms no longer let the actor
+ * work on it.
+ */
+export function isFixedSql(actor: Actor, placed: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${placed} AND NOT ${workedItemsSql(actor)})`;
 }

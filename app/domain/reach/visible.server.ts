@@ -213,6 +213,11 @@ export function visiblePublications(actor: Actor): Prisma.PublicationWhereInput 
   return { agencyId: actor.agency.id, OR: [{ itemId: null }, { item: ownItems(actor) }] };
 }
 
+/** {@link visibleCoordinations} for rows `c` of coordination. */
+export function visibleCoordinationsSql({ agency }: Actor): Prisma.Sql {
+  return Prisma.sql`(c.agency_id = ${agency.id}::uuid OR c.coordinator_id = ${agency.id}::uuid)`;
+}
+
 /** {@link visibleGoals} for rows `g` of goal. */
 export function visibleGoalsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(g.agency_id = ${actor.agency.id}::uuid OR g.national)`;

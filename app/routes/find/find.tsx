@@ -10,11 +10,13 @@ import { FindPage } from '#app/ui/find/find-page.tsx';
 export const handle = { texts: ['find', 'item'] };
 export { findLinks as links } from '#app/ui/find/links.ts';
 
-/** /find?text=: what has these words. */
+/** /find?text=&agency=: what has these words, of one agency or of all. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const text = (new URL(request.url).searchParams.get('text') ?? '').slice(0, longestText);
-  return { found: await ask(findPage, actor, { text }), title: pageTitle(actor, 'find:title') };
+  const asked = new URL(request.url).searchParams;
+  const text = (asked.get('text') ?? '').slice(0, longestText);
+  const agency = (asked.get('agency') ?? '').trim().slice(0, 40) || undefined;
+  return { found: await ask(findPage, actor, { text, agency, owners: true }), title: pageTitle(actor, 'find:title') };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import type { Actor } from '#app/domain/actor.ts';
 import { filterOf, searchOf } from '#app/domain/backlog/filter/filter.ts';
 import { blockersFilterOf, blockersSearchOf } from '#app/domain/blocker/blockers-search.ts';
 import { blockersPage } from '#app/domain/blocker/queries/blockers-page.server.ts';
@@ -30,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ? {
         kind: 'blockers' as const,
         blockers: filter.blockersFilter,
-        serves: (await ask(blockersPage, actor, { most: 1 })).serves,
+        ...(await wordsFor(actor)),
       }
     : {
         kind: 'items' as const,
@@ -38,6 +39,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
         choices: await orPage(ask(filterChoices, actor, { ...of, ...filter.filter })),
       };
   return { list, shown, search, mayShare: can.share, title: pageTitle(actor, 'views:new.title') };
+}
+
+async function wordsFor(actor: Actor) {
+  const { serves, agencies } = await ask(blockersPage, actor, { most: 1 });
+  return { serves, agencies };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -71,7 +77,7 @@ export default function NewViewRoute() {
   const { shown, ...page } = useLoaderData<typeof loader>();
   const words =
     shown.kind === 'blockers' ? (
-      <BlockersWords filter={shown.blockers} serves={shown.serves} />
+      <BlockersWords filter={shown.blockers} serves={shown.serves} agencies={shown.agencies} />
     ) : (
       <FilterWords filter={shown.items} choices={shown.choices} />
     );

@@ -37,14 +37,16 @@ export const CardBody = memo(function CardBody({ card, category }: { card: CardF
       </a>
       {mayMove && (
         <>
-          <a
-            className="card-move"
-            href={moveItemPath(card.k, setting.board)}
-            draggable={false}
-            aria-label={t('board:card.moveTo', { key: card.k })}
-          >
-            {t('board:card.move')}
-          </a>
+          {!card.f && (
+            <a
+              className="card-move"
+              href={moveItemPath(card.k, setting.board)}
+              draggable={false}
+              aria-label={t('board:card.moveTo', { key: card.k })}
+            >
+              {t('board:card.move')}
+            </a>
+          )}
           <button
             type="button"
             className="card-handle"
@@ -59,7 +61,7 @@ export const CardBody = memo(function CardBody({ card, category }: { card: CardF
       <div className="card-title">{card.t}</div>
       {card.r && <span className="chip sealed">▣ {t('board:card.restricted')}</span>}
       {card.b !== undefined && <span className="chip stop">⊘ {t('board:card.blocked', { count: card.b })}</span>}
-      {card.o && <span className="chip agency">{t('board:card.owner', { owner: card.o })}</span>}
+      {card.o && <span className="chip agency">{t(card.f ? 'board:card.fixed' : 'board:card.owner', { owner: card.o })}</span>}
       <span className="chip">{t(`board:type.${card.y}`)}</span>
       {card.e !== undefined && (
         <span className="chip num" role="img" aria-label={t('board:card.points', { count: card.e })}>

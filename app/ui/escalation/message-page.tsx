@@ -1,12 +1,10 @@
 import { Form } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
 import { type Locale, locales } from '#app/domain/actor.ts';
-import { intoClipboard } from '../identity/copy-link.tsx';
+import { useCopy } from '../identity/use-copy.ts';
 import { Button, LinkButton } from '../kit/button.tsx';
 import { Select, TextArea } from '../kit/field.tsx';
 import { Page, PageHead } from '../kit/page-head.tsx';
 import { Panel } from '../kit/panel.tsx';
-import { useAnnounce } from '../shell/announce.tsx';
 import { ownNames } from '../shell/language-menu.tsx';
 import { useTexts } from '../shell/texts.tsx';
 
@@ -53,23 +51,14 @@ export function MessagePage({ text, language, open, called, path }: Props) {
 
 function Message({ text, language }: Pick<Props, 'text' | 'language'>) {
   const t = useTexts();
-  const announce = useAnnounce();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [scripted, setScripted] = useState(false);
-  useEffect(() => setScripted(true), []);
-  const copy = async () => {
-    const copied = await intoClipboard(text);
-    announce(t(copied ? 'ladder:message.copied' : 'ladder:message.byHand'));
-    if (copied) return;
-    field.current?.focus();
-    field.current?.select();
-  };
+  const words = { copied: t('ladder:message.copied'), byHand: t('ladder:message.byHand') };
+  const { field, scripted, copy } = useCopy<HTMLTextAreaElement>(text, words);
   return (
     <div className="stack">
       <TextArea ref={field} label={t('ladder:message.text')} lang={language} value={text} rows={4} readOnly />
       {scripted && (
         <div className="row">
-          <Button type="button" onClick={() => void copy()}>
+          <Button type="button" onClick={copy}>
             {t('ladder:message.copy')}
           </Button>
         </div>

@@ -5,9 +5,11 @@ import { Chip } from '../kit/chip.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Page, PageHead } from '../kit/page-head.tsx';
 import { useFormat, useTexts } from '../shell/texts.tsx';
+import { Unsent } from '../shell/unsent.tsx';
 import { AgreementActs } from './agreement-acts.tsx';
 import type { AgreementProps } from './agreement-props.ts';
 import { Answer } from './answer.tsx';
+import { isDrawn } from './is-drawn.ts';
 import { Newcomers } from './newcomers.tsx';
 import { TermFacts } from './term-facts.tsx';
 import { TheySee } from './they-see.tsx';
@@ -29,6 +31,7 @@ export function Agreement(props: AgreementProps) {
         sub={t('agreements:page.between', { owner: nameOf('owner'), partner: nameOf('partner') })}
         actions={<LinkButton to={agreementsPath()}>{t('agreements:title')}</LinkButton>}
       />
+      {!isDrawn(props) && <Unsent sent={props.sent} texts={['reason', 'signatory', 'letter', 'items']} />}
       <Stands {...props} />
       <Answer {...props} />
       {current && (

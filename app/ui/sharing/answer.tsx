@@ -1,13 +1,11 @@
 import { agreementTermsPath } from '#app/paths.ts';
-import { Button, LinkButton } from '../kit/button.tsx';
+import { LinkButton } from '../kit/button.tsx';
 import { TextArea } from '../kit/field.tsx';
-import { CommandForm } from '../shell/command-form.tsx';
-import { ProblemList, useProblems } from '../shell/problems.tsx';
 import { useFormat, useTexts } from '../shell/texts.tsx';
 import { ActPanel } from '../strategy/act-panel.tsx';
+import { AcceptForm } from './accept-form.tsx';
 import type { AgreementProps } from './agreement-props.ts';
 import { TermFacts } from './term-facts.tsx';
-import { SignatureFields } from './terms-fields.tsx';
 import { TheySee } from './they-see.tsx';
 import { useSideName } from './words.ts';
 
@@ -29,7 +27,7 @@ export function Answer(props: AgreementProps) {
         <TermFacts version={pending} />
         {can.answer && (
           <>
-            <AcceptForm version={pending.number} signsByLetter={agreement.signsByLetter} sent={sent} />
+            <AcceptForm act="accept-agreement" version={pending.number} signsByLetter={agreement.signsByLetter} sent={sent} />
             <div className="row">
               <LinkButton to={agreementTermsPath(agreement.id)}>{t('agreements:answer.sendBack')}</LinkButton>
             </div>
@@ -61,24 +59,5 @@ export function Answer(props: AgreementProps) {
         </div>
       )}
     </div>
-  );
-}
-
-type Accepting = { version: number; signsByLetter: boolean; sent: AgreementProps['sent'] };
-
-function AcceptForm({ version, signsByLetter, sent }: Accepting) {
-  const t = useTexts();
-  const refused = sent?.act === 'accept-agreement' && !sent.ok ? sent : undefined;
-  const problem = useProblems(refused?.problems);
-  return (
-    <CommandForm className="stack">
-      <input type="hidden" name="act" value="accept-agreement" />
-      <input type="hidden" name="version" value={version} />
-      <ProblemList problems={refused?.problems} />
-      {signsByLetter && <SignatureFields again={{ problem, typed: refused?.values ?? {} }} />}
-      <div className="row">
-        <Button tone="main">{t('agreements:answer.accept')}</Button>
-      </div>
-    </CommandForm>
   );
 }

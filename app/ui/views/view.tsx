@@ -33,7 +33,13 @@ export function View({ view, refused }: Props) {
       <ProblemList problems={refused?.problems} />
       <Panel title={t('views:lets')}>
         {view.choices && <FilterWords filter={filterOf(new URLSearchParams(view.search))} choices={view.choices} />}
-        {view.serves && <BlockersWords filter={blockersFilterOf(new URLSearchParams(view.search))} serves={view.serves} />}
+        {view.serves && (
+          <BlockersWords
+            filter={blockersFilterOf(new URLSearchParams(view.search))}
+            serves={view.serves}
+            agencies={view.agencies ?? []}
+          />
+        )}
         <CommandForm className="row">
           <input type="hidden" name="act" value="set-default-view" />
           <input type="hidden" name="opens" value={view.opens ? '' : 'yes'} />

@@ -295,3 +295,66 @@ describe('a partner who works together', () => {
     expect(rows[0].agencies.sort()).toEqual([partner.agency.id, lead.agency.id].sort());
   });
 });
+
+describe('an owner who names a partner’s person on a restricted item', () => {
+  let key: string;
+  const name = (person = partner.person.id, of = key) => perform(assignItem, lead, { item: of, person });
+  const offered = async () =>
+    (await ask(itemPage, lead, { item: key })).others.flatMap(({ name: called }) => (called.includes('(') ? [called] : []));
+  const noteLook = () =>
+    owner.query('INSERT INTO partner_use (agency_id, backlog_id, person_id, day) VALUES ($1, $2, $3, now())', [
+      partner.agency.id,
+      world.own.ids.backlog.id,
+      partner.person.id,
+    ]);
+
+  beforeEach(async () => {
+    ({ item: key } = await perform(createItem, lead, { backlog: 'EXM', title: 'Closed', classification: 'restricted' }));
+  });
+
+  it('lets exactly that person see it, tells them, and takes it back by taking them off', async () => {
+    await share({ level: 'comment', ceiling: 'restricted' });
+    expect(await offered()).toEqual([]);
+    await noteLook();
+    expect(await offered()).toEqual(['The member of PAR (Agency PAR)']);
+    await name();
+    expect(await offered()).toEqual([]);
+    expect((await ask(itemPage, partner, { item: key })).can).toMatchObject({ comment: true, name: false });
+    const told = (await ask(inboxPage, partner, {})).notices.filter(({ item: about }) => about?.key === key);
+    expect(told.map(({ kind }) => kind)).toEqual(['assigned']);
+    await expect(ask(itemPage, actorFor(world, 'lead', 'partner'), { item: key })).rejects.toMatchObject({ code: 'not_found' });
+    await perform(unassignItem, lead, { item: key, person: partner.person.id });
+    await expect(ask(itemPage, partner, { item: key })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('names nobody whom the owner has not met, and nobody of an agency without terms: as if they were not there', async () => {
+    await share({ level: 'edit', ceiling: 'restricted' });
+    const unknown = { code: 'not_found' };
+    await expect(name()).rejects.toMatchObject(unknown);
+    await expect(name(world.other.ids.member)).rejects.toMatchObject(unknown);
+    await noteLook();
+    await grantNothing(owner);
+    await expect(name()).rejects.toMatchObject(unknown);
+  });
+
+  it('is told where the terms do not reach it, and where the partner names its people itself', async () => {
+    await share({ level: 'edit', ceiling: 'shared' });
+    await noteLook();
+    const refused = (code: string) => ({ problems: [{ field: 'person', code, values: { agency: 'Agency PAR' } }] });
+    await expect(name()).rejects.toMatchObject(refused('named_beyond_terms'));
+    await share({ level: 'edit', ceiling: 'restricted', items: [item()] });
+    await expect(name()).rejects.toMatchObject(refused('named_beyond_terms'));
+    await expect(name(partner.person.id, item())).rejects.toMatchObject(refused('partner_names_itself'));
+  });
+
+  it('cannot leave it to the partner alone', async () => {
+    await share({ ceiling: 'restricted' });
+    await noteLook();
+    await name();
+    await name(lead.person.id);
+    await owner.query('UPDATE item SET created_by_id = NULL WHERE key = $1', [key]);
+    await expect(perform(unassignItem, lead, { item: key, person: lead.person.id })).rejects.toMatchObject({
+      problems: [{ code: 'last_named' }],
+    });
+  });
+});

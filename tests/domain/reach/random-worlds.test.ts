@@ -105,6 +105,7 @@ async function differences(actor: Actor, { world, items, grants, links, placemen
     same(`${card.k} on the board`, card.e ?? null, isShown(reader, item, 'estimates', grants) ? item.estimate : null);
     const people = isShown(reader, item, 'assignees', grants) ? item.assigned : [];
     const named = (card.a ?? []).map((one) => (typeof one === 'number' ? wide.people[one]?.id : one));
+    same(`${card.k} stays where it stands`, card.f === 1, !worksOn(reader, item, grants));
     same(`${card.k} people on the board`, named.sort(), [...people].sort());
   }
   const onBoardOf = stand.filter(
@@ -161,7 +162,14 @@ async function differences(actor: Actor, { world, items, grants, links, placemen
     shared.length,
     sides.filter((of) => world[of].ids.agency.id !== reader.agency && knows(reader, world[of].ids.agency.id, grants)).length,
   );
-  same('found', keysOf((await ask(findPage, actor, { text: 'randomly' })).items), keysOf(seen));
+  const found = await ask(findPage, actor, { text: 'randomly', owners: true });
+  same('found', keysOf(found.items), keysOf(seen));
+  const offered = sides.filter((of) => knows(reader, world[of].ids.agency.id, grants)).map((of) => world[of].ids.agency);
+  same('agencies to find in', found.owners?.map(({ code }) => code).sort(), offered.map(({ code }) => code).sort());
+  for (const { code, items } of found.owners ?? []) {
+    const theirs = seen.filter((item) => offered.some(({ id, code: one }) => one === code && id === item.agency));
+    if (offered.length > 1) same(`found of ${code}`, items, theirs.length);
+  }
   const mine = current.filter(
     (item) =>
       item.assigned.includes(reader.person) &&

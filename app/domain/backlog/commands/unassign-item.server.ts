@@ -1,7 +1,8 @@
 import { allow } from '#app/domain/actor.ts';
-import { command } from '#app/domain/command.server.ts';
+import { type Context, command } from '#app/domain/command.server.ts';
 import { NotAllowed, refuse } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
+import type { Item } from '#app/platform/prisma/client.ts';
 import { access, partners } from '../access.ts';
 import { colleaguesOf } from '../colleagues.server.ts';
 import { unassignInput } from '../item-forms.ts';
@@ -29,8 +30,16 @@ export const unassignItem = command({
     if (item.terms && !(await colleaguesOf(ctx.db, ctx.actor.agency.id)).some(({ id }) => id === gone.personId))
       throw new NotAllowed('partner_names_own');
     const restricted = item.classification === 'restricted';
-    const others = named.filter((each) => each !== gone && each.personId);
-    if (restricted && gone.personId && !item.createdById && others.length === 0) throw refuse('person', 'last_named');
+    if (
+      restricted &&
+      gone.personId &&
+      !(await leavesOwn(
+        ctx,
+        item,
+        named.filter((each) => each !== gone),
+      ))
+    )
+      throw refuse('person', 'last_named');
     await ctx.db.assignment.delete({ where: { id: gone.id } });
     ctx.record({
       ...factOf(item, 'item.unassigned', { person: gone.personId, name: gone.person?.name ?? gone.name }),
@@ -39,3 +48,13 @@ export const unassignItem = command({
     return { item: item.key };
   },
 });
+
+/** Whether somebody of the item's own agency still sees a restricted one: a partner's person who stays does not keep it for its owner. */
+async function leavesOwn(
+  { db, actor }: Context,
+  { createdById }: Item,
+  stay: readonly { personId: string | null }[],
+): Promise<boolean> {
+  const ids = [createdById, ...stay.map(({ personId }) => personId)].flatMap((id) => id ?? []);
+  return (await db.membership.count({ where: { personId: { in: ids }, agencyId: actor.agency.id, endedAt: null } })) > 0;
+}

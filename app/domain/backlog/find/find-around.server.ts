@@ -5,18 +5,20 @@ import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import { excerptOf } from './excerpt.rules.ts';
 import { type Found, type FoundComment, type FoundPlace, shownAtMost } from './found.ts';
+import { ofOwner } from './owners.server.ts';
 import { hasWords, hasWordsLike } from './words-sql.server.ts';
 
 const saidAtMost = 100;
 
 /** Comments with every word, under items that the reader sees, the latest first. */
-export async function findComments({ actor, db }: Reading, words: readonly string[]): Promise<FoundComment[]> {
+export async function findComments({ actor, db }: Reading, words: readonly string[], owner?: string): Promise<FoundComment[]> {
   const rows = await raw<{ id: string; key: string; title: string; by: string; at: Date; text: string }>(
     db,
     Prisma.sql`
     SELECT c.id, i.key, i.title, COALESCE(p.name, c.author_name, '') AS by, c.created_at AS at, c.text
     FROM (SELECT c.* FROM seen_comment c JOIN item i ON i.id = c.item_id
       WHERE ${hasWords(Prisma.sql`(' ' || fold_text(c.text))`, words)} AND ${visibleItemsSql(actor)}
+        AND ${ofOwner(Prisma.sql`i.backlog_id`, owner)}
         AND (NOT c.internal OR ${visibleItemsSql(actor, 'internal_comments')}) LIMIT ${saidAtMost}) c
     JOIN item i ON i.id = c.item_id LEFT JOIN person p ON p.id = c.person_id
     ORDER BY c.created_at DESC, c.id DESC LIMIT ${shownAtMost.comments + 1}`,
@@ -44,7 +46,7 @@ export function findPeople({ actor, db }: Reading, words: readonly string[]): Pr
 }
 
 /** Boards and backlogs that the reader sees, with names like the words; a backlog is also found by its prefix. */
-export async function findPlaces({ actor, db }: Reading, words: readonly string[]): Promise<FoundPlace[]> {
+export async function findPlaces({ actor, db }: Reading, words: readonly string[], owner?: string): Promise<FoundPlace[]> {
   const [board, backlog] = [Prisma.sql`(' ' || fold_text(b.name))`, Prisma.sql`(' ' || fold_text(bl.prefix || ' ' || bl.name))`];
   const [boards, backlogs] = await Promise.all([
     raw<FoundPlace>(
@@ -58,11 +60,12 @@ export async function findPlaces({ actor, db }: Reading, words: readonly string[
       db,
       Prisma.sql`
       SELECT 'backlog' AS kind, bl.prefix, bl.name FROM backlog bl
-      WHERE ${visibleBacklogsSql(actor)} AND ${similar(backlog, words)}
+      WHERE ${visibleBacklogsSql(actor)} AND ${ofOwner(Prisma.sql`bl.id`, owner)} AND ${similar(backlog, words)}
       ORDER BY ${hasWords(backlog, words)} DESC, bl.prefix LIMIT ${shownAtMost.places + 1}`,
     ),
   ]);
-  return [...boards, ...backlogs].slice(0, shownAtMost.places + 1);
+  // Boards are one's own agency's alone.
+  return [...(owner === undefined || owner === actor.agency.id ? boards : []), ...backlogs].slice(0, shownAtMost.places + 1);
 }
 
 function similar(text: Prisma.Sql, words: readonly string[]): Prisma.Sql {

@@ -3,6 +3,7 @@ import { visibleItemsSql } from '#app/domain/reach/visible.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import { type FoundItem, shownAtMost } from './found.ts';
+import { ofOwner } from './owners.server.ts';
 import { type Candidate, ranked } from './rank-found.rules.ts';
 import { wordsLike } from './words-like.server.ts';
 import { hasOneOfEach, hasWords, haveWords } from './words-sql.server.ts';
@@ -14,6 +15,7 @@ const alikeAtMost = 60;
 
 const title = Prisma.sql`x.title`;
 const body = Prisma.sql`x.body`;
+const backlog = Prisma.sql`i.backlog_id`;
 
 interface Row extends Candidate, Pick<FoundItem, 'key' | 'type'> {
   name: string;
@@ -28,17 +30,16 @@ interface FoundItems {
 }
 
 /** Items that the reader sees: the one with that key first, then those with every word, then, where there are none, those with words like them. */
-export async function findItems(ctx: Reading, text: string, words: readonly string[]): Promise<FoundItems> {
-  const [keyed, known] = await Promise.all([
-    rowsWhere(ctx, Prisma.sql`i.key = ${text.trim().toUpperCase()}`),
-    wordsLike(ctx, words),
-  ]);
+export async function findItems(ctx: Reading, text: string, words: readonly string[], owner?: string): Promise<FoundItems> {
+  const rowsWhere = (has: Prisma.Sql, atMost = weighedAtMost) =>
+    rowsOf(ctx, Prisma.sql`${has} AND ${ofOwner(backlog, owner)}`, atMost);
+  const [keyed, known] = await Promise.all([rowsWhere(Prisma.sql`i.key = ${text.trim().toUpperCase()}`), wordsLike(ctx, words)]);
   // A restricted title has its words to itself; it is found among titles and descriptions.
-  let found = known.every(({ there }) => there) ? await rowsWhere(ctx, hasWords(title, words)) : [];
-  if (found.length < shownAtMost.items) found = joined(found, await rowsWhere(ctx, haveWords(title, body, words)));
+  let found = known.every(({ there }) => there) ? await rowsWhere(hasWords(title, words)) : [];
+  if (found.length < shownAtMost.items) found = joined(found, await rowsWhere(haveWords(title, body, words)));
   const lists = known.map(({ word, there, like }) => (there ? [word] : like));
   const alike = found.length === 0 && keyed.length === 0 && lists.every((list) => list.length > 0);
-  if (alike) found = await rowsWhere(ctx, hasOneOfEach(title, lists), alikeAtMost);
+  if (alike) found = await rowsWhere(hasOneOfEach(title, lists), alikeAtMost);
   const all = joined(keyed, ranked(found, words));
   return {
     items: all.slice(0, shownAtMost.items).map(({ key, name, type, state, category, archived }) => ({
@@ -53,7 +54,7 @@ export async function findItems(ctx: Reading, text: string, words: readonly stri
   };
 }
 
-function rowsWhere({ actor, db }: Reading, has: Prisma.Sql, atMost = weighedAtMost): Promise<Row[]> {
+function rowsOf({ actor, db }: Reading, has: Prisma.Sql, atMost: number): Promise<Row[]> {
   return raw<Row>(
     db,
     Prisma.sql`

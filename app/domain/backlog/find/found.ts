@@ -1,3 +1,4 @@
+import type { Names } from '#app/domain/actor.ts';
 import type { ItemLink } from '../backlog.ts';
 import type { StateCategory } from '../item.ts';
 
@@ -27,6 +28,14 @@ export type FoundPlace =
   | { kind: 'board'; id: string; name: string; team: string }
   | { kind: 'backlog'; prefix: string; name: string };
 
+/** An agency of whose backlogs the reader sees something. */
+export interface FoundOwner {
+  code: string;
+  names: Names;
+  /** How many of its items have the words, shown or not; null where nothing is looked for, or nothing has them as they stand. */
+  items: number | null;
+}
+
 /** What was found, the best first; of nothing looked for, what was opened lately. */
 export interface Found {
   /** As it was looked for. */
@@ -39,4 +48,8 @@ export interface Found {
   alike: boolean;
   /** There is more than is shown. */
   more: boolean;
+  /** The code of the one agency whose things were asked for, as it was asked. */
+  agency: string | null;
+  /** Those that can be asked for, where that was asked; null else. */
+  owners: FoundOwner[] | null;
 }

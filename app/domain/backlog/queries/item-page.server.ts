@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type Actor, permits } from '#app/domain/actor.ts';
+import { type Actor, nameIn, permits } from '#app/domain/actor.ts';
 import { boardsOfItem } from '#app/domain/board/queries/boards-of-item.server.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
+import { partnersMet } from '#app/domain/reach/met.server.ts';
 import { type Reached, reach } from '#app/domain/reach/reach.server.ts';
 import { hides, permitsHere } from '#app/domain/reach/terms.ts';
 import { sprintOfItem } from '#app/domain/sprint/queries/sprint-of-item.server.ts';
@@ -56,7 +57,8 @@ export const itemPage = query({
       lowering: terms === null ? await loweringOf(ctx, item) : null,
       strategy: await itemStrategy(ctx, item, terms === null && permits(ctx.actor, access, 'set-objective')),
       otherLabels: item.backlog.labels.filter((label) => !mine.has(label.id)).map(markOf),
-      others: can.name || can.comment ? (await colleagues(ctx)).filter((person) => !assigned.has(person.id)) : [],
+      others:
+        can.name || can.comment ? (await othersToName(ctx, item, can.name)).filter(({ id: one }) => !assigned.has(one)) : [],
       ...(await itemComments(ctx, item, whole ? many : few)),
       linked: await linkedItems(ctx, id),
       sealed: await sealedItems(ctx, id, top),
@@ -66,6 +68,15 @@ export const itemPage = query({
     };
   },
 });
+
+/** Colleagues; of a restricted item of one's own, where people may be named, partners' people too who would see it then. */
+async function othersToName(ctx: Reading, item: Reached<Shown>, names: boolean): Promise<ItemPage['others']> {
+  const own = await colleagues(ctx);
+  if (!names || item.terms !== null || item.classification !== 'restricted') return own;
+  const { agency, person } = ctx.actor;
+  const met = (await partnersMet(ctx.db, item, agency.id)).filter(({ wouldSee }) => wouldSee);
+  return [...own, ...met.map(({ id, name, agency: of }) => ({ id, name: `${name} (${nameIn(of.names, person.locale)})` }))];
+}
 
 const shown = {
   backlog: { include: { states: { orderBy: { position: 'asc' } }, labels: { orderBy: { name: 'asc' } } } },

@@ -1,8 +1,8 @@
 import type { Names } from '#app/domain/actor.ts';
 import type { Reading } from '#app/domain/query.server.ts';
+import { metOn } from '#app/domain/reach/met.server.ts';
 import { grantsThatOpen } from '#app/domain/reach/shared.server.ts';
 import { peopleWhoSee } from '#app/domain/reach/visible.server.ts';
-import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
 import { daysOf } from '#app/domain/sharing/terms/period.rules.ts';
 import type { Grant, Item, Prisma } from '#app/platform/prisma/client.ts';
 import { namedOn } from './own-people.server.ts';
@@ -68,26 +68,7 @@ async function metOf(
   who: Prisma.PersonWhereInput,
   named: ReadonlyMap<string, 'made' | 'assigned'>,
 ): Promise<PartnerSees['met']> {
-  const looked = await db.partnerUse.findMany({
-    where: { agencyId, backlogId },
-    select: { personId: true },
-    distinct: ['personId'],
-  });
-  const changes = {
-    where: {
-      agencyId,
-      personId: { not: null },
-      OR: [
-        { backlogId, subject: 'item' },
-        { subjectId: backlogId, name: 'backlog.exported' },
-      ],
-    },
-    select: { personId: true },
-    distinct: ['personId' as const],
-  };
-  // Also what they did to items that are hidden from the reader, which are not named.
-  const acted = await wholeLists(db, [backlogId], () => db.event.findMany(changes));
-  const met = [...looked, ...acted].flatMap(({ personId }) => personId ?? []);
+  const met = await metOn(db, backlogId, agencyId);
   const people = await db.person.findMany({
     where: { AND: [who, { id: { in: [...met, ...named.keys()] } }] },
     select: { id: true, name: true },

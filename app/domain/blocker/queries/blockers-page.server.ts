@@ -8,7 +8,7 @@ import { itemsServing, servesChoices } from '../serving.server.ts';
 import { currenciesOf, freerCode, heaviest, isAsked, joinCounts, joinWaits, matrixOf, whoWaits } from '../waiting.rules.ts';
 import type { OpenBlocker } from '../waiting.ts';
 import { type AgencyCounted, countCoordinated, nothingCoordinated } from './coordinated-counts.server.ts';
-import { sealedPairs } from './coordinated-lines.server.ts';
+import { agenciesById, sealedPairs } from './coordinated-lines.server.ts';
 
 /** Everything that holds something up and that the reader may see: who waits for whom, the heaviest, and the list, the oldest first. */
 export const blockersPage = query({
@@ -17,7 +17,7 @@ export const blockersPage = query({
   input: blockersInput,
   example: () => ({ input: {} }),
   async run(ctx, { by, page: asked, most, matrix, objective, programme, service, ...filter }) {
-    const coordinating = await coordinates(ctx);
+    const agencies = (await coordinates(ctx)) ? await agenciesById(ctx) : null;
     const own = await openBlockers(ctx);
     const serving = await itemsServing(
       ctx,
@@ -26,8 +26,17 @@ export const blockersPage = query({
     );
     const ownWithin = own.filter((blocker) => isAsked(blocker, filter) && (serving?.has(blocker.itemId) ?? true));
     // What an item of another agency serves is none of what coordination terms show.
-    const others = coordinating
-      ? await countCoordinated(ctx, { filter, none: serving !== undefined, by, own: ownWithin, page: asked, most, matrix })
+    const others = agencies
+      ? await countCoordinated(ctx, {
+          agencies,
+          filter,
+          none: serving !== undefined,
+          by,
+          own: ownWithin,
+          page: asked,
+          most,
+          matrix,
+        })
       : nothingCoordinated;
     const total = ownWithin.length + others.total;
     const pages = Math.max(1, Math.ceil(total / most));
@@ -47,9 +56,9 @@ export const blockersPage = query({
         shownTo,
       ),
       costKnown: ownWithin.filter(({ cost }) => cost !== null).length + others.costKnown,
-      sealed: await sealedBlockers(ctx, coordinating ? await toldByCoordination(ctx) : undefined),
+      sealed: await sealedBlockers(ctx, agencies ? await toldByCoordination(ctx) : undefined),
       /** Null for who has no part in coordination: neither the role nor anything of it. */
-      sealedPairs: coordinating ? await sealedPairs(ctx) : null,
+      sealedPairs: agencies ? await sealedPairs(ctx, agencies) : null,
       agencies: agenciesOf(own, others.agencies),
       serves: await servesChoices(ctx),
     };

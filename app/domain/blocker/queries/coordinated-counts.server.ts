@@ -16,7 +16,7 @@ import {
   type Weighed,
 } from '../waiting.rules.ts';
 import { nobodysCodes, type OpenBlocker, type WaitingFilter, type Weight } from '../waiting.ts';
-import { agenciesById, coordinatedLines } from './coordinated-lines.server.ts';
+import { type AgenciesById, coordinatedLines } from './coordinated-lines.server.ts';
 
 /** Who waits or is waited for. */
 export interface AgencyCounted {
@@ -61,6 +61,7 @@ export const nothingCoordinated: Coordinated = {
 };
 
 interface Asked {
+  agencies: AgenciesById;
   filter: WaitingFilter;
   /** Nothing of it is asked for. */
   none: boolean;
@@ -82,9 +83,12 @@ const weighedMore = 8;
  * counted in working days by rules here: where it decides, PostgreSQL is told by which day an agency's blockers are old enough, and it
  * names those that could weigh most.
  */
-export async function countCoordinated(ctx: Reading, { filter, none, by, own, page, most, matrix }: Asked): Promise<Coordinated> {
+export async function countCoordinated(
+  ctx: Reading,
+  { agencies, filter, none, by, own, page, most, matrix }: Asked,
+): Promise<Coordinated> {
   const source = await coordinatedFactsSql(ctx);
-  const facts = factsSql(source, none ? Prisma.sql`false` : await askedSql(ctx, source, filter));
+  const facts = factsSql(source, none ? Prisma.sql`false` : await askedSql(ctx, source, agencies, filter));
   const drawn = {
     most: matrix,
     waiting: [...new Set(own.map(({ waiting }) => waiting.code))],
@@ -93,7 +97,6 @@ export async function countCoordinated(ctx: Reading, { filter, none, by, own, pa
   // As many of one's own at most stand before the page.
   const beforePage = (at: number) => Math.max(0, (at - 1) * most - own.length);
   const take = most + own.length;
-  const agencies = await agenciesById(ctx);
   const read = (at: number, weighed: number) => readCounts(ctx, { facts, by, drawn, skip: beforePage(at), take, weighed });
   let weighed = weighedAtFirst;
   let found = await read(page, weighed);
@@ -110,7 +113,7 @@ export async function countCoordinated(ctx: Reading, { filter, none, by, own, pa
     theirs.has(id) ? id : [],
   );
   const ids = found.ids ?? [];
-  const lines = new Map((await coordinatedLines(ctx, [...new Set([...ids, ...heavy])])).map((line) => [line.id, line]));
+  const lines = new Map((await coordinatedLines(ctx, [...new Set([...ids, ...heavy])], agencies)).map((line) => [line.id, line]));
   const linesOf = (those: readonly string[]) => those.flatMap((id) => lines.get(id) ?? []);
   return {
     ...{ open: found.open, late: found.late, total: found.total, costKnown: found.cost_known, currencies },
@@ -133,6 +136,7 @@ function factsSql(source: Prisma.Sql, asked: Prisma.Sql): Prisma.Sql {
 async function askedSql(
   ctx: Reading,
   source: Prisma.Sql,
+  agencies: AgenciesById,
   { waiting, freer, cause, late, age = 0 }: WaitingFilter,
 ): Promise<Prisma.Sql> {
   const conditions = [
@@ -140,14 +144,13 @@ async function askedSql(
     ...(freer === undefined ? [] : [Prisma.sql`freer = ${freer}`]),
     ...(cause === undefined ? [] : [Prisma.sql`cause = ${cause}::blocker_cause`]),
     ...(late ? [Prisma.sql`late`] : []),
-    ...(age > 0 ? [await agedSql(ctx, source, age)] : []),
+    ...(age > 0 ? [await agedSql(ctx, source, agencies, age)] : []),
   ];
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`;
 }
 
 /** Whether rows are at least so many working days old: by the day that an agency's calendar says, and one by one where a clock stood. */
-async function agedSql(ctx: Reading, source: Prisma.Sql, age: number): Promise<Prisma.Sql> {
-  const agencies = await agenciesById(ctx);
+async function agedSql(ctx: Reading, source: Prisma.Sql, agencies: AgenciesById, age: number): Promise<Prisma.Sql> {
   const calendars = await calendarsOf(ctx.db, [...agencies.keys()]);
   const days = [...agencies].flatMap(([id, { zone }]) => {
     const day = lastDayAged(calendars.get(id) ?? usualWeek, dayIn(zone, ctx.now), age);
@@ -237,13 +240,11 @@ async function readCounts({ db, now }: Reading, { facts, by, drawn, skip, take, 
   return row;
 }
 
-type Agencies = Awaited<ReturnType<typeof agenciesById>>;
-
 function asked(often: readonly Often[] | null): Map<string, number> {
   return new Map((often ?? []).flatMap(([code, , count]) => (count > 0 ? [[code, count] as const] : [])));
 }
 
-function counted(agencies: Agencies, found: Counts): AgencyCounted[] {
+function counted(agencies: AgenciesById, found: Counts): AgencyCounted[] {
   const codes = (often: readonly Often[] | null) => new Set((often ?? []).map(([code]) => code));
   const [waiting, freers] = [codes(found.waiting), codes(found.freers)];
   return [...agencies.values()].flatMap(({ code, name }) =>
@@ -252,7 +253,7 @@ function counted(agencies: Agencies, found: Counts): AgencyCounted[] {
 }
 
 /** With their working days, as they are weighed. */
-async function weigh(ctx: Reading, agencies: Agencies, heavy: readonly Heavy[]): Promise<Candidate[]> {
+async function weigh(ctx: Reading, agencies: AgenciesById, heavy: readonly Heavy[]): Promise<Candidate[]> {
   const calendars = await calendarsOf(
     ctx.db,
     heavy.map(([, agency]) => agency),

@@ -13,9 +13,9 @@ import type { OpenBlocker, SealedPair } from '../waiting.ts';
 export async function coordinatedLines(
   ctx: Reading,
   ids: readonly string[],
+  agencies: AgenciesById,
 ): Promise<(OpenBlocker & { itemId: null; raisedAt: Date })[]> {
   const rows = await coordinatedBlockers(ctx, ids);
-  const agencies = await agenciesById(ctx);
   const calendars = await calendarsOf(
     ctx.db,
     rows.map(({ agencyId }) => agencyId),
@@ -47,9 +47,8 @@ export async function coordinatedLines(
 }
 
 /** Between which agencies others wait by what is closed to the reader: how often, and since when. */
-export async function sealedPairs(ctx: Reading): Promise<SealedPair[]> {
+export async function sealedPairs(ctx: Reading, agencies: AgenciesById): Promise<SealedPair[]> {
   const rows = await sealedWaits(ctx);
-  const agencies = await agenciesById(ctx);
   const named = (id: string) => ({ code: agencies.get(id)?.code ?? '', name: agencies.get(id)?.name ?? '' });
   return rows.map(({ agencyId, freerAgencyId, count, since }) => ({
     ...{ waiting: named(agencyId), freer: named(freerAgencyId), count },
@@ -57,8 +56,10 @@ export async function sealedPairs(ctx: Reading): Promise<SealedPair[]> {
   }));
 }
 
-/** Names of all agencies in the reader's language, by id. */
-export async function agenciesById({ actor, db }: Reading) {
+export type AgenciesById = ReadonlyMap<string, { code: string; zone: string; name: string }>;
+
+/** Names of all agencies in the reader's language, by id; read once a page. */
+export async function agenciesById({ actor, db }: Reading): Promise<AgenciesById> {
   const rows = await db.agency.findMany({ select: { id: true, code: true, names: true, zone: true } });
   return new Map(
     rows.map(({ id, code, names, zone }) => [id, { code, zone, name: nameIn(names as Names, actor.person.locale) }]),

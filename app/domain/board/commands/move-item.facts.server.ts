@@ -4,7 +4,7 @@ import type { Context } from '#app/domain/command.server.ts';
 import { NotFound } from '#app/domain/errors.ts';
 import { idOf } from '#app/domain/reach/id.ts';
 import { sealedInColumnSql } from '#app/domain/reach/sealed.server.ts';
-import { openBoardsSql, openCardsSql } from '#app/domain/reach/visible-boards.server.ts';
+import { isFixedSql, openBoardsSql, openCardsSql } from '#app/domain/reach/visible-boards.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw, send } from '#app/platform/transaction.server.ts';
 import type { LimitKind } from '../board.ts';
@@ -18,6 +18,8 @@ export interface Move {
   key: string;
   backlogId: string;
   classification: Classification;
+  /** Placed here, and only to be read: it stays where it stands. */
+  fixed: boolean;
   stateId: string;
   stateName: string;
   category: StateCategory;
@@ -95,13 +97,14 @@ function moveAsked({ actor }: Context, input: MoveInput, seen: Prisma.Sql): Pris
       SELECT c.item_id, c.rank FROM card c WHERE ${others} AND c.state_id = st.state_id AND c.rank ${before} AND ${open}
       ORDER BY c.rank DESC LIMIT 1) e ORDER BY e.rank DESC LIMIT 1) l JOIN item i ON i.id = l.item_id`;
   return Prisma.sql`
-    WITH mover AS (SELECT c.board_id, c.item_id, c.rank, i.key, i.backlog_id, i.classification, i.state_id FROM ${seen}),
+    WITH mover AS (SELECT c.board_id, c.item_id, c.rank, i.key, i.backlog_id, i.classification, i.state_id,
+      ${isFixedSql(actor, Prisma.sql`c.placed`)} AS fixed FROM ${seen}),
     home AS (SELECT column_id FROM column_state WHERE board_id = ${board} AND state_id = (SELECT state_id FROM mover)),
     source_states AS (${statesOf(Prisma.sql`(SELECT column_id FROM home)`)}),
     target_states AS (${statesOf(Prisma.sql`${idOf(input.column)}::uuid`)}),
     anchor AS (${anchorAsked(input, below, others, open)}),
     gap AS (SELECT * FROM ranks_beside((SELECT board_id FROM mover), (SELECT item_id FROM mover), (SELECT rank FROM anchor), ${below}))
-    SELECT m.board_id AS "boardId", m.item_id AS "itemId", m.key, m.backlog_id AS "backlogId", m.classification,
+    SELECT m.board_id AS "boardId", m.item_id AS "itemId", m.key, m.backlog_id AS "backlogId", m.classification, m.fixed,
       s.id AS "stateId", s.name AS "stateName", s.category,
       (SELECT count(*)::int FROM blocker held WHERE held.item_id = m.item_id AND held.freed_at IS NULL) AS blockers, (SELECT column_id FROM home) AS "columnId",
       (${lastBefore(Prisma.sql`source_states`, Prisma.sql`< m.rank`)}) AS "wasUnder",

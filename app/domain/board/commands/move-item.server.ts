@@ -1,6 +1,8 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import { allow } from '#app/domain/actor.ts';
 import { command } from '#app/domain/command.server.ts';
+import { reach } from '#app/domain/reach/reach.server.ts';
+import { placingLevel } from '#app/domain/reach/terms.ts';
 import { access } from '../access.ts';
 import type { Moved } from '../board.ts';
 import { moveInput } from '../move.ts';
@@ -19,7 +21,12 @@ export const moveItem = command({
     input: { board: world.board, item: world.items[0], column: world.columns.doing },
     events: ['item.moved'],
   }),
-  reach: reachMove,
+  async reach(ctx, input) {
+    const move = await reachMove(ctx, input);
+    // What is only to be read is refused as anything else that its owner's terms do not permit.
+    if (move.fixed) await reach(ctx, placingLevel).item(move.key);
+    return move;
+  },
   async run(ctx, input, move): Promise<Moved> {
     allow(ctx.actor, access, 'move-item');
     const facts = factsOf(move);

@@ -23,7 +23,8 @@ export async function boardsOfItem(
   return {
     stands: stands.map(named),
     offers: others.map(named),
-    shown: holds(terms, placingLevel) && archivedAt === null,
+    shown: archivedAt === null,
+    fixed: !holds(terms, placingLevel),
     mayTakeOff: may('take-off-board'),
   };
 }

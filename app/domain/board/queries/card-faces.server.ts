@@ -5,6 +5,7 @@ import { workingAge, workingDaysBetween } from '#app/domain/identity/calendar/wo
 import type { Reading } from '#app/domain/query.server.ts';
 import type { HiddenField } from '#app/domain/reach/terms.ts';
 import { openBlockersSql, showsFieldSql } from '#app/domain/reach/visible.server.ts';
+import { isFixedSql } from '#app/domain/reach/visible-boards.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import type { BoardSnapshot, CardFace } from '../board.ts';
@@ -29,6 +30,7 @@ export function faceSql(actor: Actor, placed: Prisma.Sql): Prisma.Sql {
     'e', CASE WHEN ${shows('estimates')} THEN i.estimate END,
     'o', CASE WHEN ${placed} THEN (SELECT a.code FROM backlog bl JOIN agency a ON a.id = bl.agency_id
       WHERE bl.id = i.backlog_id AND a.id <> ${actor.agency.id}::uuid) END,
+    'f', CASE WHEN ${isFixedSql(actor, placed)} THEN 1 END,
     's', (i.state_since AT TIME ZONE ${actor.agency.zone})::date, 'r', CASE WHEN i.classification = 'restricted' THEN 1 END,
     'a', (SELECT json_agg(json_build_object('id', a.person_id, 'name', a.name) ORDER BY a.id) FROM assignment a
       WHERE a.item_id = i.id AND ${shows('assignees')}),

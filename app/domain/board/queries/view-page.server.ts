@@ -1,4 +1,6 @@
 import { filterInput } from '#app/domain/backlog/filter/filter-input.ts';
+import { agenciesNamed } from '#app/domain/blocker/agencies-named.server.ts';
+import { blockersFilterOf } from '#app/domain/blocker/blockers-search.ts';
 import { servesChoices } from '#app/domain/blocker/serving.server.ts';
 import { query } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
@@ -23,11 +25,14 @@ export const viewPage = query({
         backlog: { select: { prefix: true, name: true } },
       },
     });
-    if (view.blockers)
+    if (view.blockers) {
+      const line = viewLine(ctx.actor, view);
       return {
-        ...viewLine(ctx.actor, view),
+        ...line,
         ...{ list: { kind: 'blockers', name: '' }, choices: null, serves: await servesChoices(ctx) },
+        agencies: await agenciesNamed(ctx, blockersFilterOf(new URLSearchParams(line.search))),
       };
+    }
     const filter = filterInput.parse(view.filter);
     const list = view.board ? { board: view.board.id } : { backlog: view.backlog?.prefix ?? '' };
     return {
@@ -35,7 +40,7 @@ export const viewPage = query({
       list: view.board
         ? { kind: 'board', ...view.board }
         : { kind: 'backlog', prefix: view.backlog?.prefix ?? '', name: view.backlog?.name ?? '' },
-      serves: null,
+      ...{ serves: null, agencies: null },
       choices: await filterChoices.run(ctx, { ...list, archived: false, ...filter }),
     };
   },

@@ -37,4 +37,6 @@ export interface ViewPage extends ViewLine {
   /** What the values of its filter are called; of one of blockers its aims. */
   choices: FilterChoices | null;
   serves: ServesChoices | null;
+  /** Of one of blockers: what the agencies are called that it names by their codes. */
+  agencies: readonly { code: string; name: string }[] | null;
 }

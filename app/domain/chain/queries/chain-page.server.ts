@@ -1,11 +1,11 @@
 import { permits } from '#app/domain/actor.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
+import { objectivesToChoose } from '#app/domain/strategy/objectives-to-choose.server.ts';
 import { access } from '../access.ts';
 import { chainInput } from '../chain-forms.ts';
 import { epicsToChoose } from '../epics-to-choose.server.ts';
 import { longestTo } from '../longest.rules.ts';
-import { objectivesToChoose } from '../objectives-to-choose.server.ts';
 import { type OpenWork, openWork, type Work } from '../open-work.server.ts';
 import { byName } from '../order.rules.ts';
 import { expectedDays, movedBy } from '../schedule.rules.ts';

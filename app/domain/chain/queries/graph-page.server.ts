@@ -1,10 +1,10 @@
 import { query, type Reading } from '#app/domain/query.server.ts';
 import { reach } from '#app/domain/reach/reach.server.ts';
+import { objectivesToChoose } from '#app/domain/strategy/objectives-to-choose.server.ts';
 import { graphInput } from '../chain-forms.ts';
 import { epicsToChoose } from '../epics-to-choose.server.ts';
 import { type Layout, layout } from '../layout.rules.ts';
 import { around, nearest } from '../near.rules.ts';
-import { objectivesToChoose } from '../objectives-to-choose.server.ts';
 import { byName } from '../order.rules.ts';
 import { graphPageSize, isDirected, mostDrawn, type Node, type Tie, tieSorts } from '../tie.ts';
 import { tiesSeen } from '../ties-seen.server.ts';

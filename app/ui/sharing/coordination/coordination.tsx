@@ -3,18 +3,16 @@ import { nameIn } from '#app/domain/actor.ts';
 import type { AgreementState, Party, Side } from '#app/domain/sharing/agreement.ts';
 import type { CoordinationVersionLine } from '#app/domain/sharing/coordination/coordination.ts';
 import type { Sent } from '../../identity/sent.ts';
-import { Button, LinkButton } from '../../kit/button.tsx';
+import { LinkButton } from '../../kit/button.tsx';
 import { Chip } from '../../kit/chip.tsx';
 import { DataTable } from '../../kit/data-table.tsx';
 import { TextArea } from '../../kit/field.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Page, PageHead } from '../../kit/page-head.tsx';
-import { CommandForm } from '../../shell/command-form.tsx';
-import { ProblemList, useProblems } from '../../shell/problems.tsx';
 import { useFormat, useLanguage, useTexts } from '../../shell/texts.tsx';
 import { Unsent } from '../../shell/unsent.tsx';
 import { ActPanel } from '../../strategy/act-panel.tsx';
-import { SignatureFields } from '../terms-fields.tsx';
+import { AcceptForm } from '../accept-form.tsx';
 import { toneOf } from '../words.ts';
 import { CoordinationFacts, useShown } from './coordination-facts.tsx';
 import { CoordinationTermFields } from './coordination-fields.tsx';
@@ -139,8 +137,6 @@ function Pending({ coordination, versions, can, sent }: CoordinationProps) {
   const t = useTexts();
   const { moment } = useFormat();
   const { locale } = useLanguage();
-  const refused = sent?.act === 'accept-coordination' && !sent.ok ? sent : undefined;
-  const problem = useProblems(refused?.problems);
   const pending = versions.find(({ number }) => number === coordination.pending);
   if (!pending) return null;
   const by = nameIn((pending.by === 'owner' ? coordination.owner : coordination.coordinator).names, locale);
@@ -154,15 +150,7 @@ function Pending({ coordination, versions, can, sent }: CoordinationProps) {
       <CoordinationFacts version={pending} />
       {can.answer && (
         <>
-          <CommandForm className="stack">
-            <input type="hidden" name="act" value="accept-coordination" />
-            <input type="hidden" name="version" value={pending.number} />
-            <ProblemList problems={refused?.problems} />
-            {coordination.signsByLetter && <SignatureFields again={{ problem, typed: refused?.values ?? {} }} />}
-            <div className="row">
-              <Button tone="main">{t('agreements:answer.accept')}</Button>
-            </div>
-          </CommandForm>
+          <AcceptForm act="accept-coordination" version={pending.number} signsByLetter={coordination.signsByLetter} sent={sent} />
           <ActPanel act="decline-coordination" title={t('agreements:answer.decline')} sent={sent}>
             {(again) => (
               <>

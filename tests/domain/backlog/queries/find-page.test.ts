@@ -5,6 +5,7 @@ import { editItemText } from '#app/domain/backlog/commands/edit-item-text.server
 import { findPage } from '#app/domain/backlog/queries/find-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
+import { grantNothing, shareWithPartner } from '#tests/support/grants.ts';
 import { actorFor, testWorld, type World, worldOf } from '#tests/support/world.ts';
 
 let world: World;
@@ -67,6 +68,33 @@ describe('an item is found', () => {
   it('takes signs of patterns as they are', async () => {
     expect(await keys('%')).toEqual([]);
     expect(await keys('c_rtificate')).toEqual([]);
+  });
+});
+
+describe('of one agency', () => {
+  const asked = (role: 'lead' | 'member', agency?: string) =>
+    ask(findPage, actorFor(world, role, 'partner'), { text: 'work', agency, owners: true });
+
+  it('is found what is its own, and what all have is counted: also what is not shown', async () => {
+    await shareWithPartner(owner, world, { ceiling: 'shared' });
+    const all = await asked('lead');
+    const shown = (of: string) => all.items.filter(({ key }) => key.startsWith(of)).length;
+    expect(all.owners?.map(({ code, items }) => [code, items])).toEqual([
+      ['PAR', shown('PAR')],
+      ['EXM', shown('EXM')],
+    ]);
+    const theirs = await asked('lead', 'exm');
+    expect(theirs).toMatchObject({ agency: 'EXM', owners: all.owners, people: [] });
+    expect(theirs.items.map(({ key }) => key)).toEqual(all.items.flatMap(({ key }) => (key.startsWith('EXM') ? [key] : [])));
+    expect(theirs.places.every((place) => place.kind === 'backlog' && place.prefix.startsWith('EXM'))).toBe(true);
+    await grantNothing(owner);
+  });
+
+  it('of which nothing is seen is found what is found of one that is not there, and it is not offered', async () => {
+    const [stranger, nobody] = [await asked('lead', 'OTH'), await asked('lead', 'ZZZ')];
+    expect({ ...stranger, agency: '' }).toEqual({ ...nobody, agency: '' });
+    expect(stranger).toMatchObject({ items: [], comments: [], people: [], places: [], owners: [{ code: 'PAR' }] });
+    expect(stranger.owners).toHaveLength(1);
   });
 });
 

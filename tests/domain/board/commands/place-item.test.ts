@@ -17,6 +17,7 @@ import { showBacklog } from '#app/domain/board/commands/show-backlog.server.ts';
 import { takeOffBoard } from '#app/domain/board/commands/take-off-board.server.ts';
 import { undoChange } from '#app/domain/board/commands/undo-change.server.ts';
 import { boardChanges } from '#app/domain/board/queries/board-changes.server.ts';
+import { boardSealed } from '#app/domain/board/queries/board-sealed.server.ts';
 import { boardSettingsPage } from '#app/domain/board/queries/board-settings-page.server.ts';
 import { boardView } from '#app/domain/board/queries/board-view.server.ts';
 import { columnCards } from '#app/domain/board/queries/column-cards.server.ts';
@@ -230,11 +231,10 @@ describe('one item on two boards', () => {
 });
 
 describe('losing the right to an item that stands on an open board', () => {
-  const losses: [string, () => Promise<unknown>, keep?: 'seen'][] = [
+  const losses: [string, () => Promise<unknown>][] = [
     ['the end of the agreement', () => share({ when: 'after' })],
     ['revoking', () => grantNothing(owner)],
     ['narrowing to other items', () => share({ items: [item(1)] })],
-    ['narrowing to a lower level', () => share({ level: 'propose' }), 'seen'],
     ['a lower ceiling', () => share({ ceiling: 'public' })],
     [
       'a raised classification',
@@ -245,7 +245,7 @@ describe('losing the right to an item that stands on an open board', () => {
     ],
   ];
 
-  it.each(losses)('by %s takes it off at once, with every count, and says nothing more of it', async (_how, happens, keep) => {
+  it.each(losses)('by %s takes it off at once, with every count, and says nothing more of it', async (_how, happens) => {
     await place();
     const [before, { cursor }] = [await tagOf(boardView, partner, { board: board() }), await view()];
     await happens();
@@ -266,20 +266,16 @@ describe('losing the right to an item that stands on an open board', () => {
     expect(page.cards).toHaveLength(page.total);
     const choices = await ask(filterChoices, partner, { board: board() });
     expect(choices.type.find(({ value }) => value === 'story')?.count).toBe(3);
-    if (keep !== 'seen') expect(await failure(ask(movePage, partner, { board: board(), item: item() }))).toBeInstanceOf(NotFound);
+    expect(await failure(ask(movePage, partner, { board: board(), item: item() }))).toBeInstanceOf(NotFound);
     expect(await ownerDb().placement.count({ where: { item: { key: item() } } })).toBe(1);
 
-    // What happens to it from now on is nothing to the board that it stood on, but that what could still be read is closed as well.
+    // What happens to it from now on is nothing to the board that it stood on.
     const [tag, after] = [await tagOf(boardView, partner, { board: board() }), await view()];
     await perform(setEstimate, actorFor(world, 'lead'), { item: item(1), estimate: 2 });
     await owner.query('UPDATE item SET title = $1 WHERE key = $2', ['Changed unseen', item()]);
-    if (keep !== 'seen') await owner.query(`UPDATE item SET classification = 'restricted' WHERE key = $1`, [item()]);
+    await owner.query(`UPDATE item SET classification = 'restricted' WHERE key = $1`, [item()]);
     expect(await tagOf(boardView, partner, { board: board() })).toBe(tag);
     expect(await since(after.cursor)).toMatchObject({ again: false, placed: [], gone: [] });
-    if (keep === 'seen') {
-      await owner.query(`UPDATE item SET classification = 'restricted' WHERE key = $1`, [item()]);
-      expect(await since(after.cursor)).toMatchObject({ again: true });
-    }
   });
 
   it('also takes the names of the owner’s states out of the board’s settings', async () => {
@@ -303,6 +299,60 @@ describe('losing the right to an item that stands on an open board', () => {
     await share({});
     expect(await since(cursor)).toMatchObject({ again: true });
     expect((await placedOn())[columns().doing]).toEqual([item()]);
+  });
+});
+
+describe('a placed item that may only be read by now', () => {
+  const cards = async () => (await view()).columns.flatMap((column) => column.cards.filter(({ k }) => k === item()));
+  const move = () => perform(moveItem, partner, { board: board(), item: item(), column: columns().doing });
+
+  it('stays a card where it stands, says so, follows its owner, and is not moved', async () => {
+    await place();
+    const [before, { cursor }] = [await tagOf(boardView, partner, { board: board() }), await view()];
+    expect((await cards())[0]).not.toHaveProperty('f');
+    await share({ level: 'propose' });
+    expect(await tagOf(boardView, partner, { board: board() })).not.toBe(before);
+    expect(await since(cursor)).toMatchObject({ again: true });
+    expect(await cards()).toMatchObject([{ k: item(), f: 1, o: 'EXM' }]);
+    const refused = { code: 'partner_may_not', values: { level: 'propose', owner: 'Agency EXM', desk: 'desk@gov.example' } };
+    expect(await failure(move())).toMatchObject(refused);
+    expect(await failure(ask(movePage, partner, { board: board(), item: item() }))).toMatchObject(refused);
+    expect((await ask(itemPage, partner, { item: item() })).boards).toMatchObject({ shown: true, fixed: true, mayTakeOff: true });
+
+    const after = await view();
+    await perform(changeState, lead, { item: item(), state: world.own.ids.states.doing });
+    expect(await since(after.cursor)).toMatchObject({
+      again: false,
+      placed: [{ card: { k: item(), f: 1 }, column: columns().doing }],
+    });
+    const below = { board: board(), item: world.partner.ids.items[0] ?? '', column: columns().doing, after: item() };
+    expect(await perform(moveItem, partner, below)).toMatchObject({ after: item() });
+    await share({});
+    expect((await cards())[0]).not.toHaveProperty('f');
+    await perform(moveItem, partner, { board: board(), item: item(), column: columns().done });
+  });
+
+  it('is counted in its column and for its limit, and nowhere as closed', async () => {
+    await place();
+    await perform(moveItem, partner, { board: board(), item: item(), column: columns().doing });
+    await perform(setWipLimit, partnerLead, { board: board(), column: columns().doing, limit: 1, kind: 'hard' });
+    await share({ level: 'see' });
+    expect((await placedOn())[columns().doing]).toEqual([item()]);
+    const doing = (await view()).columns.find(({ id }) => id === columns().doing);
+    expect([doing?.total, doing?.sealed]).toEqual([1, undefined]);
+    expect((await ask(boardSealed, partner, { board: board() })).sealed).toEqual([]);
+    const mine = perform(moveItem, partner, { board: board(), item: world.partner.ids.items[0] ?? '', column: columns().doing });
+    expect(await failure(mine)).toMatchObject({ problems: [{ code: 'wip_full', values: { total: 1, limit: 1, keys: item() } }] });
+    await perform(takeOffBoard, partner, { item: item(), board: board() });
+    expect(await cards()).toEqual([]);
+  });
+
+  it('leaves its states in the board’s settings, so that a lead can still say where they stand', async () => {
+    await place();
+    await share({ level: 'see' });
+    const { doing, ready } = { doing: columns().doing, ready: world.own.ids.states.ready };
+    await perform(mapState, partnerLead, { board: board(), state: ready, column: doing });
+    expect((await placedOn())[doing]).toEqual([item()]);
   });
 });
 

@@ -5,6 +5,7 @@ import { renameView } from '#app/domain/board/commands/rename-view.server.ts';
 import { saveView } from '#app/domain/board/commands/save-view.server.ts';
 import { setDefaultView } from '#app/domain/board/commands/set-default-view.server.ts';
 import { listViews } from '#app/domain/board/queries/list-views.server.ts';
+import { viewPage } from '#app/domain/board/queries/view-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
@@ -89,6 +90,11 @@ describe('a view of blockers', () => {
     expect((await seenBy(member)).map(({ name }) => name)).toEqual(['Mine']);
     await expect(save(lead, { ...ofBlockers, shared: true })).rejects.toMatchObject({ problems: [{ code: 'name_taken' }] });
     await save(actorFor(world, 'lead', 'other'), { ...ofBlockers, shared: true });
+  });
+
+  it('tells what the agencies of its filter are called; one that is not here by its code alone', async () => {
+    const { view } = await save(lead, { ...ofBlockers, blockersFilter: { waiting: 'EXM', freer: 'ZZZ' } });
+    expect((await ask(viewPage, lead, { view })).agencies).toEqual([{ code: 'EXM', name: 'Agency EXM' }]);
   });
 
   it('takes no filter of items, and no list besides', async () => {

@@ -130,6 +130,17 @@ describe('a slid day', () => {
     expect(item).toEqual({ due: '2026-03-04' });
   });
 
+  it('asks once for one item and one day, whoever of the agency sends it, until that request has ended', async () => {
+    const send = () =>
+      perform(askForMoves, ours, { ...slid(), ask: [keys.gate], why: 'Late' }, { now, key: crypto.randomUUID() });
+    const [first, again] = await Promise.all([send(), send()]);
+    expect(again.requests).toEqual(first.requests);
+    expect((await asks()).rows).toHaveLength(1);
+    await owner.query("UPDATE request SET state = 'withdrawn' WHERE id = $1", [first.requests[0]]);
+    expect((await send()).requests).not.toEqual(first.requests);
+    expect((await asks()).rows).toHaveLength(2);
+  });
+
   it('is not sent for what is restricted: the request would name it to all of both agencies', async () => {
     await grantNothing(owner, world.other.ids.backlog.id);
     const to = { backlog: world.other.ids.backlog.id, to: world.own.ids.agency.id };
