@@ -206,6 +206,38 @@ describe('news of a list that is shared', () => {
     },
   );
 
+  it.each([
+    ['whole', {}, 'hears'],
+    ['of single items', { items: ['EXM-1'] }, 'hears'],
+    ['below what it was', { ceiling: 'public' }, 'hears nothing'],
+  ] satisfies [string, Granted, string][])(
+    'of an item that was removed, which nobody can be asked about any more: a partner’s person, where the scope is %s',
+    async (_which, granted, heard) => {
+      await share(granted);
+      const stream = await listen('member', 'partner');
+      const { item } = await perform(createItem, lead, {
+        backlog: 'EXM',
+        title: 'Brought in by mistake',
+        classification: 'restricted',
+      });
+      const removed = command({
+        ...retitle,
+        async run(ctx, _input, { id, backlogId }) {
+          await ctx.db.item.deleteMany({ where: { id } });
+          ctx.record({ name: 'item.removed', subject: 'item', subjectId: id, backlogId, classification: 'internal' });
+        },
+      });
+      await perform(removed, lead, { item, title: 'A' });
+      const { items, columns, board, backlog } = world.partner.ids;
+      await perform(moveItem, actorFor(world, 'lead', 'partner'), { board, item: items[0], column: columns.doing });
+      await stream.hears('news', heard === 'hears' ? 2 : 1);
+      const own = { boards: expect.anything(), backlogs: [backlog.id] };
+      const shared = { boards: [], backlogs: [ids().backlog.id] };
+      expect(news(stream)).toHaveLength(heard === 'hears' ? 2 : 1);
+      expect(news(stream)).toEqual(expect.arrayContaining(heard === 'hears' ? [own, shared] : [own]));
+    },
+  );
+
   it('is not for a partner where a sprint began with what it does not see', async () => {
     await share({});
     const { item: closed } = await perform(createItem, lead, { backlog: 'EXM', title: 'Closed', classification: 'restricted' });

@@ -35,7 +35,8 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
   // Partners hear of a sprint and of an import only by the items that they see.
   const toPartners = facts.filter(({ backlogId, subject }) => backlogId && subject !== 'sprint' && subject !== 'import');
   const partnersOf = [...new Set(toPartners.flatMap((fact) => fact.backlogId ?? []))];
-  const ofItems = toPartners.every((fact) => fact.subject === 'item') && toPartners.length <= namedAtMost;
+  // Of what is removed nobody can ask whether they see it.
+  const ofItems = toPartners.every((fact) => fact.subject === 'item' && !isGone(fact)) && toPartners.length <= namedAtMost;
   const closed = ofLists.filter((fact) => fact.classification === 'restricted' && !fact.takenAway);
   const heldUp = facts.filter(({ heardBy }) => heardBy !== undefined);
   const requests = facts.filter(({ subject }) => subject === 'request');
@@ -84,20 +85,24 @@ export function record(db: Db, { actor, commandId, now, facts }: Recording, told
   );
 }
 
+const isGone = ({ name }: Recorded) => name === 'item.removed';
+
 /**
  * Whether a grant `g` reaches something that happened: to an item in its scope, within its ceiling now or before, or to its backlog as such.
- * Asked where what happened is too much to be named, so that each listener cannot ask for themselves.
+ * Asked where what happened is too much to be named, or is gone, so that each listener cannot ask for themselves; what is gone stands in no
+ * scope any more, and may have stood in each.
  */
 function touchedSql(facts: readonly Recorded[]): Prisma.Sql {
   const touched = new Map(facts.map((fact) => [`${fact.subjectId} ${mostOpenOf(fact)}`, touchOf(fact)]));
   return Prisma.sql`AND EXISTS (
-    SELECT 1 FROM jsonb_to_recordset(${JSON.stringify([...touched.values()])}::jsonb) AS fact (backlog uuid, item uuid, closed classification)
-    WHERE fact.backlog = g.backlog_id AND (fact.item IS NULL OR (fact.closed <= g.ceiling AND (g.whole OR EXISTS (
+    SELECT 1 FROM jsonb_to_recordset(${JSON.stringify([...touched.values()])}::jsonb) AS fact (backlog uuid, item uuid, gone boolean, closed classification)
+    WHERE fact.backlog = g.backlog_id AND (fact.item IS NULL OR (fact.closed <= g.ceiling AND (g.whole OR fact.gone OR EXISTS (
       SELECT 1 FROM grant_item admitted WHERE admitted.grant_id = g.id AND admitted.item_id = fact.item)))))`;
 }
 
 function touchOf(fact: Recorded) {
-  return { backlog: fact.backlogId, item: fact.subject === 'item' ? fact.subjectId : null, closed: mostOpenOf(fact) };
+  const item = fact.subject === 'item' ? fact.subjectId : null;
+  return { backlog: fact.backlogId, item, gone: isGone(fact), closed: mostOpenOf(fact) };
 }
 
 /** What is closed further leaves the sight of those who saw it before. */

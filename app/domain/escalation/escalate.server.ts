@@ -11,7 +11,7 @@ import { log } from '#app/platform/log.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
 import { climbOf } from './climb-of.server.ts';
-import { actsDue, daysToNext } from './escalation.rules.ts';
+import { actsDue, daysToNext, isHeld } from './escalation.rules.ts';
 import { blockerSubject, requestSubject, type Subject } from './subject.server.ts';
 import { takeSteps } from './take-steps.server.ts';
 import { tellGathered } from './tell-gathered.server.ts';
@@ -78,17 +78,21 @@ async function climb(each: Due, now: Date): Promise<void> {
     if (!subject) return lookAgain(db, id, { lookAt: new Date(now.getTime() + putOff) });
     const due = climbOf(subject);
     const acts = due ? actsDue(due) : [];
-    if (acts.length === 0)
-      return lookAgain(db, id, { lookAt: beginningOf(daysAfter(subject.today, daysToNext(due)), subject.zone), old: false });
-    // What is restricted is in no number that others are told.
-    const inOne = look.old && subject.item?.classification !== 'restricted';
+    if (acts.length === 0) {
+      // On a day off, put off, or while its clock stands nobody has looked yet at what could be due.
+      const isLooked = due?.works && !isHeld(due);
+      const lookAt = beginningOf(daysAfter(subject.today, daysToNext(due)), subject.zone);
+      return lookAgain(db, id, { lookAt, ...(isLooked && { old: false }) });
+    }
+    // What is restricted is in no number that others are told; what goes up by itself is announced by name.
+    const inOne = look.old && subject.item?.classification !== 'restricted' && !subject.automatic;
     const facts: Recorded[] = [];
     const texts = subject.steps.find(({ rung }) => acts.some((act) => act.does === 'send' && act.rung === rung))?.text;
     for (const { tells = [], ...fact } of await takeSteps({ db, now, text: texts ?? '' }, subject, acts)) {
       facts.push({ ...fact, tells: inOne ? [] : tells, id: newId(now.getTime()) });
     }
     // A second step can be due at once: the next run takes it.
-    await lookAgain(db, id, { lookAt: now, ...(inOne && { gathered: true }) });
+    await lookAgain(db, id, { lookAt: now, old: false, ...(inOne && { gathered: true }) });
     const told = await tellOfEscalations(db, { actor: null, now, facts });
     record(db, { actor: null, commandId: newId(now.getTime()), now, facts }, told);
   });

@@ -112,11 +112,11 @@ export function stepToHold(steps: readonly Step[]): Rung | undefined {
 }
 
 /**
- * In how many days at the earliest something can be due by time alone: days are counted one a day at most. Tomorrow, where its clock stands or a
- * draft waits for its day; whatever is done about it is looked at at once.
+ * In how many days at the earliest something can be due by time alone: days are counted one a day at most. Tomorrow, where its clock stands, a
+ * draft waits for its day, or a rung was skipped on which somebody may stand by then; whatever is done about it is looked at at once.
  */
 export function daysToNext(climb: Pick<Climb, 'days' | 'steps'> | undefined): number {
-  if (!climb || climb.steps.some(({ state }) => state === 'drafted' || state === 'held')) return 1;
+  if (!climb || climb.steps.some(({ state }) => state !== 'sent' && state !== 'passed_over')) return 1;
   const rung = nextRung(climb.steps);
   if (!rung) return longestUnseen;
   const reached = rung === 'coordinators' ? rungDays[rung] : rungDays[rung] - 1;

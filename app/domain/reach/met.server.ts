@@ -65,5 +65,9 @@ export async function partnersMet(db: Db, item: Item, ownerId: string): Promise<
     });
     met.push(...people.map((person) => ({ ...person, agency: { ...agency, names: agency.names as Names }, wouldSee })));
   }
-  return met;
+  // Who belongs to two partners stands there once: for the one whose terms reach the item.
+  const once = new Map<string, PartnerMet>();
+  for (const each of met.toSorted((one, other) => Number(other.wouldSee) - Number(one.wouldSee)))
+    if (!once.has(each.id)) once.set(each.id, each);
+  return [...once.values()];
 }

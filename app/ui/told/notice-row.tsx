@@ -35,7 +35,7 @@ export function NoticeRow({ notice }: { notice: NoticeLine }) {
         <CommandForm>
           <input type="hidden" name="act" value="mark-read" />
           <input type="hidden" name="notice" value={id} />
-          <Button small tone="quiet" aria-label={t('inbox:markOne', { key, what })}>
+          <Button small tone="quiet" aria-label={t('inbox:markOne', { key: key || about.title, what })}>
             {t('inbox:mark')}
           </Button>
         </CommandForm>

@@ -201,6 +201,20 @@ describe('what had waited since before there was a ladder', { timeout: 1_800_000
     expect((await inbox(ours)).map(({ kind }) => kind)).toEqual(['escalation_sent', 'escalation_sent', 'ladder_gathered']);
   });
 
+  it('is told in one also where the first run falls on a day off, and once where a second step follows the first', async () => {
+    // Six working days before the Monday: the coordinators are told, and a step to the head is drafted a day ahead.
+    await raised(2, new Date('2026-11-20T07:00:00Z'));
+    await perform(setLadderPerson, ours, { rung: 'head', person: world.own.ids.administrator }, { now });
+    await foundOld();
+    await escalate(new Date('2026-11-29T07:00:00Z'), running);
+    expect(await inbox(ours)).toEqual([]);
+    for (const minutes of [0, 10, 20]) await escalate(minutesOn(minutes), running);
+    expect((await inbox(ours)).map(({ kind }) => kind).toSorted()).toEqual([
+      ...['escalation_drafted', 'escalation_drafted'],
+      'ladder_gathered',
+    ]);
+  });
+
   it('is in no number where it is restricted: whoever sees it is told of it by itself', async () => {
     const { restricted, ids } = world.own;
     const { coordinator } = ids;

@@ -25,7 +25,7 @@ import { lastChange } from '#app/domain/board/queries/last-change.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
 import { inboxPage } from '#app/domain/told/queries/inbox-page.server.ts';
-import { type Granted, grantNothing, shareWithPartner } from '#tests/support/grants.ts';
+import { type Granted, grant, grantNothing, shareWithPartner } from '#tests/support/grants.ts';
 import { lower } from '#tests/support/lower.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
 
@@ -345,6 +345,21 @@ describe('an owner who names a partner’s person on a restricted item', () => {
     await share({ level: 'edit', ceiling: 'restricted', items: [item()] });
     await expect(name()).rejects.toMatchObject(refused('named_beyond_terms'));
     await expect(name(partner.person.id, item())).rejects.toMatchObject(refused('partner_names_itself'));
+  });
+
+  it('finds whoever belongs to two partners once: for the one whose terms reach it', async () => {
+    const { agency } = world.other.ids;
+    await owner.query(`INSERT INTO membership (person_id, agency_id, role) VALUES ($1, $2, 'member')`, [
+      partner.person.id,
+      agency.id,
+    ]);
+    const use = 'INSERT INTO partner_use (agency_id, backlog_id, person_id, day) VALUES ($1, $2, $3, now())';
+    await owner.query(use, [agency.id, world.own.ids.backlog.id, partner.person.id]);
+    await grant(owner, { backlog: world.own.ids.backlog.id, to: agency.id }, { level: 'edit', ceiling: 'shared' });
+    await share({ level: 'edit', ceiling: 'restricted' });
+    await noteLook();
+    expect(await offered()).toEqual(['The member of PAR (Agency PAR)']);
+    await expect(name()).resolves.toMatchObject({ item: key });
   });
 
   it('cannot leave it to the partner alone', async () => {
