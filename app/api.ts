@@ -187,7 +187,9 @@ import { boardFile } from './domain/leaving/queries/board-file.server.ts';
 import { everythingPage } from './domain/leaving/queries/everything-page.server.ts';
 import { glossariesFile } from './domain/leaving/queries/glossaries-file.server.ts';
 import { itemTies } from './domain/leaving/queries/item-ties.server.ts';
+import { ladderFile } from './domain/leaving/queries/ladder-file.server.ts';
 import { publicationsFile } from './domain/leaving/queries/publications-file.server.ts';
+import { reportsFile } from './domain/leaving/queries/reports-file.server.ts';
 import { sharedFile } from './domain/leaving/queries/shared-file.server.ts';
 import { sprintsFile } from './domain/leaving/queries/sprints-file.server.ts';
 import { strategyFile } from './domain/leaving/queries/strategy-file.server.ts';
@@ -340,6 +342,8 @@ export const api: Endpoint[] = [
   get('/agency/glossaries-file', glossariesFile),
   get('/agency/publications-file', publicationsFile),
   get('/agency/blockers-file', blockersFile),
+  get('/agency/reports-file', reportsFile),
+  get('/agency/ladder-file', ladderFile),
   get('/roles', rolesPage),
   get('/profile', profilePage),
   put('/profile/name', renamePerson),

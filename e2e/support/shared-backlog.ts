@@ -55,6 +55,7 @@ export async function promisedAgo(path: string, days: number): Promise<void> {
       values,
     );
     await client.query('SET session_replication_role = origin');
+    await client.query("UPDATE ladder_look SET look_at = 'epoch' WHERE id = $1", [path.split('/').at(-1)]);
     await worksToday(client, path.split('/').at(-1));
   });
 }

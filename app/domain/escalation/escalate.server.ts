@@ -1,80 +1,101 @@
 import type { Recorded } from '#app/domain/activity/fact.ts';
 import { record } from '#app/domain/activity/record.server.ts';
+import { daysAfter } from '#app/domain/day.ts';
 import { wholeLists } from '#app/domain/reach/whole-lists.server.ts';
-import { openStates } from '#app/domain/request/request.rules.ts';
+import { beginningOf } from '#app/domain/sharing/terms/period.rules.ts';
 import { tellOfEscalations } from '#app/domain/told/tell-of-escalations.server.ts';
 import { inTransaction } from '#app/domain/transaction.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { log } from '#app/platform/log.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
+import { raw } from '#app/platform/transaction.server.ts';
 import { climbOf } from './climb-of.server.ts';
-import { actsDue } from './escalation.rules.ts';
+import { actsDue, daysToNext } from './escalation.rules.ts';
 import { blockerSubject, requestSubject, type Subject } from './subject.server.ts';
 import { takeSteps } from './take-steps.server.ts';
+import { tellGathered } from './tell-gathered.server.ts';
 
 type Kind = 'request' | 'blocker';
 
+/** What a run has to look at. */
+interface Due {
+  id: string;
+  requestId: string | null;
+  lookAt: Date;
+  /** Of a blocker: its item's. */
+  backlogId: string | null;
+}
+
 /** So many are looked at before the next are asked for. */
 const atOnce = 200;
+/** What failed is tried again after so many milliseconds, behind what was due before. */
+const putOff = 3_600_000;
 
 /**
- * Climbs the ladder of everything that waits too long, one rung each, until told to stop. Each is a transaction of its own that holds the
- * request or the blocker: whoever else is at it waits there and finds it done, and what is broken off was never begun. One that fails holds
- * up no other.
+ * Climbs the ladder of everything that waits too long, one rung each, until told to stop. Looked at is only what something can be due about, the
+ * longest due first: a run that is broken off is gone on with by the next. Each is a transaction of its own that holds the request or the
+ * blocker: whoever else is at it waits there and finds it done, and what is broken off was never begun. One that fails holds up no other.
  * @throws AggregateError once all were tried, where some failed: the job is run again
  */
 export async function escalate(now: Date, signal: AbortSignal): Promise<void> {
   const failed: unknown[] = [];
-  for (const kind of ['request', 'blocker'] as const) {
-    let after = '00000000-0000-0000-0000-000000000000';
-    for (let ids = await waiting(kind, after); ids.length > 0; ids = await waiting(kind, after)) {
-      for (const id of ids) {
-        if (signal.aborted) return;
-        await climb(kind, id, now).catch((err: unknown) => {
-          log.error({ err, [kind]: id }, 'a ladder could not be climbed');
-          failed.push(err);
-        });
-      }
-      after = ids.at(-1) ?? after;
+  let after: Pick<Due, 'id' | 'lookAt'> = { id: '00000000-0000-0000-0000-000000000000', lookAt: new Date(-1) };
+  for (let due = await dueAfter(now, after); due.length > 0; due = await dueAfter(now, after)) {
+    for (const each of due) {
+      if (signal.aborted) return;
+      await climb(each, now).catch(async (err: unknown) => {
+        log.error({ err, [kindOf(each)]: each.id }, 'a ladder could not be climbed');
+        failed.push(err);
+        await asLadder([], (db) => lookAgain(db, each.id, { lookAt: new Date(now.getTime() + putOff) }));
+      });
     }
+    after = due.at(-1) ?? after;
   }
+  await asLadder([], (db) => tellGathered(db, now));
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} ladders could not be climbed`);
 }
 
-/** What is open, in an order that does not change meanwhile. */
-function waiting(kind: Kind, after: string): Promise<string[]> {
-  return asLadder(async (db) => {
-    const page = { where: { id: { gt: after } }, orderBy: { id: 'asc' }, take: atOnce, select: { id: true } } as const;
-    const rows =
-      kind === 'request'
-        ? await db.request.findMany({ ...page, where: { ...page.where, state: { in: [...openStates] } } })
-        : await db.blocker.findMany({ ...page, where: { AND: [page.where, climbing] } });
-    return rows.map(({ id }) => id);
-  });
+/** A page of what was to be looked at before now; what this run has looked at is due later. */
+function dueAfter(now: Date, { id, lookAt }: Pick<Due, 'id' | 'lookAt'>): Promise<Due[]> {
+  return asLadder([], (db) =>
+    raw<Due>(
+      db,
+      Prisma.sql`SELECT id, request_id AS "requestId", look_at AS "lookAt", backlog_id AS "backlogId"
+        FROM ladder_due(${now}::timestamptz, ${lookAt}::timestamptz, ${id}::uuid, ${atOnce})`,
+    ),
+  );
 }
 
-/** Blockers for which no open request stands; also those whose ladder was climbed once: it begins anew when a request has come to its end. */
-const climbing: Prisma.BlockerWhereInput = {
-  ...{ freedAt: null, pausedSince: null, item: { archivedAt: null } },
-  OR: [{ requestId: null }, { request: { state: { notIn: [...openStates] } } }],
-};
+const kindOf = ({ requestId }: Due): Kind => (requestId ? 'request' : 'blocker');
 
-async function climb(kind: Kind, id: string, now: Date): Promise<void> {
-  await asLadder(async (db) => {
-    await lockWaiting(db, kind, id);
-    const subject = await subjectOf(kind, { db, now }, id);
-    const due = subject && climbOf(subject);
+async function climb(each: Due, now: Date): Promise<void> {
+  const { id, backlogId } = each;
+  await asLadder(backlogId ? [backlogId] : [], async (db) => {
+    await lockWaiting(db, kindOf(each), id);
+    const look = await db.ladderLook.findUnique({ where: { id } });
+    const subject = look && (await subjectOf(kindOf(each), { db, now }, id));
+    if (!subject) return lookAgain(db, id, { lookAt: new Date(now.getTime() + putOff) });
+    const due = climbOf(subject);
     const acts = due ? actsDue(due) : [];
-    if (!subject || acts.length === 0) return;
+    if (acts.length === 0)
+      return lookAgain(db, id, { lookAt: beginningOf(daysAfter(subject.today, daysToNext(due)), subject.zone), old: false });
+    // What is restricted is in no number that others are told.
+    const inOne = look.old && subject.item?.classification !== 'restricted';
     const facts: Recorded[] = [];
     const texts = subject.steps.find(({ rung }) => acts.some((act) => act.does === 'send' && act.rung === rung))?.text;
-    for (const fact of await takeSteps({ db, now, text: texts ?? '' }, subject, acts)) {
-      facts.push({ ...fact, id: newId(now.getTime()) });
+    for (const { tells = [], ...fact } of await takeSteps({ db, now, text: texts ?? '' }, subject, acts)) {
+      facts.push({ ...fact, tells: inOne ? [] : tells, id: newId(now.getTime()) });
     }
+    // A second step can be due at once: the next run takes it.
+    await lookAgain(db, id, { lookAt: now, ...(inOne && { gathered: true }) });
     const told = await tellOfEscalations(db, { actor: null, now, facts });
     record(db, { actor: null, commandId: newId(now.getTime()), now, facts }, told);
   });
+}
+
+async function lookAgain(db: Db, id: string, data: Prisma.LadderLookUpdateManyMutationInput): Promise<void> {
+  await db.ladderLook.updateMany({ where: { id }, data });
 }
 
 function subjectOf(kind: Kind, ctx: { db: Db; now: Date }, id: string): Promise<Subject | undefined> {
@@ -87,14 +108,7 @@ export async function lockWaiting(db: Db, kind: Kind, id: string): Promise<void>
   await db.$queryRaw(Prisma.sql`SELECT 1 FROM ${table} WHERE id = ${id}::uuid FOR UPDATE`);
 }
 
-/** In a transaction of the ladder's own: it sees blockers of every backlog (the second wall, by the name of the task). */
-function asLadder<T>(work: (db: Db) => Promise<T>): Promise<T> {
-  return inTransaction(null, { task: 'escalation', timeout: 30_000 }, async (db) => {
-    const backlogs = await db.backlog.findMany({ select: { id: true } });
-    return wholeLists(
-      db,
-      backlogs.map(({ id }) => id),
-      () => work(db),
-    );
-  });
+/** In a transaction of the ladder's own, which sees all of these backlogs (the second wall, by the name of the task). */
+function asLadder<T>(backlogs: readonly string[], work: (db: Db) => Promise<T>): Promise<T> {
+  return inTransaction(null, { task: 'escalation', timeout: 30_000 }, (db) => wholeLists(db, backlogs, () => work(db)));
 }

@@ -111,4 +111,19 @@ export function stepToHold(steps: readonly Step[]): Rung | undefined {
   return rungs.findLast((rung) => waiting.includes(rung)) ?? nextRung(steps);
 }
 
+/**
+ * In how many days at the earliest something can be due by time alone: days are counted one a day at most. Tomorrow, where its clock stands or a
+ * draft waits for its day; whatever is done about it is looked at at once.
+ */
+export function daysToNext(climb: Pick<Climb, 'days' | 'steps'> | undefined): number {
+  if (!climb || climb.steps.some(({ state }) => state === 'drafted' || state === 'held')) return 1;
+  const rung = nextRung(climb.steps);
+  if (!rung) return longestUnseen;
+  const reached = rung === 'coordinators' ? rungDays[rung] : rungDays[rung] - 1;
+  return Math.max(1, reached - climb.days);
+}
+
+/** Also what has been climbed to its end is looked at now and then. */
+const longestUnseen = 7;
+
 const place = (rung: Rung) => rungs.indexOf(rung);

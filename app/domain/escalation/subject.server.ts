@@ -39,6 +39,8 @@ export interface Subject {
   sides: { agencyId: string; toAgencyId: string | null };
   /** Null where its clock stands, or nobody is late. */
   run: { key: string; days: number } | null;
+  /** Of the agency whose days are told. */
+  zone: string;
   today: string;
   works: boolean;
   nextDay: string;
@@ -116,11 +118,11 @@ export async function blockerSubject(ctx: Reading, id: string): Promise<Subject 
 async function around(
   { db, now }: Reading,
   { to, zone, item, run }: Pick<Subject, 'from' | 'to' | 'item' | 'run'> & { zone: string },
-): Promise<Pick<Subject, 'run' | 'today' | 'works' | 'nextDay' | 'dayOf' | 'places'>> {
+): Promise<Pick<Subject, 'run' | 'zone' | 'today' | 'works' | 'nextDay' | 'dayOf' | 'places'>> {
   const calendar = (await calendarsOf(db, [to])).get(to) ?? usualWeek;
   const today = dayIn(zone, now);
   return {
-    ...{ run, today },
+    ...{ run, zone, today },
     works: isWorkingDay(calendar, today),
     nextDay: addWorkingDays(calendar, today, 1),
     dayOf: (days) => (run && days > run.days ? addWorkingDays(calendar, today, days - run.days) : null),

@@ -15,5 +15,7 @@ export const access = {
   'glossaries-file': administrator,
   'publications-file': administrator,
   'blockers-file': administrator,
+  'reports-file': administrator,
+  'ladder-file': administrator,
   'agency-events': administrator,
 } as const satisfies AccessTable;

@@ -4,15 +4,16 @@ import type { Reading } from '#app/domain/query.server.ts';
 import { visibleItems } from '#app/domain/reach/visible.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { excerptOf } from './excerpt.rules.ts';
-import type {
-  AgreementNoticeKind,
-  CoordinationNoticeKind,
-  EscalationNoticeKind,
-  NoticeKind,
-  NoticeLine,
-  ProposalNoticeKind,
-  PublicationNoticeKind,
-  RequestNoticeKind,
+import {
+  type AgreementNoticeKind,
+  type CoordinationNoticeKind,
+  type EscalationNoticeKind,
+  gatheredKind,
+  type NoticeKind,
+  type NoticeLine,
+  type ProposalNoticeKind,
+  type PublicationNoticeKind,
+  type RequestNoticeKind,
 } from './notice.ts';
 import { refOf } from './request-ref.ts';
 import { seenNotices } from './seen-notices.server.ts';
@@ -67,6 +68,7 @@ export async function noticeLines(
         dueOn: textIn(event?.new, dayTold(kind)) ?? null,
         waited: waitedOf(kind, event?.new),
       };
+      if (kind === gatheredKind) return [{ ...told, ...nothing, kind, waits: numberIn(event?.new, 'waits') }];
       if (item) {
         const { key, title, classification } = item;
         const blocker = textIn(event?.new, 'blocker') ?? null;
@@ -144,6 +146,11 @@ async function sayings({ actor, db }: Pick<Reading, 'actor' | 'db'>, ids: readon
       excerptOf(text, new Map(mentions.map(({ person }) => [person.id, person.name]))),
     ]),
   );
+}
+
+function numberIn(json: unknown, field: string): number {
+  const value = typeof json === 'object' && json !== null ? (json as Record<string, unknown>)[field] : undefined;
+  return typeof value === 'number' ? value : 0;
 }
 
 function textIn(json: unknown, field: string): string | undefined {

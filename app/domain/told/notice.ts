@@ -100,6 +100,9 @@ export const requestNoticeKinds = [
 ] as const;
 export type RequestNoticeKind = (typeof requestNoticeKinds)[number];
 
+/** Much that had waited already when the ladder first looked: told in one. */
+export const gatheredKind = 'ladder_gathered';
+
 /** Notices on a page of the inbox. */
 export const inboxPageSize = 50;
 
@@ -111,6 +114,7 @@ export type NoticeLine = Told & About;
  * to everybody, or a request; the others are null.
  */
 type About =
+  | (AboutNothing<never> & { kind: typeof gatheredKind; waits: number })
   | (AboutNothing<'item'> & { kind: NoticeKind | EscalationNoticeKind; item: AboutItem })
   | (AboutNothing<'agreement'> & { kind: AgreementNoticeKind; agreement: { id: string; prefix: string; backlog: string } })
   | (AboutNothing<'coordination'> & { kind: CoordinationNoticeKind; coordination: { id: string; code: string; name: string } })

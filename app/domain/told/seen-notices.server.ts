@@ -11,6 +11,7 @@ import {
 } from '#app/domain/reach/visible.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Notice, Prisma } from '#app/platform/prisma/client.ts';
+import { gatheredKind } from './notice.ts';
 
 /** The actor's notices, as they act now, of what they may still see: what was hidden since is neither shown nor counted. */
 export async function seenNotices({ actor, db }: { actor: Actor; db: Db }): Promise<Prisma.NoticeWhereInput> {
@@ -26,6 +27,8 @@ export async function seenNotices({ actor, db }: { actor: Actor; db: Db }): Prom
           { proposal: visibleProposals(actor) },
           { publication: visiblePublications(actor) },
           { request: visibleRequests(actor) },
+          // A number, of what all of its agency may see.
+          { kind: gatheredKind },
         ],
       },
     ],

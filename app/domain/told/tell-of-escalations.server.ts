@@ -17,7 +17,8 @@ interface Telling {
 export async function tellOfEscalations(db: Db, { actor, now, facts }: Telling): Promise<string[]> {
   const told: string[] = [];
   for (const { id, subject, subjectId, tells = [] } of facts) {
-    const about = subject === 'request' ? { requestId: subjectId } : { itemId: subjectId };
+    // What is told in one is about nothing by itself.
+    const about = subject === 'agency' ? {} : subject === 'request' ? { requestId: subjectId } : { itemId: subjectId };
     for (const { kind, agency, people } of tells) {
       const those = await members(db, { agencyId: agency, personId: { in: people.filter((each) => each !== actor?.person.id) } });
       told.push(...(await notify(db, now, those, { kind, eventId: id, ...about })));

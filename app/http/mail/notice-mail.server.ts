@@ -1,7 +1,7 @@
 import { coordinationPath } from '#app/coordination-paths.ts';
 import { type Actor, nameIn } from '#app/domain/actor.ts';
 import type { MailToSend } from '#app/domain/told/mail/mail-to-send.server.ts';
-import type { NoticeLine } from '#app/domain/told/notice.ts';
+import { gatheredKind, type NoticeLine } from '#app/domain/told/notice.ts';
 import { type Formats, formatsOf } from '#app/locales/formats.ts';
 import type { TextKey } from '#app/locales/keys.ts';
 import { textsFor } from '#app/locales/texts.server.ts';
@@ -9,6 +9,7 @@ import type { Texts } from '#app/locales/texts.ts';
 import {
   agreementPath,
   blockerPath,
+  homePath,
   inboxPath,
   itemPath,
   profilePath,
@@ -19,6 +20,9 @@ import {
 } from '#app/paths.ts';
 import type { Mail } from '#app/platform/mail.server.ts';
 import { publicUrl } from '#app/platform/public-url.server.ts';
+
+/** A notice of one thing. */
+type OneThing = Exclude<NoticeLine, { kind: typeof gatheredKind }>;
 
 /** A sentence of a mail with the item, the agreement, the coordination terms, the proposal, the publication or the request that it is about. */
 interface Told {
@@ -65,6 +69,13 @@ const textKey = (key: string) => key as TextKey;
 const at = (path: string) => new URL(path, publicUrl()).href;
 
 function toldBy(line: NoticeLine, t: Texts, { date }: Formats): Told {
+  if (line.kind === gatheredKind)
+    return {
+      key: t('mail:gatheredAt'),
+      address: at(homePath()),
+      title: undefined,
+      sentence: t('mail:gathered', { count: line.waits }),
+    };
   const { by, dueOn, waited } = line;
   const day = dueOn ? date(dueOn) : '';
   if (waited) return { ...aboutWaiting(line), sentence: waitedFor(line, waited, day, t) };
@@ -84,7 +95,7 @@ function waitedFor({ kind }: NoticeLine, { days, to }: NonNullable<NoticeLine['w
   return t(textKey(kind === 'escalation_sent' && to === null ? 'mail:kind.escalation_sent_both' : `mail:kind.${kind}`), values);
 }
 
-function aboutWaiting(line: NoticeLine): Omit<Told, 'sentence'> {
+function aboutWaiting(line: OneThing): Omit<Told, 'sentence'> {
   return line.item === null ? { ...aboutOf(line), title: undefined } : aboutItem(line.item);
 }
 
@@ -94,7 +105,7 @@ function aboutItem({ key, title, open, blocker }: NonNullable<NoticeLine['item']
 }
 
 /** What a notice that is not about an item leads to, and by what that is called. */
-function aboutOf(line: Exclude<NoticeLine, { item: object }>): { key: string; address: string } {
+function aboutOf(line: Exclude<OneThing, { item: object }>): { key: string; address: string } {
   const { agreement, coordination, proposal, publication, request } = line;
   if (proposal) return { key: proposal.prefix, address: at(proposalPath(proposal.id)) };
   if (publication) return { key: publication.prefix, address: at(publicationPath(publication.id)) };

@@ -20,6 +20,8 @@ const described = [
   'glossaries',
   'publications',
   'blockers',
+  'reports',
+  'ladder',
   'events',
   'manifest',
 ] as const;

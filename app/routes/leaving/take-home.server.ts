@@ -9,7 +9,9 @@ import { boardFile } from '#app/domain/leaving/queries/board-file.server.ts';
 import { everythingPage } from '#app/domain/leaving/queries/everything-page.server.ts';
 import { glossariesFile } from '#app/domain/leaving/queries/glossaries-file.server.ts';
 import { itemTies } from '#app/domain/leaving/queries/item-ties.server.ts';
+import { ladderFile } from '#app/domain/leaving/queries/ladder-file.server.ts';
 import { publicationsFile } from '#app/domain/leaving/queries/publications-file.server.ts';
+import { reportsFile } from '#app/domain/leaving/queries/reports-file.server.ts';
 import { sharedFile } from '#app/domain/leaving/queries/shared-file.server.ts';
 import { sprintsFile } from '#app/domain/leaving/queries/sprints-file.server.ts';
 import { strategyFile } from '#app/domain/leaving/queries/strategy-file.server.ts';
@@ -65,6 +67,8 @@ async function* files(actor: Actor, everything: Everything, now: Date): AsyncGen
   yield { name: 'glossaries.json', content: [json(await ask(glossariesFile, actor, {}))] };
   yield { name: 'publications.json', content: [json(await ask(publicationsFile, actor, {}))] };
   yield { name: 'blockers.json', content: [json(await ask(blockersFile, actor, {}))] };
+  yield { name: 'reports.json', content: [json(await ask(reportsFile, actor, {}))] };
+  yield { name: 'ladder.json', content: [json(await ask(ladderFile, actor, {}))] };
   yield { name: 'events.ndjson', content: eventLines(actor) };
 }
 

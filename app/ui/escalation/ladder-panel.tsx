@@ -4,12 +4,12 @@ import type { Sent } from '../identity/sent.ts';
 import { Button } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { Field, TextArea } from '../kit/field.tsx';
-import { BegunFrom } from '../shell/begun-from.tsx';
 import { CommandForm } from '../shell/command-form.tsx';
 import { ProblemList, useProblems } from '../shell/problems.tsx';
 import { useFormat, useLanguage, useTexts } from '../shell/texts.tsx';
 import { Unsent } from '../shell/unsent.tsx';
-import { WordsOfOther, wordsOfOther } from '../shell/words-of-other.tsx';
+import { BegunFrom } from '../words/begun-from.tsx';
+import { WordsOfOther, wordsOfOther } from '../words/words-of-other.tsx';
 
 interface Props {
   ladder: Ladder;

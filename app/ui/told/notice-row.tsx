@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { coordinationPath } from '#app/coordination-paths.ts';
-import type { NoticeLine } from '#app/domain/told/notice.ts';
-import { agreementPath, blockerPath, itemPath, proposalPath, publicationPath, requestPath } from '#app/paths.ts';
+import { gatheredKind, type NoticeLine } from '#app/domain/told/notice.ts';
+import { agreementPath, blockerPath, homePath, itemPath, proposalPath, publicationPath, requestPath } from '#app/paths.ts';
 import { Button } from '../kit/button.tsx';
 import { CommandForm } from '../shell/command-form.tsx';
 import { useFormat, useTexts } from '../shell/texts.tsx';
@@ -10,17 +10,12 @@ import { useFormat, useTexts } from '../shell/texts.tsx';
 export function NoticeRow({ notice }: { notice: NoticeLine }) {
   const t = useTexts();
   const { date, moment } = useFormat();
-  const { id, kind, at, read, by, said, dueOn, waited } = notice;
+  const { id, at, read, by, said, dueOn } = notice;
   const values = { by: by ?? t('inbox:somebody'), day: dueOn ? date(dueOn) : '' };
-  const about = aboutOf(notice);
+  const gathered = notice.kind === gatheredKind;
+  const about = gathered ? { to: homePath(), key: '', title: t('inbox:gatheredAt') } : aboutOf(notice);
+  const what = gathered ? t('inbox:gathered', { count: notice.waits }) : whatOf(notice, values, t);
   const { key } = about;
-  const what = waited
-    ? t(kind === 'escalation_sent' && waited.to === null ? 'inbox:kind.escalation_sent_both' : `inbox:kind.${kind}`, {
-        ...values,
-        days: t('inbox:workingDays', { count: waited.days }),
-        to: waited.to ?? '',
-      })
-    : t(kind === 'due' && dueOn === null ? 'inbox:kind.due_none' : `inbox:kind.${kind}`, values);
   return (
     <li className={read ? undefined : 'news'}>
       <div>
@@ -49,8 +44,21 @@ export function NoticeRow({ notice }: { notice: NoticeLine }) {
   );
 }
 
+type OneThing = Exclude<NoticeLine, { kind: typeof gatheredKind }>;
+
+/** What happened, in one sentence. */
+function whatOf({ kind, waited, dueOn }: OneThing, values: { by: string; day: string }, t: ReturnType<typeof useTexts>): string {
+  if (!waited) return t(kind === 'due' && dueOn === null ? 'inbox:kind.due_none' : `inbox:kind.${kind}`, values);
+  const { days, to } = waited;
+  return t(kind === 'escalation_sent' && to === null ? 'inbox:kind.escalation_sent_both' : `inbox:kind.${kind}`, {
+    ...values,
+    days: t('inbox:workingDays', { count: days }),
+    to: to ?? '',
+  });
+}
+
 /** Where a notice leads, and what stands there. */
-function aboutOf({ item, agreement, coordination, proposal, publication, request }: NoticeLine) {
+function aboutOf({ item, agreement, coordination, proposal, publication, request }: OneThing) {
   if (item) return { to: item.blocker ? blockerPath(item.blocker) : itemPath(item.key), key: item.key, title: item.title };
   if (proposal) return { to: proposalPath(proposal.id), key: proposal.prefix, title: proposal.title };
   if (publication) return { to: publicationPath(publication.id), key: publication.prefix, title: publication.title };

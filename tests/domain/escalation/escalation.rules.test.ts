@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Act, actsDue, type Climb, nextRung, type Step, stepToHold } from '#app/domain/escalation/escalation.rules.ts';
+import {
+  type Act,
+  actsDue,
+  type Climb,
+  daysToNext,
+  nextRung,
+  type Step,
+  stepToHold,
+} from '#app/domain/escalation/escalation.rules.ts';
 import type { NamedRung, Rung, StepState } from '#app/domain/escalation/escalation.ts';
 
 const today = '2026-11-30';
@@ -23,6 +31,22 @@ const over = (rung: Rung): Act => ({ does: 'pass_over', rung });
 
 const told = step('coordinators', 'sent');
 const [headDrafted, headSent] = [step('head', 'drafted'), step('head', 'sent')];
+
+describe('when to look again', () => {
+  it.each<[string, Climb | undefined, number]>([
+    ['tomorrow where the clock stands', undefined, 1],
+    ['on day 3 at the earliest of what came today', climb(0), 3],
+    ['tomorrow on day 2', climb(2), 1],
+    ['on day 6, when the head’s is drafted', climb(3, [told]), 3],
+    ['tomorrow while a draft waits', climb(3, [told, headDrafted]), 1],
+    ['tomorrow while a step is put off', climb(3, [step('coordinators', 'held')]), 1],
+    ['on day 13, when the deputy minister’s is drafted', climb(7, [told, headSent]), 6],
+    ['tomorrow where it should have been taken already', climb(9), 1],
+    ['now and then once all was climbed', climb(40, [told, headSent, step('deputy', 'sent')]), 7],
+  ])('%s', (_what, waits, days) => {
+    expect(daysToNext(waits)).toBe(days);
+  });
+});
 
 describe('what is due', () => {
   it.each<[string, Climb, Act[]]>([

@@ -7,6 +7,7 @@ import { newId } from '#app/platform/id.ts';
 import { type AgencyPart, agencyFormat, agencyFormatVersion, type FilePerson, type StrategyPart } from '../everything.ts';
 import { type Archive, readJson } from './archive.ts';
 import { type BroughtBacklog, bringBacklog, makeBacklogs } from './bring-backlog.server.ts';
+import { bringLadder, bringReports } from './bring-climbing.server.ts';
 import { bringEvents } from './bring-events.server.ts';
 import { bringBoard, bringItemLinks, bringSprints, bringViews } from './bring-lists.server.ts';
 import { bringPeople, knownPeople } from './bring-people.server.ts';
@@ -104,7 +105,9 @@ async function bringLists(
   const records = { backlogs: new Map(brought.map(({ file, id }) => [file.backlog.prefix, id])), items, ends };
   await bringGlossaries(bringing, records);
   await bringPublications(bringing, records);
-  await bringBlockers(bringing, records);
+  const blockers = await bringBlockers(bringing, records);
+  await bringReports(bringing, blockers);
+  await bringLadder(bringing, blockers);
   await bringViews(bringing, views, (filter) => withOwnIds(filter, idHere));
   return items.size;
 }

@@ -74,9 +74,13 @@ export async function bringPublications({ ctx, archive, idHere }: Bringing, { it
 /**
  * Makes again what holds or held up the agency's items, with its age. Another agency that can free it is there by its code alone, and the
  * request to it stays in the file.
+ * @returns the ids here of those that were made
  */
-export async function bringBlockers({ ctx, archive, idHere, people }: Bringing, { items }: Brought): Promise<void> {
-  if (!archive.names.includes('blockers.json')) return;
+export async function bringBlockers(
+  { ctx, archive, idHere, people }: Bringing,
+  { items }: Brought,
+): Promise<ReadonlySet<string>> {
+  if (!archive.names.includes('blockers.json')) return new Set();
   const { blockers } = await readJson<BlockersPart>(archive, 'blockers.json');
   const someone = (id: string | null) => idHere(id !== null && people.has(idHere(id)) ? id : ctx.actor.person.id);
   const here = blockers.flatMap((row) => {
@@ -121,4 +125,5 @@ export async function bringBlockers({ ctx, archive, idHere, people }: Bringing, 
       })),
     ),
   );
+  return new Set(here.map(({ id }) => id));
 }

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Notice } from '../kit/notice.tsx';
-import { useTexts } from './texts.tsx';
+import { useTexts } from '../shell/texts.tsx';
 
 /** The words that somebody else kept while one wrote one's own. */
 export type Words<T> = T & { textVersion: number };
