@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNarrow } from './support/axe.ts';
 import { boardPeople } from './support/board-people.ts';
 import { ownBacklog } from './support/own-backlog.ts';
-import { signInAs } from './support/sign-in.ts';
+import { signInAs, signInInEnglish } from './support/sign-in.ts';
 
 /** Words that no other test and nothing of the demo world has. */
 const titles = ['Zumrad soʻrovnomasi', 'Qoʻrgʻon sxemasi'];
@@ -48,6 +48,28 @@ test('somebody finds without scripts, and reads the keys @all', async ({ browser
     .first()
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('bogʻcha');
+  await context.close();
+});
+
+test('somebody finds what is another agency’s own, without scripts, and as many as it said', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  // Two agencies share a backlog with Internal Affairs.
+  await signInInEnglish(page.context(), 'Otabek Raximov');
+  await page.goto('/find?text=a');
+  const whose = page.getByRole('combobox', { name: 'Whose' });
+  const [, other = ''] = (await whose.locator('option').allInnerTexts()).slice(1);
+  const count = Number(/\((\d+)\)$/.exec(other)?.[1]);
+  await whose.selectOption({ label: other });
+  await page.getByRole('button', { name: 'Find' }).click();
+  await expect(page).toHaveURL(/agency=[A-Z]+/);
+  const found = page.getByRole('region', { name: 'Items' }).getByRole('listitem');
+  await expect(found).toHaveCount(Math.min(count, 20));
+  await expect(found.filter({ hasText: /^MIA/ })).toHaveCount(0);
+  await expectNarrow(page);
+  await page.goto('/find?text=a&agency=NOBODY');
+  await page.getByRole('link', { name: 'Look in all agencies' }).click();
+  await expect(page).toHaveURL('/find?text=a');
   await context.close();
 });
 

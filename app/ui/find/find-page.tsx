@@ -61,8 +61,9 @@ function Line({ to, mark, title, about }: FoundLine) {
 }
 
 /** Whose things are looked for, with how many items each has; only where the reader sees more than one agency’s. */
-function Owners({ found: { owners, agency } }: { found: Found }) {
+function Owners({ found: { owners, agency: asked } }: { found: Found }) {
   const t = useTexts();
+  const agency = asked?.toUpperCase();
   const { locale } = useLanguage();
   if (!owners || (owners.length < 2 && !agency)) return null;
   const known = owners.some(({ code }) => code === agency);

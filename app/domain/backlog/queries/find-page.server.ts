@@ -28,7 +28,7 @@ export const findPage = query({
     const words = foldedWords(text);
     const seen = tell || agency ? await ownersSeen(ctx) : [];
     const owner = seen.find(({ code }) => code === agency?.toUpperCase())?.id;
-    const asked = { text, agency: agency?.toUpperCase() ?? null };
+    const asked = { text, agency: agency ?? null };
     const nothing = { ...asked, items: [], comments: [], people: [], places: [], alike: false, more: false };
     const owners = (counts?: ReadonlyMap<string, number>) =>
       tell ? seen.map(({ id, ...each }) => ({ ...each, items: counts ? (counts.get(id) ?? 0) : null })) : null;

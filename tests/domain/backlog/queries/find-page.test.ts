@@ -84,7 +84,7 @@ describe('of one agency', () => {
       ['EXM', shown('EXM')],
     ]);
     const theirs = await asked('lead', 'exm');
-    expect(theirs).toMatchObject({ agency: 'EXM', owners: all.owners, people: [] });
+    expect(theirs).toMatchObject({ agency: 'exm', owners: all.owners, people: [] });
     expect(theirs.items.map(({ key }) => key)).toEqual(all.items.flatMap(({ key }) => (key.startsWith('EXM') ? [key] : [])));
     expect(theirs.places.every((place) => place.kind === 'backlog' && place.prefix.startsWith('EXM'))).toBe(true);
     await grantNothing(owner);
