@@ -5,7 +5,7 @@ import { type Classification, upTo } from '#app/domain/classification.ts';
 export const levels = ['see', 'comment', 'propose', 'rank', 'edit'] as const;
 export type Level = (typeof levels)[number];
 
-/** What terms must hold for an item to stand on a partner's board: whoever sees a card there may move it. */
+/** What terms must hold for an item to be taken onto a partner's board and moved there. */
 export const placingLevel = 'edit' satisfies Level;
 
 /** What an owner may keep from a partner who sees the item. */
