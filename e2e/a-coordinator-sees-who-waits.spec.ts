@@ -31,6 +31,12 @@ test('a coordinator sees who waits for whom, follows a number to exactly its blo
   await expectAccessible(page);
   await page.getByRole('link', { name: 'cost so far' }).click();
   await expect(page.getByText(/^Cost is known for \d+ of \d+\.$/)).toBeVisible();
+  // What nobody knows the cost of is found, and nothing else.
+  await page.getByLabel('What it costs').selectOption({ label: 'not known' });
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page).toHaveURL(/[?&]cost=unknown/);
+  const none = await page.getByText(/^Cost is known for 0 of [1-9]\d*\.$/).innerText();
+  await expect(rows(page)).toHaveCount(Number(/of (\d+)/.exec(none)?.[1]));
   const csv = await page.request.get('/lists/blockers.csv?freer=SOC');
   expect(csv.status()).toBe(200);
   expect(await csv.text()).toContain('National Agency for Social Protection');

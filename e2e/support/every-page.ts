@@ -199,7 +199,11 @@ const looks: Record<string, ((at: Places) => Look[]) | null> = {
   'public/data/:file': null,
   'items/:key': ({ item }) => [{ path: `/items/${item}` }, { path: `/items/${item}?whole` }],
   'items/:key/block': ({ item }) => [{ path: `/items/${item}/block` }],
-  blockers: () => [{ path: '/blockers' }, { path: '/blockers?by=cost&late=yes' }, { path: '/blockers?cause=money&age=900' }],
+  blockers: () => [
+    { path: '/blockers' },
+    { path: '/blockers?by=cost&late=yes' },
+    { path: '/blockers?cause=money&age=900&cost=unknown' },
+  ],
   graph: ({ item }) => [
     { path: '/graph' },
     { path: '/graph?ties=all' },

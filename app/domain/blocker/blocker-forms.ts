@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { currencies } from '#app/domain/strategy/funding/funding.ts';
 import { causes, documentStates } from './blocker.ts';
 import { commitmentParts, commitmentsPageSize } from './commitment.ts';
-import { blockersPageSize, matrixShown, weights } from './waiting.ts';
+import { blockersPageSize, costsSaid, matrixShown, weights } from './waiting.ts';
 
 const oneLine = (most: number) =>
   z
@@ -70,6 +70,8 @@ const waitingFields = {
   late: z.boolean().optional(),
   /** At least so many working days old. */
   age: z.number().int().min(0).max(10_000).optional(),
+  /** Whether it is known what it costs. */
+  cost: z.enum(costsSaid).optional(),
 };
 
 /** A filter of blockers, as a view keeps it. */

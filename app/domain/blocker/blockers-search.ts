@@ -1,9 +1,9 @@
 import { causes } from './blocker.ts';
 import type { ServesFilter } from './commitment.ts';
-import type { WaitingFilter } from './waiting.ts';
+import { costsSaid, type WaitingFilter } from './waiting.ts';
 
 /*
- * Which blockers are shown, as an address carries it: `?waiting=MOJ&freer=own&serves=programme.…&cause=law&late=yes&age=10`.
+ * Which blockers are shown, as an address carries it: `?waiting=MOJ&freer=own&serves=programme.…&cause=law&late=yes&age=10&cost=known`.
  */
 
 /** The filter that an address carries; what it does not understand is left out. */
@@ -14,6 +14,7 @@ export function blockersFilterOf(asked: URLSearchParams): WaitingFilter {
     cause: causes.find((cause) => cause === asked.get('cause')),
     late: asked.get('late') === 'yes' || undefined,
     age: age && Number(age[0]) > 0 ? Number(age[0]) : undefined,
+    cost: costsSaid.find((said) => said === asked.get('cost')),
   };
 }
 
@@ -25,9 +26,9 @@ export function pairOf(asked: URLSearchParams): Pick<WaitingFilter, 'waiting' | 
 }
 
 /** The filter as an address carries it, by name; in one order, so that equal filters have equal addresses. */
-export function blockersAskedBy({ waiting, freer, cause, late, age, ...serves }: WaitingFilter) {
+export function blockersAskedBy({ waiting, freer, cause, late, age, cost, ...serves }: WaitingFilter) {
   const narrowed = { waiting, freer, serves: servesValue(serves), cause, late: late ? 'yes' : undefined };
-  return { ...narrowed, age: age ? String(age) : undefined };
+  return { ...narrowed, age: age ? String(age) : undefined, cost };
 }
 
 /** The filter as the query of an address. */

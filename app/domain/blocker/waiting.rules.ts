@@ -16,13 +16,14 @@ export function freerCode({ freer }: Pick<OpenBlocker, 'freer'>): string {
 }
 
 /** Whether a blocker is one of those that were asked for. */
-export function isAsked(blocker: OpenBlocker, { waiting, freer, cause, late, age = 0 }: WaitingFilter): boolean {
+export function isAsked(blocker: OpenBlocker, { waiting, freer, cause, late, age = 0, cost }: WaitingFilter): boolean {
   return (
     (waiting === undefined || blocker.waiting.code === waiting) &&
     (freer === undefined || freerCode(blocker) === freer) &&
     (cause === undefined || blocker.cause === cause) &&
     (!late || blocker.late) &&
-    blocker.age >= age
+    blocker.age >= age &&
+    (cost === undefined || (blocker.cost !== null) === (cost === 'known'))
   );
 }
 

@@ -22,6 +22,10 @@ export const nobodysCodes = ['own', 'outside'] as const;
 export const weights = ['waiting', 'cost'] as const;
 export type Weight = (typeof weights)[number];
 
+/** Whether somebody has said what a blocker costs. */
+export const costsSaid = ['known', 'unknown'] as const;
+export type CostSaid = (typeof costsSaid)[number];
+
 interface AgencyNamed {
   code: string;
   name: string;
@@ -80,6 +84,7 @@ export interface WaitingFilter extends ServesFilter {
   late?: boolean | undefined;
   /** At least so many working days old. */
   age?: number | undefined;
+  cost?: CostSaid | undefined;
 }
 
 /** What of the matrix is drawn: the agencies that wait most and those that are waited for most; how many blockers stand outside it. */

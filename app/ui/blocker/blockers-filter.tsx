@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import { causes } from '#app/domain/blocker/blocker.ts';
 import { servesValue } from '#app/domain/blocker/blockers-search.ts';
 import type { ServesChoices } from '#app/domain/blocker/commitment.ts';
+import { costsSaid } from '#app/domain/blocker/waiting.ts';
 import { Button } from '../kit/button.tsx';
 import { Choice } from '../kit/choice.tsx';
 import { useTexts } from '../shell/texts.tsx';
@@ -52,6 +53,13 @@ export function BlockersFilter({ agencies, asked, serves }: Props) {
         choices={causes.map((cause) => [cause, t(`blocker:cause.${cause}`)])}
       />
       <Serves value={servesValue(asked)} serves={serves} />
+      <Choice
+        name="cost"
+        any={t('blocker:list.any')}
+        label={t('blocker:list.costs')}
+        value={asked.cost}
+        choices={costsSaid.map((said) => [said, t(`blocker:list.costIs.${said}`)])}
+      />
       <label>
         <span>{t('blocker:list.olderThan')}</span>
         <input name="age" type="number" min={0} max={9999} defaultValue={asked.age} />

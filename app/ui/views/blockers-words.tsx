@@ -11,7 +11,7 @@ interface Props {
 /** What a filter of blockers lets through, in words. */
 export function BlockersWords({ filter, serves, agencies }: Props) {
   const t = useTexts();
-  const { waiting, freer, cause, late, age, objective, programme, service } = filter;
+  const { waiting, freer, cause, late, age, cost, objective, programme, service } = filter;
   const nameOf = (code: string | undefined) => agencies.find((agency) => agency.code === code)?.name ?? code;
   const nobodys = freer === 'own' || freer === 'outside' ? t(`blocker:list.${freer}`) : nameOf(freer);
   const aims = [...serves.objectives, ...serves.programmes, ...serves.services];
@@ -21,6 +21,7 @@ export function BlockersWords({ filter, serves, agencies }: Props) {
     [t('blocker:list.for'), nobodys],
     [t('blocker:list.serves'), aim?.name],
     [t('blocker:list.cause'), cause && t(`blocker:cause.${cause}`)],
+    [t('blocker:list.costs'), cost && t(`blocker:list.costIs.${cost}`)],
     [t('blocker:list.olderThan'), age],
   ];
   return (

@@ -253,6 +253,8 @@ describe('what a coordinator counts', () => {
       { freer: 'own' },
       { cause: 'law' },
       { late: true },
+      { cost: 'known' },
+      { cost: 'unknown', late: true },
       ...[1, 2, 5, 6, 10, 11, 14, 15, 20, 21, 500].map((age) => ({ age })),
       { waiting: 'OTH', cause: 'money', age: 4 },
     ];

@@ -86,6 +86,8 @@ describe('what is asked for', () => {
     ['what is past its day', { late: true }, true],
     ['exactly its age', { age: 7 }, true],
     ['what is older', { age: 8 }, false],
+    ['what nobody knows the cost of', { cost: 'unknown' as const }, true],
+    ['what has a known cost', { cost: 'known' as const }, false],
   ])('%s', (_what, filter, is) => {
     expect(isAsked(late, filter)).toBe(is);
   });

@@ -137,13 +137,14 @@ async function askedSql(
   ctx: Reading,
   source: Prisma.Sql,
   agencies: AgenciesById,
-  { waiting, freer, cause, late, age = 0 }: WaitingFilter,
+  { waiting, freer, cause, late, age = 0, cost }: WaitingFilter,
 ): Promise<Prisma.Sql> {
   const conditions = [
     ...(waiting === undefined ? [] : [Prisma.sql`waiting = ${waiting}`]),
     ...(freer === undefined ? [] : [Prisma.sql`freer = ${freer}`]),
     ...(cause === undefined ? [] : [Prisma.sql`cause = ${cause}::blocker_cause`]),
     ...(late ? [Prisma.sql`late`] : []),
+    ...(cost === undefined ? [] : [Prisma.sql`(cost_per_day IS NOT NULL) = ${cost === 'known'}`]),
     ...(age > 0 ? [await agedSql(ctx, source, agencies, age)] : []),
   ];
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`;
