@@ -44,3 +44,23 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET jit =
     AND (held.agency_id IS NOT NULL OR terms.shows_inside)
     AND NOT (COALESCE(held.agency_id = (SELECT acting_agency()), false) AND acting_sees_item(i.id))
 $$;
+
+-- As before; an agency whose terms show all that is not restricted has nothing closed, and is not gone through.
+CREATE OR REPLACE FUNCTION coordinated_sealed() RETURNS TABLE (agency_id uuid, freer_agency_id uuid, count integer, since date)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET jit = off AS $$
+  WITH owners AS MATERIALIZED (
+    SELECT a.id AS agency_id, a.zone, terms.ceiling
+    FROM agency a
+    CROSS JOIN LATERAL (SELECT max(g.ceiling) AS ceiling FROM coordination_grant g
+      WHERE g.coordinator_id = (SELECT acting_agency()) AND g.agency_id = a.id
+        AND g.starts_at <= statement_timestamp() AND g.ends_at > statement_timestamp()) terms
+    WHERE (SELECT acting_coordinates()) AND a.id <> (SELECT acting_agency()) AND (terms.ceiling IS NULL OR terms.ceiling < 'shared'))
+  SELECT owners.agency_id, held.agency_id, count(*)::integer, min((held.raised_at AT TIME ZONE owners.zone)::date)
+  FROM owners
+  JOIN backlog b ON b.agency_id = owners.agency_id
+  JOIN item i ON i.backlog_id = b.id AND (owners.ceiling IS NULL OR i.classification > owners.ceiling)
+  JOIN blocker held ON held.item_id = i.id
+  WHERE held.agency_id IS NOT NULL AND held.freed_at IS NULL AND i.archived_at IS NULL AND i.classification <> 'restricted'
+    AND NOT (held.agency_id = (SELECT acting_agency()) AND acting_sees_item(i.id))
+  GROUP BY owners.agency_id, held.agency_id
+$$;
