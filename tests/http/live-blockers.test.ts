@@ -1,18 +1,15 @@
 import type pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { changeBlocker } from '#app/domain/blocker/commands/change-blocker.server.ts';
 import { freeBlocker } from '#app/domain/blocker/commands/free-blocker.server.ts';
 import { pauseBlocker } from '#app/domain/blocker/commands/pause-blocker.server.ts';
 import { raiseBlocker } from '#app/domain/blocker/commands/raise-blocker.server.ts';
 import { moveItem } from '#app/domain/board/commands/move-item.server.ts';
 import { perform } from '#app/domain/command.server.ts';
-import { closeStreams, handleLive } from '#app/http/live.server.ts';
 import { newId } from '#app/platform/id.ts';
-import { stopHearing } from '#app/platform/live.server.ts';
-import { webApp } from '#app/platform/web/web-app.server.ts';
 import { grant, grantNothing } from '#tests/support/grants.ts';
-import { type Caller, serving } from '#tests/support/http.ts';
-import { type LiveStream, openLive } from '#tests/support/live-stream.ts';
+import type { Caller } from '#tests/support/http.ts';
+import { type LiveStream, openLive, servingLive } from '#tests/support/live-stream.ts';
 import { actorFor, type Side, testWorld, type World } from '#tests/support/world.ts';
 
 let fresh: () => Promise<World>;
@@ -23,13 +20,7 @@ const open: LiveStream[] = [];
 
 beforeAll(async () => {
   ({ fresh, owner } = await testWorld());
-  const build = () => Promise.reject(new Error('only the stream is asked here'));
-  server = await serving(webApp({ build, trustedProxies: 0, mounts: [['/live', handleLive]] }));
-  afterAll(async () => {
-    closeStreams();
-    await stopHearing();
-    await server.close();
-  });
+  server = await servingLive();
 });
 beforeEach(async () => {
   world = await fresh();

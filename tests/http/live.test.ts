@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import type { Actor } from '#app/domain/actor.ts';
 import { addComment } from '#app/domain/backlog/commands/add-comment.server.ts';
@@ -24,14 +24,12 @@ import { signOut } from '#app/domain/identity/commands/sign-out.server.ts';
 import { switchAgency } from '#app/domain/identity/commands/switch-agency.server.ts';
 import { revokeAgreement } from '#app/domain/sharing/commands/revoke-agreement.server.ts';
 import { planSprint } from '#app/domain/sprint/commands/plan-sprint.server.ts';
-import { closeStreams, handleLive } from '#app/http/live.server.ts';
+import { closeStreams } from '#app/http/live.server.ts';
 import { db } from '#app/platform/db.server.ts';
-import { stopHearing } from '#app/platform/live.server.ts';
-import { webApp } from '#app/platform/web/web-app.server.ts';
 import { asOwner, type TestDatabase } from '#tests/support/database.ts';
 import { type Granted, shareWithPartner } from '#tests/support/grants.ts';
-import { type Caller, serving } from '#tests/support/http.ts';
-import { type LiveStream, openLive } from '#tests/support/live-stream.ts';
+import type { Caller } from '#tests/support/http.ts';
+import { type LiveStream, openLive, servingLive } from '#tests/support/live-stream.ts';
 import { retitle } from '#tests/support/retitle.ts';
 import { actorFor, actorOfBoth, type Side, testWorld, type World } from '#tests/support/world.ts';
 
@@ -45,13 +43,7 @@ const open: LiveStream[] = [];
 
 beforeAll(async () => {
   ({ fresh, database } = await testWorld());
-  const build = () => Promise.reject(new Error('only the stream is asked here'));
-  server = await serving(webApp({ build, trustedProxies: 0, mounts: [['/live', handleLive]] }));
-  afterAll(async () => {
-    closeStreams();
-    await stopHearing();
-    await server.close();
-  });
+  server = await servingLive();
 });
 
 beforeEach(async () => {

@@ -1,5 +1,9 @@
 import { get, type IncomingHttpHeaders } from 'node:http';
-import { expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
+import { closeStreams, handleLive } from '#app/http/live.server.ts';
+import { stopHearing } from '#app/platform/live.server.ts';
+import { webApp } from '#app/platform/web/web-app.server.ts';
+import { type Caller, serving } from './http.ts';
 
 export interface LiveEvent {
   event: string;
@@ -18,6 +22,18 @@ export interface LiveStream {
   /** Resolves when the server has ended it. */
   ended: Promise<void>;
   close(): void;
+}
+
+/** Serves the stream, and nothing else, until the tests of the file are through. */
+export async function servingLive(): Promise<Caller> {
+  const build = () => Promise.reject(new Error('only the stream is asked here'));
+  const server = await serving(webApp({ build, trustedProxies: 0, mounts: [['/live', handleLive]] }));
+  afterAll(async () => {
+    closeStreams();
+    await stopHearing();
+    await server.close();
+  });
+  return server;
 }
 
 /** Opens GET /live with a session. */

@@ -15,25 +15,15 @@ export interface PartnerMet {
 
 /** Ids of an agency's people whom the owner of a backlog has met there: noted as having looked at it, taken it out or changed something. */
 export async function metOn(db: Db, backlogId: string, agencyId: string): Promise<string[]> {
-  const looked = await db.partnerUse.findMany({
-    where: { agencyId, backlogId },
-    select: { personId: true },
-    distinct: ['personId'],
-  });
-  const changes = {
-    where: {
-      agencyId,
-      personId: { not: null },
-      OR: [
-        { backlogId, subject: 'item' },
-        { subjectId: backlogId, name: 'backlog.exported' },
-      ],
-    },
-    select: { personId: true },
-    distinct: ['personId' as const],
-  };
-  // Also what they did to items that are hidden from the reader, which are not named.
-  const acted = await wholeLists(db, [backlogId], () => db.event.findMany(changes));
+  const looked = await db.partnerUse.groupBy({ by: ['personId'], where: { agencyId, backlogId } });
+  const changes = [
+    { backlogId, subject: 'item' },
+    { subjectId: backlogId, name: 'backlog.exported' },
+  ];
+  // Also what they did to items that are hidden from the reader, which are not named. PostgreSQL gives each person once, not each event.
+  const acted = await wholeLists(db, [backlogId], () =>
+    db.event.groupBy({ by: ['personId'], where: { agencyId, personId: { not: null }, OR: changes } }),
+  );
   return [...looked, ...acted].flatMap(({ personId }) => personId ?? []);
 }
 

@@ -23,11 +23,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const asked = chainAsked(searchParams);
   const page = await orPage(ask(chainPage, actor, { ...asked, page: Math.min(pageAsked(request), 100_000) }));
-  const count = /^\d{1,2}$/.exec(searchParams.get('asked') ?? '');
+  const countOf = (name: string) => Number(/^\d{1,2}$/.exec(searchParams.get(name) ?? '')?.[0] ?? 0);
   return {
     ...page,
     asked: inAddress(asked),
-    asking: count ? Number(count[0]) : null,
+    asking: countOf('asked'),
+    stood: countOf('stood'),
     title: pageTitle(actor, 'chain:longest.title'),
   };
 }
@@ -42,7 +43,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const done = await attempt(() => perform(askForMoves, actor, input, { key: form.key }), form);
   if (!done.ok) return data({ ...done, ticked: input.ask }, { status: done.status });
   const { slide: _slide, day: _day, ...back } = inAddress(asked);
-  return redirect(chainPath({ ...back, asked: String(done.answer.requests.length) }));
+  const counted = ([name, { length }]: [string, string[]]) => (length > 0 ? [[name, String(length)] as const] : []);
+  const { requests, stood } = done.answer;
+  const counts = Object.fromEntries(Object.entries({ asked: requests, stood }).flatMap(counted));
+  return redirect(chainPath({ ...back, ...counts }));
 }
 
 const inAddress = ({ pointsADay, ...asked }: ReturnType<typeof chainAsked>) => ({

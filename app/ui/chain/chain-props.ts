@@ -28,7 +28,8 @@ export interface ChainProps {
   choices: readonly { key: string; title: string }[];
   moves: { lines: readonly MovedLine[]; closed: readonly ClosedBeside[] } | null;
   asked: ChainAsked;
-  /** How many requests were sent just now. */
-  asking: number | null;
+  /** How many requests were sent just now, and how many of what was chosen were asked for already. */
+  asking: number;
+  stood: number;
   sent: (Sent & { ticked?: readonly string[] }) | undefined;
 }

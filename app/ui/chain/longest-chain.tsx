@@ -19,7 +19,7 @@ import { WhatIf } from './what-if.tsx';
 /** The longest chain of open work to what is chosen: whose it is, what has time to spare, what is not known, and what if. */
 export function LongestChain(props: ChainProps) {
   const t = useTexts();
-  const { chosen, chain, asking } = props;
+  const { chosen, chain, asking, stood } = props;
   return (
     <Page>
       <PageHead
@@ -31,9 +31,9 @@ export function LongestChain(props: ChainProps) {
           </Link>
         }
       />
-      {asking !== null && (
+      {asking + stood > 0 && (
         <Notice tone="go" role="status">
-          {t('chain:what.sent', { count: asking })}
+          {asking > 0 && t('chain:what.sent', { count: asking })} {stood > 0 && t('chain:what.stood', { count: stood })}
         </Notice>
       )}
       <Towards {...props} />

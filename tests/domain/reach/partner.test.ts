@@ -362,6 +362,14 @@ describe('an owner who names a partner’s person on a restricted item', () => {
     await expect(name()).resolves.toMatchObject({ item: key });
   });
 
+  it('tells whoever may name nobody nothing of whom the owner has met', async () => {
+    await share({ level: 'edit', ceiling: 'restricted' });
+    await noteLook();
+    const observer = actorFor(world, 'observer');
+    for (const person of [partner.person.id, world.other.ids.member])
+      await expect(perform(assignItem, observer, { item: item(), person })).rejects.toMatchObject({ code: 'role_may_not' });
+  });
+
   it('cannot leave it to the partner alone', async () => {
     await share({ ceiling: 'restricted' });
     await noteLook();

@@ -19,10 +19,11 @@ export const assignItem = command({
   example: (world) => ({ as: 'member', input: { item: world.items[0], person: world.member }, events: ['item.assigned'] }),
   async reach(ctx, input) {
     const item = await reachLockedItem(ctx, input.item, partners['assign-item']);
+    // Whoever may name nobody is not told whom the owner has met.
+    allow(ctx.actor, access, 'assign-item');
     return { item, person: await reach(ctx).toName(input.person, item) };
   },
   async run(ctx, _input, { item, person: { met, ...person } }) {
-    allow(ctx.actor, access, 'assign-item');
     checkNames(item.terms, item);
     checkNamesPartner(met && { ...met, agency: nameIn(met.agency.names, ctx.actor.person.locale) }, item);
     const named = { itemId: item.id, personId: person.id };

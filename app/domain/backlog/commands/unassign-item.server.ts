@@ -30,16 +30,8 @@ export const unassignItem = command({
     if (item.terms && !(await colleaguesOf(ctx.db, ctx.actor.agency.id)).some(({ id }) => id === gone.personId))
       throw new NotAllowed('partner_names_own');
     const restricted = item.classification === 'restricted';
-    if (
-      restricted &&
-      gone.personId &&
-      !(await leavesOwn(
-        ctx,
-        item,
-        named.filter((each) => each !== gone),
-      ))
-    )
-      throw refuse('person', 'last_named');
+    const stay = named.filter((each) => each !== gone);
+    if (restricted && gone.personId && !(await leavesOwn(ctx, item, stay))) throw refuse('person', 'last_named');
     await ctx.db.assignment.delete({ where: { id: gone.id } });
     ctx.record({
       ...factOf(item, 'item.unassigned', { person: gone.personId, name: gone.person?.name ?? gone.name }),

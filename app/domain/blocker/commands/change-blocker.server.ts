@@ -49,10 +49,10 @@ export const changeBlocker = command({
     });
     if (linked?.id === blocker.itemId) throw refuse('linked', 'link_to_itself');
     // Another agency is asked anew; what the one before was asked stands until it is withdrawn, and it is told that nothing waits for it here.
-    if (freer && blocker.agencyId !== null && freer.columns.agencyId !== blocker.agencyId) await sayFreed(ctx, blocker);
-    const asks = freer?.columns.agencyId && freer.columns.agencyId !== blocker.agencyId;
+    const other = freer && freer.columns.agencyId !== blocker.agencyId ? freer : null;
+    if (other && blocker.agencyId !== null) await sayFreed(ctx, blocker);
     const asked = { ...before, ...said, line: line ?? before.line, neededBy: said.neededBy ?? before.neededBy };
-    const request = asks && freer ? await requestFor(ctx, freer.freer, asked, blocker.item) : undefined;
+    const request = other?.columns.agencyId ? await requestFor(ctx, other.freer, asked, blocker.item) : undefined;
     const after = await ctx.db.blocker.update({
       where: { id: blocker.id },
       data: {

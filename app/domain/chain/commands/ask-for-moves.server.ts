@@ -36,7 +36,7 @@ export const askForMoves = command({
     const { work, order, today } = await openWork(ctx, new Set([item.key]), pointsADay);
     const moved = work.has(item.key) ? movedBy(work, order, today, { item: item.key, day }) : [];
     const days = new Map(moved.map(({ id, to }) => [id, to]));
-    const requests: string[] = [];
+    const [requests, stood]: [string[], string[]] = [[], []];
     await ctx.db.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('moves'), hashtext(${ctx.actor.agency.id}))`);
     for (const { key, title, classification, terms } of asked) {
       if (terms === null) throw refuse('ask', 'moves_own', { key });
@@ -47,13 +47,13 @@ export const askForMoves = command({
       const { agency } = work.get(key) as Work;
       const stands = await askedAlready(ctx, { to: agency.code, key, neededBy });
       if (stands) {
-        requests.push(stands);
+        stood.push(stands);
         continue;
       }
       const said = { what: `${key} ${title}`.slice(0, 300), why, neededBy, criteria: '', legalBasis: '', attached: '' };
       requests.push((await makeRequest(ctx, { to: agency.code, ...said })).id);
     }
-    return { requests };
+    return { requests, stood };
   },
 });
 
