@@ -13,6 +13,7 @@ const apart = [
 export default defineConfig({
   test: {
     pool: 'forks',
+    setupFiles: ['tests/support/setup.ts'],
     // One more than the cores that are asked for: each waits for PostgreSQL, or for a process that it started, half of its time.
     maxWorkers: 3,
     testTimeout: 15_000,

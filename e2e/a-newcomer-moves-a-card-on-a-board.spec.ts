@@ -87,6 +87,26 @@ test('by keys that were on the card before the scripts came', async ({ page }) =
   await expectColumn(page, 'In progress', [first]);
 });
 
+test('by keys that follow each other fast, while a slow machine has not drawn all yet', async ({ page }) => {
+  const { path, keys } = await open(page);
+  const [first = ''] = keys;
+  await page.addInitScript(() => {
+    const post = MessagePort.prototype.postMessage;
+    MessagePort.prototype.postMessage = function slow(...said: unknown[]) {
+      setTimeout(() => Reflect.apply(post, this, said), 100);
+    };
+  });
+  await page.goto(path, { waitUntil: 'commit' });
+  await handleOf(page, first).focus();
+  // The first thing drawn by scripts alone; what they heard of the focus is drawn after it.
+  await page.locator('a[aria-keyshortcuts]').first().waitFor();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  await expect(spoken(page)).toHaveText(`${first} dropped. Position 1 of 1 in In progress.`);
+  await expect(handleOf(page, first)).toBeFocused();
+});
+
 test('by keys in Russian, told in Russian @all', async ({ page }) => {
   const [first = ''] = (await open(page)).keys;
   await signInAs(page.context(), boardPeople.russian);

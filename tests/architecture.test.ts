@@ -1,9 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { steps } from '#app/cli/check/steps.mjs';
 import { projectRoot } from '#app/platform/project-root.server.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 
 const copied = [
   'app',
@@ -44,6 +45,13 @@ const breaches: { rule: string; file: string; text: string; step: string; found:
     text: "import { it } from 'vitest';\n\nit.skip('later', () => undefined);\n",
     step: 'lint',
     found: /planted\.test\.ts.*noSkippedTests/,
+  },
+  {
+    rule: 'an end that never comes where a hook asks for it',
+    file: 'tests/planted-end.test.ts',
+    text: "import { afterAll, beforeAll } from 'vitest';\n\nbeforeAll(() => afterAll(() => undefined));\n",
+    step: 'lint',
+    found: /planted-end\.test\.ts.*noRestrictedImports/,
   },
   {
     rule: 'an unused export',
@@ -168,7 +176,7 @@ beforeAll(async () => {
   const [few, whole] = [copyOf(copied.filter((name) => name.includes('.'))), copyOf(copied)];
   for (const step of steps) found.set(step.name, (await step.problems(ofOneFile.has(step.name) ? few : whole)).join('\n'));
 }, 180_000);
-afterAll(() => {
+atEnd(() => {
   for (const copy of copies) rmSync(copy, { recursive: true, force: true });
 });
 

@@ -1,11 +1,12 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { jobs } from '#app/jobs.server.ts';
 import { closeDb, db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { layDown } from '#app/platform/mail-folder.server.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 import { ownerDb } from '#tests/support/database.ts';
 import { testWorld, type World } from '#tests/support/world.ts';
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
   world = await (await testWorld()).fresh();
   process.env.HASHAR_DATA_DIR = folder;
 });
-afterAll(async () => {
+atEnd(async () => {
   delete process.env.HASHAR_DATA_DIR;
   rmSync(folder, { recursive: true, force: true });
   await closeDb();

@@ -2,18 +2,19 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { livingPostmaster } from '#app/platform/embedded-postgres/postmaster.server.ts';
 import { projectRoot } from '#app/platform/project-root.server.ts';
 import { demoId } from '#prisma/seed/chance.ts';
 import { type AppProcess, startApp } from '#tests/support/app-process.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 
 const folder = join(tmpdir(), `hashar-reset-${process.pid}`);
 const port = Number(process.env.START_TEST_PORT ?? 4110) + 4;
 let app: AppProcess;
 
 beforeAll(() => mkdirSync(folder, { mode: 0o755 }));
-afterAll(async () => {
+atEnd(async () => {
   app?.child.kill('SIGTERM');
   await app?.ended;
   rmSync(folder, { recursive: true, force: true });

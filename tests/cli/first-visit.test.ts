@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type EmbeddedPostgres, joinEmbeddedPostgres } from '#app/platform/embedded-postgres.server.ts';
 import { type AppProcess, startApp } from '#tests/support/app-process.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 import { runCli } from '#tests/support/cli.ts';
 import { asOwner } from '#tests/support/database.ts';
 
@@ -37,7 +38,7 @@ beforeAll(async () => {
   [code, address] = await start();
 });
 
-afterAll(async () => {
+atEnd(async () => {
   app?.child.kill('SIGTERM');
   await app?.ended;
   await postgres?.leave();

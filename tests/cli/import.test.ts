@@ -1,12 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { agencyFileAsked, readImportArgs } from '#app/cli/import/import-args.ts';
 import { closeDb, db } from '#app/platform/db.server.ts';
 import { openEmbeddedDatabase } from '#app/platform/embedded-database.server.ts';
 import { type EmbeddedPostgres, joinEmbeddedPostgres } from '#app/platform/embedded-postgres.server.ts';
 import { newId } from '#app/platform/id.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 import { runCli } from '#tests/support/cli.ts';
 import { asOwner, closeOwnerDb, ownerDb } from '#tests/support/database.ts';
 import { jiraTable } from '#tests/support/jira-table.ts';
@@ -36,7 +37,7 @@ beforeAll(async () => {
   await db().state.create({ data: { id: newId(), backlogId, name: 'Done', category: 'done', position: 0 } });
 });
 
-afterAll(async () => {
+atEnd(async () => {
   await closeDb();
   await closeOwnerDb();
   await postgres.leave();

@@ -2,11 +2,12 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Keys, readKeys } from '#app/platform/embedded-postgres/cluster.server.ts';
 import { isAlive, livingPostmaster } from '#app/platform/embedded-postgres/postmaster.server.ts';
 import { onConnection } from '#app/platform/one-connection.server.ts';
 import { type AppProcess, npmStart, startApp } from '#tests/support/app-process.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 import { openLive } from '#tests/support/live-stream.ts';
 
 const folder = join(tmpdir(), `hashar-start-${process.pid}`);
@@ -24,7 +25,7 @@ const postmaster = () => livingPostmaster(cluster);
 const databaseUrl = (keys: Keys, database: string) => `postgresql://hashar:${keys.owner}@127.0.0.1:${keys.port}/${database}`;
 
 beforeAll(() => mkdirSync(folder, { mode: 0o755 }));
-afterAll(async () => {
+atEnd(async () => {
   for (const app of started) app.child.kill('SIGTERM');
   await Promise.all(started.map((app) => app.ended));
   rmSync(folder, { recursive: true, force: true });

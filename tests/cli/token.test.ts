@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readTokenArgs } from '#app/cli/token/token-args.ts';
 import { tokenFor } from '#app/cli/token/token-for.ts';
 import { actorOfToken } from '#app/domain/identity/queries/actor-of-token.server.ts';
@@ -12,6 +12,7 @@ import { livingPostmaster } from '#app/platform/embedded-postgres/postmaster.ser
 import { type EmbeddedPostgres, joinEmbeddedPostgres } from '#app/platform/embedded-postgres.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
 import { newId } from '#app/platform/id.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 import { runCli } from '#tests/support/cli.ts';
 import { asOwner, closeOwnerDb, ownerDb } from '#tests/support/database.ts';
 
@@ -60,7 +61,7 @@ beforeAll(async () => {
   await stop();
 });
 
-afterAll(async () => {
+atEnd(async () => {
   await stop();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Actor } from '#app/domain/actor.ts';
 import { type Context, command, openCommand, perform, performOpen } from '#app/domain/command.server.ts';
@@ -8,6 +8,7 @@ import { parse } from '#app/domain/parse.ts';
 import { db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw } from '#app/platform/transaction.server.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 import { ownerDb } from '#tests/support/database.ts';
 import { retitle, runs } from '#tests/support/retitle.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
@@ -22,7 +23,7 @@ beforeAll(async () => {
   fresh = made.fresh;
   owner = new pg.Client({ connectionString: made.database.adminUrl });
   await owner.connect();
-  afterAll(() => owner.end());
+  atEnd(() => owner.end());
 });
 
 beforeEach(async () => {

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { api } from '#app/api.ts';
 import { apiHandler } from '#app/http/api.server.ts';
 import { paramsOf } from '#app/http/api-endpoint.ts';
 import { callLimits } from '#app/http/api-limit.server.ts';
 import { requestOf } from '#tests/support/api-request.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 import { type Caller, serving } from '#tests/support/http.ts';
 import { tried } from '#tests/support/tried.ts';
 import { exampleOf } from '#tests/support/verbs.ts';
@@ -17,7 +18,7 @@ let token: string;
 beforeAll(async () => {
   ({ fresh } = await testWorld({ changes: true }));
   server = await serving(apiHandler(api, callLimits(100_000, 100_000)));
-  afterAll(() => server.close());
+  atEnd(() => server.close());
 });
 
 beforeEach(async () => {

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { api } from '#app/api.ts';
 import { apiHandler } from '#app/http/api.server.ts';
 import { callLimits } from '#app/http/api-limit.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { requestOf } from '#tests/support/api-request.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 import { ownerDb } from '#tests/support/database.ts';
 import { type Caller, serving } from '#tests/support/http.ts';
 import { exampleOf } from '#tests/support/verbs.ts';
@@ -18,7 +19,7 @@ let token: string;
 beforeAll(async () => {
   ({ fresh } = await testWorld({ changes: true }));
   server = await serving(apiHandler(api, callLimits(100_000, 100_000)));
-  afterAll(() => server.close());
+  atEnd(() => server.close());
 });
 
 beforeEach(async () => {

@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { refuseForeignOrigin } from '#app/http/origin.server.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 import { type Caller, serving } from '#tests/support/http.ts';
 
 let server: Caller;
@@ -10,7 +11,7 @@ beforeAll(async () => {
     refuseForeignOrigin(request, response, () => response.end(`taken from ${request.headers.origin}`)),
   );
   host = new URL(server.url).host;
-  afterAll(() => server.close());
+  atEnd(() => server.close());
 });
 
 afterEach(() => {

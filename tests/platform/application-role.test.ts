@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { atEnd } from '#tests/support/at-end.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 
 let database: TestDatabase;
@@ -10,7 +11,7 @@ beforeAll(async () => {
   app = new pg.Client({ connectionString: database.url });
   await app.connect();
 });
-afterAll(() => app.end());
+atEnd(() => app.end());
 
 describe('the application role', () => {
   it('is no superuser and cannot go round row-level security', async () => {

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { isAway } from '#app/platform/away.server.ts';
 import { closeDb, type Db, db, pool } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw, transaction } from '#app/platform/transaction.server.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 import { asOwner, type TestDatabase, testDatabase } from '#tests/support/database.ts';
 
 let database: TestDatabase;
@@ -10,7 +11,7 @@ let name: string;
 beforeAll(async () => {
   database = await testDatabase();
   name = new URL(database.url).pathname.slice(1);
-  afterAll(closeDb);
+  atEnd(closeDb);
 });
 
 const failure = (work: Promise<unknown>) =>

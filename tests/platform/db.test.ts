@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { closeDb, db } from '#app/platform/db.server.ts';
 import { transaction } from '#app/platform/transaction.server.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 import { asOwner, type TestDatabase, testDatabase } from '#tests/support/database.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
-  afterAll(closeDb);
+  atEnd(closeDb);
 });
 
 const whereAmI = async () => {

@@ -2,12 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readKeys } from '#app/platform/embedded-postgres/cluster.server.ts';
 import { findPlace } from '#app/platform/embedded-postgres/place.server.ts';
 import { isAlive, livingPostmaster } from '#app/platform/embedded-postgres/postmaster.server.ts';
 import { type EmbeddedPostgres, joinEmbeddedPostgres } from '#app/platform/embedded-postgres.server.ts';
 import { onConnection } from '#app/platform/one-connection.server.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 
 const folder = join(tmpdir(), `hashar-embedded-${process.pid}`);
 const cluster = join(folder, 'postgres');
@@ -17,7 +18,7 @@ beforeAll(async () => {
   mkdirSync(folder, { mode: 0o755 });
   postgres = await joinEmbeddedPostgres(folder, { fsync: 'off' });
 });
-afterAll(async () => {
+atEnd(async () => {
   await postgres.leave();
   rmSync(folder, { recursive: true });
 });

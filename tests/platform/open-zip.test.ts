@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type ListedFile, listing } from '#app/http/export/listing.ts';
 import { type Entry, zipOf } from '#app/http/export/zip.server.ts';
 import { openZip } from '#app/platform/open-zip.server.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hashar-zip-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+atEnd(() => rmSync(folder, { recursive: true }));
 
 const long = 'сўров '.repeat(100_000);
 const entries = async function* (): AsyncGenerator<Entry> {

@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeDb, type Db, db } from '#app/platform/db.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { raw, rawAlone, send, transaction } from '#app/platform/transaction.server.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 import { asOwner, type TestDatabase, testDatabase } from '#tests/support/database.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
-  afterAll(closeDb);
+  atEnd(closeDb);
 });
 beforeEach(async () => {
   await db().installation.deleteMany();

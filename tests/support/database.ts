@@ -1,7 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { PrismaClient } from '#app/platform/prisma/client.ts';
+import { atEnd } from './at-end.ts';
 
 export interface TestDatabase {
   /** Connection of the application role, as the app itself connects. */
@@ -25,8 +26,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   process.env.DATABASE_URL = database.url;
   process.env.DATABASE_DIRECT_URL = database.url;
   process.env.DATABASE_ADMIN_URL = database.adminUrl;
-  afterAll(() => asOwner(adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`)));
-  afterAll(closeOwnerDb);
+  atEnd(() => asOwner(adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`)));
+  atEnd(closeOwnerDb);
   return database;
 }
 

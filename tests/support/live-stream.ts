@@ -1,8 +1,9 @@
 import { get, type IncomingHttpHeaders } from 'node:http';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { closeStreams, handleLive } from '#app/http/live.server.ts';
-import { stopHearing } from '#app/platform/live.server.ts';
+import { hear, stopHearing } from '#app/platform/live.server.ts';
 import { webApp } from '#app/platform/web/web-app.server.ts';
+import { atEnd } from './at-end.ts';
 import { type Caller, serving } from './http.ts';
 
 export interface LiveEvent {
@@ -28,7 +29,9 @@ export interface LiveStream {
 export async function servingLive(): Promise<Caller> {
   const build = () => Promise.reject(new Error('only the stream is asked here'));
   const server = await serving(webApp({ build, trustedProxies: 0, mounts: [['/live', handleLive]] }));
-  afterAll(async () => {
+  // A stream says hello before signals come: what a test does at once would be heard by nobody.
+  await new Promise<void>((caughtUp) => hear({ signal: () => undefined, caughtUp }));
+  atEnd(async () => {
     closeStreams();
     await stopHearing();
     await server.close();

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import { afterAll } from 'vitest';
 import type { Actor, Role } from '#app/domain/actor.ts';
 import type { ExampleWorld } from '#app/domain/example-world.ts';
 import { closeDb } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
+import { atEnd } from './at-end.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { keptRows, putBack, renewing } from './kept-world.ts';
 import { agencyRows, type BuiltAgency, passwordHash, type Rows, termRows } from './world-rows.ts';
@@ -37,7 +37,7 @@ export async function testWorld({ changes = false } = {}): Promise<TestWorld> {
   const owner = new pg.Client({ connectionString: database.adminUrl });
   await owner.connect();
   // The hooks run in reverse: connections end before the database is dropped.
-  afterAll(async () => {
+  atEnd(async () => {
     await closeDb();
     await owner.end();
   });

@@ -56,7 +56,7 @@ export function Board({ snapshot, today, agency, filter, several, onWhole, onOpe
     [board, t],
   );
   const [spoken, speak] = useSpoken(state, nameOf);
-  const { lift, held, acts } = useLift(live, speak);
+  const { lift, acts } = useLift(live, speak);
   const { focused, setFocused, ...focus } = useKeptFocus(surface);
   const mayMove = snapshot.can.move;
 
@@ -79,7 +79,6 @@ export function Board({ snapshot, today, agency, filter, several, onWhole, onOpe
   const ticking = useBoardTicks(several, live);
   const clicks = boardClicks({ ticking: several !== undefined, onTick: mayMove ? onTick : undefined, onOpen, onGo });
   const keys = boardKeys({
-    held,
     acts,
     columns,
     onFocus: setFocused,

@@ -1,10 +1,11 @@
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { forgetAnswers } from '#app/domain/activity/forget-answers.server.ts';
 import type { Actor } from '#app/domain/actor.ts';
 import { command, perform } from '#app/domain/command.server.ts';
 import { Conflict, NotFound, Refused, refuse } from '#app/domain/errors.ts';
 import { inTransaction } from '#app/domain/transaction.server.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 import { ownerDb } from '#tests/support/database.ts';
 import { retitle, runs } from '#tests/support/retitle.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   fresh = made.fresh;
   owner = new pg.Client({ connectionString: made.database.adminUrl });
   await owner.connect();
-  afterAll(() => owner.end());
+  atEnd(() => owner.end());
 });
 
 beforeEach(async () => {

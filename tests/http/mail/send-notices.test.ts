@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addComment } from '#app/domain/backlog/commands/add-comment.server.ts';
 import { assignItem } from '#app/domain/backlog/commands/assign-item.server.ts';
 import { perform, performOpen } from '#app/domain/command.server.ts';
@@ -15,6 +15,7 @@ import { sendNotices } from '#app/http/mail/send-notices.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { lyingMails } from '#app/platform/mail-folder.server.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 import { asOwner, ownerDb, type TestDatabase } from '#tests/support/database.ts';
 import { type MailServer, mailServer } from '#tests/support/mail-server.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
@@ -29,7 +30,7 @@ const folder = mkdtempSync(join(tmpdir(), 'hashar-mails-'));
 beforeAll(async () => {
   ({ fresh, database } = await testWorld());
   post = await mailServer(() => refuses);
-  afterAll(() => post.close());
+  atEnd(() => post.close());
 });
 beforeEach(async () => {
   world = await fresh();
@@ -43,7 +44,7 @@ afterEach(() => {
   delete process.env.SMTP_URL;
   delete process.env.PUBLIC_URL;
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+atEnd(() => rmSync(folder, { recursive: true, force: true }));
 
 const ids = () => world.own.ids;
 const lead = () => actorFor(world, 'lead');

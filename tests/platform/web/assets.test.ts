@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import express from 'express';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { builtAssets } from '#app/platform/web/assets.server.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hashar-assets-'));
 const script = 'export const answer = 42;\n'.repeat(50);
@@ -24,7 +25,7 @@ beforeAll(async () => {
   });
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
-afterAll(() => {
+atEnd(() => {
   server.close();
   rmSync(folder, { recursive: true });
 });

@@ -1,8 +1,9 @@
 import express from 'express';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { closeDb } from '#app/platform/db.server.ts';
 import { migrationNames } from '#app/platform/migrate.server.ts';
 import { healthz, readyz } from '#app/platform/web/health.server.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 import { asOwner, type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { type Caller, serving } from '#tests/support/http.ts';
 import { lineTo } from '#tests/support/line.ts';
@@ -13,7 +14,7 @@ let server: Caller;
 beforeAll(async () => {
   database = await testDatabase();
   server = await serving(express().get('/healthz', healthz).get('/readyz', readyz));
-  afterAll(async () => {
+  atEnd(async () => {
     await closeDb();
     await server.close();
   });

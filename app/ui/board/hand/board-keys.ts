@@ -1,9 +1,10 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { BoardColumn } from '#app/domain/board/board.ts';
 import { pressedKey } from '#app/ui/shell/pressed-key.ts';
-import type { useLift } from './use-lift.ts';
+import type { LiftActs } from './lift-acts.ts';
 
-interface Keys extends Pick<ReturnType<typeof useLift>, 'held' | 'acts'> {
+interface Keys {
+  acts: LiftActs;
   columns: readonly BoardColumn[];
   /** Gives a card's handle the focus. */
   onFocus(item: string): void;
@@ -18,11 +19,11 @@ interface Keys extends Pick<ReturnType<typeof useLift>, 'held' | 'acts'> {
  * gives it back. Not lifted: Space lifts it, arrows (or j and k) go from card to card, Enter opens it, b says what holds it up, m moves it by
  * form, x ticks it.
  */
-export function boardKeys({ held, acts, columns, onFocus, onOpen, onTick }: Keys) {
+export function boardKeys({ acts, columns, onFocus, onOpen, onTick }: Keys) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const item = handleOf(event.target);
     if (!item || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (held.current ? carry(event) : walk(event, item)) event.preventDefault();
+    if (acts.isHeld() ? carry(event) : walk(event, item)) event.preventDefault();
   };
 
   function carry({ key, repeat }: KeyboardEvent): boolean {
@@ -66,7 +67,7 @@ export function boardKeys({ held, acts, columns, onFocus, onOpen, onTick }: Keys
       const item = handleOf(event.target);
       if (!item) return false;
       if (event.detail > 0) (event.target as Element).closest('[data-key]')?.querySelector<HTMLElement>('.card-move')?.click();
-      else if (held.current) acts.drop();
+      else if (acts.isHeld()) acts.drop();
       else acts.lift(item, 'keys');
       return true;
     },

@@ -2,7 +2,7 @@ import { lazy, type RefObject, Suspense, useEffect, useState } from 'react';
 import { type BoardColumn, elsewhere } from '#app/domain/board/board.ts';
 import { CardBody } from '../card.tsx';
 import type { Lift } from './lift.ts';
-import type { useLift } from './use-lift.ts';
+import type { LiftActs } from './lift-acts.ts';
 
 const fetchDrag = () => import('./drag.tsx');
 /** Under way as soon as there are scripts: meanwhile the cards, painted long before, come to life. */
@@ -13,7 +13,7 @@ interface DraggingProps {
   surface: RefObject<HTMLElement>;
   columns: readonly BoardColumn[];
   lift: Lift | undefined;
-  acts: ReturnType<typeof useLift>['acts'];
+  acts: LiftActs;
 }
 
 /** Dragging, in a file of its own: nobody takes a card up before they see it. */

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { held } from '#app/domain/board/board.ts';
 import { textKey, useTexts } from '#app/ui/shell/texts.tsx';
 import type { BoardState, CardNote } from '../state/board-state.ts';
-import type { Step } from './use-lift.ts';
+import type { Step } from './lift-acts.ts';
 
 /** What the board says aloud, in the reader's language: each step of a lifted card, and what became of a card they moved. */
 export function useSpoken(

@@ -97,7 +97,8 @@ function tieOf(
   place: Map<string, number>,
 ): string {
   const ends = [String(from), elsewhere ? `${to} ${elsewhere}` : String(place.get(to))];
-  return `${kind} ${(kind === 'relates_to' ? ends.sort() : ends).join(' ')}`;
+  const alike = kind === 'relates_to' || kind === 'same_as';
+  return `${kind} ${(alike ? ends.sort() : ends).join(' ')}`;
 }
 
 const line = fc

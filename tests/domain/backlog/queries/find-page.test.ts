@@ -1,10 +1,11 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { addComment } from '#app/domain/backlog/commands/add-comment.server.ts';
 import { editItemText } from '#app/domain/backlog/commands/edit-item-text.server.ts';
 import { findPage } from '#app/domain/backlog/queries/find-page.server.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 import { grantNothing, shareWithPartner } from '#tests/support/grants.ts';
 import { actorFor, testWorld, type World, worldOf } from '#tests/support/world.ts';
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
   const { database, fresh } = await testWorld();
   owner = new pg.Client({ connectionString: database.adminUrl });
   await owner.connect();
-  afterAll(() => owner.end());
+  atEnd(() => owner.end());
   world = await fresh();
   await write(worldOf(world, 'lead').items[0], 'Tugʻilish toʻgʻrisidagi soʻrov', 'Паспорт маълумотлари керак.');
   await write(worldOf(world, 'lead').items[1], 'Учёт обращений граждан', '');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { performOpen } from '#app/domain/command.server.ts';
 import { setUpInstallation } from '#app/domain/identity/commands/set-up-installation.server.ts';
 import { awaitsSetUp } from '#app/domain/identity/queries/open-pages.server.ts';
@@ -6,11 +6,12 @@ import { readSession } from '#app/platform/auth.server.ts';
 import { closeDb, db } from '#app/platform/db.server.ts';
 import { isUntouched, newSetupCode } from '#app/platform/first-start.server.ts';
 import { digest } from '#app/platform/secret.server.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 import { testDatabase } from '#tests/support/database.ts';
 
 beforeAll(async () => {
   await testDatabase();
-  afterAll(closeDb);
+  atEnd(closeDb);
 });
 
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
@@ -10,6 +10,7 @@ import { offerCoordination } from '#app/domain/sharing/coordination/commands/off
 import { inboxPage } from '#app/domain/told/queries/inbox-page.server.ts';
 import { sendNotices } from '#app/http/mail/send-notices.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { atEnd } from '#tests/support/at-end.ts';
 import { ownerDb } from '#tests/support/database.ts';
 import { type MailServer, mailServer } from '#tests/support/mail-server.ts';
 import { actorFor, testWorld, type World } from '#tests/support/world.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   process.env.SMTP_URL = post.url;
   process.env.PUBLIC_URL = 'https://hashar.example';
 });
-afterAll(async () => {
+atEnd(async () => {
   delete process.env.SMTP_URL;
   delete process.env.PUBLIC_URL;
   await post.close();

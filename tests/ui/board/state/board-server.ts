@@ -1,4 +1,7 @@
 import type { BoardChanges, BoardSnapshot, CardFace, ColumnPage, MoveAsked } from '#app/domain/board/board.ts';
+import { newId } from '#app/platform/id.ts';
+import type { Wire } from '#app/ui/board/state/board-state.ts';
+import { drawnColumns, LiveBoard } from '#app/ui/board/state/live-board.ts';
 
 const face = (k: string): CardFace => ({ k, t: `Title of ${k}`, y: 'task' });
 
@@ -106,4 +109,36 @@ export function shape(
   columns: readonly { id: string; total: number; cards: readonly CardFace[] }[],
 ): Record<string, [number, string[]]> {
   return Object.fromEntries(columns.map(({ id, total, cards }) => [id, [total, cards.map((card) => card.k)]]));
+}
+
+/** The keys of the cards of {@link live}. */
+export const eight = ['A-1', 'A-2', 'A-3', 'A-4', 'A-5', 'A-6', 'A-7', 'A-8'];
+
+/** A live board over a server in memory, with a network that can be cut and a clock that runs on command. */
+export function live(server = BoardServer.of({ ready: eight.slice(0, 5), doing: eight.slice(5), done: [] })) {
+  const net = { down: false, ended: false, late: [] as (() => void)[], sent: [] as MoveAsked[], asked: [] as string[] };
+  const reached = async <T>(answer: () => T): Promise<T> => {
+    await Promise.resolve();
+    if (net.down) throw new TypeError('network');
+    return answer();
+  };
+  const wire: Wire = {
+    move: (asked) =>
+      reached(() => {
+        net.sent.push(asked);
+        if (server.move(asked)) return { done: true as const };
+        return { done: false as const, status: 422, problems: [{ field: 'column', code: 'wip_full' }] };
+      }),
+    changes: (since): Promise<BoardChanges | 'ended'> => reached(() => (net.ended ? 'ended' : server.changes(since))),
+    page: (column, after) => reached(() => server.pageUnder(column, after)),
+    whole: () => void net.asked.push('whole'),
+    newKey: () => newId(),
+    later: (work) => void net.late.push(work),
+  };
+  const board = new LiveBoard(server.snapshot(), wire);
+  const settle = async () => {
+    for (let i = 0; i < 40; i += 1) await Promise.resolve();
+  };
+  const seen = () => shape(drawnColumns(board.get()));
+  return { server, board, net, settle, seen };
 }
