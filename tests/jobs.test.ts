@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { jobs } from '#app/jobs.server.ts';
-import { closeDb, db } from '#app/platform/db.server.ts';
+import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/id.ts';
 import { layDown } from '#app/platform/mail-folder.server.ts';
 import { atEnd } from '#tests/support/at-end.ts';
@@ -17,10 +17,9 @@ beforeAll(async () => {
   world = await (await testWorld()).fresh();
   process.env.HASHAR_DATA_DIR = folder;
 });
-atEnd(async () => {
+atEnd(() => {
   delete process.env.HASHAR_DATA_DIR;
   rmSync(folder, { recursive: true, force: true });
-  await closeDb();
 });
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);

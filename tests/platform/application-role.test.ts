@@ -10,8 +10,8 @@ beforeAll(async () => {
   database = await testDatabase();
   app = new pg.Client({ connectionString: database.url });
   await app.connect();
+  atEnd(() => app.end());
 });
-atEnd(() => app.end());
 
 describe('the application role', () => {
   it('is no superuser and cannot go round row-level security', async () => {

@@ -37,7 +37,7 @@ export interface Subject {
   to: string;
   /** The two sides of the request, for the trail. */
   sides: { agencyId: string; toAgencyId: string | null };
-  /** Null where its clock stands, or nobody is late. */
+  /** Null where its clock stands, what waited for it is free, or nobody is late. */
   run: { key: string; days: number } | null;
   /** Of the agency whose days are told. */
   zone: string;
@@ -68,7 +68,8 @@ export async function requestSubject(ctx: Reading, id: string): Promise<Subject 
   const passing = row.entries.find(({ act, state }) => act === 'passed_on' && state === 'asked');
   const cameOn = dayIn(zone, passing?.at ?? row.askedAt);
   const dueOn = (row.promisedOn ?? row.neededBy).toISOString().slice(0, 10);
-  const run = runOf({ turns, clocks: ledger.clocks, dueOn, cameOn });
+  const isFreed = row.entries.some(({ act }) => act === 'freed');
+  const run = runOf({ turns, clocks: ledger.clocks, dueOn, cameOn, isFreed });
   const [from, to] = run?.against === 'asker' ? [asked, asker] : [asker, asked];
   return {
     ...(await around(ctx, { from, to, zone, item: null, run: run && (await withoutPauses(ctx, { id, zone, run, agency: to })) })),

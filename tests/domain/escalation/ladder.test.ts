@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
 import { itemHistoryPage } from '#app/domain/backlog/item/queries/item-history-page.server.ts';
+import { changeBlocker } from '#app/domain/blocker/commands/change-blocker.server.ts';
 import { freeBlocker } from '#app/domain/blocker/commands/free-blocker.server.ts';
 import { pauseBlocker } from '#app/domain/blocker/commands/pause-blocker.server.ts';
 import { raiseBlocker } from '#app/domain/blocker/commands/raise-blocker.server.ts';
@@ -347,17 +348,31 @@ describe('a blocker', { timeout: 60_000 }, () => {
     expect([(await ladder(about, theirs, '2026-11-13'))?.days, (await ladder(about, ours, '2026-11-13'))?.days]).toEqual([4, 4]);
   });
 
-  it('keeps the days on which it stood off its request once it is freed', async () => {
+  it.each([
+    ['is free', (blocker: string) => perform(freeBlocker, member(), { blocker, how: 'By hand' }, { now: on('2026-11-09') })],
+    [
+      'waits for somebody else',
+      (blocker: string) => perform(changeBlocker, member(), { blocker, person: world.own.ids.lead }, { now: on('2026-11-09') }),
+    ],
+  ])('that %s leaves its request where it is: nothing waits for it any more, whatever comes of it', async (_how, end) => {
     const id = await raise({ party: undefined, agency: 'OTH' });
     const { requestId } = await ownerDb().blocker.findUniqueOrThrow({ where: { id } });
-    await perform(pauseBlocker, member(), { blocker: id, reason: 'Holidays' }, { now: on('2026-11-03') });
-    await perform(freeBlocker, member(), { blocker: id, how: 'By hand' }, { now: on('2026-11-09') });
     const about = { request: requestId ?? '' };
-    // Of seven working days since it was asked four were those of the pause.
-    expect([(await ladder(about, theirs, '2026-11-11'))?.days, (await ladder(about, ours, '2026-11-11'))?.days]).toEqual([3, 3]);
-    await climb('2026-11-10');
-    expect(await steps(about, theirs)).toEqual([]);
-    await climb('2026-11-11');
+    await climb('2026-11-05');
+    await end(id);
+    expect((await ladder(about, theirs, '2026-11-11'))?.days).toBeNull();
+    await heads(theirs, 'head');
+    await climb('2026-11-20');
+    expect(await steps(about, theirs)).toEqual(['coordinators sent']);
+  });
+
+  it('is freed while its asker owes an answer: who waits for that goes on waiting', async () => {
+    const id = await raise({ party: undefined, agency: 'OTH' });
+    const { requestId } = await ownerDb().blocker.findUniqueOrThrow({ where: { id } });
+    const about = { request: requestId ?? '' };
+    await perform(deliverRequest, theirs, { ...about, what: 'Here it is' }, { now: on('2026-11-04') });
+    await perform(freeBlocker, member(), { blocker: id, how: 'It came' }, { now: on('2026-11-05') });
+    await climb('2026-11-09');
     expect(await steps(about, theirs)).toEqual(['coordinators sent']);
   });
 

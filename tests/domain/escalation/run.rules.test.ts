@@ -15,12 +15,12 @@ const calendars = {
 };
 
 type Turn = readonly [day: string, state: RequestState];
-const run = (today: string, turns: readonly Turn[], promisedOn: string | null = null) => {
+const run = (today: string, turns: readonly Turn[], promisedOn: string | null = null, isFreed = false) => {
   const cameOn = turns[0]?.[0] ?? today;
   const neededBy = '2026-12-31';
   const clocks = clocksOf({ turns, cameOn, neededBy, promisedOn, today }, calendars);
   const lines = turns.map(([day, state], at): LedgerTurn => ({ number: at + 1, day, state }));
-  return runOf({ turns: lines, clocks, dueOn: promisedOn ?? neededBy, cameOn });
+  return runOf({ turns: lines, clocks, dueOn: promisedOn ?? neededBy, cameOn, isFreed });
 };
 
 const came: Turn = ['2026-11-30', 'asked'];
@@ -56,6 +56,13 @@ describe('a request waits too long', () => {
       'asked about: the asker’s turn, since it came to them',
       run('2026-12-04', [came, ['2026-12-02', 'questioned'], ['2026-12-03', 'countered']]),
       { key: 'asker:2', against: 'asker', days: 2 },
+    ],
+    ['unanswered, and nothing waits for it any more', run('2026-12-09', [came], null, true), null],
+    ['promised and late, and nothing waits for it any more', run('2026-12-09', promised, '2026-12-04', true), null],
+    [
+      'delivered, and nothing waits for it any more: the answer is owed all the same',
+      run('2026-12-03', [...promised, ['2026-11-30', 'delivered']], '2026-12-04', true),
+      { key: 'asker:3', against: 'asker', days: 2 },
     ],
     ['accepted', run('2027-02-01', [...promised, ['2026-12-07', 'delivered'], ['2026-12-08', 'accepted']], '2026-12-04'), null],
     ['withdrawn', run('2027-02-01', [came, ['2026-12-08', 'withdrawn']]), null],
