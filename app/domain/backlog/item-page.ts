@@ -146,7 +146,8 @@ export interface ItemPage extends ItemLink {
   labels: LabelMark[];
   /** The backlog's labels that it does not have. */
   otherLabels: LabelMark[];
-  assignees: Named[];
+  /** With whose they are, for the item's owner, where that is a partner. */
+  assignees: (Named & { agency: string | null })[];
   /**
    * Colleagues who are not named on it; only where the reader may name them on it, or mention them. Of a restricted item of one's own also
    * partners' people who may be named there, with the names of their agencies.

@@ -273,6 +273,10 @@ describe('a partner who works together', () => {
     expect((await ask(homeList, partner, { list: 'mine' })).items.map(({ key }) => key)).toContain(item());
     const off = perform(unassignItem, partner, { item: item(), person: lead.person.id });
     await expect(off).rejects.toMatchObject({ code: 'partner_names_own' });
+    // Its owner reads whose they are; a partner, by this, of no other partner.
+    const named = async (actor: Actor) => (await ask(itemPage, actor, { item: item() })).assignees.map(({ agency }) => agency);
+    expect((await named(lead)).sort()).toEqual(['Agency PAR', null]);
+    expect(await named(partner)).toEqual([null, null]);
     expect(await perform(unassignItem, partner, { item: item(), person: partner.person.id })).toEqual({ item: item() });
   });
 

@@ -47,7 +47,7 @@ export const itemPage = query({
     const { line, top } = await lineAbove(ctx, item);
     const assigned = new Set(item.assignments.map((each) => each.personId));
     return {
-      ...asShown(faceOf(ctx, item), terms),
+      ...asShown(faceOf(ctx, item, await guestsOn(ctx, item)), terms),
       shared: await sharedBy(ctx, { agencyId: item.backlog.agencyId, terms }),
       createdBy: await nameOf(ctx, item.createdById),
       line,
@@ -78,6 +78,16 @@ async function othersToName(ctx: Reading, item: Reached<Shown>, names: boolean):
   return [...own, ...met.map(({ id, name, agency: of }) => ({ id, name: `${name} (${nameIn(of.names, person.locale)})` }))];
 }
 
+/** Partners' people who are named on an item of one's own, with the names of their agencies. */
+async function guestsOn({ actor, db }: Reading, item: Reached<Shown>): Promise<Map<string, string>> {
+  const named = item.assignments.flatMap(({ personId }) => personId ?? []);
+  if (item.terms !== null || named.length === 0) return new Map();
+  const own = await db.membership.count({ where: { agencyId: actor.agency.id, personId: { in: named }, endedAt: null } });
+  if (own === named.length) return new Map();
+  const met = await partnersMet(db, item, actor.agency.id);
+  return new Map(met.map(({ id, agency }) => [id, nameIn(agency.names, actor.person.locale)]));
+}
+
 const shown = {
   backlog: { include: { states: { orderBy: { position: 'asc' } }, labels: { orderBy: { name: 'asc' } } } },
   state: true,
@@ -92,7 +102,7 @@ const shown = {
 
 type Shown = Prisma.ItemGetPayload<{ include: typeof shown }>;
 
-function faceOf({ actor, now }: Reading, item: Shown) {
+function faceOf({ actor, now }: Reading, item: Shown, guests: ReadonlyMap<string, string>) {
   const dueOn = dayOf(item.dueOn);
   const { id, name, category } = item.state;
   return {
@@ -116,7 +126,7 @@ function faceOf({ actor, now }: Reading, item: Shown) {
     archived: item.archivedAt !== null,
     createdAt: item.createdAt.toISOString(),
     labels: item.labels.map(({ label }) => markOf(label)),
-    assignees: item.assignments.map(namedOf),
+    assignees: item.assignments.map(namedOf).map((named) => ({ ...named, agency: guests.get(named.id ?? '') ?? null })),
     checklists: item.checklists
       .filter((list) => list.kind === 'checklist')
       .map((list) => ({ id: list.id, name: list.name, entries: list.entries.map(entryOf) })),

@@ -22,6 +22,7 @@ export function ItemPeople({ item, me }: { item: ItemView; me: string }) {
             <Avatar name={person.name} />
             <span className="grow">
               {person.name} {person.id === null && <span className="small soft">({t('item:people.fromImport')})</span>}
+              {person.agency && <span className="small soft">({person.agency})</span>}
             </span>
             {item.can.name && (item.can.whole || person.id === me) && (
               <ActButton item={item.key} act="unassign-item" of={person.id ?? person.name}>

@@ -176,8 +176,8 @@ describe('a board becomes part of a backlog', () => {
     const page = await ask(itemPage, lead, { item: key });
     expect(page.assignees).toEqual(
       expect.arrayContaining([
-        { id: world.own.ids.member, name: 'The member of EXM' },
-        { id: null, name: 'Somebody Else' },
+        { id: world.own.ids.member, name: 'The member of EXM', agency: null },
+        { id: null, name: 'Somebody Else', agency: null },
       ]),
     );
     expect(page).toMatchObject({
