@@ -16,10 +16,11 @@ const kindOf: Readonly<Record<string, CoordinationNoticeKind>> = {
   'coordination.change_offered': 'coordination_change_offered',
   'coordination.narrowed': 'coordination_narrowed',
   'coordination.ended': 'coordination_ended',
+  'coordination.ending': 'coordination_ending',
 };
 
-/** What of these facts concerns whom: the side that did it knows already. Terms that were ended before they ever held were an offer. */
-export function coordinationConcernsOf(facts: readonly Recorded[], acting: string): CoordinationConcern[] {
+/** What of these facts concerns whom: the side that did it knows already; what time does is told to both. Terms that were ended before they ever held were an offer. */
+export function coordinationConcernsOf(facts: readonly Recorded[], acting: string | null): CoordinationConcern[] {
   return facts.flatMap(({ id, name, subjectId, agencies = [], old }) => {
     const kind = kindOf[name];
     if (!kind) return [];

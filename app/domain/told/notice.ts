@@ -49,6 +49,7 @@ export const coordinationNoticeKinds = [
   'coordination_change_offered',
   'coordination_narrowed',
   'coordination_ended',
+  'coordination_ending',
   'coordination_withdrawn',
 ] as const;
 export type CoordinationNoticeKind = (typeof coordinationNoticeKinds)[number];

@@ -5,7 +5,8 @@ import { coordinationConcernsOf } from './coordination-told.rules.ts';
 import { members, notify } from './notify.server.ts';
 
 interface Telling {
-  actor: Actor;
+  /** Null for what time does. */
+  actor: Actor | null;
   now: Date;
   facts: readonly Recorded[];
 }
@@ -13,10 +14,10 @@ interface Telling {
 /** Gives notice of what became of coordination terms to those who decide for the other side, in the caller's transaction; says who they are. */
 export async function tellOfCoordinations(db: Db, { actor, now, facts }: Telling): Promise<string[]> {
   const told: string[] = [];
-  for (const { event, coordination, kind, agencies } of coordinationConcernsOf(facts, actor.agency.id)) {
+  for (const { event, coordination, kind, agencies } of coordinationConcernsOf(facts, actor?.agency.id ?? null)) {
     const deciders = await members(db, {
       ...{ agencyId: { in: [...agencies] }, role: { in: ['administrator', 'coordinator'] } },
-      personId: { not: actor.person.id },
+      ...(actor && { personId: { not: actor.person.id } }),
     });
     told.push(...(await notify(db, now, deciders, { kind, eventId: event, coordinationId: coordination })));
   }

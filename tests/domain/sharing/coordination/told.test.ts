@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/domain/actor.ts';
 import { perform } from '#app/domain/command.server.ts';
 import { ask } from '#app/domain/query.server.ts';
@@ -7,6 +7,8 @@ import { changeCoordination } from '#app/domain/sharing/coordination/commands/ch
 import { declineCoordination } from '#app/domain/sharing/coordination/commands/decline-coordination.server.ts';
 import { endCoordination } from '#app/domain/sharing/coordination/commands/end-coordination.server.ts';
 import { offerCoordination } from '#app/domain/sharing/coordination/commands/offer-coordination.server.ts';
+import { coordinationPage } from '#app/domain/sharing/coordination/queries/coordination-page.server.ts';
+import { warnOfEnds } from '#app/domain/sharing/warnings/warn-of-ends.server.ts';
 import { inboxPage } from '#app/domain/told/queries/inbox-page.server.ts';
 import { sendNotices } from '#app/http/mail/send-notices.server.ts';
 import { db } from '#app/platform/db.server.ts';
@@ -87,6 +89,42 @@ it('an offer is told in the inbox and by mail in the reader’s language, by who
   expect(mail?.subject).toBe(`${code}: Вам предложены условия координации`);
   expect(mail?.text).toContain(`https://hashar.example/agreements/coordination/${coordination}`);
   expect(`${JSON.stringify(notices)} ${mail?.text}`).not.toMatch(/secret note|Decree/);
+});
+
+describe('the end of coordination terms', () => {
+  const day = 86_400_000;
+  const never = new AbortController().signal;
+  const ends = async () =>
+    (
+      await ownerDb().coordinationVersion.findFirstOrThrow({ where: { coordinationId: world.own.ids.coordination } })
+    ).endsAt.getTime();
+
+  it('is told to those who decide for either side 30, 7 and 1 days before, once each over several processes, with its last day', async () => {
+    const end = await ends();
+    for (const days of [31, 30, 29, 7, 6, 1, 0.5]) {
+      const now = new Date(end - days * day);
+      await Promise.all([warnOfEnds(now, never), warnOfEnds(now, never), warnOfEnds(now, never)]);
+    }
+    for (const side of [owner, next]) {
+      const { notices } = await ask(inboxPage, side, {});
+      const ending = notices.filter(({ kind }) => kind === 'coordination_ending');
+      expect(ending.map(({ coordination, by }) => [coordination?.id, by])).toEqual(
+        [1, 2, 3].map(() => [world.own.ids.coordination, null]),
+      );
+      const { versions } = await ask(coordinationPage, side, { coordination: world.own.ids.coordination });
+      expect(ending[0]?.dueOn).toBe(versions[0]?.end);
+    }
+    expect(await told(neighbourFor(world, 'member'))).toEqual([]);
+    expect(await told(actorFor(world, 'lead'))).toEqual([]);
+  });
+
+  it('is warned of no more once the terms were ended, and before it only of terms that hold', async () => {
+    const end = await ends();
+    await perform(endCoordination, owner, { coordination: world.own.ids.coordination });
+    await ownerDb().notice.deleteMany();
+    await warnOfEnds(new Date(end - day), never);
+    expect((await told(owner)).filter((line) => line.startsWith('coordination'))).toEqual([]);
+  });
 });
 
 it('whoever acts for both agencies is not told of their own doing', async () => {
