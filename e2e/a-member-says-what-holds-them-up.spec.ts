@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNarrow } from './support/axe.ts';
 import { boardPeople } from './support/board-people.ts';
-import { handleOf, ownBoard, toTheRight } from './support/own-board.ts';
+import { ownBoard, toHandle, toTheRight } from './support/own-board.ts';
 import { signInInEnglish } from './support/sign-in.ts';
 
 const lead = (page: Page) => signInInEnglish(page.context(), boardPeople.lead);
@@ -16,7 +16,7 @@ test.describe('with scripts', () => {
     await lead(other);
     await other.goto(board.path);
     await page.goto(board.path);
-    await handleOf(page, key).focus();
+    await toHandle(page, key);
     await page.keyboard.press('b');
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByLabel('Who can free it')).toBeFocused();
@@ -56,7 +56,7 @@ test.describe('with scripts', () => {
     const board = await ownBoard(page, boardPeople.agency, ['Receipts']);
     const [key = ''] = board.keys;
     await page.goto(board.path);
-    await handleOf(page, key).focus();
+    await toHandle(page, key);
     await page.keyboard.press('b');
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');

@@ -3,7 +3,7 @@ import { boardPath } from '#app/paths.ts';
 import { demoId } from '#prisma/seed/chance.ts';
 import { expectAccessible } from './support/axe.ts';
 import { boardPeople } from './support/board-people.ts';
-import { columnOf, expectColumn, handleOf, type OwnBoard, ownBoard, spoken } from './support/own-board.ts';
+import { columnOf, expectColumn, handleOf, type OwnBoard, ownBoard, spoken, toHandle } from './support/own-board.ts';
 import { signInAs } from './support/sign-in.ts';
 
 const titles = [
@@ -42,7 +42,7 @@ test('by mouse, onto the place that a slot of its size shows', async ({ page }) 
 
 test('by keys, each step said, the focus staying on the card', async ({ page }) => {
   const [first = '', second = '', third = '', fourth = ''] = (await open(page)).keys;
-  await handleOf(page, first).focus();
+  await toHandle(page, first);
   await page.keyboard.press('Space');
   await expect(spoken(page)).toHaveText(`${first} lifted. Position 1 of 4 in Ready.`);
   await page.keyboard.press('ArrowDown');
@@ -111,7 +111,7 @@ test('by keys in Russian, told in Russian @all', async ({ page }) => {
   const [first = ''] = (await open(page)).keys;
   await signInAs(page.context(), boardPeople.russian);
   await page.reload();
-  await handleOf(page, first).focus();
+  await toHandle(page, first);
   await page.keyboard.press('Space');
   await expect(spoken(page)).toHaveText(`${first}: карточка поднята. Место 1 из 4 в колонке «Ready».`);
   await page.keyboard.press('ArrowDown');
@@ -196,7 +196,7 @@ test('an item opens over the board, and Back closes it', async ({ page }) => {
 
 test('the board and its forms pass axe, in light and dark', async ({ page }) => {
   const { keys, path } = await open(page);
-  await handleOf(page, keys[0] ?? '').focus();
+  await toHandle(page, keys[0] ?? '');
   await page.keyboard.press('Space');
   await expectAccessible(page);
   await page.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNarrow } from './support/axe.ts';
 import { boardPeople } from './support/board-people.ts';
-import { handleOf, ownBoard } from './support/own-board.ts';
+import { ownBoard, toHandle } from './support/own-board.ts';
 import { signInAs } from './support/sign-in.ts';
 
 test('a person filters a board and goes on working on it', async ({ page }) => {
@@ -17,7 +17,7 @@ test('a person filters a board and goes on working on it', async ({ page }) => {
   await expect(page.locator(`#card-${keys[1]}`)).toHaveCount(0);
   await expectAccessible(page);
   await expectNarrow(page);
-  await handleOf(page, keys[0] ?? '').focus();
+  await toHandle(page, keys[0] ?? '');
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Space');

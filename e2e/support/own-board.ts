@@ -67,9 +67,15 @@ export function handleOf(page: Page, key: string): Locator {
   return page.locator(`#card-${key} [data-handle]`);
 }
 
+/** Gives a card's handle the focus, once the scripts are there that hear its keys. */
+export async function toHandle(page: Page, key: string): Promise<void> {
+  await page.locator('.drag-stand').waitFor({ state: 'attached' });
+  await handleOf(page, key).focus();
+}
+
 /** Moves a card so many columns to the right, by keys. */
 export async function toTheRight(page: Page, key: string, times: number): Promise<void> {
-  await handleOf(page, key).focus();
+  await toHandle(page, key);
   await page.keyboard.press('Space');
   for (let i = 0; i < times; i += 1) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Space');

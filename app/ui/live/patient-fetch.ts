@@ -5,12 +5,22 @@ const away = [502, 503, 504];
 
 /**
  * Has the data of the page that is shown, and forms that carry a key, sent again until the server answers: what is shown stays
- * meanwhile, with all that was typed into it, where Remix would put an error in its place. A key does nothing twice.
+ * meanwhile, with all that was typed into it, where Remix would put an error in its place. A key does nothing twice. The data of any other page
+ * are given out once the words are here that it may need: one that is gone to early would stand there without any.
  */
-export function fetchPatiently(): void {
+export function fetchPatiently(words: () => Promise<unknown>): void {
   const plain = window.fetch;
-  window.fetch = (input, init) =>
-    maySendAgain(input, init) ? untilAnswered(() => plain(input, init), init) : plain(input, init);
+  window.fetch = async (input, init) => {
+    if (maySendAgain(input, init)) return untilAnswered(() => plain(input, init), init);
+    if (!isData(input)) return plain(input, init);
+    const [answer] = await Promise.all([plain(input, init), words()]);
+    init?.signal?.throwIfAborted();
+    return answer;
+  };
+}
+
+function isData(input: RequestInfo | URL): boolean {
+  return !(input instanceof Request) && new URL(input, location.href).pathname.endsWith('.data');
 }
 
 function maySendAgain(input: RequestInfo | URL, init: RequestInit = {}): boolean {

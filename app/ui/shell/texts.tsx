@@ -5,7 +5,7 @@ import { type Formats, formatsOf } from '#app/locales/formats.ts';
 import type { TextKey } from '#app/locales/keys.ts';
 import { rememberedTexts } from '#app/locales/remembered-texts.ts';
 import { type Catalogue, type Texts, textsOver } from '#app/locales/texts.ts';
-import { textsPath } from '#app/paths.ts';
+import type { RestOfLanguage } from './rest-of-language.ts';
 
 /** What the browser needs of a language: where the whole of it is, and the namespaces that came with the page. */
 export interface Language {
@@ -31,39 +31,29 @@ export function ServerTexts({ children, ...spoken }: Spoken & { children: ReactN
 export function BrowserTexts({
   language,
   catalogue,
+  rest,
   children,
 }: {
   language: Language;
   catalogue: Catalogue;
+  rest: RestOfLanguage;
   children: ReactNode;
 }) {
   const [{ instance, texts }] = useState(() => textsOver(language.locale, catalogue));
   const [arrived, setArrived] = useState(0);
   useEffect(() => {
-    const fetchRest = async (wait: number) => {
-      const rest = await wholeLanguage(language);
-      // Without it the next page would have no words: ask again, ever more seldom.
-      if (!rest) return void window.setTimeout(fetchRest, wait, Math.min(wait * 2, 60_000));
-      addAll(instance, language.locale, rest);
+    void rest.here.then((all) => {
+      addAll(instance, language.locale, all);
       setArrived((times) => times + 1);
-    };
+    });
     const idle = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 200));
-    idle(() => void fetchRest(1_000));
-  }, [instance, language]);
+    idle(() => void rest.fetch());
+  }, [instance, language, rest]);
   const value = useMemo(
     () => (arrived >= 0 ? { ...language, texts: rememberedTexts(orNothing(instance, texts)) } : null),
     [arrived, instance, language, texts],
   );
   return <Speaking.Provider value={value}>{children}</Speaking.Provider>;
-}
-
-async function wholeLanguage({ locale, hash }: Language): Promise<Catalogue | undefined> {
-  try {
-    const answer = await fetch(textsPath(locale, hash));
-    return answer.ok ? await answer.json() : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function addAll(instance: i18n, locale: Locale, catalogue: Catalogue): void {
