@@ -1,6 +1,5 @@
 import type { Catalogue } from '#app/locales/texts.ts';
 import { textsPath } from '#app/paths.ts';
-import type { Language } from './texts.tsx';
 
 export interface RestOfLanguage {
   /** Resolves once all its texts are here. */
@@ -10,7 +9,7 @@ export interface RestOfLanguage {
 }
 
 /** The texts of a language that did not come with the page. */
-export function restOfLanguage({ locale, hash }: Language): RestOfLanguage {
+export function restOfLanguage({ locale, hash }: { locale: string; hash: string }): RestOfLanguage {
   let begun = false;
   let come: (texts: Catalogue) => void = () => undefined;
   const here = new Promise<Catalogue>((resolve) => {
