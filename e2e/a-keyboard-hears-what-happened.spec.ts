@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { boardPeople } from './support/board-people.ts';
+import { holdBack } from './support/hold-back.ts';
 import { ownBacklog, rankHandle, rowOf } from './support/own-backlog.ts';
 import { type OwnBoard, ownBoard } from './support/own-board.ts';
 import { signInAs } from './support/sign-in.ts';
@@ -88,14 +89,7 @@ test.describe('in a low window', () => {
     const live = page.waitForRequest('**/live');
     await page.goto(path);
     await live;
-    let letOn: () => void = () => undefined;
-    const held = new Promise<void>((done) => {
-      letOn = done;
-    });
-    await page.route('**/*.data*', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letOn = await holdBack(page, '**/*.data*');
     const asked = page.waitForRequest('**/*.data*');
     const form = { title: 'Come meanwhile' };
     await page.request.post(`/backlogs/${prefix}/new`, { form, maxRedirects: 0, headers: { Accept: 'text/html' } });

@@ -3,6 +3,7 @@ import { boardPath } from '#app/paths.ts';
 import { demoId } from '#prisma/seed/chance.ts';
 import { expectAccessible } from './support/axe.ts';
 import { boardPeople } from './support/board-people.ts';
+import { holdBack } from './support/hold-back.ts';
 import { columnOf, expectColumn, handleOf, type OwnBoard, ownBoard, spoken, toHandle } from './support/own-board.ts';
 import { signInAs } from './support/sign-in.ts';
 
@@ -66,14 +67,7 @@ test('by keys, each step said, the focus staying on the card', async ({ page }) 
 test('by keys that were on the card before the scripts came', async ({ page }) => {
   const { path, keys } = await open(page);
   const [first = ''] = keys;
-  let come = (): void => undefined;
-  const scripts = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  await page.route('**/assets/*.js', async (route) => {
-    await scripts;
-    await route.continue();
-  });
+  const come = await holdBack(page, '**/assets/*.js');
   await page.goto(path, { waitUntil: 'commit' });
   await handleOf(page, first).focus();
   come();

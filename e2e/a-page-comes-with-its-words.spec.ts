@@ -1,16 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { boardPeople } from './support/board-people.ts';
+import { holdBack } from './support/hold-back.ts';
 import { signInAs } from './support/sign-in.ts';
 
 test('a page that is gone to before the words of other pages are here stands there with its own', async ({ page }) => {
-  let letOn = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    letOn = resolve;
-  });
-  await page.route('**/texts/**', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letOn = await holdBack(page, '**/texts/**');
   await page.addInitScript(() => {
     new MutationObserver(() => {
       if (document.querySelector('h1')?.textContent === '') sessionStorage.setItem('wordless', location.pathname);

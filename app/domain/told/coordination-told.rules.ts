@@ -19,7 +19,10 @@ const kindOf: Readonly<Record<string, CoordinationNoticeKind>> = {
   'coordination.ending': 'coordination_ending',
 };
 
-/** What of these facts concerns whom: the side that did it knows already; what time does is told to both. Terms that were ended before they ever held were an offer. */
+/**
+ * What of these facts concerns whom: the side that did it knows already; what time does is told to both. Terms that were ended before they
+ * ever held were an offer.
+ */
 export function coordinationConcernsOf(facts: readonly Recorded[], acting: string | null): CoordinationConcern[] {
   return facts.flatMap(({ id, name, subjectId, agencies = [], old }) => {
     const kind = kindOf[name];

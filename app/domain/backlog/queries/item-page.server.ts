@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Actor, nameIn, permits } from '#app/domain/actor.ts';
 import { boardsOfItem } from '#app/domain/board/queries/boards-of-item.server.ts';
 import { query, type Reading } from '#app/domain/query.server.ts';
-import { partnersMet } from '#app/domain/reach/met.server.ts';
+import { type PartnerMet, partnersMet } from '#app/domain/reach/met.server.ts';
 import { type Reached, reach } from '#app/domain/reach/reach.server.ts';
 import { hides, permitsHere } from '#app/domain/reach/terms.ts';
 import { sprintOfItem } from '#app/domain/sprint/queries/sprint-of-item.server.ts';
@@ -46,8 +46,9 @@ export const itemPage = query({
     const mine = new Set(item.labels.map((each) => each.labelId));
     const { line, top } = await lineAbove(ctx, item);
     const assigned = new Set(item.assignments.map((each) => each.personId));
+    const met = await metBy(ctx, item, can.name);
     return {
-      ...asShown(faceOf(ctx, item, await guestsOn(ctx, item)), terms),
+      ...asShown(faceOf(ctx, item, met), terms),
       shared: await sharedBy(ctx, { agencyId: item.backlog.agencyId, terms }),
       createdBy: await nameOf(ctx, item.createdById),
       line,
@@ -58,7 +59,9 @@ export const itemPage = query({
       strategy: await itemStrategy(ctx, item, terms === null && permits(ctx.actor, access, 'set-objective')),
       otherLabels: item.backlog.labels.filter((label) => !mine.has(label.id)).map(markOf),
       others:
-        can.name || can.comment ? (await othersToName(ctx, item, can.name)).filter(({ id: one }) => !assigned.has(one)) : [],
+        can.name || can.comment
+          ? [...(await colleagues(ctx)), ...(can.name ? toName(ctx, item, met) : [])].filter(({ id: one }) => !assigned.has(one))
+          : [],
       ...(await itemComments(ctx, item, whole ? many : few)),
       linked: await linkedItems(ctx, id),
       sealed: await sealedItems(ctx, id, top),
@@ -69,23 +72,23 @@ export const itemPage = query({
   },
 });
 
-/** Colleagues; of a restricted item of one's own, where people may be named, partners' people too who would see it then. */
-async function othersToName(ctx: Reading, item: Reached<Shown>, names: boolean): Promise<ItemPage['others']> {
-  const own = await colleagues(ctx);
-  if (!names || item.terms !== null || item.classification !== 'restricted') return own;
-  const { agency, person } = ctx.actor;
-  const met = (await partnersMet(ctx.db, item, agency.id)).filter(({ wouldSee }) => wouldSee);
-  return [...own, ...met.map(({ id, name, agency: of }) => ({ id, name: `${name} (${nameIn(of.names, person.locale)})` }))];
+/** Partners' people whom the owner has met, where some are named on an item of its own, or may be: on a restricted one, by who names people. */
+async function metBy({ actor, db }: Reading, item: Reached<Shown>, names: boolean): Promise<PartnerMet[]> {
+  if (item.terms !== null) return [];
+  const named = item.assignments.flatMap(({ personId }) => personId ?? []);
+  const own = { agencyId: actor.agency.id, personId: { in: named }, endedAt: null };
+  const mayBeNamed = names && item.classification === 'restricted';
+  if (!mayBeNamed && (named.length === 0 || (await db.membership.count({ where: own })) === named.length)) return [];
+  return partnersMet(db, item, actor.agency.id);
 }
 
-/** Partners' people who are named on an item of one's own, with the names of their agencies. */
-async function guestsOn({ actor, db }: Reading, item: Reached<Shown>): Promise<Map<string, string>> {
-  const named = item.assignments.flatMap(({ personId }) => personId ?? []);
-  if (item.terms !== null || named.length === 0) return new Map();
-  const own = await db.membership.count({ where: { agencyId: actor.agency.id, personId: { in: named }, endedAt: null } });
-  if (own === named.length) return new Map();
-  const met = await partnersMet(db, item, actor.agency.id);
-  return new Map(met.map(({ id, agency }) => [id, nameIn(agency.names, actor.person.locale)]));
+/** Those of partners who may be named on a restricted item beside colleagues: they would see it then. */
+function toName({ actor }: Reading, item: Reached<Shown>, met: readonly PartnerMet[]): ItemPage['others'] {
+  if (item.classification !== 'restricted') return [];
+  const { locale } = actor.person;
+  return met
+    .filter(({ wouldSee }) => wouldSee)
+    .map(({ id, name, agency }) => ({ id, name: `${name} (${nameIn(agency.names, locale)})` }));
 }
 
 const shown = {
@@ -102,7 +105,8 @@ const shown = {
 
 type Shown = Prisma.ItemGetPayload<{ include: typeof shown }>;
 
-function faceOf({ actor, now }: Reading, item: Shown, guests: ReadonlyMap<string, string>) {
+function faceOf({ actor, now }: Reading, item: Shown, met: readonly PartnerMet[]) {
+  const agencyOf = new Map(met.map(({ id, agency }) => [id, nameIn(agency.names, actor.person.locale)]));
   const dueOn = dayOf(item.dueOn);
   const { id, name, category } = item.state;
   return {
@@ -126,7 +130,7 @@ function faceOf({ actor, now }: Reading, item: Shown, guests: ReadonlyMap<string
     archived: item.archivedAt !== null,
     createdAt: item.createdAt.toISOString(),
     labels: item.labels.map(({ label }) => markOf(label)),
-    assignees: item.assignments.map(namedOf).map((named) => ({ ...named, agency: guests.get(named.id ?? '') ?? null })),
+    assignees: item.assignments.map(namedOf).map((named) => ({ ...named, agency: agencyOf.get(named.id ?? '') ?? null })),
     checklists: item.checklists
       .filter((list) => list.kind === 'checklist')
       .map((list) => ({ id: list.id, name: list.name, entries: list.entries.map(entryOf) })),
